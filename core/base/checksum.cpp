@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/checksum.h"
+
+#include <zlib.h>
+
+namespace landkaart {
+
+std::uint32_t crc32(Bytes bytes) {
+  return static_cast<std::uint32_t>(::crc32_z(0, bytes.data(), bytes.size()));
+}
+
+}  // namespace landkaart

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+// CRC-32 (IEEE 802.3, as in zlib and PNG): catches damage early, proves nothing about origin.
+#pragma once
+
+#include "core/base/bytes.h"
+
+namespace landkaart {
+
+std::uint32_t crc32(Bytes bytes);
+
+}  // namespace landkaart

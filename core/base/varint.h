@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// LEB128 variable-length integers: seven bits a byte, lowest first.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace landkaart {
+
+inline void append_varint(std::string& out, std::uint64_t value) {
+  while (value >= 0x80) {
+    out.push_back(static_cast<char>(value | 0x80));
+    value >>= 7;
+  }
+  out.push_back(static_cast<char>(value));
+}
+
+inline void append_text(std::string& out, std::string_view text) {
+  append_varint(out, text.size());
+  out.append(text);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/format/block_store.h"
+
+#include <algorithm>
+
+#include "core/format/block_cache.h"
+#include "core/format/deflate.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::uint64_t kEntryBytes = 16;
+constexpr std::uint64_t kIndexHeaderBytes = 8;
+
+[[noreturn]] void malformed(const std::string& problem) {
+  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
+}
+
+}  // namespace
+
+BlockStore::BlockStore(Section index, Section blocks, std::size_t cache_bytes)
+    : index_(index), blocks_(blocks), cache_(std::make_unique<BlockCache>(cache_bytes)) {
+  count_ = load_little_endian<std::uint32_t>(index_.read(0, kIndexHeaderBytes).data());
+  if (index_.size() != kIndexHeaderBytes + (std::uint64_t{count_} + 1) * kEntryBytes) {
+    malformed("the index of blocks has the wrong length");
+  }
+}
+
+BlockStore::~BlockStore() = default;
+
+BlockStore::Block BlockStore::block(std::uint32_t number) const {
+  const Bytes entry = index_.read(kIndexHeaderBytes + number * kEntryBytes, 2 * kEntryBytes);
+  const auto at = [&](std::size_t offset) {
+    return load_little_endian<std::uint64_t>(entry.data() + offset);
+  };
+  const Block block{at(0), at(16), at(8), at(24)};
+  if (block.end <= block.begin || block.end - block.begin > limits::kBlockBytes ||
+      block.stored_end < block.stored_begin || block.end > size()) {
+    malformed("the index of blocks is out of order");
+  }
+  return block;
+}
+
+// The block that holds a byte of the stream.
+std::uint32_t BlockStore::block_at(std::uint64_t offset) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = count_;
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    const Bytes begin = index_.read(kIndexHeaderBytes + middle * kEntryBytes, 8);
+    (load_little_endian<std::uint64_t>(begin.data()) <= offset ? low : high) = middle;
+  }
+  return low;
+}
+
+// Before anything is allocated: the stream has such a part, and the blocks can hold it.
+void BlockStore::check_claim(std::uint64_t offset, std::uint64_t length) const {
+  if (offset > size() || length > size() - offset) malformed("a body lies outside the bodies");
+  if (length > limits::kDocumentBytes ||
+      length / limits::kInflationRatio > blocks_.size()) {
+    throw Error(ErrorCode::limit_exceeded, "a body is larger than the format allows");
+  }
+}
+
+std::string BlockStore::read(std::uint64_t offset, std::uint64_t length) const {
+  check_claim(offset, length);
+  std::string out;
+  if (length == 0) return out;
+  const std::uint64_t end = offset + length;
+  for (std::uint32_t number = block_at(offset); offset < end; ++number) {
+    if (number >= count_) malformed("the blocks end before a body does");
+    const Block block = this->block(number);
+    if (offset < block.begin || offset >= block.end) malformed("the blocks leave a gap");
+    const std::uint64_t wanted = std::min(end, block.end) - block.begin;
+    const auto bytes = inflated(number, block, wanted);
+    out.append(*bytes, static_cast<std::size_t>(offset - block.begin),
+               static_cast<std::size_t>(block.begin + wanted - offset));
+    offset = block.begin + wanted;
+  }
+  return out;
+}
+
+// At least the first `wanted` bytes of a block.
+std::shared_ptr<const std::string> BlockStore::inflated(std::uint32_t number, const Block& block,
+                                                        std::uint64_t wanted) const {
+  auto cached = cache_->find(number);
+  if (cached && cached->size() >= wanted) return cached;
+  // Asked for a second time: whole, since neighbours are likely to be wanted too.
+  const std::uint64_t length = cached ? block.end - block.begin : wanted;
+  const Bytes stored = blocks_.read(block.stored_begin, block.stored_end - block.stored_begin);
+  auto bytes = std::make_shared<const std::string>(inflate(stored, length));
+  cache_->insert(number, bytes);
+  return bytes;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/format/container.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/checksum.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::array kKnownSections = {
+    SectionId::id_top,     SectionId::id_pages,     SectionId::id_blocks, SectionId::term_top,
+    SectionId::term_pages, SectionId::term_blocks,  SectionId::asset_top, SectionId::asset_pages,
+    SectionId::asset_blocks, SectionId::manifest,   SectionId::items,     SectionId::texts,
+    SectionId::label_sets, SectionId::names,        SectionId::links,     SectionId::map,
+    SectionId::search,     SectionId::lengths,      SectionId::skips,     SectionId::postings,
+    SectionId::positions,  SectionId::synonyms,     SectionId::body_index, SectionId::bodies,
+    SectionId::assets,     SectionId::hash_tree};
+
+[[noreturn]] void malformed(const std::string& message, std::uint64_t offset = Error::kNoOffset) {
+  throw Error(ErrorCode::malformed, "this pack breaks the format: " + message, {}, offset);
+}
+
+void check_magic(Bytes file) {
+  if (file.empty()) throw Error(ErrorCode::not_a_pack, "this file is empty, so it is not a pack");
+  const std::size_t length = std::min(file.size(), kMagic.size());
+  if (!std::equal(kMagic.begin(), kMagic.begin() + static_cast<std::ptrdiff_t>(length),
+                  file.begin())) {
+    throw Error(ErrorCode::not_a_pack,
+                "this file is not a Landkaart pack: it does not begin with the magic bytes");
+  }
+  if (file.size() < kHeaderBytes) {
+    throw Error(ErrorCode::truncated, "this pack ends within its header; fetch it again");
+  }
+}
+
+void check_versions(const Header& header) {
+  if (header.version > kFormatVersion || header.minimum_reader > kFormatVersion) {
+    throw Error(ErrorCode::newer_version,
+                "this pack has format version " + std::to_string(header.version) +
+                    "; this reader knows up to " + std::to_string(kFormatVersion) +
+                    ": install a newer landkaart");
+  }
+}
+
+std::uint64_t page_count(std::uint64_t bytes) { return (bytes + kPageBytes - 1) / kPageBytes; }
+
+}  // namespace
+
+Bytes Section::read(std::uint64_t offset, std::uint64_t length) const {
+  if (offset > size() || length > size() - offset) {
+    throw Error(ErrorCode::malformed,
+                "this pack breaks the format: it points outside section '" + name() + "'", {},
+                entry_.offset + std::min(offset, size()));
+  }
+  if (length == 0) return {};
+  const std::uint64_t begin = entry_.offset + offset;
+  container_->check_pages(begin, begin + length);
+  return container_->file().subspan(static_cast<std::size_t>(begin),
+                                    static_cast<std::size_t>(length));
+}
+
+Container::Container(SharedBytes file) : file_(std::move(file)) {
+  check_magic(file_.bytes);
+  Cursor cursor(file_.bytes.first(kHeaderBytes), "the header");
+  header_ = read_header(cursor);
+  check_versions(header_);
+  if (header_.content_length > file_.bytes.size()) {
+    throw Error(ErrorCode::truncated,
+                "this pack should have at least " + std::to_string(header_.content_length) +
+                    " bytes and has " + std::to_string(file_.bytes.size()) + "; fetch it again");
+  }
+  const std::uint64_t directory_end =
+      kHeaderBytes + std::uint64_t{header_.section_count} * kDirectoryEntryBytes;
+  if (header_.section_count > limits::kSections || header_.item_count > limits::kItems) {
+    throw Error(ErrorCode::limit_exceeded, "this pack has more sections or items than allowed");
+  }
+  if (header_.checksum_offset < directory_end || header_.checksum_offset > header_.content_length) {
+    malformed("its checksums lie outside the file", 24);
+  }
+  const std::uint64_t pages = page_count(header_.checksum_offset);
+  if (header_.content_length - header_.checksum_offset != pages * 4) {
+    malformed("its checksums have the wrong length", 24);
+  }
+  checked_pages_ = std::make_unique<std::atomic<std::uint64_t>[]>((pages + 63) / 64);
+  read_directory();
+}
+
+void Container::read_directory() {
+  const std::size_t directory_bytes = std::size_t{header_.section_count} * kDirectoryEntryBytes;
+  std::uint64_t previous_end = kHeaderBytes + directory_bytes;
+  check_pages(0, previous_end);
+  Cursor cursor(file_.bytes.subspan(kHeaderBytes, directory_bytes), "the directory");
+  directory_.reserve(header_.section_count);
+  for (std::uint32_t i = 0; i < header_.section_count; ++i) {
+    const SectionEntry entry = read_section_entry(cursor);
+    check_entry(entry, previous_end);
+    directory_.push_back(entry);
+    previous_end = entry.offset + entry.stored_length;
+  }
+}
+
+void Container::check_entry(const SectionEntry& entry, std::uint64_t previous_end) const {
+  const std::string name = "section '" + section_name(entry.id) + "'";
+  if (entry.offset < previous_end || entry.offset > header_.checksum_offset ||
+      entry.stored_length > header_.checksum_offset - entry.offset) {
+    malformed(name + " lies outside the file or over another");
+  }
+  const bool known = std::ranges::find(kKnownSections, entry.id) != kKnownSections.end();
+  if (!known && (entry.flags & kCritical) != 0) {
+    throw Error(ErrorCode::unknown_critical,
+                "this pack needs a reader that knows " + name + ": install a newer landkaart");
+  }
+  if (known && find(entry.id)) malformed(name + " stands there twice");
+  if (!known) return;
+  if (entry.encoding != Encoding::plain && entry.encoding != Encoding::deflated_blocks) {
+    malformed(name + " has an unknown encoding");
+  }
+  if (entry.encoding == Encoding::plain && entry.logical_length != entry.stored_length) {
+    malformed(name + " has two lengths");
+  }
+  if (entry.logical_length / limits::kInflationRatio > entry.stored_length) {
+    throw Error(ErrorCode::limit_exceeded, name + " claims to inflate further than deflate can");
+  }
+}
+
+std::optional<Section> Container::find(SectionId id) const {
+  for (const SectionEntry& entry : directory_) {
+    if (entry.id == id) return Section(*this, entry);
+  }
+  return std::nullopt;
+}
+
+Section Container::require(SectionId id) const {
+  if (const auto section = find(id)) return *section;
+  malformed("section '" + section_name(id) + "' is missing");
+}
+
+Bytes Container::statement() const {
+  return file_.bytes.subspan(static_cast<std::size_t>(header_.content_length));
+}
+
+Bytes Container::content() const {
+  return file_.bytes.first(static_cast<std::size_t>(header_.content_length));
+}
+
+void Container::check_pages(std::uint64_t begin, std::uint64_t end) const {
+  for (std::uint64_t page = begin / kPageBytes; page * kPageBytes < end; ++page) {
+    if (!page_is_checked(page)) check_page(page);
+  }
+}
+
+bool Container::page_is_checked(std::uint64_t page) const {
+  return (checked_pages_[page / 64].load(std::memory_order_relaxed) >> (page % 64) & 1) != 0;
+}
+
+void Container::check_page(std::uint64_t page) const {
+  const std::uint64_t begin = page * kPageBytes;
+  const std::uint64_t end = std::min<std::uint64_t>(begin + kPageBytes, header_.checksum_offset);
+  const Bytes bytes =
+      file_.bytes.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+  const std::uint8_t* expected = file_.bytes.data() + header_.checksum_offset + page * 4;
+  if (crc32(bytes) != load_little_endian<std::uint32_t>(expected)) {
+    throw Error(ErrorCode::damaged, "this pack is damaged; fetch it again", {}, begin);
+  }
+  checked_pages_[page / 64].fetch_or(std::uint64_t{1} << (page % 64), std::memory_order_relaxed);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The fixed part of a pack: header and section directory, encoded and decoded in this one place.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "core/base/bytes.h"
+#include "core/base/cursor.h"
+
+namespace landkaart {
+
+inline constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'L', 'K', 'P', '\r', '\n', 0x1a, '\n'};
+inline constexpr std::uint16_t kFormatVersion = 0;  // the draft; frozen as 1 with the search engine
+inline constexpr std::uint32_t kHeaderBytes = 128;
+inline constexpr std::uint32_t kDirectoryEntryBytes = 32;
+inline constexpr std::uint32_t kPageBytes = 4096;  // one CRC-32 each
+inline constexpr std::uint32_t kHashBytes = 32;
+
+using Hash = std::array<std::uint8_t, kHashBytes>;
+
+struct Header {
+  std::uint16_t version = kFormatVersion;
+  std::uint16_t minimum_reader = kFormatVersion;
+  std::uint32_t section_count = 0;
+  std::uint32_t item_count = 0;
+  std::uint64_t checksum_offset = 0;  // the page checksums; all bytes before are covered by them
+  std::uint64_t content_length = 0;   // up to the release statement
+  Hash root{};
+};
+
+constexpr std::uint32_t four_letters(const char (&letters)[5]) {
+  return static_cast<std::uint32_t>(letters[0]) | static_cast<std::uint32_t>(letters[1]) << 8 |
+         static_cast<std::uint32_t>(letters[2]) << 16 | static_cast<std::uint32_t>(letters[3]) << 24;
+}
+
+enum class SectionId : std::uint32_t {
+  id_top = four_letters("idtp"),
+  id_pages = four_letters("idpg"),
+  id_blocks = four_letters("idbk"),
+  term_top = four_letters("tmtp"),
+  term_pages = four_letters("tmpg"),
+  term_blocks = four_letters("tmbk"),
+  asset_top = four_letters("astp"),
+  asset_pages = four_letters("aspg"),
+  asset_blocks = four_letters("asbk"),
+  manifest = four_letters("mani"),
+  items = four_letters("item"),
+  texts = four_letters("text"),
+  label_sets = four_letters("labl"),
+  names = four_letters("name"),
+  links = four_letters("link"),
+  map = four_letters("map "),
+  search = four_letters("srch"),
+  lengths = four_letters("leng"),
+  skips = four_letters("skip"),
+  postings = four_letters("post"),
+  positions = four_letters("posi"),
+  synonyms = four_letters("synm"),
+  body_index = four_letters("bidx"),
+  bodies = four_letters("body"),
+  assets = four_letters("asst"),
+  hash_tree = four_letters("hash"),
+};
+
+std::string section_name(SectionId id);
+
+inline constexpr std::uint16_t kCritical = 1;  // a reader that does not know the section refuses
+inline constexpr std::uint16_t kHashed = 2;    // its logical content counts for the root hash
+
+enum class Encoding : std::uint16_t { plain = 0, deflated_blocks = 1 };
+
+struct SectionEntry {
+  SectionId id{};
+  std::uint16_t flags = 0;
+  Encoding encoding = Encoding::plain;
+  std::uint64_t offset = 0;
+  std::uint64_t stored_length = 0;
+  std::uint64_t logical_length = 0;  // inflated; equal to stored_length when plain
+};
+
+void append_header(std::string& out, const Header& header);
+Header read_header(Cursor& cursor);  // after the magic bytes were checked
+
+void append_section_entry(std::string& out, const SectionEntry& entry);
+SectionEntry read_section_entry(Cursor& cursor);
+
+}  // namespace landkaart

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/format/string_dictionary.h"
+
+#include "core/format/string_dictionary_layout.h"
+#include "landkaart/error.h"
+
+namespace landkaart {
+namespace {
+
+[[noreturn]] void malformed(const Section& section, const std::string& problem) {
+  throw Error(ErrorCode::malformed,
+              "this pack breaks the format: section '" + section.name() + "' " + problem, {},
+              section.entry().offset);
+}
+
+Bytes between(const Section& section, std::uint32_t begin, std::uint32_t end) {
+  if (end < begin) malformed(section, "has a range that ends before it begins");
+  return section.read(begin, end - begin);
+}
+
+}  // namespace
+
+StringDictionary::StringDictionary(Section top, Section pages, Section blocks)
+    : top_(top), pages_(pages), blocks_(blocks) {
+  Cursor cursor(top_.read(0, kDictionaryHeaderBytes), "a dictionary's top");
+  size_ = cursor.u32();
+  page_keys_ = cursor.u32();
+  if (page_keys_ == 0) malformed(top_, "has pages without keys");
+}
+
+Bytes StringDictionary::page(std::uint32_t number) const {
+  const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
+                     "a dictionary's top");
+  if (number >= top.size()) malformed(top_, "has too few pages");
+  return between(pages_, top.begin(number), top.end(number));
+}
+
+Bytes StringDictionary::block(std::uint32_t number) const {
+  const KeyTable keys(page(number / page_keys_), "a dictionary's page");
+  const std::uint32_t index = number % page_keys_;
+  if (index >= keys.size()) malformed(pages_, "has too few blocks");
+  return between(blocks_, keys.begin(index), keys.end(index));
+}
+
+std::uint32_t StringDictionary::block_of(std::string_view key) const {
+  const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
+                     "a dictionary's top");
+  const std::uint32_t page_number = top.locate(key);
+  const KeyTable keys(between(pages_, top.begin(page_number), top.end(page_number)),
+                      "a dictionary's page");
+  return page_number * page_keys_ + keys.locate(key);
+}
+
+std::optional<Bytes> StringDictionary::find(std::string_view key) const {
+  if (size_ == 0) return std::nullopt;
+  Cursor cursor(block(block_of(key)), "a dictionary's block");
+  std::string current;
+  while (!cursor.at_end()) {
+    const Bytes value = read_dictionary_entry(cursor, current);
+    if (current == key) return value;
+    if (current > key) break;
+  }
+  return std::nullopt;
+}
+
+std::string StringDictionary::key_at(std::uint32_t rank) const {
+  if (rank >= size_) malformed(blocks_, "has no entry " + std::to_string(rank));
+  Cursor cursor(block(rank / kDictionaryBlockEntries), "a dictionary's block");
+  std::string key;
+  for (std::uint32_t i = 0; i <= rank % kDictionaryBlockEntries; ++i) {
+    read_dictionary_entry(cursor, key);
+  }
+  return key;
+}
+
+StringDictionary::Walker::Walker(const StringDictionary& dictionary, std::uint32_t block)
+    : dictionary_(&dictionary), cursor_({}, "a dictionary's block") {
+  rank_ = block * kDictionaryBlockEntries;
+  if (!at_end()) load(block);
+}
+
+void StringDictionary::Walker::load(std::uint32_t block) {
+  cursor_ = Cursor(dictionary_->block(block), "a dictionary's block");
+  key_.clear();
+  read_entry();
+}
+
+void StringDictionary::Walker::read_entry() { value_ = read_dictionary_entry(cursor_, key_); }
+
+void StringDictionary::Walker::next() {
+  ++rank_;
+  if (at_end()) return;
+  if (rank_ % kDictionaryBlockEntries == 0) {
+    load(rank_ / kDictionaryBlockEntries);
+  } else {
+    read_entry();
+  }
+}
+
+StringDictionary::Walker StringDictionary::walk_from(std::string_view key) const {
+  Walker walker(*this, size_ == 0 ? 0 : block_of(key));
+  while (!walker.at_end() && walker.key() < key) walker.next();
+  return walker;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/format/string_dictionary_layout.h"
+
+#include <algorithm>
+
+#include "core/base/varint.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kLengthEscape = 15;
+
+}  // namespace
+
+KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {
+  Cursor cursor(bytes, what);
+  count_ = cursor.u32();
+  if (count_ == 0) cursor.fail("is empty");
+  cursor.take(std::uint64_t{count_} * 8 + 4);
+}
+
+std::uint32_t KeyTable::offset(std::uint32_t index) const {
+  return load_little_endian<std::uint32_t>(bytes_.data() + 4 + std::size_t{4} * index);
+}
+
+std::uint32_t KeyTable::key_end(std::uint32_t index) const {
+  return load_little_endian<std::uint32_t>(bytes_.data() + 8 + std::size_t{4} * (count_ + index));
+}
+
+std::string_view KeyTable::key(std::uint32_t index) const {
+  const std::uint32_t begin = index == 0 ? 0 : key_end(index - 1);
+  const std::uint32_t end = key_end(index);
+  Cursor keys(bytes_.subspan(8 + std::size_t{8} * count_), what_);
+  keys.take(begin);
+  if (end < begin) keys.fail("has keys out of order");
+  return as_text(keys.take(end - begin));
+}
+
+std::uint32_t KeyTable::locate(std::string_view wanted) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = count_;
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (key(middle) <= wanted ? low : high) = middle;
+  }
+  return low;
+}
+
+std::string encode_key_table(const std::vector<KeyTableEntry>& entries, std::uint32_t end) {
+  std::string out;
+  append_little_endian(out, static_cast<std::uint32_t>(entries.size()));
+  for (const KeyTableEntry& entry : entries) append_little_endian(out, entry.offset);
+  append_little_endian(out, end);
+  std::uint32_t key_end = 0;
+  for (const KeyTableEntry& entry : entries) {
+    key_end += static_cast<std::uint32_t>(entry.key.size());
+    append_little_endian(out, key_end);
+  }
+  for (const KeyTableEntry& entry : entries) out += entry.key;
+  return out;
+}
+
+void append_dictionary_entry(std::string& out, std::string_view previous, std::string_view key,
+                             std::string_view value) {
+  const auto [end, unused] = std::ranges::mismatch(previous, key);
+  const auto shared = static_cast<std::size_t>(end - previous.begin());
+  const std::size_t suffix = key.size() - shared;
+  const std::size_t low = std::min(shared, kLengthEscape);
+  const std::size_t high = std::min(suffix, kLengthEscape);
+  out.push_back(static_cast<char>(low | high << 4));
+  if (low == kLengthEscape) append_varint(out, shared - kLengthEscape);
+  if (high == kLengthEscape) append_varint(out, suffix - kLengthEscape);
+  append_varint(out, value.size());
+  out.append(key.substr(shared));
+  out.append(value);
+}
+
+Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
+  const std::uint8_t lengths = cursor.u8();
+  std::uint64_t shared = lengths & 15;
+  std::uint64_t suffix = lengths >> 4;
+  if (shared == kLengthEscape) shared += cursor.varint32();
+  if (suffix == kLengthEscape) suffix += cursor.varint32();
+  const std::uint64_t value = cursor.varint();
+  if (shared > key.size()) cursor.fail("shares more than the previous key has");
+  key.resize(shared);
+  key += as_text(cursor.take(suffix));
+  return cursor.take(value);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The limits that are part of the pack format, as content-pack/spec/v1.md pins them. A pack beyond
+// them is refused, so that a hostile file cannot make a reader allocate without bound.
+#pragma once
+
+#include <cstdint>
+
+namespace landkaart::limits {
+
+inline constexpr std::uint32_t kSections = 64;
+inline constexpr std::uint32_t kItems = 1u << 24;
+inline constexpr std::uint32_t kIdBytes = 128;
+inline constexpr std::uint32_t kTitleBytes = 1024;
+inline constexpr std::uint32_t kSummaryBytes = 8192;
+inline constexpr std::uint32_t kManifestBytes = 64 * 1024;
+inline constexpr std::uint32_t kMapBytes = 16 * 1024 * 1024;
+inline constexpr std::uint32_t kSynonymBytes = 4 * 1024 * 1024;
+inline constexpr std::uint32_t kDocumentBytes = 16 * 1024 * 1024;  // one item's JSON, inflated
+inline constexpr std::uint32_t kBlockBytes = 32 * 1024;            // one block, inflated
+inline constexpr std::uint32_t kInflationRatio = 1032;             // deflate itself cannot exceed it
+inline constexpr std::uint32_t kTermBytes = 64;                    // longer words are cut
+inline constexpr std::uint32_t kFields = 8;
+inline constexpr std::uint32_t kMarkupDepth = 32;
+inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;          // what a first read must hold
+inline constexpr std::uint32_t kStatementBytes = 64 * 1024;
+
+}  // namespace landkaart::limits

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/model/item_layout.h"
+
+namespace landkaart {
+
+void append_item_record(std::string& out, const ItemRecord& record) {
+  append_little_endian(out, static_cast<std::uint8_t>(record.kind));
+  append_little_endian(out,
+                       static_cast<std::uint8_t>(record.purpose | record.difficulty << 4));
+  append_little_endian(out, std::uint16_t{0});
+  append_little_endian(out, record.minutes.min);
+  append_little_endian(out, record.minutes.max);
+  append_little_endian(out, record.group_size.min);
+  append_little_endian(out, record.group_size.max);
+  append_little_endian(out, record.label_set);
+  append_little_endian(out, record.id_rank);
+  append_little_endian(out, record.text_offset);
+  append_little_endian(out, record.body_offset);
+}
+
+ItemRecord decode_item_record(const std::uint8_t* bytes) {
+  ItemRecord record;
+  record.kind = static_cast<Kind>(bytes[0]);
+  record.purpose = bytes[1] & 15;
+  record.difficulty = bytes[1] >> 4;
+  const auto u16 = [&](std::size_t at) { return load_little_endian<std::uint16_t>(bytes + at); };
+  const auto u32 = [&](std::size_t at) { return load_little_endian<std::uint32_t>(bytes + at); };
+  record.minutes = {u16(4), u16(6)};
+  record.group_size = {u16(8), u16(10)};
+  record.label_set = u32(12);
+  record.id_rank = u32(16);
+  record.text_offset = u32(20);
+  record.body_offset = load_little_endian<std::uint64_t>(bytes + 24);
+  return record;
+}
+
+void append_link(std::string& out, const LinkRecord& link) {
+  append_little_endian(out, link.from);
+  append_little_endian(out, link.to);
+  append_little_endian(out, static_cast<std::uint32_t>(link.type));
+}
+
+LinkRecord decode_link(const std::uint8_t* bytes) {
+  return {load_little_endian<std::uint32_t>(bytes), load_little_endian<std::uint32_t>(bytes + 4),
+          static_cast<LinkType>(load_little_endian<std::uint32_t>(bytes + 8))};
+}
+
+}  // namespace landkaart

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// ItemTable, the records of all items with their titles, summaries, ids, languages, themes and tags.
+// Nothing here inflates a body.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/format/string_dictionary.h"
+#include "core/model/item_layout.h"
+
+namespace landkaart {
+
+// The number of an item in its pack: its place among the records.
+using Ordinal = std::uint32_t;
+
+struct OrdinalRange {
+  Ordinal begin = 0;
+  Ordinal end = 0;
+};
+
+struct LabelSet {
+  std::string_view language;
+  std::vector<Ordinal> themes;
+  std::vector<std::string_view> tags;
+};
+
+class ItemTable {
+ public:
+  // Throws Error(malformed) when sections do not fit each other.
+  explicit ItemTable(const Container& container);
+
+  std::uint32_t size() const { return size_; }
+  OrdinalRange of_kind(Kind kind) const;
+
+  // All throw Error(malformed) for an ordinal beyond size().
+  ItemRecord record(Ordinal item) const;
+  std::string id(Ordinal item) const;
+  std::string_view title(Ordinal item) const;
+  std::string_view summary(Ordinal item) const;
+  LabelSet labels(Ordinal item) const { return label_set(record(item).label_set); }
+  // Where the item's document begins and ends in the stream of bodies.
+  std::uint64_t body_begin(Ordinal item) const;
+  std::uint64_t body_end(Ordinal item) const;
+
+  // The item with this id, or the one that it redirects to.
+  std::optional<Ordinal> find(std::string_view id) const;
+  // Every id that redirects, with the item it leads to.
+  std::vector<std::pair<std::string, Ordinal>> redirects() const;
+
+  std::uint32_t label_set_count() const { return label_set_count_; }
+  LabelSet label_set(std::uint32_t number) const;
+
+ private:
+  const std::uint8_t* record_bytes(std::uint64_t index) const;
+  std::string_view name(std::uint64_t number) const;
+  Ordinal checked(std::uint64_t item) const;
+
+  Section items_, texts_, label_sets_, names_;
+  StringDictionary ids_;
+  std::uint32_t size_ = 0;
+  std::uint32_t label_set_count_ = 0;
+};
+
+}  // namespace landkaart

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/model/item_table_builder.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/base/varint.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+// Different strings, numbered in the order in which they were first seen.
+class StringTable {
+ public:
+  std::uint32_t number_of(const std::string& text) {
+    const auto [entry, added] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+    if (added) texts_.push_back(text);
+    return entry->second;
+  }
+
+  // u32 count, u32 ends, bytes.
+  std::string encode() const {
+    std::string out;
+    append_little_endian(out, static_cast<std::uint32_t>(texts_.size()));
+    std::uint32_t end = 0;
+    for (const std::string& text : texts_) {
+      end += static_cast<std::uint32_t>(text.size());
+      append_little_endian(out, end);
+    }
+    for (const std::string& text : texts_) out += text;
+    return out;
+  }
+
+ private:
+  std::map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> texts_;
+};
+
+std::string encode_labels(const ItemEntry& item, StringTable& names) {
+  std::string out;
+  append_varint(out, names.number_of(item.language));
+  append_varint(out, item.themes.size());
+  for (const std::uint32_t theme : item.themes) append_varint(out, theme);
+  append_varint(out, item.tags.size());
+  for (const std::string& tag : item.tags) append_varint(out, names.number_of(tag));
+  return out;
+}
+
+std::string kind_starts(const std::vector<ItemEntry>& items) {
+  std::string out;
+  for (std::uint32_t kind = 0; kind < kKindSlots; ++kind) {
+    const auto first = std::ranges::find_if(items, [&](const ItemEntry& item) {
+      return static_cast<std::uint32_t>(item.record.kind) >= kind;
+    });
+    append_little_endian(out, static_cast<std::uint32_t>(first - items.begin()));
+  }
+  return out;
+}
+
+// All ids in order: value 2 * ordinal for an item, 2 * ordinal + 1 for an id that redirects to it.
+std::map<std::string, std::uint64_t> id_values(
+    const std::vector<ItemEntry>& items, const std::map<std::string, std::uint32_t>& redirects) {
+  std::map<std::string, std::uint64_t> values;
+  for (std::uint64_t i = 0; i < items.size(); ++i) values[items[i].id] = i * 2;
+  for (const auto& [id, item] : redirects) values[id] = std::uint64_t{item} * 2 + 1;
+  return values;
+}
+
+std::uint32_t checked_offset(std::size_t offset) {
+  if (offset > 0xffffffffu) {
+    throw Error(ErrorCode::limit_exceeded, "titles and summaries may not be over 4 GiB together");
+  }
+  return static_cast<std::uint32_t>(offset);
+}
+
+}  // namespace
+
+ItemSections build_item_sections(const std::vector<ItemEntry>& items,
+                                 const std::map<std::string, std::uint32_t>& redirects,
+                                 std::uint64_t bodies_end) {
+  if (items.size() > limits::kItems) {
+    throw Error(ErrorCode::limit_exceeded, "a pack may not have more than " +
+                                               std::to_string(limits::kItems) + " items");
+  }
+  ItemSections sections;
+  StringDictionaryBuilder ids;
+  std::vector<std::uint32_t> ranks(items.size());
+  std::uint32_t rank = 0;
+  for (const auto& [id, value] : id_values(items, redirects)) {
+    std::string encoded;
+    append_varint(encoded, value);
+    ids.add(id, encoded);
+    if ((value & 1) == 0) ranks[value >> 1] = rank;
+    ++rank;
+  }
+  sections.ids = ids.finish();
+  StringTable label_sets;
+  StringTable names;
+  sections.items = kind_starts(items);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    ItemRecord record = items[i].record;
+    record.label_set = label_sets.number_of(encode_labels(items[i], names));
+    record.id_rank = ranks[i];
+    record.text_offset = checked_offset(sections.texts.size());
+    append_text(sections.texts, items[i].title);
+    append_text(sections.texts, items[i].summary);
+    append_item_record(sections.items, record);
+  }
+  ItemRecord end;
+  end.body_offset = bodies_end;
+  append_item_record(sections.items, end);
+  sections.label_sets = label_sets.encode();
+  sections.names = names.encode();
+  return sections;
+}
+
+std::string build_link_section(std::vector<LinkRecord> links) {
+  std::string out;
+  append_little_endian(out, static_cast<std::uint32_t>(links.size()));
+  append_little_endian(out, std::uint32_t{0});
+  std::ranges::stable_sort(links, {}, &LinkRecord::from);
+  for (const LinkRecord& link : links) append_link(out, link);
+  std::ranges::stable_sort(links, {}, [](const LinkRecord& link) {
+    return std::tuple(link.to, link.type, link.from);
+  });
+  for (const LinkRecord& link : links) append_link(out, link);
+  return out;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading and writing the HTML subset. The parser accepts exactly what the writer makes.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "core/text/markup.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+struct Element {
+  Tag tag;
+  std::string_view name;
+};
+
+constexpr std::array kElements = {
+    Element{Tag::paragraph, "p"},       Element{Tag::unordered_list, "ul"},
+    Element{Tag::ordered_list, "ol"},   Element{Tag::list_item, "li"},
+    Element{Tag::block_quote, "blockquote"}, Element{Tag::code_block, "pre"},
+    Element{Tag::rule, "hr"},           Element{Tag::table, "table"},
+    Element{Tag::table_row, "tr"},      Element{Tag::table_header, "th"},
+    Element{Tag::table_cell, "td"},     Element{Tag::emphasis, "em"},
+    Element{Tag::strong, "strong"},     Element{Tag::code, "code"},
+    Element{Tag::link, "a"},            Element{Tag::image, "img"},
+    Element{Tag::line_break, "br"}};
+
+constexpr unsigned kSmallestHeading = 2;
+constexpr unsigned kLargestHeading = 6;
+
+std::string_view name_of(Tag tag) { return std::ranges::find(kElements, tag, &Element::tag)->name; }
+
+bool is_inline(Tag tag) { return tag >= Tag::emphasis || tag == Tag::text; }
+
+bool may_hold(Tag parent, Tag child) {
+  switch (parent) {
+    case Tag::document:
+    case Tag::block_quote:
+      return is_block(child);
+    case Tag::list_item:
+      return is_block(child) || is_inline(child);
+    case Tag::unordered_list:
+    case Tag::ordered_list:
+      return child == Tag::list_item;
+    case Tag::table:
+      return child == Tag::table_row;
+    case Tag::table_row:
+      return child == Tag::table_header || child == Tag::table_cell;
+    case Tag::paragraph:
+    case Tag::heading:
+    case Tag::table_header:
+    case Tag::table_cell:
+    case Tag::emphasis:
+    case Tag::strong:
+    case Tag::link:
+      return is_inline(child);
+    default:
+      return false;
+  }
+}
+
+class HtmlParser {
+ public:
+  explicit HtmlParser(std::string_view html) : html_(html) {}
+
+  MarkupNode parse() {
+    MarkupNode document;
+    parse_children(document, 0);
+    if (!rest().empty()) fail("a closing tag without its opening tag");
+    return document;
+  }
+
+ private:
+  std::string_view rest() const { return html_.substr(offset_); }
+
+  [[noreturn]] void fail(const std::string& problem) const {
+    throw Error(ErrorCode::malformed,
+                "this pack breaks the format: a body is outside the HTML subset: " + problem, {},
+                offset_);
+  }
+
+  bool skip(std::string_view expected) {
+    if (!rest().starts_with(expected)) return false;
+    offset_ += expected.size();
+    return true;
+  }
+
+  void expect(std::string_view expected) {
+    if (!skip(expected)) fail("expected " + std::string(expected));
+  }
+
+  // Text up to a character that ends it, with the four entities resolved.
+  std::string parse_text(char end) {
+    std::string text;
+    while (offset_ < html_.size() && html_[offset_] != end && html_[offset_] != '<') {
+      if (html_[offset_] == '>' || html_[offset_] == '"') fail("an unescaped character");
+      if (html_[offset_] != '&') {
+        text.push_back(html_[offset_++]);
+      } else if (skip("&amp;")) {
+        text.push_back('&');
+      } else if (skip("&lt;")) {
+        text.push_back('<');
+      } else if (skip("&gt;")) {
+        text.push_back('>');
+      } else if (skip("&quot;")) {
+        text.push_back('"');
+      } else {
+        fail("an unknown entity");
+      }
+    }
+    return text;
+  }
+
+  std::string parse_attribute(std::string_view name) {
+    expect(" " + std::string(name) + "=\"");
+    std::string value = parse_text('"');
+    expect("\"");
+    return value;
+  }
+
+  unsigned parse_number(std::string_view digits) const {
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || end != digits.data() + digits.size()) fail("a number is wrong");
+    return number;
+  }
+
+  std::string parse_address(std::string_view attribute) {
+    std::string address = parse_attribute(attribute);
+    if (!is_safe_address(address)) fail("a link leads outside the allowed schemes");
+    return address;
+  }
+
+  void parse_children(MarkupNode& parent, unsigned depth) {
+    if (depth > limits::kMarkupDepth) fail("nested too deeply");
+    while (!rest().empty() && !rest().starts_with("</")) {
+      MarkupNode child = rest().starts_with('<') ? parse_element(depth) : parse_text_node();
+      if (!may_hold(parent.tag, child.tag)) fail("an element stands where it may not");
+      parent.children.push_back(std::move(child));
+    }
+  }
+
+  MarkupNode parse_text_node() { return {Tag::text, parse_text('<'), 0, {}}; }
+
+  MarkupNode parse_element(unsigned depth) {
+    expect("<");
+    const std::size_t length = rest().find_first_of(" >");
+    if (length == std::string_view::npos) fail("an open tag");
+    const std::string_view name = rest().substr(0, length);
+    offset_ += length;
+    MarkupNode node;
+    if (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6') {
+      node.tag = Tag::heading;
+      node.number = static_cast<unsigned>(name[1] - '0');
+    } else {
+      const auto element = std::ranges::find(kElements, name, &Element::name);
+      if (element == kElements.end()) fail("the element <" + std::string(name) + ">");
+      node.tag = element->tag;
+    }
+    parse_rest_of(node, name, depth);
+    return node;
+  }
+
+  void parse_rest_of(MarkupNode& node, std::string_view name, unsigned depth) {
+    switch (node.tag) {
+      case Tag::rule:
+      case Tag::line_break:
+        expect(">");
+        return;
+      case Tag::image:
+        node.text = parse_address("src");
+        node.children.push_back({Tag::text, parse_attribute("alt"), 0, {}});
+        expect(">");
+        return;
+      case Tag::code_block:
+        expect("><code>");
+        node.text = parse_text('<');
+        expect("</code>");
+        break;
+      case Tag::code:
+        expect(">");
+        node.text = parse_text('<');
+        break;
+      case Tag::link:
+        node.text = parse_address("href");
+        expect(">");
+        parse_children(node, depth + 1);
+        break;
+      case Tag::ordered_list:
+        node.number = rest().starts_with(' ') ? parse_number(parse_attribute("start")) : 1;
+        [[fallthrough]];
+      default:
+        expect(">");
+        parse_children(node, depth + 1);
+    }
+    expect("</" + std::string(name) + ">");
+  }
+
+  std::string_view html_;
+  std::size_t offset_ = 0;
+};
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char letter : text) {
+    switch (letter) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out.push_back(letter);
+    }
+  }
+}
+
+void append_html(std::string& out, const MarkupNode& node);
+
+void append_children(std::string& out, const MarkupNode& node) {
+  for (const MarkupNode& child : node.children) append_html(out, child);
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out.append(" ").append(name).append("=\"");
+  append_escaped(out, value);
+  out += '"';
+}
+
+void append_html(std::string& out, const MarkupNode& node) {
+  if (node.tag == Tag::document) return append_children(out, node);
+  if (node.tag == Tag::text) return append_escaped(out, node.text);
+  const std::string name = node.tag == Tag::heading
+                               ? "h" + std::to_string(std::clamp(node.number, kSmallestHeading,
+                                                                 kLargestHeading))
+                               : std::string(name_of(node.tag));
+  out += "<" + name;
+  if (node.tag == Tag::link) append_attribute(out, "href", node.text);
+  if (node.tag == Tag::image) {
+    append_attribute(out, "src", node.text);
+    append_attribute(out, "alt", node.children.empty() ? "" : node.children.front().text);
+  }
+  if (node.tag == Tag::ordered_list && node.number != 1) {
+    append_attribute(out, "start", std::to_string(node.number));
+  }
+  out += '>';
+  if (node.tag == Tag::rule || node.tag == Tag::line_break || node.tag == Tag::image) return;
+  if (node.tag == Tag::code_block) out += "<code>";
+  if (is_leaf(node.tag)) append_escaped(out, node.text);
+  append_children(out, node);
+  if (node.tag == Tag::code_block) out += "</code>";
+  out += "</" + name + ">";
+}
+
+}  // namespace
+
+bool is_block(Tag tag) {
+  return tag >= Tag::paragraph && tag <= Tag::table && tag != Tag::list_item;
+}
+
+bool is_leaf(Tag tag) {
+  return tag == Tag::text || tag == Tag::code || tag == Tag::code_block || tag == Tag::line_break ||
+         tag == Tag::rule;
+}
+
+bool is_safe_address(std::string_view address) {
+  constexpr std::array<std::string_view, 7> kAllowed = {"item:",   "asset:",  "https:", "http:",
+                                                        "mailto:", "tel:", "#"};
+  const bool printable =
+      std::ranges::none_of(address, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  return printable && std::ranges::any_of(kAllowed, [&](std::string_view start) {
+           return address.starts_with(start);
+         });
+}
+
+MarkupNode parse_html(std::string_view html) { return HtmlParser(html).parse(); }
+
+std::string to_html(const MarkupNode& node) {
+  std::string out;
+  append_html(out, node);
+  return out;
+}
+
+}  // namespace landkaart

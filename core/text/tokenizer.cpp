@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/text/tokenizer.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/text/utf8.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+struct FoldedLetter {
+  char32_t code;
+  const char* folded;
+};
+
+struct LetterRange {
+  char32_t first, last;
+};
+
+#include "core/text/unicode_tables.inc"
+
+bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
+
+bool is_word(char32_t code) {
+  if (code < 0x80) {
+    const char32_t lower = code | 0x20;
+    return is_digit(code) || (lower >= 'a' && lower <= 'z');
+  }
+  const auto after = std::ranges::upper_bound(kLetterRanges, code, {}, &LetterRange::first);
+  return after != std::begin(kLetterRanges) && code <= std::prev(after)->last &&
+         code != kReplacement;
+}
+
+bool is_apostrophe(char32_t code) {
+  return code == '\'' || code == '`' || code == 0xb4 || code == 0x2018 || code == 0x2019 ||
+         code == 0x2bc;
+}
+
+bool is_hyphen(char32_t code) {
+  return code == '-' || code == 0x2010 || code == 0x2011 || code == 0xad;
+}
+
+bool is_combining_mark(char32_t code) {
+  return (code >= 0x300 && code < 0x370) || (code >= 0x1ab0 && code < 0x1b00) ||
+         (code >= 0x1dc0 && code < 0x1e00) || (code >= 0x20d0 && code < 0x2100);
+}
+
+void append_folded_letter(std::string& out, char32_t code) {
+  if (code < 0x80) {
+    out.push_back(static_cast<char>(code >= 'A' && code <= 'Z' ? code | 0x20 : code));
+    return;
+  }
+  if (is_combining_mark(code)) return;
+  const auto found = std::ranges::lower_bound(kFoldedLetters, code, {}, &FoldedLetter::code);
+  if (found != std::end(kFoldedLetters) && found->code == code) {
+    out += found->folded;
+  } else {
+    append_utf8(out, code);
+  }
+}
+
+void cut(std::string& term) {
+  if (term.size() <= limits::kTermBytes) return;
+  std::size_t end = limits::kTermBytes;
+  while ((static_cast<unsigned char>(term[end]) & 0xc0) == 0x80) --end;
+  term.resize(end);
+}
+
+}  // namespace
+
+void append_folded(std::string& out, std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const DecodedLetter letter = decode_utf8(text, offset);
+    if (is_word(letter.code)) append_folded_letter(out, letter.code);
+    offset += letter.length;
+  }
+}
+
+// Whether a word goes on after an apostrophe ("collega's") or a hyphen between letters
+// ("co-creatie", but not "2020-2021").
+bool Tokenizer::continues_after(std::size_t offset, char32_t between, char32_t before) const {
+  if (offset >= text_.size()) return false;
+  const char32_t after = decode_utf8(text_, offset).code;
+  if (!is_word(after)) return false;
+  if (is_apostrophe(between)) return true;
+  return is_hyphen(between) && !is_digit(before) && !is_digit(after);
+}
+
+bool Tokenizer::next_word(Token& token) {
+  token.folded.clear();
+  char32_t before = 0;
+  while (offset_ < text_.size()) {
+    const DecodedLetter letter = decode_utf8(text_, offset_);
+    const bool in_word = before != 0;
+    if (is_word(letter.code)) {
+      if (!in_word) token.begin = static_cast<std::uint32_t>(offset_);
+      append_folded_letter(token.folded, letter.code);
+      before = letter.code;
+    } else if (in_word && !continues_after(offset_ + letter.length, letter.code, before)) {
+      break;
+    }
+    offset_ += letter.length;
+    if (is_word(letter.code)) token.end = static_cast<std::uint32_t>(offset_);
+  }
+  cut(token.folded);
+  return before != 0;
+}
+
+// "B&W", "B & W" and "b en w" are one word, as "BenW" is.
+bool Tokenizer::next(Token& token) {
+  do {
+    if (!next_word(token)) return false;
+  } while (token.folded.empty());  // only combining marks
+  token.position = position_++;
+  if (token.folded.size() != 1) return true;
+
+  Tokenizer ahead = *this;
+  std::size_t sign = offset_;
+  while (sign < text_.size() && text_[sign] == ' ') ++sign;
+  const bool ampersand = sign < text_.size() && text_[sign] == '&';
+  Token second;
+  if (!ahead.next_word(second)) return true;
+  if (!ampersand && (token.folded != "b" || second.folded != "en" || !ahead.next_word(second) ||
+                     second.folded != "w")) {
+    return true;
+  }
+  if (second.folded.size() != 1) return true;
+  token.folded += "en" + second.folded;
+  token.end = second.end;
+  offset_ = ahead.offset_;
+  return true;
+}
+
+}  // namespace landkaart

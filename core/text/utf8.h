@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// UTF-8 decoding and encoding. Broken bytes decode to U+FFFD, one byte at a time.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace landkaart {
+
+inline constexpr char32_t kReplacement = 0xfffd;
+
+struct DecodedLetter {
+  char32_t code;
+  std::uint32_t length;  // bytes; at least 1
+};
+
+// The code point at `offset`, which is less than text.size().
+DecodedLetter decode_utf8(std::string_view text, std::size_t offset);
+
+void append_utf8(std::string& out, char32_t code);
+
+bool is_valid_utf8(std::string_view text);
+
+// How many code points begin in the first `bytes` bytes.
+std::size_t code_points(std::string_view text, std::size_t bytes);
+
+}  // namespace landkaart

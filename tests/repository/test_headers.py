@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What holds for every file: a licence line first, no download host named, no endless C++ file."""
+
+import re
+import unittest
+
+import checkout
+
+SOURCE = re.compile(r"(.*/)?([^/]+\.(h|c|cpp|py|sh|cmake)|CMakeLists\.txt|Makefile)")
+CPP = re.compile(r".*\.(h|c|cpp)")
+LICENCE = re.compile(r"(//|#) SPDX-License-Identifier: EUPL-1\.2")
+MOST_LINES = 500
+# Joined here, or this file would name them itself. Where packages come from is the business of
+# whoever builds, and of the settings of their package clients.
+HOSTS = [
+    ".".join(parts).encode()
+    for parts in (
+        ("pypi", "org"),
+        ("files", "pythonhosted", "org"),
+        ("registry", "npmjs", "org"),
+        ("deb", "debian", "org"),
+        ("crates", "io"),
+        ("repo", "maven", "apache", "org"),
+        ("repo1", "maven", "org"),
+        ("proxy", "golang", "org"),
+    )
+]
+
+
+def has_licence_line(source: str) -> bool:
+    lines = source.splitlines()
+    first = lines[1:2] if source.startswith("#!") else lines[:1]
+    return any(map(LICENCE.fullmatch, first))
+
+
+def hosts_named(content: bytes) -> list[str]:
+    return [host.decode() for host in HOSTS if host in content.lower()]
+
+
+def too_long(source: str) -> bool:
+    return len(source.splitlines()) > MOST_LINES
+
+
+class TheCheckout(unittest.TestCase):
+    def assert_none(self, mistakes: list[str]):
+        self.assertFalse(mistakes, "\n" + "\n".join(mistakes))
+
+    def test_every_source_begins_with_its_licence(self):
+        sources = [path for path in checkout.files() if SOURCE.fullmatch(path)]
+        self.assertTrue(sources, "no source was read")
+        self.assert_none([path for path in sources if not has_licence_line(checkout.text(path))])
+
+    def test_no_file_names_a_download_host(self):
+        contents = ((path, (checkout.TOP / path).read_bytes()) for path in checkout.files())
+        self.assert_none(
+            [f"{path}: {host}" for path, data in contents for host in hosts_named(data)]
+        )
+
+    def test_no_cpp_file_is_too_long(self):
+        sources = filter(CPP.fullmatch, checkout.files())
+        self.assert_none([path for path in sources if too_long(checkout.text(path))])
+
+
+class TheCheckItself(unittest.TestCase):
+    def test_a_licence_line_is_first_or_follows_the_shebang(self):
+        self.assertTrue(has_licence_line("// SPDX-License-Identifier: EUPL-1.2\nint x;\n"))
+        self.assertTrue(has_licence_line("#!/bin/sh\n# SPDX-License-Identifier: EUPL-1.2\n"))
+
+    def test_another_licence_a_late_one_and_none_are_found(self):
+        for source in (
+            "",
+            "#!/bin/sh\n",
+            "int x;\n",
+            "// SPDX-License-Identifier: MIT\n",
+            "\n// SPDX-License-Identifier: EUPL-1.2\n",
+        ):
+            with self.subTest(source):
+                self.assertFalse(has_licence_line(source))
+
+    def test_a_host_is_found_inside_an_address_whatever_its_case(self):
+        address = b"https://static." + b".".join([b"Crates", b"IO"]) + b"/x"
+        self.assertEqual(len(hosts_named(address)), 1)
+        self.assertEqual(hosts_named(b"https://example.org"), [])
+
+    def test_one_line_too_many_is_found(self):
+        self.assertFalse(too_long("x\n" * MOST_LINES))
+        self.assertTrue(too_long("x\n" * (MOST_LINES + 1)))
+
+    def test_each_kind_of_source_is_looked_at(self):
+        for path in "a.h core/a.cpp x/a.py a.sh cmake/a.cmake CMakeLists.txt x/Makefile".split():
+            self.assertTrue(SOURCE.fullmatch(path), path)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What README.md and docs/*.md show is tried: a reader who copies a block gets what it says.
+
+Each document has a folder of its own, with the default pack in it as cocreatie.lkp, and its blocks
+run there in order, so that a later block finds the files that an earlier one made:
+
+  cpp      compiled and run; without a main it is put inside one
+  python   run, where landkaart can be imported
+  sh       run by bash, which stops at the first failure
+  sh no-run   only for what prepares a machine or builds this repository; its commands are looked at
+  json, jsonl, yaml   parsed
+
+`make test` sets what this needs: LANDKAART_FLAGS (to compile and link, as pkg-config prints them),
+LANDKAART_CXX (the compiler; c++ when left out), LANDKAART_BIN (the command line) and LANDKAART_PACK
+(the default pack).
+"""
+
+import importlib.util
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from collections.abc import Iterator
+from pathlib import Path
+
+import checkout
+import prose
+
+DOCUMENT = re.compile(r"README\.md|docs/[^/]+\.md")
+RUN = {"cpp", "python", "sh"}
+PARSED = {"json", "jsonl", "yaml"}
+ONLY_SHOWN = {"", "c", "cmake", "css", "html", "http", "js", "markdown", "md", "text", "toml"}
+NO_RUN = "no-run"
+PREPARES = {"apt-get", "cd", "cmake", "git", "make", "sudo"}
+SECONDS = 120
+
+
+def blocks() -> Iterator[tuple[str, str, prose.Block]]:
+    """The document, where the block stands in it, and the block."""
+    for path in filter(DOCUMENT.fullmatch, checkout.files()):
+        for block in prose.blocks(checkout.text(path)):
+            yield path, f"{path}:{block.line}", block
+
+
+def is_run(block: prose.Block) -> bool:
+    return block.language in RUN and NO_RUN not in block.info.split()
+
+
+def commands(script: str) -> Iterator[str]:
+    """The first word of every command of a simple script."""
+    for line in script.replace("\\\n", " ").splitlines():
+        words = shlex.shlex(line, posix=True, punctuation_chars=True)
+        words.whitespace_split = True
+        starts = True
+        for word in words:
+            if starts:
+                yield word
+            starts = set(word) <= set(";&|")
+
+
+def mistake(block: prose.Block) -> str | None:
+    """What can be said of a block without running it."""
+    language = block.language
+    if language not in RUN | PARSED | ONLY_SHOWN:
+        return f"unknown language {language}: a block is run, parsed or listed in this test"
+    if NO_RUN in block.info.split():
+        if language != "sh":
+            return f"{NO_RUN} is only for sh"
+        refused = [command for command in commands(block.text) if command not in PREPARES]
+        return f"{NO_RUN}, but {refused} can run" if refused else None
+    return misparsed(language, block.text)
+
+
+def misparsed(language: str, text: str) -> str | None:
+    try:
+        if language == "json":
+            json.loads(text)
+        elif language == "jsonl":
+            list(map(json.loads, text.splitlines()))
+        elif language == "yaml" and importlib.util.find_spec("yaml"):
+            import yaml
+
+            list(yaml.safe_load_all(text))
+    except Exception as error:
+        return str(error)
+    return None
+
+
+def program(snippet: str) -> str:
+    """The snippet as it is when it has a main, else inside one, with its includes before it."""
+    if re.search(r"\bmain\s*\(", snippet):
+        return snippet
+    lines = snippet.splitlines()
+    includes = [line for line in lines if line.startswith("#include")]
+    body = [line for line in lines if line not in includes]
+    before = ["#include <landkaart/landkaart.h>", "#include <iostream>", *includes]
+    return "\n".join([*before, "using namespace landkaart;", "int main() {", *body, "}", ""])
+
+
+def setting(name: str) -> str:
+    if not os.environ.get(name):
+        raise AssertionError(f"LANDKAART_FLAGS is set but {name} is not; run `make test`")
+    return os.environ[name]
+
+
+class Page:
+    """The folder in which the blocks of one document run; what is compiled lies beside it."""
+
+    def __init__(self, top: Path):
+        self.folder = top / "page"
+        self.folder.mkdir()
+        shutil.copy(setting("LANDKAART_PACK"), self.folder / "cocreatie.lkp")
+        self.compiled = top / "compiled"
+        self.compiled.mkdir()
+        path = [str(Path(setting("LANDKAART_BIN")).resolve().parent), os.environ.get("PATH", "")]
+        self.environment = os.environ | {"PATH": os.pathsep.join(path)}
+
+    def run(self, *command) -> str | None:
+        """None when it succeeds, else all that it said."""
+        try:
+            ran = subprocess.run(
+                command,
+                cwd=self.folder,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=SECONDS,
+            )
+        except subprocess.TimeoutExpired:
+            return f"still running after {SECONDS} seconds"
+        said = ran.stdout.decode(errors="replace")
+        return None if ran.returncode == 0 else f"exit code {ran.returncode}\n{said}"
+
+    def try_block(self, block: prose.Block) -> str | None:
+        return getattr(self, f"try_{block.language}")(block)
+
+    def try_sh(self, block: prose.Block) -> str | None:
+        return self.run("bash", "-euo", "pipefail", "-c", block.text)
+
+    def try_cpp(self, block: prose.Block) -> str | None:
+        source = self.compiled / f"line_{block.line}.cpp"
+        source.write_text(program(block.text), encoding="utf-8")
+        binary = source.with_suffix(".out")
+        compiler = shlex.split(os.environ.get("LANDKAART_CXX") or "c++")
+        flags = shlex.split(os.environ["LANDKAART_FLAGS"])
+        return self.run(*compiler, "-std=c++20", source, "-o", binary, *flags) or self.run(binary)
+
+    def try_python(self, block: prose.Block) -> str | None:
+        if self.run(sys.executable, "-c", "import landkaart"):
+            raise unittest.SkipTest("landkaart cannot be imported")
+        return self.run(sys.executable, "-c", block.text)
+
+
+class TheBlocks(unittest.TestCase):
+    def test_blocks_are_well_formed(self):
+        for _, place, block in blocks():
+            with self.subTest(place):
+                self.assertIsNone(mistake(block))
+
+
+@unittest.skipUnless(
+    "LANDKAART_FLAGS" in os.environ, "snippets need a built Landkaart: run `make test`"
+)
+class TheSnippets(unittest.TestCase):
+    def test_blocks_run(self):
+        pages = {}
+        for path, place, block in filter(lambda found: is_run(found[2]), blocks()):
+            with self.subTest(place):
+                page = pages.get(path) or pages.setdefault(path, self.page())
+                said = page.try_block(block)
+                self.assertIsNone(said, f"\n{place}\n{block.text}\n{said}")
+
+    def page(self) -> Page:
+        folder = tempfile.TemporaryDirectory(prefix="landkaart-")
+        self.addCleanup(folder.cleanup)
+        return Page(Path(folder.name))
+
+
+class TheCheckItself(unittest.TestCase):
+    def test_well_formed_blocks_pass(self):
+        for info, text in (
+            ("sh no-run", "git clone x && cd x  # rm\nmake -j$(nproc) \\\n  test; sudo x\n"),
+            ("json", '{"a": [1]}'),
+            ("jsonl", '{"a": 1}\n{"a": 2}\n'),
+            ("text", "anything"),
+            ("", "anything"),
+        ):
+            with self.subTest(info):
+                self.assertIsNone(mistake(prose.Block(info, text, 1)))
+
+    def test_malformed_blocks_are_found(self):
+        for info, text in (
+            ("sh no-run", "landkaart show cocreatie.lkp\n"),
+            ("sh no-run", "make && landkaart show cocreatie.lkp\n"),
+            ("sh no-run", "make | (landkaart show)\n"),
+            ("cpp no-run", "int main() {}\n"),
+            ("json", "{'a': 1}"),
+            ("jsonl", '{"a": 1}\n{"a"\n'),
+            ("c++", "int main() {}"),
+        ):
+            with self.subTest(info, text=text):
+                self.assertIsNotNone(mistake(prose.Block(info, text, 1)))
+
+    def test_blocks_are_read_with_language_place_and_margin(self):
+        text = "1. Do\n\n   ```sh no-run\n   make\n\n     x\n   ```\n\n````md\n```cpp\n```\n````\n"
+        first, second = prose.blocks(text)
+        self.assertEqual((first.language, first.line, first.text), ("sh", 3, "make\n\n  x\n"))
+        self.assertEqual((second.language, second.text), ("md", "```cpp\n```\n"))
+        self.assertFalse(is_run(first))
+
+    def test_a_snippet_without_main_gets_one_and_keeps_its_includes_outside(self):
+        whole = program("#include <vector>\nstd::vector<int> v;\n")
+        self.assertLess(whole.index("<vector>"), whole.index("int main() {"))
+        self.assertLess(whole.index("int main() {"), whole.index("std::vector<int> v;"))
+        self.assertEqual(program("int main() {}\n"), "int main() {}\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
