@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace landkaart {
 
@@ -13,6 +14,12 @@ inline void append_varint(std::string& out, std::uint64_t value) {
     value >>= 7;
   }
   out.push_back(static_cast<char>(value));
+}
+
+constexpr std::uint64_t varint_bytes(std::uint64_t value) {
+  std::uint64_t bytes = 1;
+  for (; value >= 0x80; value >>= 7) ++bytes;
+  return bytes;
 }
 
 inline void append_text(std::string& out, std::string_view text) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/model/item_table.h"
 
+#include <algorithm>
+
+#include "core/base/varint.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -24,6 +27,16 @@ std::string_view text_behind_ends(const Section& section, std::uint64_t number) 
   return as_text(section.read(4 + std::uint64_t{count} * 4 + begin, end - begin));
 }
 
+constexpr std::uint64_t kLongestVarint = 10;
+
+// A text with its length before it.
+std::string_view text_at(const Section& section, std::uint64_t offset) {
+  const std::uint64_t left = section.size() - std::min(offset, section.size());
+  Cursor length(section.read(offset, std::min(kLongestVarint, left)), "a title or summary");
+  const std::uint64_t bytes = length.varint();
+  return as_text(section.read(offset + length.position(), bytes));
+}
+
 }  // namespace
 
 ItemTable::ItemTable(const Container& container)
@@ -33,8 +46,7 @@ ItemTable::ItemTable(const Container& container)
       names_(container.require(SectionId::names)),
       ids_(container.require(SectionId::id_top), container.require(SectionId::id_pages),
            container.require(SectionId::id_blocks)),
-      size_(container.header().item_count),
-      label_set_count_(load_u32(label_sets_, 0)) {
+      size_(container.header().item_count) {
   if (items_.size() != kItemHeaderBytes + (std::uint64_t{size_} + 1) * kItemRecordBytes) {
     malformed("section 'item' does not have the length for its number of items");
   }
@@ -64,21 +76,13 @@ std::string ItemTable::id(Ordinal item) const { return ids_.key_at(record(item).
 
 std::string_view ItemTable::title(Ordinal item) const {
   const std::uint32_t offset = record(item).text_offset;
-  Cursor length(texts_.read(offset, std::min<std::uint64_t>(10, texts_.size() - std::min<std::uint64_t>(offset, texts_.size()))), "a title");
-  const std::uint64_t bytes = length.varint();
-  return as_text(texts_.read(offset + length.position(), bytes));
+  return text_at(texts_, offset);
 }
 
 std::string_view ItemTable::summary(Ordinal item) const {
-  const std::string_view title = this->title(item);
-  const std::uint64_t offset =
-      static_cast<std::uint64_t>(reinterpret_cast<const std::uint8_t*>(title.data()) -
-                                 texts_.all().data()) +
-      title.size();
-  Cursor length(texts_.read(offset, std::min<std::uint64_t>(10, texts_.size() - offset)),
-                "a summary");
-  const std::uint64_t bytes = length.varint();
-  return as_text(texts_.read(offset + length.position(), bytes));
+  const std::uint64_t offset = record(item).text_offset;
+  const std::uint64_t title_bytes = title(item).size();
+  return text_at(texts_, offset + varint_bytes(title_bytes) + title_bytes);
 }
 
 std::uint64_t ItemTable::body_begin(Ordinal item) const {
@@ -107,9 +111,12 @@ std::vector<std::pair<std::string, Ordinal>> ItemTable::redirects() const {
   return redirects;
 }
 
-LabelSet ItemTable::label_set(std::uint32_t number) const {
-  const std::string_view bytes = text_behind_ends(label_sets_, number);
-  Cursor cursor(as_bytes(bytes), "a set of labels");
+Cursor ItemTable::label_cursor(Ordinal item) const {
+  return {as_bytes(text_behind_ends(label_sets_, record(item).label_set)), "a set of labels"};
+}
+
+LabelSet ItemTable::labels(Ordinal item) const {
+  Cursor cursor = label_cursor(item);
   LabelSet labels;
   labels.language = name(cursor.varint());
   const std::uint64_t themes = cursor.varint();
@@ -117,6 +124,24 @@ LabelSet ItemTable::label_set(std::uint32_t number) const {
   const std::uint64_t tags = cursor.varint();
   for (std::uint64_t i = 0; i < tags; ++i) labels.tags.push_back(name(cursor.varint()));
   return labels;
+}
+
+bool ItemTable::has_theme(Ordinal item, Ordinal theme) const {
+  Cursor cursor = label_cursor(item);
+  cursor.varint();  // language
+  bool found = false;
+  for (std::uint64_t left = cursor.varint(); left > 0; --left) found |= cursor.varint() == theme;
+  return found;
+}
+
+bool ItemTable::has_tag(Ordinal item, std::string_view tag) const {
+  Cursor cursor = label_cursor(item);
+  cursor.varint();  // language
+  for (std::uint64_t left = cursor.varint(); left > 0; --left) cursor.varint();
+  for (std::uint64_t left = cursor.varint(); left > 0; --left) {
+    if (name(cursor.varint()) == tag) return true;
+  }
+  return false;
 }
 
 std::string_view ItemTable::name(std::uint64_t number) const {

@@ -40,7 +40,7 @@ class ItemTable {
   std::string id(Ordinal item) const;
   std::string_view title(Ordinal item) const;
   std::string_view summary(Ordinal item) const;
-  LabelSet labels(Ordinal item) const { return label_set(record(item).label_set); }
+  LabelSet labels(Ordinal item) const;
   // Where the item's document begins and ends in the stream of bodies.
   std::uint64_t body_begin(Ordinal item) const;
   std::uint64_t body_end(Ordinal item) const;
@@ -50,18 +50,19 @@ class ItemTable {
   // Every id that redirects, with the item it leads to.
   std::vector<std::pair<std::string, Ordinal>> redirects() const;
 
-  std::uint32_t label_set_count() const { return label_set_count_; }
-  LabelSet label_set(std::uint32_t number) const;
+  // Without decoding the whole set: what a filter asks.
+  bool has_theme(Ordinal item, Ordinal theme) const;
+  bool has_tag(Ordinal item, std::string_view tag) const;
 
  private:
   const std::uint8_t* record_bytes(std::uint64_t index) const;
   std::string_view name(std::uint64_t number) const;
+  Cursor label_cursor(Ordinal item) const;
   Ordinal checked(std::uint64_t item) const;
 
   Section items_, texts_, label_sets_, names_;
   StringDictionary ids_;
   std::uint32_t size_ = 0;
-  std::uint32_t label_set_count_ = 0;
 };
 
 }  // namespace landkaart

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Map, the material as a drawing: territories, places, hazards, roads, and journeys over them.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "landkaart/geometry.h"
+
+namespace landkaart {
+
+// The land of a theme. The outline is closed: its last point equals its first.
+struct Territory {
+  std::string id;  // of the theme
+  std::vector<Point> outline;
+};
+
+// An item at a point: a place, or a hazard when the item is an obstacle.
+struct Place {
+  std::string id;
+  Point at;
+};
+
+struct Road {
+  std::vector<Point> line;
+};
+
+// A walk over the map, along the places of its stops. Stops without a place are in the list of stops
+// and not on the path.
+struct Journey {
+  std::string id;
+  std::vector<std::string> stops;  // ids, in walking order
+  std::vector<Point> path;
+};
+
+// An immutable value: cheap to copy, safe from any number of threads. A pack without a map gives an
+// empty one.
+class Map {
+ public:
+  struct Content {
+    std::vector<Territory> territories;
+    std::vector<Place> places, hazards;
+    std::vector<Road> roads;
+    std::vector<Journey> journeys;
+    std::string geojson;
+  };
+
+  explicit Map(Content content);
+
+  bool empty() const { return content_->territories.empty() && content_->places.empty(); }
+  const std::vector<Territory>& territories() const { return content_->territories; }
+  const std::vector<Place>& places() const { return content_->places; }
+  const std::vector<Place>& hazards() const { return content_->hazards; }
+  const std::vector<Road>& roads() const { return content_->roads; }
+  const std::vector<Journey>& journeys() const { return content_->journeys; }
+
+  // The id of the territory at a point, or nothing at sea.
+  std::optional<std::string> locate(double x, double y) const;
+  // The `count` places and hazards nearest to a point, nearest first.
+  std::vector<Place> nearest(double x, double y, std::size_t count) const;
+  // Every place and hazard in a box, in the order of the map.
+  std::vector<Place> within(const Box& box) const;
+
+  // The whole map as a GeoJSON FeatureCollection in plane coordinates, for any drawing library.
+  const std::string& geojson() const { return content_->geojson; }
+
+ private:
+  std::shared_ptr<const Content> content_;
+};
+
+}  // namespace landkaart

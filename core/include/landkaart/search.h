@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answer to a search: hits at once, everything else when it is asked for.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "landkaart/item.h"
+
+namespace landkaart {
+
+enum class Match { any, all };
+
+struct SearchOptions {
+  std::size_t limit = 10;
+  std::size_t offset = 0;  // hits to leave out from the top
+  std::optional<Kind> kind = std::nullopt;
+  std::string theme = {};  // an id; an unknown one finds nothing
+  Match match = Match::any;
+};
+
+// Bytes [begin, end) of the text it belongs to, at borders of UTF-8 letters.
+struct Highlight {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool operator==(const Highlight&) const = default;
+};
+
+struct Snippet {
+  std::string text;  // about 160 bytes of plain text, in one line
+  std::vector<Highlight> highlights;
+};
+
+class SearchState;
+
+class Hit {
+ public:
+  Hit(Item item, double score, std::shared_ptr<const SearchState> search)
+      : item_(std::move(item)), score_(score), search_(std::move(search)) {}
+
+  const Item& item() const { return item_; }
+  // BM25F; comparable within one answer only.
+  double score() const { return score_; }
+  std::string id() const { return item_.id(); }
+  Kind kind() const { return item_.kind(); }
+  std::string_view title() const { return item_.title(); }
+  // Inflates the body of the item.
+  Snippet snippet() const;
+
+ private:
+  Item item_;
+  double score_;
+  std::shared_ptr<const SearchState> search_;
+};
+
+struct FacetCount {
+  std::string value;  // the name of a kind, or the id of a theme
+  std::uint64_t count = 0;
+};
+
+// How many matches there are of each sort, in the order of the pack.
+struct Facets {
+  std::vector<FacetCount> kinds, themes;
+};
+
+class SearchResult {
+ public:
+  explicit SearchResult(std::shared_ptr<const SearchState> search) : search_(std::move(search)) {}
+
+  std::vector<Hit> hits;  // best first
+
+  // These visit every match, each time they are called.
+  std::uint64_t total() const;
+  Facets facets() const;
+  // The query with unknown words mended, when a known word is near.
+  std::optional<std::string> suggestion() const;
+
+ private:
+  std::shared_ptr<const SearchState> search_;
+};
+
+}  // namespace landkaart

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/map_features.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "landkaart/error.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+
+struct RoleShape {
+  std::string_view role;
+  MapRole value;
+  std::string_view geometry;
+};
+
+constexpr std::array kRoles = {RoleShape{"territory", MapRole::territory, "Polygon"},
+                               RoleShape{"place", MapRole::place, "Point"},
+                               RoleShape{"hazard", MapRole::hazard, "Point"},
+                               RoleShape{"road", MapRole::road, "LineString"}};
+
+constexpr double kFarthest = 1e6;
+
+[[noreturn]] void fail(std::size_t feature, const std::string& problem) {
+  throw Error(ErrorCode::malformed, "the map: feature " + std::to_string(feature + 1) + " " + problem);
+}
+
+const Json& member(const Json& object, const char* key, std::size_t feature) {
+  if (!object.is_object() || !object.contains(key)) {
+    fail(feature, std::string("has no \"") + key + "\"");
+  }
+  return object.at(key);
+}
+
+Point parse_point(const Json& json, std::size_t feature) {
+  const bool pair = json.is_array() && json.size() >= 2 && json[0].is_number() && json[1].is_number();
+  if (!pair) fail(feature, "has a coordinate that is not a pair of numbers");
+  const Point point{json[0].get<double>(), json[1].get<double>()};
+  if (!(std::abs(point.x) <= kFarthest && std::abs(point.y) <= kFarthest)) {
+    fail(feature, "lies further than a million units away");
+  }
+  return point;
+}
+
+std::vector<Point> parse_line(const Json& json, std::size_t feature) {
+  if (!json.is_array()) fail(feature, "has coordinates that are not a list");
+  std::vector<Point> line;
+  for (const Json& point : json) line.push_back(parse_point(point, feature));
+  return line;
+}
+
+std::vector<Point> parse_geometry(const Json& coordinates, MapRole role, std::size_t feature) {
+  if (role == MapRole::place || role == MapRole::hazard) return {parse_point(coordinates, feature)};
+  if (role == MapRole::road) {
+    std::vector<Point> line = parse_line(coordinates, feature);
+    if (line.size() < 2) fail(feature, "is a road of fewer than two points");
+    return line;
+  }
+  if (!coordinates.is_array() || coordinates.size() != 1) {
+    fail(feature, "must be one closed outline, without holes");
+  }
+  std::vector<Point> outline = parse_line(coordinates[0], feature);
+  if (outline.size() < 4 || outline.front() != outline.back()) {
+    fail(feature, "has an outline that is not closed: repeat the first point at the end");
+  }
+  return outline;
+}
+
+MapFeature parse_feature(const Json& json, std::size_t number) {
+  const Json& properties = member(json, "properties", number);
+  const Json& role = member(properties, "role", number);
+  const auto shape = std::ranges::find_if(
+      kRoles, [&](const RoleShape& known) { return role == Json(known.role); });
+  if (shape == kRoles.end()) fail(number, "has a role that is not territory, place, hazard or road");
+  MapFeature feature;
+  feature.role = shape->value;
+  const Json& geometry = member(json, "geometry", number);
+  if (member(geometry, "type", number) != Json(shape->geometry)) {
+    fail(number, "is a " + std::string(shape->role) + " and must be a " +
+                     std::string(shape->geometry));
+  }
+  feature.points = parse_geometry(member(geometry, "coordinates", number), feature.role, number);
+  if (feature.role != MapRole::road) {
+    const Json& id = member(properties, "id", number);
+    if (!id.is_string()) fail(number, "has an id that is not text");
+    feature.id = id.get<std::string>();
+  }
+  return feature;
+}
+
+}  // namespace
+
+std::vector<MapFeature> parse_map(std::string_view geojson) {
+  const Json document = Json::parse(geojson, nullptr, false);
+  if (document.is_discarded() || !document.is_object() || !document.contains("features") ||
+      !document["features"].is_array()) {
+    throw Error(ErrorCode::malformed, "the map is not a GeoJSON FeatureCollection");
+  }
+  std::vector<MapFeature> features;
+  for (const Json& feature : document["features"]) {
+    features.push_back(parse_feature(feature, features.size()));
+  }
+  return features;
+}
+
+}  // namespace landkaart

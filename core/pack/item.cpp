@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "landkaart/item.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/pack/item_document.h"
+#include "core/pack/pack_state.h"
+#include "core/text/markup.h"
+
+namespace landkaart {
+
+std::string Item::id() const { return pack_->table.id(ordinal_); }
+Kind Item::kind() const { return pack_->table.record(ordinal_).kind; }
+std::string_view Item::title() const { return pack_->table.title(ordinal_); }
+std::string_view Item::summary() const { return pack_->table.summary(ordinal_); }
+std::string_view Item::language() const { return pack_->table.labels(ordinal_).language; }
+std::vector<Item> Item::themes() const { return pack_->items(pack_->table.labels(ordinal_).themes); }
+std::vector<std::string_view> Item::tags() const { return pack_->table.labels(ordinal_).tags; }
+
+std::optional<Purpose> Item::purpose() const {
+  const std::uint8_t purpose = pack_->table.record(ordinal_).purpose;
+  if (purpose == 0) return std::nullopt;
+  return static_cast<Purpose>(purpose);
+}
+
+std::optional<Difficulty> Item::difficulty() const {
+  const std::uint8_t difficulty = pack_->table.record(ordinal_).difficulty;
+  if (difficulty == 0) return std::nullopt;
+  return static_cast<Difficulty>(difficulty);
+}
+
+Range Item::group_size() const { return pack_->table.record(ordinal_).group_size; }
+Range Item::minutes() const { return pack_->table.record(ordinal_).minutes; }
+
+std::vector<Item::Link> Item::links() const {
+  std::vector<Link> links;
+  for (const LinkRecord& link : pack_->links.from(ordinal_)) {
+    links.push_back({link.type, pack_->item(link.to)});
+  }
+  return links;
+}
+
+std::vector<Item::Link> Item::backlinks() const {
+  std::vector<Link> links;
+  for (const LinkRecord& link : pack_->links.to(ordinal_)) {
+    links.push_back({link.type, pack_->item(link.from)});
+  }
+  return links;
+}
+
+std::vector<Item> Item::linked(LinkType type) const {
+  std::vector<Item> items;
+  for (const LinkRecord& link : pack_->links.from(ordinal_)) {
+    if (link.type == type) items.push_back(pack_->item(link.to));
+  }
+  return items;
+}
+
+// Parsed and written again, so that nothing outside the subset can ever come out.
+std::string Item::html() const { return to_html(body_of(*pack_, ordinal_)); }
+std::string Item::text() const { return to_plain_text(body_of(*pack_, ordinal_)); }
+std::string Item::markdown() const { return to_markdown(body_of(*pack_, ordinal_)); }
+
+std::vector<Step> Item::steps() const {
+  std::vector<Step> steps;
+  const auto document = document_of(*pack_, ordinal_);
+  for (const auto& step : document.value("steps", nlohmann::json::array())) {
+    Step result{step.value("title", ""), std::nullopt};
+    if (step.contains("minutes")) result.minutes = step.value("minutes", 0);
+    steps.push_back(std::move(result));
+  }
+  return steps;
+}
+
+std::string Item::property(std::string_view key) const {
+  const auto document = document_of(*pack_, ordinal_);
+  const auto found = document.find(std::string(key));
+  if (found == document.end() || key == kBodyKey) return {};
+  return found->is_string() ? found->get<std::string>() : found->dump();
+}
+
+std::string Item::json() const { return full_document(*pack_, ordinal_).dump(); }
+
+bool Item::operator==(const Item& other) const {
+  return pack_ == other.pack_ && ordinal_ == other.ordinal_;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/pack/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string hexadecimal(const Hash& hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string digits;
+  for (const std::uint8_t byte : hash) {
+    digits += kDigits[byte >> 4];
+    digits += kDigits[byte & 15];
+  }
+  return digits;
+}
+
+std::string text(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+Manifest read_manifest(const Container& container) {
+  const Section section = container.require(SectionId::manifest);
+  if (section.size() > limits::kManifestBytes) {
+    throw Error(ErrorCode::limit_exceeded, "the manifest is larger than the format allows");
+  }
+  Manifest manifest;
+  manifest.json = as_text(section.all());
+  const Json json = Json::parse(manifest.json, nullptr, false);
+  if (!json.is_object()) {
+    throw Error(ErrorCode::malformed, "this pack breaks the format: its manifest is not JSON");
+  }
+  manifest.id = text(json, "id");
+  manifest.title = text(json, "title");
+  manifest.version = text(json, "version");
+  manifest.language = text(json, "language");
+  manifest.publisher = text(json, "publisher");
+  manifest.licence = text(json, "licence");
+  manifest.description = text(json, "description");
+  manifest.channel = text(json, "channel");
+  manifest.homepage = text(json, "homepage");
+  const auto release = json.find("release");
+  if (release != json.end() && release->is_number_unsigned()) manifest.release = *release;
+  manifest.format_version = container.header().version;
+  manifest.root = hexadecimal(container.header().root);
+  return manifest;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// PackState, what all handles to one pack share. The only place that knows every module below.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "core/format/block_store.h"
+#include "core/format/container.h"
+#include "core/model/item_table.h"
+#include "core/model/link_table.h"
+#include "core/search/search_index.h"
+#include "landkaart/pack.h"
+
+namespace landkaart {
+
+class PackState : public std::enable_shared_from_this<PackState> {
+ public:
+  static std::shared_ptr<const PackState> open(SharedBytes file, const OpenOptions& options);
+  PackState(SharedBytes file, const OpenOptions& options);
+
+  Item item(Ordinal ordinal) const { return Item(shared_from_this(), ordinal); }
+  std::vector<Item> items(const std::vector<Ordinal>& ordinals) const;
+
+  // The stored JSON document of an item.
+  std::string document(Ordinal ordinal) const;
+  const Map& map() const;
+
+  const Container container;
+  const Manifest manifest;
+  const ItemTable table;
+  const LinkTable links;
+  const SearchIndex index;
+  const BlockStore bodies;
+  const StringDictionary assets;
+
+ private:
+  Map load_map() const;
+
+  mutable std::once_flag map_loaded_;
+  mutable std::optional<Map> map_;
+};
+
+}  // namespace landkaart

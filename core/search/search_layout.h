@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What reader and builder of the search sections share: the header, the entry of a word, the code for a
+// field's length and the skip entries of a long list.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/cursor.h"
+
+namespace landkaart {
+
+inline constexpr std::uint32_t kPostingBlock = 128;  // documents
+
+// A part of a document that is searched, with its weight in BM25F.
+struct SearchField {
+  std::string name;
+  double weight = 1;
+  double length_weight = 0.75;  // "b": how much a long field counts against a word in it
+  std::uint64_t total_length = 0;  // words, over all documents
+};
+
+struct SearchHeader {
+  std::uint32_t documents = 0;
+  bool has_positions = false;
+  double saturation = 1.2;  // "k1"
+  std::vector<SearchField> fields;
+};
+
+std::string encode_search_header(const SearchHeader& header);
+// Throws Error: malformed, limit_exceeded.
+SearchHeader decode_search_header(Bytes bytes);
+
+// The value of a word in the dictionary: in how many documents it stands and where its list is. The
+// list of a word in a single document is in the value itself.
+struct TermEntry {
+  std::uint32_t document_frequency = 0;
+  Bytes inline_list;  // when document_frequency is 1
+  std::uint64_t list_offset = 0, list_length = 0;
+  std::uint64_t positions_offset = 0, positions_length = 0;
+  std::uint64_t skips_offset = 0, skips_length = 0;  // when there is more than one block
+};
+
+std::string encode_term_entry(const TermEntry& entry, bool has_positions);
+TermEntry decode_term_entry(Bytes value, bool has_positions);
+
+// One byte for the length of a field in words: exact to 40, then in steps of at most an eighth,
+// rounded down.
+std::uint8_t length_code(std::uint32_t length);
+std::uint32_t length_of_code(std::uint8_t code);
+
+struct SkipField {
+  std::uint32_t greatest_frequency = 0;  // 0 when the field does not occur in the block
+  std::uint8_t least_length_code = 0;
+};
+
+// One for each block of a long list: what is in it, without reading it.
+struct SkipEntry {
+  std::uint32_t last_document = 0;
+  std::uint32_t list_bytes = 0;
+  std::uint32_t positions_bytes = 0;
+  std::vector<SkipField> fields;
+};
+
+void append_skip_entry(std::string& out, const SkipEntry& entry, std::uint32_t previous_document,
+                       bool has_positions);
+SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document, std::size_t fields,
+                          bool has_positions);
+
+}  // namespace landkaart

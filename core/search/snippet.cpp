@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/snippet.h"
+
+#include <algorithm>
+
+#include "core/text/tokenizer.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+struct Place {
+  std::uint32_t begin, end;
+  std::size_t word;  // which of the query, or kNoWord
+};
+constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+
+std::vector<Place> places_in(std::string_view text, const std::vector<std::string>& words) {
+  std::vector<Place> places;
+  Tokenizer tokenizer(text);
+  Token token;
+  while (tokenizer.next(token)) {
+    const auto found = std::ranges::find(words, token.folded);
+    places.push_back({token.begin, token.end,
+                      found == words.end() ? kNoWord
+                                           : static_cast<std::size_t>(found - words.begin())});
+  }
+  return places;
+}
+
+// A run of places [first, last) that fits in the length.
+struct Window {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+// The window with the most different words, then the most words, then the earliest.
+Window best_window(const std::vector<Place>& places, std::size_t words, std::size_t length) {
+  Window best;
+  Window window;
+  std::pair<std::size_t, std::size_t> best_value{0, 0};
+  std::vector<std::size_t> counts(words);
+  std::size_t different = 0;
+  std::size_t found = 0;
+  for (; window.first < places.size(); ++window.first) {
+    while (window.last < places.size() &&
+           (window.last == window.first ||
+            places[window.last].end - places[window.first].begin <= length)) {
+      if (const std::size_t word = places[window.last].word; word != kNoWord) {
+        different += counts[word]++ == 0 ? 1 : 0;
+        ++found;
+      }
+      ++window.last;
+    }
+    const std::pair value{different, found};
+    if (best.last == 0 || value > best_value) {
+      best = window;
+      best_value = value;
+    }
+    if (const std::size_t word = places[window.first].word; word != kNoWord) {
+      different -= --counts[word] == 0 ? 1 : 0;
+      --found;
+    }
+  }
+  return best;
+}
+
+// Moves a window back so that its first found word has words before it too.
+Window with_context(Window window, const std::vector<Place>& places, std::size_t length) {
+  auto is_found = [&](std::size_t i) { return places[i].word != kNoWord; };
+  std::size_t last_found = window.first;
+  for (std::size_t i = window.first; i < window.last; ++i) {
+    if (is_found(i)) last_found = i;
+  }
+  while (window.first > 0 &&
+         places[last_found].end - places[window.first - 1].begin <= length * 3 / 4) {
+    --window.first;
+  }
+  window.last = window.first;
+  while (window.last < places.size() &&
+         (window.last <= last_found ||
+          places[window.last].end - places[window.first].begin <= length)) {
+    ++window.last;
+  }
+  return window;
+}
+
+// White space of the text, also between paragraphs, becomes one space.
+void append_passage(SnippetText& snippet, std::string_view text, const std::vector<Place>& places,
+                    const Window& window, std::size_t begin, std::size_t end) {
+  std::size_t place = window.first;
+  std::uint32_t highlight = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    while (place < window.last && places[place].end <= i) ++place;
+    const bool found = place < window.last && places[place].word != kNoWord;
+    if (found && places[place].begin == i) {
+      highlight = static_cast<std::uint32_t>(snippet.text.size());
+    }
+    const bool space = text[i] == '\n' || text[i] == ' ';
+    if (!space) snippet.text.push_back(text[i]);
+    if (space && !snippet.text.empty() && snippet.text.back() != ' ') snippet.text.push_back(' ');
+    if (found && places[place].end == i + 1) {
+      snippet.highlights.emplace_back(highlight, static_cast<std::uint32_t>(snippet.text.size()));
+    }
+  }
+}
+
+}  // namespace
+
+SnippetText make_snippet(std::string_view text, const std::vector<std::string>& words,
+                         std::size_t length) {
+  SnippetText snippet;
+  const std::vector<Place> places = places_in(text, words);
+  if (places.empty()) return snippet;
+  const Window window = with_context(best_window(places, words.size(), length), places, length);
+  const bool from_start = window.first == 0;
+  const bool to_end = window.last == places.size();
+  std::size_t begin = from_start ? 0 : places[window.first].begin;
+  const std::size_t end = to_end ? text.size() : places[window.last - 1].end;
+  while (begin < end && (text[begin] == ' ' || text[begin] == '\n')) ++begin;
+  if (!from_start) snippet.text += kEllipsis;
+  append_passage(snippet, text, places, window, begin, end);
+  while (!snippet.text.empty() && snippet.text.back() == ' ') snippet.text.pop_back();
+  if (!to_end) snippet.text += kEllipsis;
+  return snippet;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "landkaart/verify.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/format/block_store.h"
+#include "core/format/container.h"
+#include "core/format/release_statement.h"
+#include "core/model/item_table.h"
+#include "core/search/search_index.h"
+#include "core/update/hash_tree.h"
+#include "core/update/sha256.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+
+[[noreturn]] void malformed(const std::string& problem) {
+  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
+}
+
+[[noreturn]] void mismatch(const std::string& what) {
+  throw Error(ErrorCode::hash_mismatch,
+              what + " is not what the pack promises: do not trust it, and fetch it again");
+}
+
+SectionTree tree_of(const Container& container, const Section& section) {
+  std::string leaf;
+  if (section.entry().encoding == Encoding::plain) {
+    return hash_section(section.size(), [&](std::uint64_t offset, std::uint64_t length) {
+      return as_text(section.read(offset, length));
+    });
+  }
+  const BlockStore store(container.require(SectionId::body_index), section, limits::kBlockBytes * 2);
+  return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {
+    leaf = store.read(offset, length);
+    return std::string_view(leaf);
+  });
+}
+
+void verify_hashes(const Container& container) {
+  std::vector<HashedSection> sections;
+  std::string levels;
+  for (const SectionEntry& entry : container.directory()) {
+    if ((entry.flags & kHashed) == 0) continue;
+    SectionTree tree = tree_of(container, Section(container, entry));
+    sections.push_back({entry.id, entry.flags, entry.logical_length, tree.top});
+    levels += tree.levels;
+  }
+  if (root_hash(sections) != container.header().root) mismatch("the content");
+  if (as_text(container.require(SectionId::hash_tree).all()) != levels) mismatch("the hash tree");
+}
+
+std::uint64_t verify_statement(const Container& container, const Manifest& manifest) {
+  const ReleaseStatement statement = decode_release_statement(container.statement());
+  const Json json = Json::parse(statement.payload, nullptr, false);
+  const auto says = [&](const char* key, const Json& value) {
+    return json.is_object() && json.contains(key) && json[key] == value;
+  };
+  if (!says("pack", manifest.id) || !says("release", manifest.release) ||
+      !says("version", manifest.version)) {
+    malformed("the release statement is about another pack");
+  }
+  if (!says("root", manifest.root)) mismatch("the root hash in the release statement");
+  const std::string file_hash = hexadecimal(sha256({as_text(container.content())}));
+  if (!says("file-hash", file_hash)) mismatch("the file");
+  return statement.signatures.size();
+}
+
+void verify_item(const Pack& pack, const Item& item) {
+  const std::string id = item.id();
+  const auto found = pack.item(id);
+  if (!found || !(*found == item)) malformed("the id '" + id + "' does not lead to its item");
+  item.json();
+  item.text();
+  for (const Item::Link& link : item.links()) {
+    if (name(link.type).empty()) malformed("a link has an unknown type");
+    link.item.kind();
+  }
+  item.backlinks();
+}
+
+std::uint64_t verify_words(const SearchIndex& index) {
+  std::uint64_t words = 0;
+  std::string previous;
+  for (auto walker = index.terms().walk(); !walker.at_end(); walker.next()) {
+    if (words > 0 && walker.key() <= previous) malformed("the words are out of order");
+    previous = walker.key();
+    const TermEntry entry = decode_term_entry(walker.value(), index.header().has_positions);
+    if (entry.document_frequency > 0) index.postings(entry);
+    ++words;
+  }
+  return words;
+}
+
+}  // namespace
+
+Verification verify(const Pack& pack) {
+  const std::span<const std::byte> bytes = pack.bytes();
+  const Container container(
+      {{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, nullptr});
+  container.check_pages(0, container.header().checksum_offset);
+  Verification verification;
+  verification.bytes = bytes.size();
+  verification.signatures = verify_statement(container, pack.manifest());
+  verify_hashes(container);
+  for (const Item& item : pack.items()) verify_item(pack, item);
+  verification.items = pack.size();
+  verification.words = verify_words(SearchIndex(container));
+  pack.map();
+  if (!Json::accept(pack.synonyms())) malformed("the synonyms are not JSON");
+  pack.redirects();
+  pack.assets();
+  return verification;
+}
+
+}  // namespace landkaart
