@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/assemble.h"
+
+#include <algorithm>
+
+#include "content-pack/compiler/media_types.h"
+#include "core/base/file.h"
+#include "core/base/varint.h"
+#include "core/format/block_store_builder.h"
+#include "core/format/container_builder.h"
+#include "core/format/release_statement.h"
+#include "core/model/item_table_builder.h"
+#include "core/search/search_index_builder.h"
+#include "core/update/hash_tree.h"
+#include "core/update/sha256.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+
+// How words are folded and found; a pack names it, so that two packs can be compared.
+constexpr std::string_view kAnalysis = "fold-1";
+
+// The weights are a first estimate; the relevance tests of the search engine tune them.
+const std::vector<SearchField> kSearchFields = {
+    {"title", 3.0, 0.5, 0}, {"summary", 2.0, 0.5, 0}, {"keywords", 2.0, 0.5, 0}, {"text", 1.0, 0.75, 0}};
+
+class Assembler {
+ public:
+  Assembler(const SourceFolder& source, const ResolvedReferences& references,
+            const BuildOptions& options)
+      : source_(source), references_(references), options_(options) {}
+
+  std::string assemble() {
+    tell("indexing");
+    SearchSections search = build_search();
+    tell("compressing");
+    BlockStoreBuilder bodies;
+    ItemSections items = build_items(bodies);
+    BlockStoreBuilder::Sections blocks = bodies.finish(options_.jobs);
+    AssetSections assets = build_assets();
+
+    add(SectionId::id_top, std::move(items.ids.top));
+    add(SectionId::term_top, std::move(search.terms.top));
+    add(SectionId::asset_top, std::move(assets.names.top));
+    add(SectionId::manifest, manifest());
+    add(SectionId::id_pages, std::move(items.ids.pages));
+    add(SectionId::id_blocks, std::move(items.ids.blocks));
+    add(SectionId::items, std::move(items.items));
+    add(SectionId::texts, std::move(items.texts));
+    add(SectionId::label_sets, std::move(items.label_sets));
+    add(SectionId::names, std::move(items.names));
+    add(SectionId::links, build_link_section(references_.links));
+    if (!source_.map.empty()) add(SectionId::map, source_.map, kHashed);
+    add(SectionId::search, std::move(search.header));
+    add(SectionId::lengths, std::move(search.lengths));
+    add(SectionId::term_pages, std::move(search.terms.pages));
+    add(SectionId::term_blocks, std::move(search.terms.blocks));
+    add(SectionId::skips, std::move(search.skips));
+    add(SectionId::postings, std::move(search.postings));
+    if (options_.with_positions) add(SectionId::positions, std::move(search.positions), kHashed);
+    if (!source_.synonyms.empty()) add(SectionId::synonyms, source_.synonyms, kHashed);
+    add(SectionId::body_index, std::move(blocks.index), kCritical);
+    add_bodies(std::move(blocks), bodies.stream());
+    add(SectionId::asset_pages, std::move(assets.names.pages));
+    add(SectionId::asset_blocks, std::move(assets.names.blocks));
+    add(SectionId::assets, std::move(assets.content), kHashed);
+    const Hash root = root_hash(hashed_);
+    add(SectionId::hash_tree, std::move(levels_), 0);
+    std::string pack =
+        build_container(sections_, static_cast<std::uint32_t>(source_.items.size()), root);
+    pack += release_statement(root, sha256({pack}));
+    return pack;
+  }
+
+ private:
+  void tell(std::string_view stage) const {
+    if (options_.progress) options_.progress({stage, 0, 1});
+  }
+
+  void add(SectionId id, std::string content, std::uint16_t flags = kCritical | kHashed) {
+    if ((flags & kHashed) != 0) hash(id, flags, content);
+    sections_.push_back({id, flags, std::move(content), Encoding::plain, 0});
+  }
+
+  void add_bodies(BlockStoreBuilder::Sections blocks, std::string_view stream) {
+    constexpr std::uint16_t kFlags = kCritical | kHashed;
+    hash(SectionId::bodies, kFlags, stream);
+    sections_.push_back({SectionId::bodies, kFlags, std::move(blocks.blocks),
+                         Encoding::deflated_blocks, blocks.logical_length});
+  }
+
+  void hash(SectionId id, std::uint16_t flags, std::string_view content) {
+    const SectionTree tree =
+        hash_section(content.size(), [&](std::uint64_t offset, std::uint64_t length) {
+          return content.substr(offset, length);
+        });
+    hashed_.push_back({id, flags, content.size(), tree.top});
+    levels_ += tree.levels;
+  }
+
+  SearchSections build_search() const {
+    std::vector<std::string> keywords(source_.items.size());
+    for (std::size_t i = 0; i < keywords.size(); ++i) {
+      for (const std::string& tag : source_.items[i].tags) keywords[i] += tag + "\n";
+    }
+    const auto text = [&](std::uint32_t document, std::size_t field) -> std::string_view {
+      const SourceItem& item = source_.items[document];
+      switch (field) {
+        case 0: return item.names;
+        case 1: return item.summary;
+        case 2: return keywords[document];
+        default: return item.text;
+      }
+    };
+    return build_search_sections(static_cast<std::uint32_t>(source_.items.size()),
+                                 {kSearchFields, options_.with_positions}, text, options_.jobs);
+  }
+
+  ItemSections build_items(BlockStoreBuilder& bodies) const {
+    const std::string pack_language = source_.manifest.value("language", "");
+    std::vector<ItemEntry> entries;
+    entries.reserve(source_.items.size());
+    for (std::size_t i = 0; i < source_.items.size(); ++i) {
+      const SourceItem& item = source_.items[i];
+      ItemEntry entry{item.id, item.title, item.summary,
+                      item.language.empty() ? pack_language : item.language,
+                      item.record, references_.themes[i], item.tags};
+      entry.record.body_offset = bodies.add(item.document.dump());
+      entries.push_back(std::move(entry));
+    }
+    return build_item_sections(entries, references_.redirects, bodies.stream().size());
+  }
+
+  struct AssetSections {
+    StringDictionaryBuilder::Sections names;
+    std::string content;
+  };
+
+  // The value of an asset: offset, length, media type.
+  AssetSections build_assets() const {
+    StringDictionaryBuilder names;
+    AssetSections assets;
+    for (const SourceAsset& asset : source_.assets) {
+      const std::string content = read_file(asset.path);
+      std::string value;
+      append_varint(value, assets.content.size());
+      append_varint(value, content.size());
+      append_text(value, media_type_of(asset.name));
+      names.add(asset.name, value);
+      assets.content += content;
+    }
+    assets.names = names.finish();
+    return assets;
+  }
+
+  std::string manifest() const {
+    Json manifest = source_.manifest;
+    manifest["analysis"] = kAnalysis;
+    std::string json = manifest.dump();
+    if (json.size() > limits::kManifestBytes) {
+      throw Error(ErrorCode::limit_exceeded,
+                  "the manifest would be over 64 KiB; shorten the x- values in pack.yaml");
+    }
+    return json;
+  }
+
+  std::string release_statement(const Hash& root, const Hash& file_hash) const {
+    const Json payload = {{"pack", source_.manifest.value("id", "")},
+                          {"release", source_.manifest.value("release", 1)},
+                          {"version", source_.manifest.value("version", "")},
+                          {"channel", source_.manifest.value("channel", "")},
+                          {"expires", nullptr},
+                          {"minimum-reader", kFormatVersion},
+                          {"root", hexadecimal(root)},
+                          {"file-hash", hexadecimal(file_hash)}};
+    return encode_release_statement({payload.dump(), {}});
+  }
+
+  const SourceFolder& source_;
+  const ResolvedReferences& references_;
+  const BuildOptions& options_;
+  std::vector<SectionContent> sections_;
+  std::vector<HashedSection> hashed_;
+  std::string levels_;
+};
+
+}  // namespace
+
+std::string assemble(const SourceFolder& source, const ResolvedReferences& references,
+                     const BuildOptions& options) {
+  return Assembler(source, references, options).assemble();
+}
+
+}  // namespace landkaart

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a checked folder to the bytes of a pack.
+#pragma once
+
+#include <string>
+
+#include "content-pack/compiler/references.h"
+
+namespace landkaart {
+
+// Throws Error: io, limit_exceeded. `options.jobs` is at least 1.
+std::string assemble(const SourceFolder& source, const ResolvedReferences& references,
+                     const BuildOptions& options);
+
+}  // namespace landkaart

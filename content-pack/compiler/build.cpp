@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// build: read, check everything, assemble, and only then write.
+#include <algorithm>
+#include <thread>
+
+#include "content-pack/compiler/assemble.h"
+#include "content-pack/compiler/references.h"
+#include "content-pack/compiler/source_folder.h"
+#include "core/base/file.h"
+#include "landkaart/compiler.h"
+
+namespace landkaart {
+
+std::string build_to_memory(const std::filesystem::path& source_path, const BuildOptions& options) {
+  BuildOptions settled = options;
+  if (settled.jobs == 0) settled.jobs = std::max(1u, std::thread::hardware_concurrency());
+  MistakeList mistakes;
+  const SourceFolder source =
+      read_source_folder(source_path, settled.jobs, settled.progress, mistakes);
+  const ResolvedReferences references = resolve_references(source, mistakes);
+  mistakes.throw_if_any();
+  return assemble(source, references, settled);
+}
+
+BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
+                  const BuildOptions& options) {
+  const std::string content = build_to_memory(source, options);
+  if (options.progress) options.progress({"writing", 0, 1});
+  replace_file(output, content);
+  const Pack pack = Pack::open(output);
+  return {pack.manifest().root, pack.size(), content.size()};
+}
+
+}  // namespace landkaart

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// json_schemas: what the table of keys says, for editors that check while you type.
+#include <nlohmann/json.hpp>
+
+#include "content-pack/compiler/front_matter_keys.h"
+#include "landkaart/compiler.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kDialect = "https://json-schema.org/draft/2020-12/schema";
+constexpr std::string_view kIdPattern = "^[a-z0-9-]{1,128}$";
+
+Json id_schema() { return {{"type", "string"}, {"pattern", kIdPattern}}; }
+Json integer_schema(int least, int greatest) {
+  return {{"type", "integer"}, {"minimum", least}, {"maximum", greatest}};
+}
+Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+
+Json closed_object(Json properties, Json required) {
+  return {{"type", "object"},
+          {"properties", std::move(properties)},
+          {"required", std::move(required)},
+          {"additionalProperties", false}};
+}
+
+Json value_schema(ValueType type) {
+  // YAML reads an unquoted 2024 as a number; the compiler takes it as text.
+  const Json text = {{"type", Json::array({"string", "number"})}};
+  switch (type) {
+    case ValueType::id:
+    case ValueType::id_of:
+      return id_schema();
+    case ValueType::text:
+      return text;
+    case ValueType::text_list:
+      return list_of(text);
+    case ValueType::integer:
+      return integer_schema(0, 1'000'000);
+    case ValueType::date:
+      return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+    case ValueType::range:
+      return closed_object({{"min", integer_schema(1, 65535)}, {"max", integer_schema(1, 65535)}},
+                           {"min", "max"});
+    case ValueType::purpose: {
+      Json names = Json::array();
+      for (std::uint8_t i = 1; i <= kPurposes; ++i) names.push_back(name(static_cast<Purpose>(i)));
+      return {{"enum", names}};
+    }
+    case ValueType::difficulty:
+      return integer_schema(1, 3);
+    case ValueType::id_list: {
+      Json list = list_of(id_schema());
+      list["uniqueItems"] = true;
+      return list;
+    }
+    case ValueType::steps:
+      return list_of(closed_object({{"title", text}, {"minutes", integer_schema(0, 65535)}},
+                                   {"title"}));
+    case ValueType::asset:
+      return {{"type", "string"}, {"minLength", 1}};
+  }
+  return {};
+}
+
+Json described(Json schema, std::string_view meaning) {
+  schema["description"] = meaning;
+  return schema;
+}
+
+Json open_schema(std::string title, Json properties, Json required) {
+  return {{"$schema", kDialect},
+          {"title", std::move(title)},
+          {"type", "object"},
+          {"properties", std::move(properties)},
+          {"required", std::move(required)},
+          {"patternProperties", {{"^x-", Json::object()}}},
+          {"additionalProperties", false}};
+}
+
+Json kind_schema(Kind kind) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const FrontMatterKey& key : front_matter_keys()) {
+    if (!belongs_to(key, kind)) continue;
+    properties[key.name] = described(value_schema(key.type), key.meaning);
+    if (key.required) required.push_back(key.name);
+  }
+  return open_schema("Front matter of a " + std::string(name(kind)), properties, required);
+}
+
+Json pack_schema() {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const PackKey& key : pack_text_keys()) {
+    Json schema = key.name == "id" ? id_schema() : Json{{"type", "string"}};
+    properties[key.name] = described(std::move(schema), key.meaning);
+    if (key.required) required.push_back(key.name);
+  }
+  properties["release"] =
+      described({{"type", "integer"}, {"minimum", 1}}, "A whole number that only grows");
+  properties["redirects"] = described(
+      {{"type", "object"}, {"additionalProperties", id_schema()}}, "Old ids, with where they lead");
+  return open_schema("pack.yaml", properties, required);
+}
+
+std::string printed(const Json& schema) { return schema.dump(2) + "\n"; }
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> json_schemas() {
+  std::vector<std::pair<std::string, std::string>> schemas;
+  schemas.emplace_back("pack.schema.json", printed(pack_schema()));
+  for (std::uint8_t number = 1; number <= kKinds; ++number) {
+    const auto kind = static_cast<Kind>(number);
+    schemas.emplace_back(std::string(name(kind)) + ".schema.json", printed(kind_schema(kind)));
+  }
+  return schemas;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/map_source.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/map/map_features.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+
+const std::string kFile = "map.geojson";
+
+// Coordinates are kept to a hundredth; whole numbers are written as such.
+void round_numbers(Json& json) {
+  constexpr double kHundredth = 100;
+  if (json.is_number()) {
+    const double rounded = std::round(json.get<double>() * kHundredth) / kHundredth;
+    if (rounded == std::trunc(rounded)) {
+      json = static_cast<std::int64_t>(rounded);
+    } else {
+      json = rounded;
+    }
+  } else if (json.is_array()) {
+    for (Json& child : json) round_numbers(child);
+  }
+}
+
+// The features with what the specification knows of them, and x- properties.
+Json canonical(const Json& document) {
+  Json features = Json::array();
+  for (const Json& feature : document["features"]) {
+    Json coordinates = feature["geometry"]["coordinates"];
+    round_numbers(coordinates);
+    Json properties = Json::object();
+    for (const auto& [key, value] : feature["properties"].items()) {
+      if (key == "id" || key == "role" || key.starts_with("x-")) properties[key] = value;
+    }
+    features.push_back(
+        {{"type", "Feature"},
+         {"properties", properties},
+         {"geometry", {{"type", feature["geometry"]["type"]}, {"coordinates", coordinates}}}});
+  }
+  return {{"type", "FeatureCollection"}, {"features", features}};
+}
+
+// The line on which an item is named: files of one feature a line are the habit.
+SourcePosition position_of(std::string_view geojson, const std::string& id) {
+  const std::size_t offset = geojson.find("\"" + id + "\"");
+  if (offset == std::string_view::npos) return {kFile, 0, 0};
+  const std::string_view before = geojson.substr(0, offset);
+  const auto line = static_cast<unsigned>(std::ranges::count(before, '\n')) + 1;
+  const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
+  return {kFile, line, static_cast<unsigned>(offset - line_begin) + 1};
+}
+
+std::string role_name(MapRole role) {
+  switch (role) {
+    case MapRole::territory: return "territory";
+    case MapRole::place: return "place";
+    case MapRole::hazard: return "hazard";
+    case MapRole::road: return "road";
+  }
+  return {};
+}
+
+}  // namespace
+
+void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mistakes) {
+  try {
+    for (const MapFeature& feature : parse_map(geojson)) {
+      if (feature.role == MapRole::road) continue;
+      source.map_features.push_back(
+          {role_name(feature.role), {feature.id, position_of(geojson, feature.id)}});
+    }
+    source.map = canonical(Json::parse(geojson)).dump();
+  } catch (const Error& error) {
+    mistakes.add({kFile, 0, 0}, error.what(), "docs/authoring.md shows what a feature looks like");
+  }
+  if (source.map.size() > limits::kMapBytes) {
+    mistakes.add({kFile, 0, 0}, "the map is larger than 16 MiB", "use fewer points");
+  }
+}
+
+}  // namespace landkaart

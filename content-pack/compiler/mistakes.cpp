@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/mistakes.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/search/spelling.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kShownInMessage = 3;
+
+std::string line_of(const Mistake& mistake) {
+  std::string line = mistake.file;
+  if (mistake.line > 0) {
+    line += ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column);
+  }
+  return line + ": " + mistake.problem + "; " + mistake.remedy;
+}
+
+std::string message_for(const std::vector<Mistake>& mistakes) {
+  std::string message = std::to_string(mistakes.size()) +
+                        (mistakes.size() == 1 ? " mistake" : " mistakes") +
+                        " in the source; nothing was written";
+  for (std::size_t i = 0; i < std::min(mistakes.size(), kShownInMessage); ++i) {
+    message += "\n" + line_of(mistakes[i]);
+  }
+  return message;
+}
+
+}  // namespace
+
+SourceMistakes::SourceMistakes(std::vector<Mistake> mistakes)
+    : Error(ErrorCode::source_mistakes, message_for(mistakes)), mistakes_(std::move(mistakes)) {}
+
+void MistakeList::add(const SourcePosition& at, std::string problem, std::string remedy) {
+  const std::lock_guard lock(mutex_);
+  mistakes_.push_back({at.file, at.line, at.column, std::move(problem), std::move(remedy)});
+}
+
+void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
+  const std::lock_guard lock(others.mutex_);
+  for (const Mistake& mistake : others.mistakes_) {
+    add(at, mistake.problem + " (line " + std::to_string(mistake.line) + " of its text)",
+        mistake.remedy);
+  }
+}
+
+bool MistakeList::empty() const {
+  const std::lock_guard lock(mutex_);
+  return mistakes_.empty();
+}
+
+void MistakeList::throw_if_any() const {
+  if (empty()) return;
+  std::vector<Mistake> sorted = mistakes_;
+  std::ranges::sort(sorted, {}, [](const Mistake& mistake) {
+    return std::tie(mistake.file, mistake.line, mistake.column, mistake.problem);
+  });
+  throw SourceMistakes(std::move(sorted));
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
+                         std::string otherwise) {
+  constexpr unsigned kMostEdits = 3;
+  unsigned least = kMostEdits + 1;
+  std::string_view nearest;
+  for (const std::string_view candidate : known) {
+    const unsigned distance = edit_distance(word, candidate, kMostEdits);
+    if (distance < least && distance * 2 < candidate.size()) {
+      least = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest.empty() ? otherwise : "did you mean " + std::string(nearest) + "?";
+}
+
+}  // namespace landkaart

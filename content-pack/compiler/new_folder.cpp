@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/new_folder.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "landkaart/error.h"
+
+namespace landkaart {
+
+namespace fs = std::filesystem;
+
+void make_new_folder(const fs::path& folder) {
+  if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder))) {
+    throw Error(ErrorCode::invalid_argument, "there is something here already; name a new folder",
+                folder.string());
+  }
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), folder.string());
+}
+
+void write_new_file(const fs::path& path, std::string_view content) {
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  std::ofstream out(path, std::ios::binary);
+  out.write(content.data(), static_cast<std::streamsize>(content.size()));
+  out.close();
+  if (!out) throw Error(ErrorCode::io, "cannot write; is there room, and may you?", path.string());
+}
+
+fs::path checked_asset_path(const std::string& name) {
+  const fs::path path(name);
+  const bool leads_out = path.is_absolute() || name.find('\\') != std::string::npos ||
+                         std::ranges::find(path, fs::path("..")) != path.end() || name.empty();
+  if (leads_out) {
+    throw Error(ErrorCode::malformed, "this pack breaks the format: an asset is named " + name);
+  }
+  return path;
+}
+
+}  // namespace landkaart

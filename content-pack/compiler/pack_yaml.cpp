@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/pack_yaml.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "content-pack/compiler/front_matter_keys.h"
+
+namespace landkaart {
+namespace {
+
+const std::string kFile = "pack.yaml";
+
+SourcePosition at(const SourceValue& value) { return {kFile, value.line, value.column}; }
+
+void read_release(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
+  std::uint64_t release = 0;
+  const std::string& text = value.scalar;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), release);
+  if (error != std::errc() || end != text.data() + text.size() || release == 0) {
+    mistakes.add(at(value), "\"release\" must be a whole number from 1",
+                 "raise it by one for every release");
+    return;
+  }
+  source.manifest["release"] = release;
+}
+
+void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
+  if (value.type != SourceValue::Type::map) {
+    mistakes.add(at(value), "\"redirects\" must be a list of keys", "write old-id: new-id");
+    return;
+  }
+  for (const auto& [from, to] : value.map) {
+    if (!is_valid_id(from.scalar)) {
+      mistakes.add(at(from), "\"" + from.scalar + "\" is not an id",
+                   "use small letters, digits and hyphens");
+    }
+    source.redirects.push_back({from.scalar, {to.scalar, at(to)}});
+  }
+}
+
+void read_member(const SourceValue& key, const SourceValue& value, SourceFolder& source,
+                 MistakeList& mistakes) {
+  if (key.scalar == "release") return read_release(value, source, mistakes);
+  if (key.scalar == "redirects") return read_redirects(value, source, mistakes);
+  if (key.scalar.starts_with("x-")) {
+    source.manifest[key.scalar] = to_json(value);
+    return;
+  }
+  const auto keys = pack_text_keys();
+  if (std::ranges::find(keys, key.scalar, &PackKey::name) == keys.end()) {
+    std::vector<std::string_view> known{"release", "redirects"};
+    for (const PackKey& candidate : keys) known.push_back(candidate.name);
+    mistakes.add(at(key), "\"" + key.scalar + "\" is not a key of pack.yaml",
+                 did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
+    return;
+  }
+  if (value.type != SourceValue::Type::scalar || value.scalar.empty()) {
+    mistakes.add(at(value), "\"" + key.scalar + "\" must be text", "write it on the same line");
+    return;
+  }
+  source.manifest[key.scalar] = value.scalar;
+}
+
+}  // namespace
+
+void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mistakes) {
+  const SourceValue value = parse_yaml(yaml, kFile, 1, mistakes);
+  source.manifest = nlohmann::json::object();
+  source.manifest["release"] = 1;
+  for (const auto& [key, member] : value.map) read_member(key, member, source, mistakes);
+  for (const PackKey& key : pack_text_keys()) {
+    if (key.required && value.find(key.name) == nullptr) {
+      mistakes.add({kFile, 1, 1}, "\"" + std::string(key.name) + "\" is missing",
+                   "every pack has one: " + std::string(key.meaning));
+    }
+  }
+  const auto id = source.manifest.find("id");
+  if (id != source.manifest.end() && !is_valid_id(id->get<std::string>())) {
+    mistakes.add(at(*value.find("id")), "this is not an id",
+                 "use small letters, digits and hyphens");
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reads pack.yaml.
+#pragma once
+
+#include "content-pack/compiler/source_folder.h"
+
+namespace landkaart {
+
+// Fills in the manifest and the redirects.
+void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mistakes);
+
+}  // namespace landkaart

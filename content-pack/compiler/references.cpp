@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/references.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include "content-pack/compiler/front_matter_keys.h"
+
+namespace landkaart {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(const SourceFolder& source, MistakeList& mistakes)
+      : source_(source), mistakes_(mistakes) {}
+
+  ResolvedReferences resolve() {
+    number_items();
+    resolve_redirects();
+    for (const SourceAsset& asset : source_.assets) assets_.insert(asset.name);
+    for (std::uint32_t i = 0; i < source_.items.size(); ++i) resolve_item(i);
+    for (const SourceMapFeature& feature : source_.map_features) check_feature(feature);
+    return std::move(resolved_);
+  }
+
+ private:
+  const SourceItem& item(std::uint32_t ordinal) const { return source_.items[ordinal]; }
+
+  void number_items() {
+    for (std::uint32_t i = 0; i < source_.items.size(); ++i) {
+      const SourceItem& item = this->item(i);
+      if (item.id.empty()) continue;  // reported when it was read
+      const auto [first, added] = ordinals_.emplace(item.id, i);
+      if (added) continue;
+      const SourcePosition& other = this->item(first->second).at;
+      mistakes_.add(item.at, "the id \"" + item.id + "\" is taken",
+                    "change it here or in " + other.file + ":" + std::to_string(other.line));
+    }
+  }
+
+  void resolve_redirects() {
+    for (const SourceRedirect& redirect : source_.redirects) targets_[redirect.from] = &redirect;
+    for (const SourceRedirect& redirect : source_.redirects) {
+      if (ordinals_.contains(redirect.from)) {
+        mistakes_.add(redirect.to.at, "\"" + redirect.from + "\" redirects and is an item too",
+                      "remove the one or the other");
+      } else if (const auto ordinal = follow(redirect)) {
+        resolved_.redirects[redirect.from] = *ordinal;
+      }
+    }
+  }
+
+  std::optional<std::uint32_t> follow(const SourceRedirect& first) {
+    std::set<std::string> seen{first.from};
+    std::string id = first.to.target;
+    while (true) {
+      if (const auto found = ordinals_.find(id); found != ordinals_.end()) return found->second;
+      const auto next = targets_.find(id);
+      if (next == targets_.end()) {
+        report_unknown(first.to, "this redirect leads to an item that does not exist: " + id, id);
+        return std::nullopt;
+      }
+      if (!seen.insert(id).second) {
+        mistakes_.add(first.to.at, "this redirect goes round in a circle: " + id,
+                      "let one of them lead to an item");
+        return std::nullopt;
+      }
+      id = next->second->to.target;
+    }
+  }
+
+  // The item behind an id, also an old one; reports it when there is none.
+  std::optional<std::uint32_t> find(const Reference& reference) {
+    const auto found = ordinals_.find(reference.target);
+    if (found != ordinals_.end()) return found->second;
+    const auto old = resolved_.redirects.find(reference.target);
+    if (old != resolved_.redirects.end()) return old->second;
+    report_unknown(reference, "there is no item \"" + reference.target + "\"", reference.target);
+    return std::nullopt;
+  }
+
+  void report_unknown(const Reference& reference, std::string problem, std::string_view id) {
+    std::vector<std::string_view> known;
+    for (const auto& [candidate, unused] : ordinals_) known.push_back(candidate);
+    std::ranges::sort(known);
+    mistakes_.add(reference.at, std::move(problem),
+                  did_you_mean(id, known, "write the id of an item of this pack"));
+  }
+
+  bool check_kind(std::uint32_t ordinal, std::optional<Kind> wanted, const Reference& reference) {
+    const Kind kind = item(ordinal).record.kind;
+    if (!wanted || kind == *wanted) return true;
+    mistakes_.add(reference.at,
+                  "\"" + reference.target + "\" is not a " + std::string(name(*wanted)) +
+                      " but a " + std::string(name(kind)),
+                  "move it to \"" + std::string(folder_of(kind)) + "\" or to \"related\"");
+    return false;
+  }
+
+  void resolve_item(std::uint32_t ordinal) {
+    const SourceItem& item = this->item(ordinal);
+    resolved_.themes.emplace_back();
+    for (const Reference& theme : item.themes) {
+      const auto found = find(theme);
+      if (found && check_kind(*found, Kind::theme, theme)) {
+        resolved_.themes.back().push_back(*found);
+      }
+    }
+    for (const SourceLink& link : item.links) {
+      const auto found = find(link.to);
+      const std::optional<Kind> wanted = link.type == LinkType::translation_of
+                                           ? item.record.kind
+                                           : target_kind(name(link.type));
+      if (!found || !check_kind(*found, wanted, link.to)) continue;
+      if (*found == ordinal && link.type != LinkType::mentions) {
+        mistakes_.add(link.to.at, "this item links to itself", "remove the link");
+      }
+      resolved_.links.push_back({ordinal, *found, link.type});
+    }
+    for (const Reference& asset : item.assets) check_asset(asset);
+  }
+
+  void check_asset(const Reference& asset) {
+    if (assets_.contains(asset.target)) return;
+    mistakes_.add(asset.at, "there is no file \"assets/" + asset.target + "\"",
+                  did_you_mean(asset.target, {assets_.begin(), assets_.end()}, "put it there"));
+  }
+
+  void check_feature(const SourceMapFeature& feature) {
+    const auto found = find(feature.item);
+    if (!found) return;
+    if (feature.role == "territory") check_kind(*found, Kind::theme, feature.item);
+    if (feature.role == "hazard") check_kind(*found, Kind::obstacle, feature.item);
+    if (!on_map_.insert(feature.item.target).second) {
+      mistakes_.add(feature.item.at, "\"" + feature.item.target + "\" is on the map twice",
+                    "keep one of the two");
+    }
+  }
+
+  const SourceFolder& source_;
+  MistakeList& mistakes_;
+  std::unordered_map<std::string, std::uint32_t> ordinals_;
+  std::map<std::string, const SourceRedirect*> targets_;
+  std::set<std::string_view> assets_;
+  std::set<std::string> on_map_;
+  ResolvedReferences resolved_;
+};
+
+}  // namespace
+
+ResolvedReferences resolve_references(const SourceFolder& source, MistakeList& mistakes) {
+  return Resolver(source, mistakes).resolve();
+}
+
+}  // namespace landkaart

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/source_folder.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/map_source.h"
+#include "content-pack/compiler/pack_yaml.h"
+#include "content-pack/compiler/synonyms_yaml.h"
+#include "core/base/file.h"
+#include "core/base/parallel.h"
+#include "core/text/utf8.h"
+
+namespace landkaart {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLinesInOneJob = 256;
+
+// A piece of work: one Markdown file, or some lines of a JSONL file.
+struct Piece {
+  std::string file;
+  Kind kind{};
+  std::string text;
+  unsigned first_line = 1;
+  bool is_json = false;
+};
+
+// With one sort of line end, and without a byte order mark.
+std::string read_text(const fs::path& path, const std::string& file, MistakeList& mistakes) {
+  std::string text = read_file(path);
+  if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+  std::erase(text, '\r');
+  if (!is_valid_utf8(text)) {
+    mistakes.add({file, 0, 0}, "this file is not UTF-8", "save it as UTF-8");
+    return {};
+  }
+  return text;
+}
+
+std::vector<fs::path> files_below(const fs::path& folder) {
+  std::vector<fs::path> files;
+  if (!fs::is_directory(folder)) return files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && !name.starts_with('.')) files.push_back(entry.path());
+  }
+  std::ranges::sort(files, {}, [](const fs::path& path) { return path.generic_string(); });
+  return files;
+}
+
+void add_json_lines(std::vector<Piece>& pieces, const std::string& file, Kind kind,
+                    std::string_view text) {
+  unsigned line = 1;
+  while (!text.empty()) {
+    std::size_t end = 0;
+    std::size_t lines = 0;
+    while (lines < kLinesInOneJob && end < text.size()) {
+      const std::size_t newline = text.find('\n', end);
+      end = newline == std::string_view::npos ? text.size() : newline + 1;
+      ++lines;
+    }
+    pieces.push_back({file, kind, std::string(text.substr(0, end)), line, true});
+    text.remove_prefix(end);
+    line += static_cast<unsigned>(lines);
+  }
+}
+
+std::vector<Piece> find_pieces(const fs::path& folder, MistakeList& mistakes) {
+  std::vector<Piece> pieces;
+  for (std::uint8_t number = 1; number <= kKinds; ++number) {
+    const auto kind = static_cast<Kind>(number);
+    for (const fs::path& path : files_below(folder / folder_of(kind))) {
+      const std::string file = path.lexically_relative(folder).generic_string();
+      const std::string extension = path.extension().string();
+      if (extension == ".md") {
+        pieces.push_back({file, kind, read_text(path, file, mistakes), 1, false});
+      } else if (extension == ".jsonl") {
+        add_json_lines(pieces, file, kind, read_text(path, file, mistakes));
+      } else {
+        mistakes.add({file, 0, 0}, "a folder of items holds .md and .jsonl files only",
+                     "pictures and videos belong in assets/");
+      }
+    }
+  }
+  return pieces;
+}
+
+SourceItem read_markdown_item(const Piece& piece, MistakeList& mistakes) {
+  constexpr std::string_view kFence = "---\n";
+  constexpr std::string_view kEnd = "\n---\n";
+  const std::string text = piece.text.ends_with('\n') ? piece.text : piece.text + "\n";
+  const std::size_t end = text.find(kEnd);
+  SourceItem item;
+  item.at = {piece.file, 1, 1};
+  item.record.kind = piece.kind;
+  if (!text.starts_with(kFence) || end == std::string::npos) {
+    mistakes.add(item.at, "this file does not begin with front matter",
+                 "begin with a line ---, then keys such as title:, then a line ---");
+    return item;
+  }
+  const std::string_view yaml = std::string_view(text).substr(kFence.size(), end + 1 - kFence.size());
+  const std::string_view body = std::string_view(text).substr(end + kEnd.size());
+  const SourceValue front_matter = parse_yaml(yaml, piece.file, 2, mistakes);
+  if (front_matter.type == SourceValue::Type::scalar ||
+      front_matter.type == SourceValue::Type::list) {
+    mistakes.add({piece.file, 2, 1}, "the front matter is not a list of keys",
+                 "write key: value, one a line");
+  }
+  if (front_matter.type != SourceValue::Type::map) return item;
+  const auto body_line = static_cast<unsigned>(std::ranges::count(yaml, '\n')) + 3;
+  const std::string stem = fs::path(piece.file).stem().string();
+  return read_item(front_matter, body, {piece.file, body_line, 1}, piece.kind, stem, mistakes);
+}
+
+// A line of JSON: front-matter keys, and the body under "body".
+SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind kind,
+                          MistakeList& mistakes) {
+  SourceItem item;
+  item.at = at;
+  item.record.kind = kind;
+  SourceValue value = parse_json(line, at.file, at.line, mistakes);
+  if (value.type != SourceValue::Type::map) {
+    if (value.type != SourceValue::Type::null) {
+      mistakes.add(at, "this line is not a JSON object", "write {\"id\": …, \"title\": …}");
+    }
+    return item;
+  }
+  std::string body;
+  std::erase_if(value.map, [&](auto& member) {
+    if (member.first.scalar != "body") return false;
+    body = std::move(member.second.scalar);
+    return true;
+  });
+  MistakeList in_line;
+  item = read_item(value, body, {at.file, 1, 1}, kind, {}, in_line);
+  mistakes.add_all(in_line, at);
+  item.at = at;
+  for (SourceLink& link : item.links) link.to.at = at;
+  for (Reference& theme : item.themes) theme.at = at;
+  for (Reference& asset : item.assets) asset.at = at;
+  return item;
+}
+
+std::vector<SourceItem> read_piece(const Piece& piece, MistakeList& mistakes) {
+  if (!piece.is_json) return {read_markdown_item(piece, mistakes)};
+  std::vector<SourceItem> items;
+  std::string_view rest = piece.text;
+  for (unsigned line = piece.first_line; !rest.empty(); ++line) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view text = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (text.find_first_not_of(" \t") == std::string_view::npos) continue;
+    items.push_back(read_json_item(text, {piece.file, line, 1}, piece.kind, mistakes));
+  }
+  return items;
+}
+
+std::vector<SourceItem> read_items(const fs::path& folder, unsigned jobs,
+                                   const std::function<void(const Progress&)>& progress,
+                                   MistakeList& mistakes) {
+  const std::vector<Piece> pieces = find_pieces(folder, mistakes);
+  std::vector<std::vector<SourceItem>> read(pieces.size());
+  // In a few rounds, so that progress is told by the calling thread.
+  constexpr std::size_t kRounds = 20;
+  const std::size_t step = pieces.size() / kRounds + 1;
+  for (std::size_t begin = 0; begin < pieces.size(); begin += step) {
+    const std::size_t count = std::min(step, pieces.size() - begin);
+    parallel_for(count, jobs, [&](std::size_t i) {
+      read[begin + i] = read_piece(pieces[begin + i], mistakes);
+    });
+    if (progress) progress({"reading", begin + count, pieces.size()});
+  }
+  std::vector<SourceItem> items;
+  for (auto& some : read) std::ranges::move(some, std::back_inserter(items));
+  std::ranges::stable_sort(items, {}, [](const SourceItem& item) {
+    return std::tie(item.record.kind, item.order, item.id);
+  });
+  return items;
+}
+
+std::vector<SourceAsset> find_assets(const fs::path& folder) {
+  std::vector<SourceAsset> assets;
+  const fs::path root = folder / "assets";
+  for (const fs::path& path : files_below(root)) {
+    assets.push_back({path.lexically_relative(root).generic_string(), path});
+  }
+  std::ranges::sort(assets, {}, &SourceAsset::name);
+  return assets;
+}
+
+}  // namespace
+
+SourceFolder read_source_folder(const fs::path& folder, unsigned jobs,
+                                const std::function<void(const Progress&)>& progress,
+                                MistakeList& mistakes) {
+  SourceFolder source;
+  if (!fs::is_regular_file(folder / "pack.yaml")) {
+    mistakes.add({"pack.yaml", 0, 0}, "this folder has no pack.yaml",
+                 "make one, or start with: landkaart init DIR");
+    return source;
+  }
+  read_pack_yaml(read_text(folder / "pack.yaml", "pack.yaml", mistakes), source, mistakes);
+  if (fs::exists(folder / "map.geojson")) {
+    read_map(read_text(folder / "map.geojson", "map.geojson", mistakes), source, mistakes);
+  }
+  if (fs::exists(folder / "synonyms.yaml")) {
+    source.synonyms = read_synonyms(read_text(folder / "synonyms.yaml", "synonyms.yaml", mistakes),
+                                    mistakes);
+  }
+  source.items = read_items(folder, jobs, progress, mistakes);
+  source.assets = find_assets(folder);
+  return source;
+}
+
+}  // namespace landkaart

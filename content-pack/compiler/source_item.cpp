@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/source_item.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/markdown.h"
+#include "core/text/utf8.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+using Type = SourceValue::Type;
+
+constexpr int kGreatestInteger = 1'000'000;
+constexpr int kGreatestInRange = 65'535;
+
+// Reads the front matter of one item, key by key.
+class ItemReader {
+ public:
+  ItemReader(SourceItem& item, Kind kind, MistakeList& mistakes)
+      : item_(item), kind_(kind), mistakes_(mistakes) {}
+
+  void read(const SourceValue& front_matter) {
+    for (const auto& [key, value] : front_matter.map) read_member(key, value);
+    for (const FrontMatterKey& key : front_matter_keys()) {
+      const bool missing = key.required && belongs_to(key, kind_) &&
+                           front_matter.find(key.name) == nullptr;
+      if (missing) {
+        mistakes_.add(item_.at, "\"" + std::string(key.name) + "\" is missing",
+                      "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
+      }
+    }
+  }
+
+ private:
+  SourcePosition position(const SourceValue& value) const {
+    return {item_.at.file, value.line, value.column};
+  }
+
+  void mistake(const SourceValue& at, std::string problem, std::string remedy) const {
+    mistakes_.add(position(at), std::move(problem), std::move(remedy));
+  }
+
+  void read_member(const SourceValue& key, const SourceValue& value) {
+    if (key.scalar.starts_with("x-")) {
+      item_.document[key.scalar] = to_json(value);
+      return;
+    }
+    const FrontMatterKey* known = find_key(key.scalar, kind_);
+    if (known == nullptr) return report_unknown(key);
+    switch (known->type) {
+      case ValueType::id:
+      case ValueType::text: return read_text(*known, value);
+      case ValueType::text_list: return read_text_list(*known, value);
+      case ValueType::integer: return read_integer(*known, value);
+      case ValueType::date: return read_date(*known, value);
+      case ValueType::range: return read_range(*known, value);
+      case ValueType::purpose: return read_purpose(value);
+      case ValueType::difficulty: return read_difficulty(value);
+      case ValueType::id_of:
+      case ValueType::id_list: return read_ids(*known, value);
+      case ValueType::steps: return read_steps(*known, value);
+      case ValueType::asset: return read_asset(*known, value);
+    }
+  }
+
+  void report_unknown(const SourceValue& key) {
+    std::vector<std::string_view> known;
+    for (const FrontMatterKey& candidate : front_matter_keys()) {
+      if (belongs_to(candidate, kind_)) known.push_back(candidate.name);
+    }
+    mistake(key, "\"" + key.scalar + "\" is not a key of a " + std::string(name(kind_)),
+            did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
+  }
+
+  // Plain text in one line; false after a mistake.
+  bool take_text(const SourceValue& value, std::string_view key, std::string& text) const {
+    if (value.type != Type::scalar) {
+      mistake(value, "\"" + std::string(key) + "\" must be text",
+              "write it on the same line, between quotes when it has a colon");
+      return false;
+    }
+    if (!is_valid_utf8(value.scalar)) {
+      mistake(value, "this text is not UTF-8", "save the file as UTF-8");
+      return false;
+    }
+    text = value.scalar;
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+    return true;
+  }
+
+  bool take_integer(const SourceValue& value, std::string_view key, int least, int greatest,
+                    int& number) const {
+    const std::string& text = value.scalar;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = value.type == Type::scalar && error == std::errc() &&
+                       end == text.data() + text.size();
+    if (whole && number >= least && number <= greatest) return true;
+    mistake(value, "\"" + std::string(key) + "\" must be a whole number",
+            "from " + std::to_string(least) + " to " + std::to_string(greatest));
+    return false;
+  }
+
+  void read_text(const FrontMatterKey& key, const SourceValue& value) {
+    std::string text;
+    if (!take_text(value, key.name, text)) return;
+    if (key.name == "id") {
+      item_.id = text;
+    } else if (key.name == "title") {
+      item_.title = checked_length(value, text, limits::kTitleBytes);
+      if (text.empty()) mistake(value, "the title is empty", "give it one");
+    } else if (key.name == "summary") {
+      item_.summary = checked_length(value, text, limits::kSummaryBytes);
+    } else if (key.name == "language") {
+      item_.language = text;
+    } else {
+      item_.document[std::string(key.name)] = text;
+    }
+  }
+
+  std::string checked_length(const SourceValue& at, const std::string& text,
+                             std::size_t most) const {
+    if (text.size() > most) {
+      mistake(at, "this text is longer than " + std::to_string(most) + " bytes", "shorten it");
+    }
+    return text;
+  }
+
+  // The elements of a list, or none after a mistake.
+  const std::vector<SourceValue>& elements(const FrontMatterKey& key,
+                                           const SourceValue& value) const {
+    static const std::vector<SourceValue> kNone;
+    if (value.type == Type::list) return value.list;
+    mistake(value, "\"" + std::string(key.name) + "\" must be a list",
+            "write [one, two], or each on a line of its own after a hyphen");
+    return kNone;
+  }
+
+  void read_text_list(const FrontMatterKey& key, const SourceValue& value) {
+    std::vector<std::string> texts;
+    for (const SourceValue& element : elements(key, value)) {
+      std::string text;
+      if (take_text(element, key.name, text)) texts.push_back(std::move(text));
+    }
+    if (key.name == "tags") {
+      item_.tags = std::move(texts);
+    } else {
+      item_.document[std::string(key.name)] = texts;
+    }
+  }
+
+  void read_integer(const FrontMatterKey& key, const SourceValue& value) {
+    int number = 0;
+    if (!take_integer(value, key.name, 0, kGreatestInteger, number)) return;
+    if (key.name == "order") item_.order = number;
+    item_.document[std::string(key.name)] = number;
+  }
+
+  void read_date(const FrontMatterKey& key, const SourceValue& value) {
+    std::string text;
+    if (!take_text(value, key.name, text)) return;
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                        std::from_chars(text.data(), text.data() + 4, year).ptr == &text[4] &&
+                        std::from_chars(text.data() + 5, text.data() + 7, month).ptr == &text[7] &&
+                        std::from_chars(text.data() + 8, text.data() + 10, day).ptr ==
+                            text.data() + 10;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(day)};
+    if (!shaped || !date.ok()) {
+      mistake(value, "\"" + text + "\" is not a date", "write it as 2026-11-23");
+      return;
+    }
+    item_.document[std::string(key.name)] = text;
+  }
+
+  void read_range(const FrontMatterKey& key, const SourceValue& value) {
+    const SourceValue* min = value.find("min");
+    const SourceValue* max = value.find("max");
+    if (min == nullptr || max == nullptr || value.map.size() != 2) {
+      mistake(value, "\"" + std::string(key.name) + "\" must have a min and a max",
+              "write {min: 3, max: 12}");
+      return;
+    }
+    int least = 0;
+    int greatest = 0;
+    if (!take_integer(*min, "min", 1, kGreatestInRange, least) ||
+        !take_integer(*max, "max", 1, kGreatestInRange, greatest)) {
+      return;
+    }
+    if (least > greatest) {
+      mistake(value, "the min is more than the max", "swap them");
+      return;
+    }
+    Range& range = key.name == "minutes" ? item_.record.minutes : item_.record.group_size;
+    range = {static_cast<std::uint16_t>(least), static_cast<std::uint16_t>(greatest)};
+  }
+
+  void read_purpose(const SourceValue& value) {
+    const auto purpose = purpose_from_name(value.scalar);
+    if (!purpose) {
+      mistake(value, "\"" + value.scalar + "\" is not a purpose",
+              "write survive, build-competencies or learn-together");
+      return;
+    }
+    item_.record.purpose = static_cast<std::uint8_t>(*purpose);
+  }
+
+  void read_difficulty(const SourceValue& value) {
+    int number = 0;
+    if (take_integer(value, "difficulty", 1, 3, number)) {
+      item_.record.difficulty = static_cast<std::uint8_t>(number);
+    }
+  }
+
+  void read_ids(const FrontMatterKey& key, const SourceValue& value) {
+    std::vector<Reference> references;
+    const auto take = [&](const SourceValue& element) {
+      std::string id;
+      if (!take_text(element, key.name, id)) return;
+      const bool twice = std::ranges::find(references, id, &Reference::target) != references.end();
+      if (twice) mistake(element, "\"" + id + "\" stands here twice", "keep one of the two");
+      if (!twice) references.push_back({std::move(id), position(element)});
+    };
+    if (key.type == ValueType::id_of) {
+      take(value);
+    } else {
+      for (const SourceValue& element : elements(key, value)) take(element);
+    }
+    if (key.name == "themes") {
+      item_.themes = std::move(references);
+      return;
+    }
+    const LinkType type = *link_type_from_name(key.name);
+    for (Reference& reference : references) item_.links.push_back({type, std::move(reference)});
+  }
+
+  void read_steps(const FrontMatterKey& key, const SourceValue& value) {
+    Json steps = Json::array();
+    for (const SourceValue& element : elements(key, value)) {
+      const SourceValue* title = element.find("title");
+      const SourceValue* minutes = element.find("minutes");
+      std::string text;
+      if (title == nullptr || element.map.size() != (minutes == nullptr ? 1u : 2u)) {
+        mistake(element, "a step has a title and perhaps minutes, and nothing else",
+                "write {title: Kennismaken, minutes: 10}");
+        continue;
+      }
+      if (!take_text(*title, "title", text)) continue;
+      Json step = {{"title", text}};
+      int number = 0;
+      if (minutes != nullptr && take_integer(*minutes, "minutes", 0, kGreatestInRange, number)) {
+        step["minutes"] = number;
+      }
+      steps.push_back(std::move(step));
+    }
+    item_.document["steps"] = std::move(steps);
+  }
+
+  void read_asset(const FrontMatterKey& key, const SourceValue& value) {
+    std::string path;
+    if (!take_text(value, key.name, path)) return;
+    item_.assets.push_back({path, position(value)});
+    item_.document[std::string(key.name)] = path;
+  }
+
+  SourceItem& item_;
+  Kind kind_;
+  MistakeList& mistakes_;
+};
+
+// Where an address is first written in a body.
+SourcePosition position_of(std::string_view address, std::string_view body,
+                           const SourcePosition& body_at) {
+  const std::string_view before = body.substr(0, body.find(address));
+  if (before.size() == body.size()) return body_at;
+  const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
+  const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
+  const std::size_t column = code_points(before.substr(line_begin), before.size()) + 1;
+  return {body_at.file, body_at.line + lines, static_cast<unsigned>(column)};
+}
+
+// Links and pictures in a body.
+void collect_addresses(const MarkupNode& node, std::string_view body, const SourcePosition& body_at,
+                       SourceItem& item) {
+  constexpr std::string_view kItem = "item:";
+  constexpr std::string_view kAsset = "asset:";
+  if (node.tag == Tag::link || node.tag == Tag::image) {
+    const std::string_view address = node.text;
+    const SourcePosition at = position_of(address, body, body_at);
+    if (address.starts_with(kItem)) {
+      const std::string target(address.substr(kItem.size()));
+      const bool known = std::ranges::any_of(item.links, [&](const SourceLink& link) {
+        return link.type == LinkType::mentions && link.to.target == target;
+      });
+      if (!known) item.links.push_back({LinkType::mentions, {target, at}});
+    } else if (address.starts_with(kAsset)) {
+      item.assets.push_back({std::string(address.substr(kAsset.size())), at});
+    }
+  }
+  for (const MarkupNode& child : node.children) collect_addresses(child, body, body_at, item);
+}
+
+void append_json_text(std::string& out, const Json& json) {
+  if (json.is_string()) out.append(json.get_ref<const std::string&>()).append("\n");
+  if (!json.is_structured()) return;
+  for (const auto& child : json) append_json_text(out, child);
+}
+
+// What is searched besides title, summary and tags.
+std::string searched_text(const Json& document, const std::string& plain_body) {
+  std::string text = plain_body;
+  for (const char* key : {"steps", "materials", "when", "when-not", "online", "another-way",
+                          "transcript"}) {
+    const auto found = document.find(key);
+    if (found != document.end()) append_json_text(text, *found);
+  }
+  return text;
+}
+
+}  // namespace
+
+bool is_valid_id(std::string_view id) {
+  const auto allowed = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+  };
+  return !id.empty() && id.size() <= limits::kIdBytes && std::ranges::all_of(id, allowed);
+}
+
+SourceItem read_item(const SourceValue& front_matter, std::string_view body,
+                     const SourcePosition& body_at, Kind kind, const std::string& file_id,
+                     MistakeList& mistakes) {
+  SourceItem item;
+  item.at = {body_at.file, front_matter.line, 1};
+  item.record.kind = kind;
+  ItemReader(item, kind, mistakes).read(front_matter);
+  if (item.id.empty()) item.id = file_id;
+  if (!is_valid_id(item.id)) {
+    mistakes.add(item.at, "\"" + item.id + "\" is not an id",
+                 "use small letters, digits and hyphens, at most 128");
+  }
+  const MarkupNode tree = parse_markdown(body, body_at, mistakes);
+  collect_addresses(tree, body, body_at, item);
+  std::ranges::stable_sort(item.links, {}, &SourceLink::type);
+  if (!tree.children.empty()) item.document["html"] = to_html(tree);
+  item.names = item.title;
+  const auto others = item.document.find("alternative-titles");
+  if (others != item.document.end()) {
+    item.names += '\n';
+    append_json_text(item.names, *others);
+  }
+  item.text = searched_text(item.document, to_plain_text(tree));
+  if (item.document.dump().size() > limits::kDocumentBytes) {
+    mistakes.add(item.at, "this item is larger than 16 MiB", "split it");
+  }
+  return item;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/source_value.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+
+// Aliases can make a small file large; an honest one stays far below.
+constexpr std::size_t kMostValues = 1'000'000;
+
+class YamlConverter {
+ public:
+  YamlConverter(const std::string& file, unsigned first_line, MistakeList& mistakes)
+      : file_(file), first_line_(first_line), mistakes_(mistakes) {}
+
+  SourceValue convert(const YAML::Node& node) {
+    SourceValue value;
+    value.line = static_cast<unsigned>(std::max(0, node.Mark().line)) + first_line_;
+    value.column = static_cast<unsigned>(std::max(0, node.Mark().column)) + 1;
+    if (++count_ > kMostValues) {
+      if (count_ == kMostValues + 1) {
+        mistakes_.add(position(value), "this file has more than a million values",
+                      "split it, or look for an alias that repeats itself");
+      }
+      return value;
+    }
+    switch (node.Type()) {
+      case YAML::NodeType::Scalar:
+        value.type = SourceValue::Type::scalar;
+        value.scalar = node.Scalar();
+        value.quoted = node.Tag() == "!";
+        break;
+      case YAML::NodeType::Sequence:
+        value.type = SourceValue::Type::list;
+        for (const auto& child : node) value.list.push_back(convert(child));
+        break;
+      case YAML::NodeType::Map:
+        value.type = SourceValue::Type::map;
+        for (const auto& member : node) add_member(value, member.first, member.second);
+        break;
+      default:
+        break;
+    }
+    return value;
+  }
+
+ private:
+  SourcePosition position(const SourceValue& value) const {
+    return {file_, value.line, value.column};
+  }
+
+  void add_member(SourceValue& map, const YAML::Node& key_node, const YAML::Node& value_node) {
+    SourceValue key = convert(key_node);
+    if (map.find(key.scalar) != nullptr) {
+      mistakes_.add(position(key), "\"" + key.scalar + "\" stands here twice",
+                    "keep one of the two");
+      return;
+    }
+    map.map.emplace_back(std::move(key), convert(value_node));
+  }
+
+  const std::string& file_;
+  unsigned first_line_;
+  MistakeList& mistakes_;
+  std::size_t count_ = 0;
+};
+
+SourceValue convert_json(const Json& json, unsigned line) {
+  SourceValue value;
+  value.line = line;
+  value.column = 1;
+  if (json.is_array()) {
+    value.type = SourceValue::Type::list;
+    for (const Json& child : json) value.list.push_back(convert_json(child, line));
+  } else if (json.is_object()) {
+    value.type = SourceValue::Type::map;
+    for (const auto& [key, child] : json.items()) {
+      SourceValue key_value;
+      key_value.type = SourceValue::Type::scalar;
+      key_value.scalar = key;
+      key_value.line = line;
+      key_value.column = 1;
+      value.map.emplace_back(std::move(key_value), convert_json(child, line));
+    }
+  } else if (!json.is_null()) {
+    value.type = SourceValue::Type::scalar;
+    value.quoted = json.is_string();
+    value.scalar = json.is_string() ? json.get<std::string>() : json.dump();
+  }
+  return value;
+}
+
+template <typename Number>
+bool parse_number(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+Json scalar_to_json(const SourceValue& value) {
+  const std::string& text = value.scalar;
+  if (value.quoted) return text;
+  if (text == "true" || text == "false") return text == "true";
+  if (text == "null" || text == "~" || text.empty()) return nullptr;
+  std::int64_t integer = 0;
+  if (parse_number(text, integer)) return integer;
+  double real = 0;
+  const bool numeric = text.find_first_not_of("+-.eE0123456789") == std::string::npos;
+  if (numeric && parse_number(text, real) && std::isfinite(real)) return real;
+  return text;
+}
+
+}  // namespace
+
+const SourceValue* SourceValue::find(std::string_view key) const {
+  const auto found = std::ranges::find_if(
+      map, [&](const auto& member) { return member.first.scalar == key; });
+  return found == map.end() ? nullptr : &found->second;
+}
+
+SourceValue parse_yaml(std::string_view text, const std::string& file, unsigned first_line,
+                       MistakeList& mistakes) {
+  try {
+    return YamlConverter(file, first_line, mistakes).convert(YAML::Load(std::string(text)));
+  } catch (const YAML::Exception& error) {
+    const unsigned line = static_cast<unsigned>(std::max(0, error.mark.line)) + first_line;
+    const unsigned column = static_cast<unsigned>(std::max(0, error.mark.column)) + 1;
+    mistakes.add({file, line, column}, "this is not YAML: " + error.msg,
+                 "text with a colon or a quote in it is safest between double quotes");
+    return {};
+  }
+}
+
+SourceValue parse_json(std::string_view text, const std::string& file, unsigned line,
+                       MistakeList& mistakes) {
+  try {
+    return convert_json(Json::parse(text), line);
+  } catch (const Json::parse_error& error) {
+    mistakes.add({file, line, static_cast<unsigned>(error.byte)}, "this line is not JSON",
+                 "write one whole object a line");
+    return {};
+  }
+}
+
+Json to_json(const SourceValue& value) {
+  switch (value.type) {
+    case SourceValue::Type::null:
+      return nullptr;
+    case SourceValue::Type::scalar:
+      return scalar_to_json(value);
+    case SourceValue::Type::list: {
+      Json list = Json::array();
+      for (const SourceValue& child : value.list) list.push_back(to_json(child));
+      return list;
+    }
+    case SourceValue::Type::map: {
+      Json map = Json::object();
+      for (const auto& [key, child] : value.map) map[key.scalar] = to_json(child);
+      return map;
+    }
+  }
+  return nullptr;
+}
+
+bool looks_like_no_text(std::string_view scalar) {
+  SourceValue value;
+  value.scalar = scalar;
+  return !scalar_to_json(value).is_string();
+}
+
+}  // namespace landkaart

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SourceValue, a value from YAML or JSON together with where it stands, so that every mistake can be
+// pointed at.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content-pack/compiler/mistakes.h"
+
+namespace landkaart {
+
+struct SourceValue {
+  enum class Type { null, scalar, list, map };
+
+  Type type = Type::null;
+  std::string scalar;   // as written
+  bool quoted = false;  // so that it is text even if it looks like a number
+  std::vector<SourceValue> list;
+  std::vector<std::pair<SourceValue, SourceValue>> map;
+  unsigned line = 0;
+  unsigned column = 0;
+
+  const SourceValue* find(std::string_view key) const;
+};
+
+// Both add a mistake and give a null value when the text cannot be read. `first_line` is the line of the
+// file on which the text begins.
+SourceValue parse_yaml(std::string_view text, const std::string& file, unsigned first_line,
+                       MistakeList& mistakes);
+SourceValue parse_json(std::string_view text, const std::string& file, unsigned line,
+                       MistakeList& mistakes);
+
+// For values that only travel through: numbers, true, false and null when written as such.
+nlohmann::json to_json(const SourceValue& value);
+
+// Whether unquoted YAML of this text would be read as something other than text.
+bool looks_like_no_text(std::string_view scalar);
+
+}  // namespace landkaart

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/synonyms_yaml.h"
+
+#include <map>
+
+#include "core/text/tokenizer.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+using Type = SourceValue::Type;
+
+const std::string kFile = "synonyms.yaml";
+
+SourcePosition at(const SourceValue& value) { return {kFile, value.line, value.column}; }
+
+Json read_words(const SourceValue* list, MistakeList& mistakes) {
+  Json words = Json::array();
+  if (list == nullptr) return words;
+  if (list->type != Type::list) {
+    mistakes.add(at(*list), "this must be a list of words", "write [one, two]");
+    return words;
+  }
+  for (const SourceValue& word : list->list) {
+    if (word.type == Type::scalar && !word.scalar.empty()) {
+      words.push_back(word.scalar);
+    } else {
+      mistakes.add(at(word), "this is not a word", "write text, between quotes if need be");
+    }
+  }
+  return words;
+}
+
+void report_other_keys(const SourceValue& group, MistakeList& mistakes) {
+  for (const auto& [key, unused] : group.map) {
+    if (key.scalar != "term" && key.scalar != "equal" && key.scalar != "related") {
+      mistakes.add(at(key), "\"" + key.scalar + "\" is not a key of a group of synonyms",
+                   did_you_mean(key.scalar, {"term", "equal", "related"},
+                                "a group has a term, and equal and related words"));
+    }
+  }
+}
+
+}  // namespace
+
+std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
+  const SourceValue value = parse_yaml(yaml, kFile, 1, mistakes);
+  Json groups = Json::array();
+  std::map<std::string, unsigned> lines;
+  for (const SourceValue& group : value.list) {
+    const SourceValue* term = group.find("term");
+    if (term == nullptr || term->scalar.empty()) {
+      mistakes.add(at(group), "this group of synonyms has no term", "write - term: word");
+      continue;
+    }
+    report_other_keys(group, mistakes);
+    std::string folded;
+    append_folded(folded, term->scalar);
+    const auto [first, added] = lines.emplace(folded, term->line);
+    if (!added) {
+      mistakes.add(at(*term), "\"" + term->scalar + "\" is the term of another group too",
+                   "add to the group on line " + std::to_string(first->second));
+    }
+    groups.push_back({{"term", term->scalar},
+                      {"equal", read_words(group.find("equal"), mistakes)},
+                      {"related", read_words(group.find("related"), mistakes)}});
+  }
+  if (value.type != Type::list && value.type != Type::null) {
+    mistakes.add({kFile, 1, 1}, "this file must be a list of groups", "begin with - term: word");
+  }
+  std::string json = groups.dump();
+  if (json.size() > limits::kSynonymBytes) {
+    mistakes.add({kFile, 0, 0}, "there are more than 4 MiB of synonyms", "keep those in use");
+  }
+  return json;
+}
+
+}  // namespace landkaart
