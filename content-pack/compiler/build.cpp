@@ -11,10 +11,12 @@
 
 namespace landkaart {
 
-std::string build_to_memory(const std::filesystem::path& source_path, const BuildOptions& options) {
+namespace {
+
+std::string compile(const std::filesystem::path& source_path, const BuildOptions& options,
+                    MistakeList& mistakes) {
   BuildOptions settled = options;
   if (settled.jobs == 0) settled.jobs = std::max(1u, std::thread::hardware_concurrency());
-  MistakeList mistakes;
   const SourceFolder source =
       read_source_folder(source_path, settled.jobs, settled.progress, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
@@ -22,13 +24,21 @@ std::string build_to_memory(const std::filesystem::path& source_path, const Buil
   return assemble(source, references, settled);
 }
 
+}  // namespace
+
+std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {
+  MistakeList mistakes;
+  return compile(source, options, mistakes);
+}
+
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options) {
-  const std::string content = build_to_memory(source, options);
+  MistakeList mistakes;
+  const std::string content = compile(source, options, mistakes);
   if (options.progress) options.progress({"writing", 0, 1});
   replace_file(output, content);
   const Pack pack = Pack::open(output);
-  return {pack.manifest().root, pack.size(), content.size()};
+  return {pack.manifest().root, pack.size(), content.size(), mistakes.notes()};
 }
 
 }  // namespace landkaart

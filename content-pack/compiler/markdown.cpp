@@ -42,8 +42,9 @@ std::string resolve_entity(std::string_view entity) {
 // Builds the tree while md4c walks over the text.
 class TreeBuilder {
  public:
-  TreeBuilder(std::string_view markdown, const SourcePosition& start, MistakeList& mistakes)
-      : markdown_(markdown), start_(start), mistakes_(mistakes) {
+  TreeBuilder(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
+              MistakeList& mistakes)
+      : markdown_(markdown), origin_(origin), start_(start), mistakes_(mistakes) {
     open_.push_back(&document_);
   }
 
@@ -100,7 +101,9 @@ class TreeBuilder {
 
   void leave_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG) flatten(*open_.back());
+    const bool only_words = type == MD_SPAN_A && open_.back()->text.empty();
     open_.pop_back();
+    if (only_words) unwrap_last_child(*open_.back());
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
@@ -154,6 +157,14 @@ class TreeBuilder {
     open(tag);
     open_.back()->text = resolve(address);
     remember({address.text, address.size});
+    const bool relative = open_.back()->text.find(':') == std::string::npos;
+    if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&
+        !is_safe_address(open_.back()->text)) {
+      mistakes_.note(position(), "this relative link was written as plain text: " +
+                                     open_.back()->text);
+      open_.back()->text.clear();
+      return;
+    }
     if (!is_safe_address(open_.back()->text)) {
       mistake("this address is not allowed: " + open_.back()->text,
               "write item:ID for an item, asset:PATH for a file, or a whole https: address");
@@ -172,6 +183,12 @@ class TreeBuilder {
       text += attribute.substr_types[i] == MD_TEXT_ENTITY ? resolve_entity(part) : std::string(part);
     }
     return text;
+  }
+
+  static void unwrap_last_child(MarkupNode& parent) {
+    std::vector<MarkupNode> words = std::move(parent.children.back().children);
+    parent.children.pop_back();
+    std::ranges::move(words, std::back_inserter(parent.children));
   }
 
   // What describes an image is plain text.
@@ -212,15 +229,19 @@ class TreeBuilder {
   }
 
   void mistake(std::string problem, std::string remedy) {
+    mistakes_.add(position(), std::move(problem), std::move(remedy));
+  }
+
+  SourcePosition position() const {
     const std::string_view before = markdown_.substr(0, offset_);
     const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
     const std::size_t line_begin = lines == 0 ? 0 : before.rfind('\n') + 1;
     const auto column = static_cast<unsigned>(code_points(before.substr(line_begin), offset_)) + 1;
-    mistakes_.add({start_.file, start_.line + lines, column}, std::move(problem),
-                  std::move(remedy));
+    return {start_.file, start_.line + lines, column};
   }
 
   std::string_view markdown_;
+  TextOrigin origin_;
   const SourcePosition& start_;
   MistakeList& mistakes_;
   MarkupNode document_;
@@ -234,9 +255,9 @@ TreeBuilder& builder(void* user) { return *static_cast<TreeBuilder*>(user); }
 
 }  // namespace
 
-MarkupNode parse_markdown(std::string_view markdown, const SourcePosition& start,
+MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
                           MistakeList& mistakes) {
-  TreeBuilder tree(markdown, start, mistakes);
+  TreeBuilder tree(markdown, origin, start, mistakes);
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {

@@ -19,6 +19,13 @@ std::string line_of(const Mistake& mistake) {
   return line + ": " + mistake.problem + "; " + mistake.remedy;
 }
 
+std::vector<Mistake> in_order(std::vector<Mistake> mistakes) {
+  std::ranges::sort(mistakes, {}, [](const Mistake& mistake) {
+    return std::tie(mistake.file, mistake.line, mistake.column, mistake.problem);
+  });
+  return mistakes;
+}
+
 std::string message_for(const std::vector<Mistake>& mistakes) {
   std::string message = std::to_string(mistakes.size()) +
                         (mistakes.size() == 1 ? " mistake" : " mistakes") +
@@ -45,7 +52,15 @@ void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
     add(at, mistake.problem + " (line " + std::to_string(mistake.line) + " of its text)",
         mistake.remedy);
   }
+  for (const Mistake& other : others.notes_) note(at, other.problem);
 }
+
+void MistakeList::note(const SourcePosition& at, std::string text) {
+  const std::lock_guard lock(mutex_);
+  notes_.push_back({at.file, at.line, at.column, std::move(text), {}});
+}
+
+std::vector<Mistake> MistakeList::notes() const { return in_order(notes_); }
 
 bool MistakeList::empty() const {
   const std::lock_guard lock(mutex_);
@@ -54,11 +69,7 @@ bool MistakeList::empty() const {
 
 void MistakeList::throw_if_any() const {
   if (empty()) return;
-  std::vector<Mistake> sorted = mistakes_;
-  std::ranges::sort(sorted, {}, [](const Mistake& mistake) {
-    return std::tie(mistake.file, mistake.line, mistake.column, mistake.problem);
-  });
-  throw SourceMistakes(std::move(sorted));
+  throw SourceMistakes(in_order(mistakes_));
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,

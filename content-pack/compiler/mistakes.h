@@ -22,13 +22,17 @@ class MistakeList {
   void add(const SourcePosition& at, std::string problem, std::string remedy);
   // Takes over what another list found, all of it at one place: a line of JSON that holds a whole text.
   void add_all(const MistakeList& others, const SourcePosition& at);
+  // Something that the packager should know and need not mend.
+  void note(const SourcePosition& at, std::string text);
+  // In order of file and line.
+  std::vector<Mistake> notes() const;
   bool empty() const;
   // Throws SourceMistakes when there are any.
   void throw_if_any() const;
 
  private:
   mutable std::mutex mutex_;
-  std::vector<Mistake> mistakes_;
+  std::vector<Mistake> mistakes_, notes_;
 };
 
 // The known word nearest to a mistyped one, as "did you mean x?", or `otherwise`.

@@ -112,7 +112,8 @@ SourceItem read_markdown_item(const Piece& piece, MistakeList& mistakes) {
   if (front_matter.type != SourceValue::Type::map) return item;
   const auto body_line = static_cast<unsigned>(std::ranges::count(yaml, '\n')) + 3;
   const std::string stem = fs::path(piece.file).stem().string();
-  return read_item(front_matter, body, {piece.file, body_line, 1}, piece.kind, stem, mistakes);
+  return read_item(front_matter, body, TextOrigin::written_here, {piece.file, body_line, 1},
+                   piece.kind, stem, mistakes);
 }
 
 // A line of JSON: front-matter keys, and the body under "body".
@@ -135,7 +136,7 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
     return true;
   });
   MistakeList in_line;
-  item = read_item(value, body, {at.file, 1, 1}, kind, {}, in_line);
+  item = read_item(value, body, TextOrigin::exported_elsewhere, {at.file, 1, 1}, kind, {}, in_line);
   mistakes.add_all(in_line, at);
   item.at = at;
   for (SourceLink& link : item.links) link.to.at = at;

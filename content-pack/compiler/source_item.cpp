@@ -6,7 +6,6 @@
 #include <chrono>
 
 #include "content-pack/compiler/front_matter_keys.h"
-#include "content-pack/compiler/markdown.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
@@ -334,7 +333,7 @@ bool is_valid_id(std::string_view id) {
   return !id.empty() && id.size() <= limits::kIdBytes && std::ranges::all_of(id, allowed);
 }
 
-SourceItem read_item(const SourceValue& front_matter, std::string_view body,
+SourceItem read_item(const SourceValue& front_matter, std::string_view body, TextOrigin origin,
                      const SourcePosition& body_at, Kind kind, const std::string& file_id,
                      MistakeList& mistakes) {
   SourceItem item;
@@ -346,7 +345,7 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body,
     mistakes.add(item.at, "\"" + item.id + "\" is not an id",
                  "use small letters, digits and hyphens, at most 128");
   }
-  const MarkupNode tree = parse_markdown(body, body_at, mistakes);
+  const MarkupNode tree = parse_markdown(body, origin, body_at, mistakes);
   collect_addresses(tree, body, body_at, item);
   std::ranges::stable_sort(item.links, {}, &SourceLink::type);
   if (!tree.children.empty()) item.document["html"] = to_html(tree);

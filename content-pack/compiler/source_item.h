@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "content-pack/compiler/markdown.h"
 #include "content-pack/compiler/source_value.h"
 #include "core/model/item_layout.h"
 
@@ -38,7 +39,7 @@ struct SourceItem {
 };
 
 // `front_matter` is a map; `file_id` stands in for an id that is not given.
-SourceItem read_item(const SourceValue& front_matter, std::string_view body,
+SourceItem read_item(const SourceValue& front_matter, std::string_view body, TextOrigin origin,
                      const SourcePosition& body_at, Kind kind, const std::string& file_id,
                      MistakeList& mistakes);
 

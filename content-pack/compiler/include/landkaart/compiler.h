@@ -50,6 +50,7 @@ struct BuildReport {
   std::string root;  // of the pack that was made
   std::uint64_t items = 0;
   std::uint64_t bytes = 0;
+  std::vector<Mistake> notes;  // what the packager should know and need not mend; no remedies
 };
 
 // Compiles a folder into a pack file. An earlier file stays as it was until the new one is complete.
@@ -57,7 +58,7 @@ struct BuildReport {
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
-// Likewise, into memory.
+// Likewise, into memory, as Pack::from_memory takes it.
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options = {});
 
 // Writes everything in a pack back as an authoring folder, which compiles to the same root. The folder

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The commands, each adding itself to the program. Options live as long as the program object.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <iosfwd>
+
+namespace landkaart {
+
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+// info, list, show, search, work-forms, route, map
+void add_query_commands(CLI::App& program, const Streams& streams);
+// init, build, verify, export, schema
+void add_pack_commands(CLI::App& program, const Streams& streams);
+// completion
+void add_completion_command(CLI::App& program, const Streams& streams);
+
+}  // namespace landkaart

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How answers look: as text for people, and as JSON in the shape of docs/json.md.
+#pragma once
+
+#include <landkaart/landkaart.h>
+
+#include <iosfwd>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace landkaart {
+
+using Json = nlohmann::ordered_json;
+
+// Without control characters, so that a pack cannot play with a terminal.
+std::string printable(std::string_view text);
+
+Json item_to_json(const Item& item);
+Json items_to_json(const std::vector<Item>& items);
+Json search_to_json(std::string_view query, const SearchResult& result);
+Json route_to_json(const Route& route);
+Json info_to_json(const Pack& pack);
+
+void print_items(std::ostream& out, const std::vector<Item>& items);
+void print_work_forms(std::ostream& out, const std::vector<Item>& forms);
+void print_search(std::ostream& out, const SearchResult& result);
+void print_route(std::ostream& out, const Route& route);
+void print_item(std::ostream& out, const Item& item);
+void print_info(std::ostream& out, const Pack& pack);
+void print_map(std::ostream& out, const Pack& pack);
+
+}  // namespace landkaart

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "bindings/cli/output.h"
+
+namespace landkaart {
+namespace {
+
+Json range_to_json(const Range& range) { return {{"min", range.min}, {"max", range.max}}; }
+
+// Highlights count code points in JSON and bytes in C++.
+Json snippet_to_json(const Snippet& snippet) {
+  const auto letters = [&](std::uint32_t bytes) {
+    std::size_t count = 0;
+    for (const char byte : std::string_view(snippet.text).substr(0, bytes)) {
+      if ((static_cast<unsigned char>(byte) & 0xc0) != 0x80) ++count;
+    }
+    return count;
+  };
+  Json highlights = Json::array();
+  for (const Highlight& highlight : snippet.highlights) {
+    highlights.push_back({letters(highlight.begin), letters(highlight.end)});
+  }
+  return {{"text", snippet.text}, {"highlights", highlights}};
+}
+
+Json counts_to_json(const std::vector<FacetCount>& counts) {
+  Json list = Json::array();
+  for (const FacetCount& facet : counts) {
+    list.push_back({{"value", facet.value}, {"count", facet.count}});
+  }
+  return list;
+}
+
+}  // namespace
+
+Json item_to_json(const Item& item) {
+  Json json = {{"id", item.id()}, {"kind", name(item.kind())}, {"title", item.title()}};
+  if (!item.summary().empty()) json["summary"] = item.summary();
+  if (const auto purpose = item.purpose()) json["purpose"] = name(*purpose);
+  if (item.kind() == Kind::work_form) {
+    json["group-size"] = range_to_json(item.group_size());
+    json["minutes"] = range_to_json(item.minutes());
+  }
+  if (const auto difficulty = item.difficulty()) json["difficulty"] = static_cast<int>(*difficulty);
+  return json;
+}
+
+Json items_to_json(const std::vector<Item>& items) {
+  Json list = Json::array();
+  for (const Item& item : items) list.push_back(item_to_json(item));
+  return list;
+}
+
+Json search_to_json(std::string_view query, const SearchResult& result) {
+  Json hits = Json::array();
+  for (const Hit& hit : result.hits) {
+    hits.push_back({{"id", hit.id()},
+                    {"kind", name(hit.kind())},
+                    {"title", hit.title()},
+                    {"score", hit.score()},
+                    {"snippet", snippet_to_json(hit.snippet())}});
+  }
+  const Facets facets = result.facets();
+  const auto suggestion = result.suggestion();
+  return {{"query", query},
+          {"total", result.total()},
+          {"hits", hits},
+          {"suggestion", suggestion ? Json(*suggestion) : Json(nullptr)},
+          {"facets",
+           {{"kinds", counts_to_json(facets.kinds)}, {"themes", counts_to_json(facets.themes)}}}};
+}
+
+Json route_to_json(const Route& route) {
+  return {{"obstacle", item_to_json(route.obstacle)},
+          {"topics", items_to_json(route.topics)},
+          {"work-forms", items_to_json(route.work_forms)},
+          {"stories", items_to_json(route.stories)},
+          {"another-way", route.another_way}};
+}
+
+Json info_to_json(const Pack& pack) {
+  const Manifest& manifest = pack.manifest();
+  Json counts = Json::object();
+  for (std::uint8_t number = 1; number <= kKinds; ++number) {
+    const auto kind = static_cast<Kind>(number);
+    counts[std::string(name(kind))] = pack.items({.kind = kind}).size();
+  }
+  return {{"id", manifest.id},
+          {"title", manifest.title},
+          {"version", manifest.version},
+          {"release", manifest.release},
+          {"language", manifest.language},
+          {"publisher", manifest.publisher},
+          {"licence", manifest.licence},
+          {"description", manifest.description},
+          {"format-version", manifest.format_version},
+          {"root", manifest.root},
+          {"items", counts},
+          {"assets", pack.assets().size()},
+          {"bytes", pack.bytes().size()}};
+}
+
+}  // namespace landkaart

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <ostream>
+
+#include "bindings/cli/output.h"
+
+namespace landkaart {
+namespace {
+
+std::string range_text(const Range& range) {
+  if (range.min == range.max) return std::to_string(range.min);
+  return std::to_string(range.min) + "-" + std::to_string(range.max);
+}
+
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  std::string cell = printable(text);
+  cell.append(width - std::min(width, letters(cell)), ' ');
+  return cell;
+}
+
+// [brackets] around what was found, since not every terminal shows bold.
+std::string marked(const Snippet& snippet) {
+  std::string text;
+  std::size_t done = 0;
+  for (const Highlight& highlight : snippet.highlights) {
+    text += snippet.text.substr(done, highlight.begin - done) + "[" +
+            snippet.text.substr(highlight.begin, highlight.end - highlight.begin) + "]";
+    done = highlight.end;
+  }
+  return text + snippet.text.substr(done);
+}
+
+void print_titles(std::ostream& out, std::string_view heading, const std::vector<Item>& items) {
+  if (items.empty()) return;
+  out << '\n' << heading << '\n';
+  for (const Item& item : items) {
+    out << "  " << printable(item.title()) << "  (" << item.id() << ")\n";
+  }
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string safe;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte >= 0x20 && byte != 0x7f) safe += letter;
+    if (letter == '\n' || letter == '\t') safe += letter;
+  }
+  return safe;
+}
+
+void print_items(std::ostream& out, const std::vector<Item>& items) {
+  constexpr std::size_t kIdWidth = 32;
+  constexpr std::size_t kKindWidth = 10;
+  for (const Item& item : items) {
+    out << padded(item.id(), kIdWidth) << ' ' << padded(name(item.kind()), kKindWidth) << ' '
+        << printable(item.title()) << '\n';
+  }
+}
+
+void print_work_forms(std::ostream& out, const std::vector<Item>& forms) {
+  constexpr std::size_t kIdWidth = 28;
+  constexpr std::size_t kNumberWidth = 10;
+  out << padded("id", kIdWidth) << ' ' << padded("people", kNumberWidth) << ' '
+      << padded("minutes", kNumberWidth) << " title\n";
+  for (const Item& form : forms) {
+    out << padded(form.id(), kIdWidth) << ' ' << padded(range_text(form.group_size()), kNumberWidth)
+        << ' ' << padded(range_text(form.minutes()), kNumberWidth) << ' ' << printable(form.title())
+        << '\n';
+  }
+}
+
+void print_search(std::ostream& out, const SearchResult& result) {
+  for (const Hit& hit : result.hits) {
+    out << printable(hit.title()) << "  (" << name(hit.kind()) << ", " << hit.id() << ")\n    "
+        << printable(marked(hit.snippet())) << '\n';
+  }
+  const std::uint64_t total = result.total();
+  out << total << (total == 1 ? " hit" : " hits") << '\n';
+  if (const auto suggestion = result.suggestion()) {
+    out << "did you mean: " << printable(*suggestion) << "?\n";
+  }
+}
+
+void print_route(std::ostream& out, const Route& route) {
+  out << printable(route.obstacle.title()) << '\n'
+      << printable(route.obstacle.summary()) << '\n';
+  print_titles(out, "Read", route.topics);
+  print_titles(out, "Do", route.work_forms);
+  print_titles(out, "See how others did it", route.stories);
+  if (!route.another_way.empty()) {
+    out << "\nWhen to choose another way\n  " << printable(route.another_way) << '\n';
+  }
+}
+
+void print_item(std::ostream& out, const Item& item) {
+  out << printable(item.title()) << '\n';
+  if (!item.summary().empty()) out << printable(item.summary()) << '\n';
+  if (item.kind() == Kind::work_form) {
+    out << range_text(item.group_size()) << " people, " << range_text(item.minutes())
+        << " minutes\n";
+  }
+  const std::vector<Step> steps = item.steps();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    out << "  " << i + 1 << ". " << printable(steps[i].title);
+    if (steps[i].minutes) out << " (" << *steps[i].minutes << " min)";
+    out << '\n';
+  }
+  out << '\n' << printable(item.text());
+  if (const std::string another = item.property("another-way"); !another.empty()) {
+    out << "\nWhen to choose another way\n  " << printable(another) << '\n';
+  }
+}
+
+void print_info(std::ostream& out, const Pack& pack) {
+  const Manifest& manifest = pack.manifest();
+  out << printable(manifest.title) << "  (" << manifest.id << " " << manifest.version
+      << ", release " << manifest.release << ")\n"
+      << printable(manifest.publisher) << ", " << manifest.licence << ", language "
+      << manifest.language << '\n';
+  if (!manifest.description.empty()) out << printable(manifest.description) << '\n';
+  for (std::uint8_t number = 1; number <= kKinds; ++number) {
+    const auto kind = static_cast<Kind>(number);
+    const std::size_t count = pack.items({.kind = kind}).size();
+    if (count > 0) out << "  " << count << ' ' << name(kind) << (count == 1 ? "" : "s") << '\n';
+  }
+  out << "  " << pack.assets().size() << " assets\n"
+      << pack.bytes().size() << " bytes, format version " << manifest.format_version << ", root "
+      << manifest.root << '\n';
+}
+
+void print_map(std::ostream& out, const Pack& pack) {
+  const Map map = pack.map();
+  const auto title = [&](const std::string& id) {
+    const auto item = pack.item(id);
+    return item ? printable(item->title()) : id;
+  };
+  for (const Territory& territory : map.territories()) {
+    out << title(territory.id) << '\n';
+    for (const auto* group : {&map.places(), &map.hazards()}) {
+      for (const Place& place : *group) {
+        if (map.locate(place.at.x, place.at.y) != territory.id) continue;
+        out << (group == &map.hazards() ? "  ! " : "  . ") << title(place.id) << "  (" << place.at.x
+            << ", " << place.at.y << ")\n";
+      }
+    }
+  }
+}
+
+}  // namespace landkaart

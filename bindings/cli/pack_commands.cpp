@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <landkaart/cocreatie.h>
+#include <landkaart/compiler.h>
+#include <landkaart/verify.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include "bindings/cli/commands.h"
+#include "bindings/cli/output.h"
+#include "bindings/cli/terminal.h"
+
+namespace landkaart {
+namespace {
+
+void add_init(CLI::App& program, const Streams& streams) {
+  const auto folder = std::make_shared<std::string>();
+  CLI::App* command = program.add_subcommand("init", "Write a small pack to start from");
+  command->add_option("DIR", *folder, "A new folder")->required();
+  command->callback([folder, streams] {
+    init(*folder);
+    streams.out << "wrote " << *folder << "; now: landkaart build " << *folder << " -o my.lkp\n";
+  });
+}
+
+void add_build(CLI::App& program, const Streams& streams) {
+  struct Options {
+    std::string source, output;
+    unsigned jobs = 0;
+    bool without_positions = false;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("build", "Compile a folder into a pack");
+  command->add_option("SRC", options->source, "The folder with pack.yaml")->required();
+  command->add_option("-o,--output", options->output, "The pack to write")->required();
+  command->add_option("--jobs", options->jobs, "Threads; one for each core when left out");
+  command->add_flag("--without-positions", options->without_positions,
+                    "A smaller pack, that cannot find phrases");
+  command->callback([options, streams] {
+    const ProgressBar bar(streams.err);
+    BuildOptions build_options;
+    build_options.jobs = options->jobs;
+    build_options.with_positions = !options->without_positions;
+    build_options.progress = [&](const Progress& progress) {
+      bar.show(progress.stage, progress.done, progress.total);
+    };
+    const BuildReport report = build(options->source, options->output, build_options);
+    bar.clear();
+    for (const Mistake& note : report.notes) {
+      streams.err << "note: " << note.file << ':' << note.line << ": " << note.problem << '\n';
+    }
+    streams.out << options->output << ": " << report.items << " items, " << report.bytes
+                << " bytes, root " << report.root << '\n';
+  });
+}
+
+void add_verify(CLI::App& program, const Streams& streams) {
+  struct Options {
+    std::string pack;
+    bool json = false;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("verify", "Check every byte of a pack");
+  command->add_option("PACK", options->pack, "The pack; the default one when left out");
+  command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
+  command->callback([options, streams] {
+    const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
+    const Verification found = verify(pack);
+    if (options->json) {
+      streams.out << Json{{"root", pack.manifest().root},
+                          {"bytes", found.bytes},
+                          {"items", found.items},
+                          {"words", found.words},
+                          {"signatures", found.signatures}}
+                         .dump(2)
+                  << '\n';
+      return;
+    }
+    streams.out << "sound: " << found.bytes << " bytes, " << found.items << " items, "
+                << found.words << " words, root " << pack.manifest().root << '\n'
+                << (found.signatures == 0 ? "not signed: nobody vouches for where it comes from\n"
+                                          : "signed\n");
+  });
+}
+
+void add_export(CLI::App& program, const Streams& streams) {
+  struct Options {
+    std::string folder, pack;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command =
+      program.add_subcommand("export", "Write a pack back as the folder it was made from");
+  command->add_option("DIR", options->folder, "A new folder")->required();
+  command->add_option("--pack", options->pack, "The pack; the default one when left out");
+  command->callback([options, streams] {
+    const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
+    export_pack(pack, options->folder);
+    streams.out << "wrote " << pack.size() << " items to " << options->folder << '\n';
+  });
+}
+
+void add_schema(CLI::App& program, const Streams& streams) {
+  const auto folder = std::make_shared<std::string>();
+  CLI::App* command = program.add_subcommand("schema", "Write the JSON Schemas of front matter");
+  command->add_option("DIR", *folder, "Where to")->required();
+  command->callback([folder, streams] {
+    std::filesystem::create_directories(*folder);
+    for (const auto& [name, content] : json_schemas()) {
+      std::ofstream file(std::filesystem::path(*folder) / name, std::ios::binary);
+      file << content;
+      file.close();
+      if (!file) throw Error(ErrorCode::io, "cannot write a schema", *folder);
+    }
+    streams.out << "wrote the schemas to " << *folder << '\n';
+  });
+}
+
+}  // namespace
+
+void add_pack_commands(CLI::App& program, const Streams& streams) {
+  add_init(program, streams);
+  add_build(program, streams);
+  add_verify(program, streams);
+  add_export(program, streams);
+  add_schema(program, streams);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <landkaart/cocreatie.h>
+#include <landkaart/landkaart.h>
+
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include "bindings/cli/commands.h"
+#include "bindings/cli/output.h"
+
+namespace landkaart {
+namespace {
+
+// What every query command has: which pack, and whether to answer in JSON.
+struct QueryOptions {
+  std::string pack_path;
+  bool json = false;
+
+  Pack pack() const { return pack_path.empty() ? cocreatie() : Pack::open(pack_path); }
+};
+
+// Adds a command whose options live in an Options as long as the program does.
+template <typename Options, typename Run>
+CLI::App* add_command(CLI::App& program, const std::string& name, const std::string& description,
+                      std::shared_ptr<Options> options, Run run) {
+  CLI::App* command = program.add_subcommand(name, description);
+  command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
+  command->callback([options, run] { run(*options); });
+  return command;
+}
+
+void add_pack_option(CLI::App* command, QueryOptions& options) {
+  command->add_option("--pack", options.pack_path, "The pack to ask; the default one when left out");
+}
+
+void print_json(std::ostream& out, const Json& json) { out << json.dump(2) << '\n'; }
+
+[[noreturn]] void unknown_value(const std::string& what, const std::string& value,
+                                const std::string& allowed) {
+  throw Error(ErrorCode::invalid_argument, "\"" + value + "\" is not a " + what + "; use " + allowed);
+}
+
+std::optional<Kind> parse_kind(const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  const auto kind = kind_from_name(value);
+  if (kind) return kind;
+  std::string allowed;
+  for (std::uint8_t i = 1; i <= kKinds; ++i) {
+    allowed += (i == 1 ? "" : ", ") + std::string(name(static_cast<Kind>(i)));
+  }
+  unknown_value("kind", value, allowed);
+}
+
+std::optional<Purpose> parse_purpose(const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  const auto purpose = purpose_from_name(value);
+  if (purpose) return purpose;
+  unknown_value("purpose", value, "survive, build-competencies or learn-together");
+}
+
+[[noreturn]] void not_found(const std::string& what, const std::string& id) {
+  throw Error(ErrorCode::not_found,
+              "there is no " + what + " \"" + id + "\"; landkaart list shows what there is");
+}
+
+void add_info(CLI::App& program, const Streams& streams) {
+  const auto options = std::make_shared<QueryOptions>();
+  auto* command = add_command(program, "info", "What is in a pack", options,
+                              [streams](const QueryOptions& asked) {
+                                const Pack pack = asked.pack();
+                                if (asked.json) return print_json(streams.out, info_to_json(pack));
+                                print_info(streams.out, pack);
+                              });
+  command->add_option("PACK", options->pack_path, "The pack; the default one when left out");
+}
+
+void add_list(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::string kind, theme;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command =
+      add_command(program, "list", "The items of a pack", options, [streams](const Options& asked) {
+        const auto items =
+            asked.pack().items({.kind = parse_kind(asked.kind), .theme = asked.theme});
+        if (asked.json) return print_json(streams.out, {{"items", items_to_json(items)}});
+        print_items(streams.out, items);
+      });
+  add_pack_option(command, *options);
+  command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
+  command->add_option("--theme", options->theme, "Only of this theme, by id");
+}
+
+void add_show(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::string id, format = "text";
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command =
+      add_command(program, "show", "One item", options, [streams](const Options& asked) {
+        const auto item = asked.pack().item(asked.id);
+        if (!item) not_found("item", asked.id);
+        if (asked.json || asked.format == "json") {
+          return print_json(streams.out, Json::parse(item->json()));
+        }
+        if (asked.format == "html") {
+          streams.out << item->html() << '\n';
+        } else if (asked.format == "markdown") {
+          streams.out << item->markdown();
+        } else {
+          print_item(streams.out, *item);
+        }
+      });
+  add_pack_option(command, *options);
+  command->add_option("ID", options->id, "Its id")->required();
+  command->add_option("--format", options->format, "text, markdown, html or json")
+      ->check(CLI::IsMember({"text", "markdown", "html", "json"}));
+}
+
+void add_search(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::vector<std::string> words;
+    std::string kind, theme, match = "any";
+    std::size_t limit = 10;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command = add_command(
+      program, "search", "Find items by words", options, [streams](const Options& asked) {
+        const std::string query = CLI::detail::join(asked.words, " ");
+        const SearchResult result =
+            asked.pack().search(query, {.limit = asked.limit,
+                                        .kind = parse_kind(asked.kind),
+                                        .theme = asked.theme,
+                                        .match = asked.match == "all" ? Match::all : Match::any});
+        if (asked.json) return print_json(streams.out, search_to_json(query, result));
+        print_search(streams.out, result);
+      });
+  add_pack_option(command, *options);
+  command->add_option("QUERY", options->words, "What to look for")->required();
+  command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
+  command->add_option("--theme", options->theme, "Only of this theme, by id");
+  command->add_option("--limit", options->limit, "How many hits at most; 10 when left out");
+  command->add_option("--match", options->match, "any word (when left out) or all words")
+      ->check(CLI::IsMember({"any", "all"}));
+}
+
+void add_work_forms(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::string purpose, theme, obstacle;
+    std::optional<int> group_size, max_minutes, difficulty;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command = add_command(
+      program, "work-forms", "Work forms that fit a session", options,
+      [streams](const Options& asked) {
+        WorkFormFilter filter{parse_purpose(asked.purpose), asked.group_size, asked.max_minutes,
+                              std::nullopt, asked.theme, asked.obstacle};
+        if (asked.difficulty) filter.max_difficulty = static_cast<Difficulty>(*asked.difficulty);
+        const auto forms = asked.pack().work_forms(filter);
+        if (asked.json) return print_json(streams.out, {{"items", items_to_json(forms)}});
+        print_work_forms(streams.out, forms);
+      });
+  add_pack_option(command, *options);
+  command->add_option("--purpose", options->purpose, "survive, build-competencies, learn-together");
+  command->add_option("--group-size", options->group_size, "How many people there are");
+  command->add_option("--max-minutes", options->max_minutes, "How much time there is");
+  command->add_option("--difficulty", options->difficulty, "At most: 1 anyone, 2 some experience, 3")
+      ->check(CLI::Range(1, 3));
+  command->add_option("--theme", options->theme, "Only of this theme, by id");
+  command->add_option("--obstacle", options->obstacle, "Only on the route of this obstacle, by id");
+}
+
+void add_route(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::string obstacle;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command = add_command(program, "route", "From an obstacle to what helps", options,
+                              [streams](const Options& asked) {
+                                const auto route = asked.pack().route(asked.obstacle);
+                                if (!route) not_found("obstacle", asked.obstacle);
+                                if (asked.json) return print_json(streams.out, route_to_json(*route));
+                                print_route(streams.out, *route);
+                              });
+  add_pack_option(command, *options);
+  command->add_option("OBSTACLE", options->obstacle, "Its id")->required();
+}
+
+void add_map(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::string output;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command = add_command(
+      program, "map", "The map: as a list, or as GeoJSON", options, [streams](const Options& asked) {
+        const Pack pack = asked.pack();
+        if (!asked.output.empty()) {
+          std::ofstream file(asked.output, std::ios::binary);
+          file << pack.map().geojson() << '\n';
+          file.close();
+          if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
+        } else if (asked.json) {
+          print_json(streams.out, Json::parse(pack.map().geojson()));
+        } else {
+          print_map(streams.out, pack);
+        }
+      });
+  add_pack_option(command, *options);
+  command->add_option("-o,--output", options->output, "Write GeoJSON to this file");
+}
+
+}  // namespace
+
+void add_query_commands(CLI::App& program, const Streams& streams) {
+  add_info(program, streams);
+  add_list(program, streams);
+  add_show(program, streams);
+  add_search(program, streams);
+  add_work_forms(program, streams);
+  add_route(program, streams);
+  add_map(program, streams);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the program does only when a person is looking.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string_view>
+
+namespace landkaart {
+
+// A line on stderr that is written over and over; nothing when stderr is not a terminal.
+class ProgressBar {
+ public:
+  explicit ProgressBar(std::ostream& err);
+  void show(std::string_view stage, std::uint64_t done, std::uint64_t total) const;
+  void clear() const;
+
+ private:
+  std::ostream& err_;
+  bool visible_;
+};
+
+}  // namespace landkaart

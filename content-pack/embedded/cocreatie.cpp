@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <landkaart/cocreatie.h>
+
+#include "content-pack/embedded/cocreatie_bytes.h"
+
+namespace landkaart {
+
+Pack cocreatie() {
+  static const Pack pack = Pack::from_static(
+      {reinterpret_cast<const std::byte*>(kCocreatieWords), kCocreatieBytes});
+  return pack;
+}
+
+}  // namespace landkaart
