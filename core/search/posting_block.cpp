@@ -90,25 +90,27 @@ void read_posting_block(Cursor& cursor, std::uint32_t count, std::uint32_t first
 }
 
 void append_positions(std::string& out, std::span<const Posting> postings) {
+  std::vector<std::uint32_t> differences;
   for (const Posting& posting : postings) {
     auto position = posting.positions.begin();
     for (const std::uint32_t frequency : posting.frequencies) {
       std::uint32_t previous = 0;
       for (std::uint32_t i = 0; i < frequency; ++i, ++position) {
-        append_varint(out, *position - previous);
+        differences.push_back(*position - previous);
         previous = *position;
       }
     }
   }
+  append_rice(out, differences);
 }
 
 std::vector<std::uint32_t> read_positions(
-    Cursor& cursor, const std::array<std::uint32_t, limits::kFields>& frequencies) {
+    RiceReader& reader, const std::array<std::uint32_t, limits::kFields>& frequencies) {
   std::vector<std::uint32_t> positions;
   for (const std::uint32_t frequency : frequencies) {
     std::uint32_t previous = 0;
     for (std::uint32_t i = 0; i < frequency; ++i) {
-      previous += cursor.varint32();
+      previous += reader.next();
       positions.push_back(previous);
     }
   }
@@ -133,7 +135,10 @@ Posting decode_single_posting(Cursor& cursor, bool has_positions) {
   for (std::size_t f = 0; f < limits::kFields; ++f) {
     if ((fields >> f & 1) != 0) posting.frequencies[f] = cursor.varint32();
   }
-  if (has_positions) posting.positions = read_positions(cursor, posting.frequencies);
+  if (has_positions) {
+    RiceReader reader(cursor);
+    posting.positions = read_positions(reader, posting.frequencies);
+  }
   return posting;
 }
 

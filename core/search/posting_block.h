@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/cursor.h"
+#include "core/search/rice_code.h"
 #include "core/search/search_layout.h"
 #include "landkaart/limits.h"
 
@@ -40,11 +41,11 @@ void append_posting_block(std::string& out, std::span<const Posting> postings,
 void read_posting_block(Cursor& cursor, std::uint32_t count, std::uint32_t first_gap_from,
                         std::uint32_t documents, PostingBlock& block);
 
-// The positions of one block: for each posting and field the differences as varints.
+// The positions of one block: for each posting and field the differences, as one run of Rice codes.
 void append_positions(std::string& out, std::span<const Posting> postings);
-// The positions of one posting, of which `frequencies` says how many each field has.
+// The positions of the next posting of a block; `frequencies` says how many each field has.
 std::vector<std::uint32_t> read_positions(
-    Cursor& cursor, const std::array<std::uint32_t, limits::kFields>& frequencies);
+    RiceReader& reader, const std::array<std::uint32_t, limits::kFields>& frequencies);
 
 // The value of a word that stands in one document only.
 std::string encode_single_posting(const Posting& posting, bool has_positions);

@@ -64,11 +64,13 @@ std::vector<Posting> SearchIndex::postings(const TermEntry& entry) const {
   Cursor positions(position_section_.read(entry.positions_offset, entry.positions_length),
                    "the positions of a word");
   for_each_block(entry, [&](const PostingBlock& block) {
+    std::optional<RiceReader> reader;
+    if (header_.has_positions) reader.emplace(positions);
     for (std::uint32_t i = 0; i < block.count; ++i) {
       Posting posting;
       posting.document = block.documents[i];
       for (std::size_t f = 0; f < limits::kFields; ++f) posting.frequencies[f] = block.frequency(f, i);
-      if (header_.has_positions) posting.positions = read_positions(positions, posting.frequencies);
+      if (reader) posting.positions = read_positions(*reader, posting.frequencies);
       postings.push_back(std::move(posting));
     }
   });
