@@ -37,6 +37,7 @@ class Accumulator {
   explicit Accumulator(const SearchIndex& index)
       : index_(index),
         factors_(field_factors(index.header())),
+        lengths_(index.lengths()),
         scores_(index.header().documents),
         words_(index.header().documents) {}
 
@@ -75,13 +76,15 @@ class Accumulator {
     double frequency = 0;
     for (std::size_t f = 0; f < factors_.size(); ++f) {
       const std::uint32_t count = block.frequency(f, i);
-      if (count > 0) frequency += count * factors_[f][index_.length_code(f, block.documents[i])];
+      const std::size_t length = f * index_.header().documents + block.documents[i];
+      if (count > 0) frequency += count * factors_[f][lengths_[length]];
     }
     return frequency;
   }
 
   const SearchIndex& index_;
   std::vector<FieldFactors> factors_;
+  Bytes lengths_;
   std::vector<double> scores_;
   std::vector<std::uint8_t> words_;
 };

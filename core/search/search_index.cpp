@@ -19,7 +19,6 @@ SearchIndex::SearchIndex(const Container& container)
     throw Error(ErrorCode::malformed,
                 "this pack breaks the format: the search sections are for other items");
   }
-  lengths_ = length_section_.all();
 }
 
 std::optional<TermEntry> SearchIndex::find(std::string_view term) const {

@@ -31,10 +31,9 @@ class SearchIndex {
   // The word's postings with their positions, decoded whole; for phrases, verification and tests.
   std::vector<Posting> postings(const TermEntry& entry) const;
 
-  // Words in a field of a document, rounded down as length_code does.
-  std::uint8_t length_code(std::size_t field, std::uint32_t document) const {
-    return lengths_[field * header_.documents + document];
-  }
+  // The length codes of all documents, field by field. Asked for once a query, so that opening a pack
+  // does not touch them.
+  Bytes lengths() const { return length_section_.all(); }
 
  private:
   PostingBlock single_block(const TermEntry& entry) const;
@@ -42,7 +41,6 @@ class SearchIndex {
   SearchHeader header_;
   StringDictionary terms_;
   Section list_section_, position_section_, length_section_;
-  Bytes lengths_;
 };
 
 }  // namespace landkaart

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+# `make demo` and `make test` set up what is missing and do the rest; nothing else needs to be typed.
+
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || command -v python3)
+BUILD := build/release
+
+.PHONY: demo test build bench sanitize tidy format setup clean
+
+demo: build
+	@sh examples/tour.sh $(BUILD)/bin/landkaart
+
+test: build
+	ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+build: setup
+	@cmake --preset release -DPython3_EXECUTABLE=$(PYTHON) > $(BUILD)-configure.log || \
+	  { cat $(BUILD)-configure.log; exit 1; }
+	cmake --build $(BUILD) -j $(JOBS)
+
+# Figures beside peers that are installed; CORPUS names a .jsonl or .jsonl.gz with id, title, body.
+bench: build
+	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
+
+# The tests again under address, undefined-behaviour and thread sanitizers.
+sanitize: setup
+	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/asan -j $(JOBS)
+	ctest --test-dir build/asan --output-on-failure -j $(JOBS)
+	cmake --preset tsan -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests
+	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.'
+
+tidy: setup
+	cmake --preset tidy
+	cmake --build build/tidy -j $(JOBS)
+
+format:
+	git ls-files '*.h' '*.cpp' | xargs clang-format -i
+
+setup:
+	@mkdir -p build
+	@sh cmake/setup.sh
+
+clean:
+	rm -rf build

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Prints the table of `make bench`: opening, reading, filtering, memory, compiling and size.
+
+The large pack is made from --corpus, a .jsonl or .jsonl.gz with id, title and body a line; without it,
+from 50,000 texts put together from the default pack. Times are medians of five repetitions.
+"""
+import argparse
+import gzip
+import json
+import os
+import pathlib
+import random
+import re
+import subprocess
+import tempfile
+import time
+
+ITEMS = 50_000
+PACK_YAML = "id: bench\ntitle: Bench\nversion: 1.0.0\nlanguage: nl\npublisher: bench\nlicence: CC0-1.0\n"
+
+
+def made_up_corpus(landkaart):
+    """Texts with the words of the default pack, of 20 to 400 words; the same every time."""
+    chance = random.Random(1)
+    listed = json.loads(subprocess.check_output([landkaart, "list", "--json"]))["items"]
+    text = " ".join(item["title"] + " " + item.get("summary", "") for item in listed)
+    words = re.findall(r"\w+", text)
+    for number in range(ITEMS):
+        body = " ".join(chance.choices(words, k=chance.randint(20, 400)))
+        yield json.dumps({"id": f"d{number}", "title": f"Artikel {number}", "body": body}) + "\n"
+
+
+def corpus_lines(path):
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")
+    with opened as lines:
+        yield from lines
+
+
+def queries(lines):
+    """Four words that stand together in a document, 200 times."""
+    chance = random.Random(2)
+    found = []
+    for line in chance.sample(lines, min(1000, len(lines))):
+        words = re.findall(r"\w{4,}", json.loads(line)["body"])
+        if len(words) >= 4 and len(found) < 200:
+            found.append(" ".join(chance.sample(words, 4)))
+    return found
+
+
+def compile_pack(landkaart, source, output, jobs):
+    begin = time.perf_counter()
+    subprocess.run([landkaart, "build", source, "-o", output, "--jobs", str(jobs)], check=True, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def measure(binary, small, large, query_file):
+    done = subprocess.run([binary, small, large, query_file, "--benchmark_format=json", "--benchmark_repetitions=5",
+                           "--benchmark_report_aggregates_only=true"], check=True, text=True, capture_output=True)
+    figures = {}
+    for line in done.stderr.splitlines():
+        name, _, value = line.partition(" ")
+        if re.fullmatch(r"[0-9.e+]+", value):
+            figures[name] = float(value)
+    unit = {"ns": 1e-3, "us": 1, "ms": 1e3}
+    for run in json.loads(done.stdout)["benchmarks"]:
+        if run["aggregate_name"] == "median":
+            figures[run["run_name"] + "_us"] = run["real_time"] * unit[run["time_unit"]]
+    return figures
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--build", default="build/release")
+    arguments.add_argument("--corpus")
+    options = arguments.parse_args()
+    build = pathlib.Path(options.build)
+    landkaart = str(build / "bin/landkaart")
+    with tempfile.TemporaryDirectory() as folder:
+        work = pathlib.Path(folder)
+        (work / "source/articles").mkdir(parents=True)
+        (work / "source/pack.yaml").write_text(PACK_YAML)
+        lines = list(corpus_lines(options.corpus) if options.corpus else made_up_corpus(landkaart))
+        (work / "source/articles/corpus.jsonl").write_text("".join(lines), encoding="utf-8")
+        (work / "queries.txt").write_text("\n".join(queries(lines)) + "\n", encoding="utf-8")
+        rows = {"items": len(lines)}
+        rows["compile_two_jobs_s"] = compile_pack(landkaart, work / "source", work / "two.lkp", 2)
+        rows["compile_one_job_s"] = compile_pack(landkaart, work / "source", work / "one.lkp", 1)
+        rows["same_bytes_one_and_two_jobs"] = (work / "one.lkp").read_bytes() == (work / "two.lkp").read_bytes()
+        rows["pack_mb"] = os.path.getsize(work / "two.lkp") / 1e6
+        rows |= measure(str(build / "tests/benchmarks/landkaart_benchmarks"), str(build / "cocreatie.lkp"),
+                        str(work / "two.lkp"), str(work / "queries.txt"))
+    for name, value in rows.items():
+        print(f"{name:32} {value:12.2f}" if isinstance(value, float) else f"{name:32} {value!s:>12}")
+
+
+main()

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <landkaart/compiler.h>
+
+#include <iostream>
+
+int main(int, char** argv) {
+  landkaart::init(argv[1]);
+  std::cout << landkaart::build(argv[1], std::string(argv[1]) + ".lkp").items << '\n';
+}
