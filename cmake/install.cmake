@@ -14,6 +14,8 @@ set(packages landkaart)
 if(LANDKAART_COMPILER)
   list(APPEND packages landkaart-cocreatie)
 endif()
+# Relative, so that an installed tree can be moved.
+file(RELATIVE_PATH up /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 foreach(package IN LISTS packages)
   configure_file(cmake/${package}.pc.in ${package}.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/${package}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

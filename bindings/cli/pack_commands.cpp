@@ -10,7 +10,7 @@
 
 #include "bindings/cli/commands.h"
 #include "bindings/cli/output.h"
-#include "bindings/cli/terminal.h"
+#include "bindings/cli/terminal/terminal.h"
 
 namespace landkaart {
 namespace {

@@ -71,15 +71,16 @@ class TreeBuilder {
       case MD_BLOCK_TR: return open(Tag::table_row);
       case MD_BLOCK_TH: return open(Tag::table_header);
       case MD_BLOCK_TD: return open(Tag::table_cell);
-      default: return;  // document, table head and body add nothing; HTML is met in its text
+      case MD_BLOCK_HTML: html_block_ = HtmlBlock::entered; return;  // its text is refused
+      default: return;  // document, table head and body add nothing
     }
   }
 
   void leave_block(MD_BLOCKTYPE type) {
     const bool opened = type != MD_BLOCK_DOC && type != MD_BLOCK_THEAD && type != MD_BLOCK_TBODY &&
                         type != MD_BLOCK_HTML;
+    if (type == MD_BLOCK_H) report_pending_heading();  // one without words
     if (opened) open_.pop_back();
-    if (type == MD_BLOCK_HTML) html_reported_ = false;
   }
 
   void enter_span(MD_SPANTYPE type, void* detail) {
@@ -124,6 +125,7 @@ class TreeBuilder {
     open_.back()->children.push_back({tag, {}, 0, {}});
     open_.push_back(&open_.back()->children.back());
     if (open_.size() == limits::kMarkupDepth) {
+      too_deep_ = true;
       mistake("this is nested too deeply", "use fewer levels of lists and quotations");
     }
   }
@@ -207,8 +209,9 @@ class TreeBuilder {
   }
 
   void report_html(std::string_view text) {
-    if (html_reported_ || text.find_first_not_of(" \n") == std::string_view::npos) return;
-    html_reported_ = open_.back()->tag == Tag::document;
+    if (html_block_ == HtmlBlock::reported) return;
+    if (text.find_first_not_of(" \n") == std::string_view::npos) return;
+    if (html_block_ == HtmlBlock::entered) html_block_ = HtmlBlock::reported;
     const std::string_view shown = text.substr(0, text.find('\n'));
     mistake("raw HTML is refused: " + std::string(shown),
             "write it in Markdown, or put a \\ before the < to show it");
@@ -221,11 +224,13 @@ class TreeBuilder {
         not_after(text.data(), markdown_.data() + markdown_.size())) {
       offset_ = static_cast<std::size_t>(text.data() - markdown_.data());
     }
-    if (heading_pending_) {
-      heading_pending_ = false;
-      mistake("a heading with one # is the title of the item, which stands in the front matter",
-              "begin with ##");
-    }
+    report_pending_heading();
+  }
+
+  void report_pending_heading() {
+    if (!std::exchange(heading_pending_, false)) return;
+    mistake("a heading with one # is the title of the item, which stands in the front matter",
+            "begin with ##");
   }
 
   void mistake(std::string problem, std::string remedy) {
@@ -247,8 +252,9 @@ class TreeBuilder {
   MarkupNode document_;
   std::vector<MarkupNode*> open_;
   std::size_t offset_ = 0;
-  bool html_reported_ = false;
+  enum class HtmlBlock { outside, entered, reported } html_block_ = HtmlBlock::outside;
   bool heading_pending_ = false;
+  bool too_deep_ = false;
 };
 
 TreeBuilder& builder(void* user) { return *static_cast<TreeBuilder*>(user); }

@@ -65,19 +65,20 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
 }  // namespace
 
 void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mistakes) {
-  const SourceValue value = parse_yaml(yaml, kFile, 1, mistakes);
   source.manifest = nlohmann::json::object();
   source.manifest["release"] = 1;
-  for (const auto& [key, member] : value.map) read_member(key, member, source, mistakes);
+  const std::optional<SourceValue> value = parse_yaml(yaml, kFile, 1, mistakes);
+  if (!value) return;
+  for (const auto& [key, member] : value->map) read_member(key, member, source, mistakes);
   for (const PackKey& key : pack_text_keys()) {
-    if (key.required && value.find(key.name) == nullptr) {
+    if (key.required && value->find(key.name) == nullptr) {
       mistakes.add({kFile, 1, 1}, "\"" + std::string(key.name) + "\" is missing",
                    "every pack has one: " + std::string(key.meaning));
     }
   }
   const auto id = source.manifest.find("id");
   if (id != source.manifest.end() && !is_valid_id(id->get<std::string>())) {
-    mistakes.add(at(*value.find("id")), "this is not an id",
+    mistakes.add(at(*value->find("id")), "this is not an id",
                  "use small letters, digits and hyphens");
   }
 }

@@ -2,6 +2,7 @@
 #include "content-pack/compiler/source_folder.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "content-pack/compiler/front_matter_keys.h"
@@ -29,13 +30,14 @@ struct Piece {
 };
 
 // With one sort of line end, and without a byte order mark.
-std::string read_text(const fs::path& path, const std::string& file, MistakeList& mistakes) {
+std::optional<std::string> read_text(const fs::path& path, const std::string& file,
+                                     MistakeList& mistakes) {
   std::string text = read_file(path);
   if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
   std::erase(text, '\r');
   if (!is_valid_utf8(text)) {
     mistakes.add({file, 0, 0}, "this file is not UTF-8", "save it as UTF-8");
-    return {};
+    return std::nullopt;
   }
   return text;
 }
@@ -75,13 +77,12 @@ std::vector<Piece> find_pieces(const fs::path& folder, MistakeList& mistakes) {
     for (const fs::path& path : files_below(folder / folder_of(kind))) {
       const std::string file = path.lexically_relative(folder).generic_string();
       const std::string extension = path.extension().string();
-      if (extension == ".md") {
-        pieces.push_back({file, kind, read_text(path, file, mistakes), 1, false});
-      } else if (extension == ".jsonl") {
-        add_json_lines(pieces, file, kind, read_text(path, file, mistakes));
-      } else {
+      if (extension != ".md" && extension != ".jsonl") {
         mistakes.add({file, 0, 0}, "a folder of items holds .md and .jsonl files only",
                      "pictures and videos belong in assets/");
+      } else if (auto text = read_text(path, file, mistakes)) {
+        if (extension == ".jsonl") add_json_lines(pieces, file, kind, *text);
+        if (extension == ".md") pieces.push_back({file, kind, std::move(*text), 1, false});
       }
     }
   }
@@ -103,16 +104,16 @@ SourceItem read_markdown_item(const Piece& piece, MistakeList& mistakes) {
   }
   const std::string_view yaml = std::string_view(text).substr(kFence.size(), end + 1 - kFence.size());
   const std::string_view body = std::string_view(text).substr(end + kEnd.size());
-  const SourceValue front_matter = parse_yaml(yaml, piece.file, 2, mistakes);
-  if (front_matter.type == SourceValue::Type::scalar ||
-      front_matter.type == SourceValue::Type::list) {
+  const std::optional<SourceValue> front_matter = parse_yaml(yaml, piece.file, 2, mistakes);
+  if (!front_matter) return item;
+  if (front_matter->type != SourceValue::Type::map) {
     mistakes.add({piece.file, 2, 1}, "the front matter is not a list of keys",
                  "write key: value, one a line");
+    return item;
   }
-  if (front_matter.type != SourceValue::Type::map) return item;
   const auto body_line = static_cast<unsigned>(std::ranges::count(yaml, '\n')) + 3;
   const std::string stem = fs::path(piece.file).stem().string();
-  return read_item(front_matter, body, TextOrigin::written_here, {piece.file, body_line, 1},
+  return read_item(*front_matter, body, TextOrigin::written_here, {piece.file, body_line, 1},
                    piece.kind, stem, mistakes);
 }
 
@@ -122,21 +123,23 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   SourceItem item;
   item.at = at;
   item.record.kind = kind;
-  SourceValue value = parse_json(line, at.file, at.line, mistakes);
-  if (value.type != SourceValue::Type::map) {
-    if (value.type != SourceValue::Type::null) {
-      mistakes.add(at, "this line is not a JSON object", "write {\"id\": …, \"title\": …}");
-    }
+  std::optional<SourceValue> value = parse_json(line, at.file, at.line, mistakes);
+  if (!value) return item;
+  if (value->type != SourceValue::Type::map) {
+    mistakes.add(at, "this line is not a JSON object", "write {\"id\": …, \"title\": …}");
     return item;
   }
   std::string body;
-  std::erase_if(value.map, [&](auto& member) {
+  std::erase_if(value->map, [&](auto& member) {
     if (member.first.scalar != "body") return false;
+    if (!member.second.list.empty() || !member.second.map.empty()) {
+      mistakes.add(at, "\"body\" must be text", "write Markdown, with \\n for a new line");
+    }
     body = std::move(member.second.scalar);
     return true;
   });
   MistakeList in_line;
-  item = read_item(value, body, TextOrigin::exported_elsewhere, {at.file, 1, 1}, kind, {}, in_line);
+  item = read_item(*value, body, TextOrigin::exported_elsewhere, {at.file, 1, 1}, kind, {}, in_line);
   mistakes.add_all(in_line, at);
   item.at = at;
   for (SourceLink& link : item.links) link.to.at = at;
@@ -182,11 +185,16 @@ std::vector<SourceItem> read_items(const fs::path& folder, unsigned jobs,
   return items;
 }
 
-std::vector<SourceAsset> find_assets(const fs::path& folder) {
+std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistakes) {
   std::vector<SourceAsset> assets;
   const fs::path root = folder / "assets";
   for (const fs::path& path : files_below(root)) {
-    assets.push_back({path.lexically_relative(root).generic_string(), path});
+    const std::string name = path.lexically_relative(root).generic_string();
+    if (!is_valid_utf8(name) || name.find('\\') != std::string::npos) {
+      mistakes.add({"assets/" + name, 0, 0}, "this name means nothing on other systems",
+                   "rename the file: UTF-8, without a backslash");
+    }
+    assets.push_back({name, path});
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
   return assets;
@@ -197,22 +205,26 @@ std::vector<SourceAsset> find_assets(const fs::path& folder) {
 SourceFolder read_source_folder(const fs::path& folder, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes) {
+  if (!fs::is_directory(folder)) {
+    throw Error(ErrorCode::io, "there is no such folder; check the path", folder.string());
+  }
   SourceFolder source;
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     mistakes.add({"pack.yaml", 0, 0}, "this folder has no pack.yaml",
                  "make one, or start with: landkaart init DIR");
     return source;
   }
-  read_pack_yaml(read_text(folder / "pack.yaml", "pack.yaml", mistakes), source, mistakes);
-  if (fs::exists(folder / "map.geojson")) {
-    read_map(read_text(folder / "map.geojson", "map.geojson", mistakes), source, mistakes);
-  }
-  if (fs::exists(folder / "synonyms.yaml")) {
-    source.synonyms = read_synonyms(read_text(folder / "synonyms.yaml", "synonyms.yaml", mistakes),
-                                    mistakes);
+  const auto read_top_file = [&](const char* file) -> std::optional<std::string> {
+    if (!fs::exists(folder / file)) return std::nullopt;
+    return read_text(folder / file, file, mistakes);
+  };
+  if (const auto text = read_top_file("pack.yaml")) read_pack_yaml(*text, source, mistakes);
+  if (const auto text = read_top_file("map.geojson")) read_map(*text, source, mistakes);
+  if (const auto text = read_top_file("synonyms.yaml")) {
+    source.synonyms = read_synonyms(*text, mistakes);
   }
   source.items = read_items(folder, jobs, progress, mistakes);
-  source.assets = find_assets(folder);
+  source.assets = find_assets(folder, mistakes);
   return source;
 }
 

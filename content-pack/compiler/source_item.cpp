@@ -77,6 +77,11 @@ class ItemReader {
             did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
   }
 
+  void report_empty(const FrontMatterKey& key, const SourceValue& value) const {
+    mistake(value, "\"" + std::string(key.name) + "\" is empty",
+            "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
+  }
+
   // Plain text in one line; false after a mistake.
   bool take_text(const SourceValue& value, std::string_view key, std::string& text) const {
     if (value.type != Type::scalar) {
@@ -108,11 +113,11 @@ class ItemReader {
   void read_text(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
     if (!take_text(value, key.name, text)) return;
+    if (key.required && text.empty()) report_empty(key, value);
     if (key.name == "id") {
       item_.id = text;
     } else if (key.name == "title") {
       item_.title = checked_length(value, text, limits::kTitleBytes);
-      if (text.empty()) mistake(value, "the title is empty", "give it one");
     } else if (key.name == "summary") {
       item_.summary = checked_length(value, text, limits::kSummaryBytes);
     } else if (key.name == "language") {
@@ -166,7 +171,7 @@ class ItemReader {
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
-    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+    const bool shaped = text.size() == 10 && text[0] != '-' && text[4] == '-' && text[7] == '-' &&
                         std::from_chars(text.data(), text.data() + 4, year).ptr == &text[4] &&
                         std::from_chars(text.data() + 5, text.data() + 7, month).ptr == &text[7] &&
                         std::from_chars(text.data() + 8, text.data() + 10, day).ptr ==
@@ -232,6 +237,7 @@ class ItemReader {
       take(value);
     } else {
       for (const SourceValue& element : elements(key, value)) take(element);
+      if (key.required && value.type == Type::list && value.list.empty()) report_empty(key, value);
     }
     if (key.name == "themes") {
       item_.themes = std::move(references);
@@ -275,11 +281,24 @@ class ItemReader {
   MistakeList& mistakes_;
 };
 
+// Where an address stands in a body: whole, and not at the start of a longer one.
+std::size_t find_address(std::string_view address, std::string_view body) {
+  const auto borders = [&](std::size_t at) {
+    const std::size_t end = at + address.size();
+    return at > 0 && std::string_view("(< ").find(body[at - 1]) != std::string_view::npos &&
+           (end == body.size() || std::string_view(")> \n").find(body[end]) != std::string_view::npos);
+  };
+  std::size_t at = body.find(address);
+  while (at != std::string_view::npos && !borders(at)) at = body.find(address, at + 1);
+  return at;
+}
+
 // Where an address is first written in a body.
 SourcePosition position_of(std::string_view address, std::string_view body,
                            const SourcePosition& body_at) {
-  const std::string_view before = body.substr(0, body.find(address));
-  if (before.size() == body.size()) return body_at;
+  const std::size_t at = find_address(address, body);
+  if (at == std::string_view::npos) return body_at;
+  const std::string_view before = body.substr(0, at);
   const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
   const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
   const std::size_t column = code_points(before.substr(line_begin), before.size()) + 1;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace landkaart {
 namespace {
@@ -14,19 +15,23 @@ using Json = nlohmann::json;
 
 // Aliases can make a small file large; an honest one stays far below.
 constexpr std::size_t kMostValues = 1'000'000;
+// An alias can even lead to what it stands in.
+constexpr unsigned kDeepest = 64;
 
 class YamlConverter {
  public:
   YamlConverter(const std::string& file, unsigned first_line, MistakeList& mistakes)
       : file_(file), first_line_(first_line), mistakes_(mistakes) {}
 
-  SourceValue convert(const YAML::Node& node) {
+  SourceValue convert(const YAML::Node& node, unsigned depth = 0) {
     SourceValue value;
     value.line = static_cast<unsigned>(std::max(0, node.Mark().line)) + first_line_;
     value.column = static_cast<unsigned>(std::max(0, node.Mark().column)) + 1;
-    if (++count_ > kMostValues) {
-      if (count_ == kMostValues + 1) {
-        mistakes_.add(position(value), "this file has more than a million values",
+    if (++count_ > kMostValues || depth > kDeepest) {
+      if (!std::exchange(refused_, true)) {
+        mistakes_.add(position(value),
+                      depth > kDeepest ? "this is nested too deeply"
+                                       : "this file has more than a million values",
                       "split it, or look for an alias that repeats itself");
       }
       return value;
@@ -39,11 +44,13 @@ class YamlConverter {
         break;
       case YAML::NodeType::Sequence:
         value.type = SourceValue::Type::list;
-        for (const auto& child : node) value.list.push_back(convert(child));
+        for (const auto& child : node) value.list.push_back(convert(child, depth + 1));
         break;
       case YAML::NodeType::Map:
         value.type = SourceValue::Type::map;
-        for (const auto& member : node) add_member(value, member.first, member.second);
+        for (const auto& member : node) {
+          add_member(value, convert(member.first, depth + 1), member.second, depth + 1);
+        }
         break;
       default:
         break;
@@ -56,21 +63,28 @@ class YamlConverter {
     return {file_, value.line, value.column};
   }
 
-  void add_member(SourceValue& map, const YAML::Node& key_node, const YAML::Node& value_node) {
-    SourceValue key = convert(key_node);
+  void add_member(SourceValue& map, SourceValue key, const YAML::Node& node, unsigned depth) {
     if (map.find(key.scalar) != nullptr) {
       mistakes_.add(position(key), "\"" + key.scalar + "\" stands here twice",
                     "keep one of the two");
       return;
     }
-    map.map.emplace_back(std::move(key), convert(value_node));
+    map.map.emplace_back(std::move(key), convert(node, depth));
   }
 
   const std::string& file_;
   unsigned first_line_;
   MistakeList& mistakes_;
   std::size_t count_ = 0;
+  bool refused_ = false;
 };
+
+bool is_within_depth(const Json& json, unsigned depth) {
+  return !json.is_structured() ||
+         (depth > 0 && std::all_of(json.begin(), json.end(), [&](const Json& child) {
+            return is_within_depth(child, depth - 1);
+          }));
+}
 
 SourceValue convert_json(const Json& json, unsigned line) {
   SourceValue value;
@@ -124,8 +138,8 @@ const SourceValue* SourceValue::find(std::string_view key) const {
   return found == map.end() ? nullptr : &found->second;
 }
 
-SourceValue parse_yaml(std::string_view text, const std::string& file, unsigned first_line,
-                       MistakeList& mistakes) {
+std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& file,
+                                      unsigned first_line, MistakeList& mistakes) {
   try {
     return YamlConverter(file, first_line, mistakes).convert(YAML::Load(std::string(text)));
   } catch (const YAML::Exception& error) {
@@ -133,19 +147,21 @@ SourceValue parse_yaml(std::string_view text, const std::string& file, unsigned 
     const unsigned column = static_cast<unsigned>(std::max(0, error.mark.column)) + 1;
     mistakes.add({file, line, column}, "this is not YAML: " + error.msg,
                  "text with a colon or a quote in it is safest between double quotes");
-    return {};
+    return std::nullopt;
   }
 }
 
-SourceValue parse_json(std::string_view text, const std::string& file, unsigned line,
-                       MistakeList& mistakes) {
+std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,
+                                      MistakeList& mistakes) {
   try {
-    return convert_json(Json::parse(text), line);
+    const Json json = Json::parse(text);
+    if (is_within_depth(json, kDeepest)) return convert_json(json, line);
+    mistakes.add({file, line, 1}, "this is nested too deeply", "use fewer lists inside lists");
   } catch (const Json::parse_error& error) {
     mistakes.add({file, line, static_cast<unsigned>(error.byte)}, "this line is not JSON",
                  "write one whole object a line");
-    return {};
   }
+  return std::nullopt;
 }
 
 Json to_json(const SourceValue& value) {

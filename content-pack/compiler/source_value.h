@@ -4,6 +4,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,12 +28,12 @@ struct SourceValue {
   const SourceValue* find(std::string_view key) const;
 };
 
-// Both add a mistake and give a null value when the text cannot be read. `first_line` is the line of the
-// file on which the text begins.
-SourceValue parse_yaml(std::string_view text, const std::string& file, unsigned first_line,
-                       MistakeList& mistakes);
-SourceValue parse_json(std::string_view text, const std::string& file, unsigned line,
-                       MistakeList& mistakes);
+// Both give nothing, and add a mistake, when the text cannot be read. `first_line` is the line of the file
+// on which the text begins.
+std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& file,
+                                      unsigned first_line, MistakeList& mistakes);
+std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,
+                                      MistakeList& mistakes);
 
 // For values that only travel through: numbers, true, false and null when written as such.
 nlohmann::json to_json(const SourceValue& value);

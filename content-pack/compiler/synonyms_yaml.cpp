@@ -46,10 +46,11 @@ void report_other_keys(const SourceValue& group, MistakeList& mistakes) {
 }  // namespace
 
 std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
-  const SourceValue value = parse_yaml(yaml, kFile, 1, mistakes);
+  const std::optional<SourceValue> value = parse_yaml(yaml, kFile, 1, mistakes);
+  if (!value) return {};
   Json groups = Json::array();
   std::map<std::string, unsigned> lines;
-  for (const SourceValue& group : value.list) {
+  for (const SourceValue& group : value->list) {
     const SourceValue* term = group.find("term");
     if (term == nullptr || term->scalar.empty()) {
       mistakes.add(at(group), "this group of synonyms has no term", "write - term: word");
@@ -67,9 +68,10 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
                       {"equal", read_words(group.find("equal"), mistakes)},
                       {"related", read_words(group.find("related"), mistakes)}});
   }
-  if (value.type != Type::list && value.type != Type::null) {
+  if (value->type != Type::list && value->type != Type::null) {
     mistakes.add({kFile, 1, 1}, "this file must be a list of groups", "begin with - term: word");
   }
+  if (groups.empty()) return {};
   std::string json = groups.dump();
   if (json.size() > limits::kSynonymBytes) {
     mistakes.add({kFile, 0, 0}, "there are more than 4 MiB of synonyms", "keep those in use");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "bindings/cli/terminal.h"
+#include "bindings/cli/terminal/terminal.h"
 
 #include <iostream>
 #include <string>

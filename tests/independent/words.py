@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of a text, after section Words of content-pack/spec/v1.md: rules `fold-1`."""
+
+import functools
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+TOP = Path(os.environ.get("LANDKAART_SOURCE") or Path(__file__).parents[2])
+APOSTROPHES = "'`\u00b4\u2018\u2019\u02bc"
+HYPHENS = "-\u00ad\u2010\u2011"
+DROPPED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+AMPERSAND = re.compile(" *&")
+ENTRY = re.compile(r'\{0x([0-9a-f]+), "([^"]*)"\}')
+MOST_BYTES = 64
+
+
+@functools.cache
+def table() -> dict[int, str]:
+    """The folding table, for str.translate. Its strings hold octal escapes; ASCII is not in it."""
+    source = (TOP / "core/text/unicode_tables.inc").read_text()
+    entries = {int(code, 16): unescaped(letters) for code, letters in ENTRY.findall(source)}
+    if len(entries) < 1000:
+        raise ValueError("core/text/unicode_tables.inc has another form")
+    return {code: chr(code).lower() for code in range(128)} | entries
+
+
+def unescaped(letters: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), letters).encode("latin-1").decode()
+
+
+def folded(word: str) -> str:
+    return DROPPED.sub("", word).translate(table())
+
+
+def cut(word: str) -> str:
+    return word.encode()[:MOST_BYTES].decode(errors="ignore")
+
+
+def belongs(letter: str) -> bool:
+    """Whether a character can be part of a word: a letter, a digit or a combining mark."""
+    return unicodedata.category(letter)[0] in "LNM" and letter not in APOSTROPHES
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on at an apostrophe or hyphen; what stands before it belongs to the word."""
+    if at + 1 >= len(text) or not belongs(text[at + 1]):
+        return False
+    if text[at] in APOSTROPHES:
+        return True
+    return text[at] in HYPHENS and not any(side.isascii() and side.isdigit() for side in (text[at - 1], text[at + 1]))
+
+
+def runs(text: str):
+    """Each word, folded, and whether spaces and `&` come right after it."""
+    at = 0
+    while at < len(text):
+        word = ""
+        while at < len(text) and (belongs(text[at]) or word and goes_on(text, at)):
+            word += text[at] if belongs(text[at]) else ""
+            at += 1
+        if folded(word):
+            yield cut(folded(word)), bool(AMPERSAND.match(text, at))
+        at += not word
+
+
+def words(text: str) -> list[str]:
+    """The words of a field in their order: the position of each is its place in the list."""
+    found, rest = [], list(runs(text))
+    while rest:
+        (word, ampersand), *after = rest[:3]
+        if ampersand and after and len(word) == len(after[0][0]) == 1:
+            taken, word = 2, f"{word}en{after[0][0]}"
+        elif [word for word, _ in rest[:3]] == ["b", "en", "w"]:
+            taken, word = 3, "benw"
+        else:
+            taken = 1
+        del rest[:taken]
+        found.append(word)
+    return found
