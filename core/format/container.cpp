@@ -38,10 +38,12 @@ void check_magic(Bytes file) {
 }
 
 void check_versions(const Header& header) {
-  if (header.version > kFormatVersion || header.minimum_reader > kFormatVersion) {
+  // A later version that only adds optional sections still names this one as enough.
+  if (header.minimum_reader > kFormatVersion) {
     throw Error(ErrorCode::newer_version,
-                "this pack has format version " + std::to_string(header.version) +
-                    "; this reader knows up to " + std::to_string(kFormatVersion) +
+                "this pack needs a reader of format version " +
+                    std::to_string(header.minimum_reader) +
+                    "; this one knows up to " + std::to_string(kFormatVersion) +
                     ": install a newer landkaart");
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/varint.h"
+#include "core/text/utf8.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -34,7 +35,7 @@ std::string_view text_at(const Section& section, std::uint64_t offset) {
   const std::uint64_t left = section.size() - std::min(offset, section.size());
   Cursor length(section.read(offset, std::min(kLongestVarint, left)), "a title or summary");
   const std::uint64_t bytes = length.varint();
-  return as_text(section.read(offset + length.position(), bytes));
+  return checked_utf8(as_text(section.read(offset + length.position(), bytes)));
 }
 
 }  // namespace
@@ -72,7 +73,11 @@ ItemRecord ItemTable::record(Ordinal item) const {
   return record;
 }
 
-std::string ItemTable::id(Ordinal item) const { return ids_.key_at(record(item).id_rank); }
+std::string ItemTable::id(Ordinal item) const {
+  std::string id = ids_.key_at(record(item).id_rank);
+  checked_utf8(id);
+  return id;
+}
 
 std::string_view ItemTable::title(Ordinal item) const {
   const std::uint32_t offset = record(item).text_offset;
@@ -106,7 +111,7 @@ std::vector<std::pair<std::string, Ordinal>> ItemTable::redirects() const {
   std::vector<std::pair<std::string, Ordinal>> redirects;
   for (auto walker = ids_.walk(); !walker.at_end(); walker.next()) {
     const std::uint64_t value = Cursor(walker.value(), "an id").varint();
-    if ((value & 1) != 0) redirects.emplace_back(walker.key(), checked(value >> 1));
+    if ((value & 1) != 0) redirects.emplace_back(checked_utf8(walker.key()), checked(value >> 1));
   }
   return redirects;
 }
@@ -145,7 +150,7 @@ bool ItemTable::has_tag(Ordinal item, std::string_view tag) const {
 }
 
 std::string_view ItemTable::name(std::uint64_t number) const {
-  return text_behind_ends(names_, number);
+  return checked_utf8(text_behind_ends(names_, number));
 }
 
 Ordinal ItemTable::checked(std::uint64_t item) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/pack/pack_state.h"
+#include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 #include "landkaart/version.h"
@@ -49,12 +50,13 @@ std::vector<Ordinal> candidates(const PackState& state, const Wanted& obstacle) 
   return forms;
 }
 
-Asset make_asset(const PackState& state, const std::string& name, Bytes value) {
+Asset make_asset(const PackState& state, std::string_view name, Bytes value) {
   Cursor cursor(value, "the entry of an asset");
   const std::uint64_t offset = cursor.varint();
   const std::uint64_t length = cursor.varint();
   const Bytes content = state.container.section(SectionId::assets).read(offset, length);
-  return {name, std::string(cursor.text()), std::as_bytes(content), state.shared_from_this()};
+  return {std::string(checked_utf8(name)), std::string(checked_utf8(cursor.text())),
+          std::as_bytes(content), state.shared_from_this()};
 }
 
 }  // namespace
@@ -151,7 +153,7 @@ std::vector<Asset> Pack::assets() const {
 std::optional<Asset> Pack::asset(std::string_view name) const {
   const auto value = state_->assets.find(name);
   if (!value) return std::nullopt;
-  return make_asset(*state_, std::string(name), *value);
+  return make_asset(*state_, name, *value);
 }
 
 #define LANDKAART_QUOTE_(text) #text

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "core/text/utf8.h"
+
 namespace landkaart {
 
 unsigned allowed_edits(std::size_t letters) { return letters <= 4 ? 0 : letters <= 8 ? 1 : 2; }
@@ -46,7 +48,7 @@ std::optional<std::string> nearest_word(const SearchIndex& index, std::string_vi
     if (distance > allowed || distance > least) continue;
     const TermEntry entry = decode_term_entry(walker.value(), index.header().has_positions);
     if (distance < least || entry.document_frequency > frequency) {
-      nearest = walker.key();
+      nearest = checked_utf8(walker.key());
       least = distance;
       frequency = entry.document_frequency;
     }

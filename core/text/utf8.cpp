@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "landkaart/error.h"
+
 namespace landkaart {
 namespace {
 
@@ -64,6 +66,11 @@ bool is_valid_utf8(std::string_view text) {
     offset += letter.length;
   }
   return true;
+}
+
+std::string_view checked_utf8(std::string_view text) {
+  if (is_valid_utf8(text)) return text;
+  throw Error(ErrorCode::malformed, "this pack breaks the format: a text is not UTF-8");
 }
 
 std::size_t code_points(std::string_view text, std::size_t bytes) {

@@ -22,6 +22,10 @@ void append_utf8(std::string& out, char32_t code);
 
 bool is_valid_utf8(std::string_view text);
 
+// The text itself. Throws Error(malformed) when it is not UTF-8: every text that leaves a pack goes
+// through here, so that whoever gets it may rely on it.
+std::string_view checked_utf8(std::string_view text);
+
 // How many code points begin in the first `bytes` bytes.
 std::size_t code_points(std::string_view text, std::size_t bytes);
 

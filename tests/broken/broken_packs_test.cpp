@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every pack in packs/ must be refused with the code that broken.json lists for it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "tests/broken/exercise.h"
+
+namespace landkaart {
+namespace {
+
+const std::filesystem::path kFolder = LANDKAART_BROKEN_FOLDER;
+
+struct BrokenPack {
+  std::string file;
+  std::string code;
+
+  friend void PrintTo(const BrokenPack& pack, std::ostream* out) { *out << pack.file; }
+};
+
+std::vector<BrokenPack> listed_packs() {
+  std::vector<BrokenPack> packs;
+  std::ifstream in(kFolder / "broken.json");
+  const auto listed = nlohmann::json::parse(in);
+  for (const auto& [file, code] : listed.items()) packs.push_back({file, code});
+  return packs;
+}
+
+// The code of the first error while opening, asking everything and verifying.
+std::string code_of(const std::filesystem::path& path) {
+  try {
+    const Pack pack = Pack::open(path);
+    testing::ask_everything(pack);
+    verify(pack);
+    return "none";
+  } catch (const Error& error) {
+    EXPECT_GT(std::string(error.what()).size(), 20u) << "the message should say what to do";
+    return name(error.code());
+  }
+}
+
+class Broken : public ::testing::TestWithParam<BrokenPack> {};
+
+TEST_P(Broken, IsRefusedWithItsCode) {
+  EXPECT_EQ(code_of(kFolder / "packs" / GetParam().file), GetParam().code) << GetParam().file;
+}
+
+INSTANTIATE_TEST_SUITE_P(Packs, Broken, ::testing::ValuesIn(listed_packs()), [](const auto& tested) {
+  std::string name = tested.param.file.substr(0, tested.param.file.find('.'));
+  std::ranges::replace(name, '-', '_');
+  return name;
+});
+
+TEST(BrokenPacks, AreAllListed) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder / "packs")) {
+    files.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(files);
+  std::vector<std::string> listed;
+  for (const BrokenPack& pack : listed_packs()) listed.push_back(pack.file);
+  std::ranges::sort(listed);
+  EXPECT_EQ(files, listed);
+}
+
+TEST(BrokenPacks, AFolderInsteadOfAFileIsRefused) { EXPECT_EQ(code_of(kFolder), "not_a_file"); }
+
+TEST(BrokenPacks, AFileThatIsNotThereIsRefused) { EXPECT_EQ(code_of(kFolder / "none.lkp"), "io"); }
+
+}  // namespace
+}  // namespace landkaart

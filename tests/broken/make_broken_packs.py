@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes packs/ and broken.json: deliberately broken packs, each with the code it must give.
+
+    python3 tests/broken/make_broken_packs.py PATH-OF-LANDKAART
+
+Page checksums are made right again after each change but for those that are about them, so that what is
+wrong is what the name says. Run it again when the draft format changes.
+"""
+import hashlib
+import json
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+
+HERE = pathlib.Path(__file__).parent
+PAGE = 4096
+
+
+class Pack:
+    """The bytes of a pack, and where its parts are."""
+
+    def __init__(self, content):
+        self.bytes = bytearray(content)
+
+    def u32(self, at):
+        return struct.unpack_from("<I", self.bytes, at)[0]
+
+    def u64(self, at):
+        return struct.unpack_from("<Q", self.bytes, at)[0]
+
+    def put(self, at, layout, *values):
+        struct.pack_into("<" + layout, self.bytes, at, *values)
+        return self
+
+    def entry(self, name):
+        """Where the directory entry of a section is."""
+        for index in range(self.u32(12)):
+            at = 128 + 32 * index
+            if self.bytes[at:at + 4] == name.encode():
+                return at
+        raise KeyError(name)
+
+    def section(self, name):
+        return self.u64(self.entry(name) + 8)
+
+    def reseal(self):
+        covered = self.u64(24)
+        for page in range(-(-covered // PAGE)):
+            checksum = zlib.crc32(self.bytes[page * PAGE:min((page + 1) * PAGE, covered)])
+            struct.pack_into("<I", self.bytes, covered + 4 * page, checksum)
+        return self
+
+    def restate(self):
+        """The file hash and the CRC of the release statement, for changes that come before them."""
+        begin = self.u64(32)
+        length = self.u32(begin + 8)
+        payload = json.loads(self.bytes[begin + 12:begin + 12 + length])
+        payload["file-hash"] = hashlib.sha256(self.bytes[:begin]).hexdigest()
+        new = json.dumps(payload, separators=(",", ":"), sort_keys=True).encode()
+        statement = bytes(self.bytes[begin:begin + 8]) + struct.pack("<I", len(new)) + new
+        self.bytes[begin:] = statement + struct.pack("<I", zlib.crc32(statement))
+        return self
+
+
+def item_record(pack, ordinal):
+    return pack.section("item") + 64 + 32 * ordinal
+
+
+def deflate_bomb(pack):
+    """The last document claims 15 MiB more than there is."""
+    end = item_record(pack, pack.u32(16)) + 24
+    bodies = pack.entry("body")
+    claimed = pack.u64(end) + 15 * 1024 * 1024
+    return pack.put(end, "Q", claimed).put(bodies + 24, "Q", claimed)
+
+
+BROKEN = {
+    # how the file as a whole can be wrong
+    "empty": ("not_a_pack", lambda p: p.bytes.clear()),
+    "wrong-magic": ("not_a_pack", lambda p: p.put(0, "B", 0x88)),
+    "not-a-pack": ("not_a_pack", lambda p: p.bytes.__setitem__(slice(None), b"%PDF-1.7 and so on")),
+    "newer-version": ("newer_version", lambda p: p.put(8, "HH", 2, 2)),
+    "truncated-in-header": ("truncated", lambda p: p.bytes.__delitem__(slice(60, None))),
+    "truncated-in-half": ("truncated", lambda p: p.bytes.__delitem__(slice(len(p.bytes) // 2, None))),
+    "truncated-before-statement": ("truncated", lambda p: p.bytes.__delitem__(slice(p.u64(32), None))),
+    "content-length-lies": ("truncated", lambda p: p.put(32, "Q", 1 << 60)),
+    "checksum-offset-lies": ("malformed", lambda p: p.put(24, "Q", 1 << 60)),
+    "too-many-sections": ("limit_exceeded", lambda p: p.put(12, "I", 65)),
+    "too-many-items": ("limit_exceeded", lambda p: p.put(16, "I", (1 << 24) + 1)),
+    "item-count-lies": ("malformed", lambda p: p.put(16, "I", p.u32(16) + 1)),
+    "unknown-critical-section": ("unknown_critical", lambda p: p.put(p.entry("synm"), "4sH", b"zzzz", 3)),
+    "section-missing": ("malformed", lambda p: p.put(p.entry("link"), "4sH", b"zzzz", 0)),
+    "section-twice": ("malformed", lambda p: p.put(p.entry("text"), "4s", b"item")),
+    "section-outside": ("malformed", lambda p: p.put(p.entry("body") + 8, "Q", 1 << 40)),
+    "section-overlaps": ("malformed", lambda p: p.put(p.entry("item") + 8, "Q", 200)),
+    "section-too-long": ("malformed", lambda p: p.put(p.entry("hash") + 16, "QQ", 1 << 40, 1 << 40)),
+    "unknown-encoding": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 7)),
+    # how a part can be wrong
+    "manifest-not-json": ("malformed", lambda p: p.put(p.section("mani"), "4s", b"nope")),
+    "id-dictionary-lies": ("malformed", lambda p: p.put(p.section("idtp"), "I", 0xffffffff)),
+    "key-table-lies": ("malformed", lambda p: p.put(p.section("idtp") + 8, "I", 0xffffffff)),
+    "shared-prefix-lies": ("malformed", lambda p: p.put(p.section("idbk"), "B", 0x1e)),
+    "kind-unknown": ("malformed", lambda p: p.put(item_record(p, 0), "B", 99)),
+    "label-set-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 12, "I", 0xffffff)),
+    "id-rank-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 16, "I", 0xffffff)),
+    "text-offset-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 20, "I", 0xfffffff0)),
+    "body-offset-lies": ("malformed", lambda p: p.put(item_record(p, 1) + 24, "Q", 1 << 50)),
+    "body-runs-backwards": ("malformed", lambda p: p.put(item_record(p, 0) + 24, "Q", p.u64(item_record(p, 1) + 24) + 1)),
+    "link-count-lies": ("malformed", lambda p: p.put(p.section("link"), "I", 0x10000000)),
+    "link-leads-nowhere": ("malformed", lambda p: p.put(p.section("link") + 12, "I", 9999)),
+    "block-index-lies": ("malformed", lambda p: p.put(p.section("bidx") + 16, "Q", 1 << 50)),
+    "block-not-deflated": ("malformed", lambda p: p.put(p.section("body"), "8s", b"\xff" * 8)),
+    "inflation-ratio": ("limit_exceeded", lambda p: p.put(p.entry("body") + 24, "Q", 1 << 40)),
+    "deflate-bomb": ("limit_exceeded", deflate_bomb),
+    "search-for-other-items": ("malformed", lambda p: p.put(p.section("srch"), "I", 1)),
+    "too-many-fields": ("limit_exceeded", lambda p: p.put(p.section("srch") + 8, "I", 9)),
+    "posting-list-outside": ("malformed", lambda p: p.put(p.entry("post") + 16, "QQ", 0, 0)),
+    # damage that the checksums and hashes are for
+    "page-damaged": ("damaged", lambda p: p.put(p.section("body") + 3, "B", p.bytes[p.section("body") + 3] ^ 1)),
+    "checksum-damaged": ("damaged", lambda p: p.put(p.u64(24), "I", p.u32(p.u64(24)) ^ 1)),
+    "statement-damaged": ("damaged", lambda p: p.put(len(p.bytes) - 20, "B", p.bytes[len(p.bytes) - 20] ^ 1)),
+    "content-changed": ("hash_mismatch", lambda p: p.put(item_record(p, 0) + 4, "H", 77)),
+    "root-changed": ("hash_mismatch", lambda p: p.put(40, "B", p.bytes[40] ^ 1)),
+    "hash-tree-changed": ("hash_mismatch", lambda p: p.put(p.section("hash"), "B", p.bytes[p.section("hash")] ^ 1)),
+    "file-hash-wrong": ("hash_mismatch", lambda p: p.put(20, "I", 1)),
+}
+NOT_RESEALED = {"page-damaged", "checksum-damaged", "empty", "not-a-pack"}
+RESTATED = {"content-changed", "hash-tree-changed"}
+
+
+def main(landkaart):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([landkaart, "init", f"{folder}/source"], check=True, capture_output=True)
+        subprocess.run([landkaart, "build", f"{folder}/source", "-o", f"{folder}/base.lkp"], check=True,
+                       capture_output=True)
+        original = pathlib.Path(folder, "base.lkp").read_bytes()
+    packs = HERE / "packs"
+    shutil.rmtree(packs, ignore_errors=True)
+    packs.mkdir()
+    for name, (code, change) in BROKEN.items():
+        pack = Pack(original)
+        change(pack)
+        if name not in NOT_RESEALED and len(pack.bytes) > 128 and pack.u64(24) < len(pack.bytes):
+            covered = pack.u64(24)
+            if covered + 4 * -(-covered // PAGE) <= len(pack.bytes):
+                pack.reseal()
+        if name in RESTATED:
+            pack.restate()
+        (packs / f"{name}.lkp").write_bytes(pack.bytes)
+    codes = {f"{name}.lkp": code for name, (code, _) in sorted(BROKEN.items())}
+    (HERE / "broken.json").write_text(json.dumps(codes, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
