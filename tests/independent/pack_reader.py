@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A second reader of packs, written from content-pack/spec/v1.md alone, to prove that page suffices.
+"""A second reader of packs, from content-pack/spec/v1.md alone: it proves that that page suffices.
 
-It reads a whole pack into memory and is strict: what breaks the page raises PackError. Each class is
-one structure; its docstring names the section of the page that it follows.
+It reads a whole pack into memory and is strict: what breaks the page raises PackError. Each class
+is one structure; its docstring names the section of the page that it follows.
 """
 
 import bisect
 import hashlib
 import json
-import re
+import math
 import struct
 import zlib
 from dataclasses import dataclass, field
@@ -21,11 +21,24 @@ MAGIC = bytes.fromhex("894C4B500D0A1A0A")
 PAGE = 4096
 KINDS = ["theme", "topic", "obstacle", "work-form", "article", "video", "story", "term", "journey"]
 PURPOSES = ["survive", "build-competencies", "learn-together"]
-LINK_TYPES = ["topics", "obstacles", "work-forms", "articles", "videos", "stories", "terms", "related",
-              "translation-of", "stops", "mentions"]  # fmt: skip
+LINK_TYPES = [
+    "topics",
+    "obstacles",
+    "work-forms",
+    "articles",
+    "videos",
+    "stories",
+    "terms",
+    "related",
+    "translation-of",
+    "stops",
+    "mentions",
+]
 CRITICAL, HASHED = 1, 2
 FLAGS = {
-    **dict.fromkeys("idtp idpg idbk tmtp tmpg tmbk astp aspg asbk mani item text labl name link".split(), 3),
+    **dict.fromkeys(
+        "idtp idpg idbk tmtp tmpg tmbk astp aspg asbk mani item text labl name link".split(), 3
+    ),
     **dict.fromkeys("srch leng skip post body".split(), 3),
     **dict.fromkeys(["map ", "posi", "synm", "asst"], 2),
     **{"bidx": 1, "hash": 0},
@@ -154,11 +167,16 @@ class Header:
     def read(cls, data: bytes) -> "Header":
         demand(data[:8] == MAGIC, "this is not a pack")
         demand(len(data) >= 128, "the file ends inside its header")
-        version, oldest, sections, items, checksums, length = struct.unpack_from("<HHII4xQQ", data, 8)
+        version, oldest, sections, items, checksums, length = struct.unpack_from(
+            "<HHII4xQQ", data, 8
+        )
         demand(oldest <= VERSION, f"the pack needs a reader of version {oldest}")
         demand(sections <= 64 and items <= 1 << 24, "too many sections or items")
         demand(length <= len(data), "the file is shorter than its content")
-        demand(checksums + 4 * -(-checksums // PAGE) == length, "page checksums do not end where the content does")
+        demand(
+            checksums + 4 * -(-checksums // PAGE) == length,
+            "page checksums do not end where the content does",
+        )
         return cls(version, oldest, sections, items, checksums, length, data[40:72])
 
 
@@ -192,16 +210,30 @@ def read_directory(data: bytes, header: Header) -> dict[str, Section]:
     demand(not FLAGS.keys() - by_name.keys() - MAY_BE_LEFT_OUT, "a section is missing")
     for section in sections:
         demand(section.begin % 8 == 0 and section.begin >= end, f"{section.name} is out of place")
-        demand(not any(part(data, end, section.begin)), f"there is something between {section.name} and what is before")
-        demand(section.name in FLAGS or not section.flags & CRITICAL, f"{section.name} is critical and unknown")
+        demand(
+            not any(part(data, end, section.begin)),
+            f"there is something between {section.name} and what is before",
+        )
+        demand(
+            section.name in FLAGS or not section.flags & CRITICAL,
+            f"{section.name} is critical and unknown",
+        )
         demand(FLAGS.get(section.name, section.flags) == section.flags, f"flags of {section.name}")
         if section.name in FLAGS:
             demand(section.encoding == (section.name == "body"), f"encoding of {section.name}")
-        demand(section.encoding == 1 or section.stored == section.logical, f"length of {section.name}")
+        demand(
+            section.encoding == 1 or section.stored == section.logical, f"length of {section.name}"
+        )
         end = section.end
     demand(end <= header.checksums, "a section runs into the page checksums")
-    demand(not any(part(data, end, header.checksums)), "there is something between the sections and the checksums")
-    demand(all(by_name[top].end <= 16384 for top in ("idtp", "tmtp", "astp")), "a top section is not near the top")
+    demand(
+        not any(part(data, end, header.checksums)),
+        "there is something between the sections and the checksums",
+    )
+    demand(
+        all(by_name[top].end <= 16384 for top in ("idtp", "tmtp", "astp")),
+        "a top section is not near the top",
+    )
     return by_name
 
 
@@ -209,7 +241,9 @@ class PageChecksums:
     """Page checksums."""
 
     def __init__(self, data: bytes, header: Header):
-        self.pages = [data[at : min(at + PAGE, header.checksums)] for at in range(0, header.checksums, PAGE)]
+        self.pages = [
+            data[at : min(at + PAGE, header.checksums)] for at in range(0, header.checksums, PAGE)
+        ]
         self.written = Cursor(data, header.checksums).u32s(len(self.pages))
 
     def computed(self) -> list[int]:
@@ -244,7 +278,9 @@ class StringDictionary:
         self.count, self.keys_a_page = cursor.u32(), cursor.u32()
         self.top, self.pages, self.blocks = KeyTable(cursor), pages, blocks
         cursor.finish("top")
-        demand(self.top.offsets[0] == 0 and self.top.offsets[-1] == len(pages), "pages out of place")
+        demand(
+            self.top.offsets[0] == 0 and self.top.offsets[-1] == len(pages), "pages out of place"
+        )
 
     def page(self, i: int) -> KeyTable:
         cursor = Cursor(self.top.leads_to(i, self.pages))
@@ -266,13 +302,13 @@ class StringDictionary:
             yield key, cursor.take(size)
 
     def __iter__(self):
-        """Every key and value, in order, by way of the top and the pages; checks all that is promised."""
+        """Every key and value, in order, by way of top and pages; checks all that is promised."""
         rank, end, before = 0, 0, None
         for i, first in enumerate(self.top.keys):
             page = self.page(i)
             demand(page.keys[:1] == [first], "a page begins otherwise than the top says")
-            last = i + 1 == len(self.top.keys)
-            demand(len(page.keys) == self.keys_a_page or last and 0 < len(page.keys) < self.keys_a_page, "keys a page")
+            fewest = 1 if i + 1 == len(self.top.keys) else self.keys_a_page
+            demand(fewest <= len(page.keys) <= self.keys_a_page, "a page of another size")
             for j, first in enumerate(page.keys):
                 demand(page.offsets[j] == end, "blocks do not follow one another")
                 end = page.offsets[j + 1]
@@ -284,7 +320,9 @@ class StringDictionary:
                     demand(before is None or before < key, "keys out of order")
                     before = key
                     yield key, value
-        demand(rank == self.count and end == len(self.blocks), "more or fewer entries than promised")
+        demand(
+            rank == self.count and end == len(self.blocks), "more or fewer entries than promised"
+        )
 
     def find(self, key: bytes) -> bytes | None:
         if not self.count:
@@ -297,7 +335,9 @@ class StringDictionary:
         demand(rank < self.count, "a rank beyond the dictionary")
         block = rank // 64
         page = self.page(block // self.keys_a_page)
-        return list(self.entries_of(page.leads_to(block % self.keys_a_page, self.blocks)))[rank % 64][0]
+        return list(self.entries_of(page.leads_to(block % self.keys_a_page, self.blocks)))[
+            rank % 64
+        ][0]
 
 
 class DeflatedBlocks:
@@ -325,7 +365,10 @@ class DeflatedBlocks:
             content = inflate.decompress(stored, end - begin + 1)
         except zlib.error as error:
             raise PackError(f"a block does not inflate: {error}") from error
-        demand(inflate.eof and not inflate.unused_data and len(content) == end - begin, "a block of another length")
+        demand(
+            inflate.eof and not inflate.unused_data and len(content) == end - begin,
+            "a block of another length",
+        )
         return content
 
 
@@ -381,9 +424,22 @@ class Item:
     def read(cls, ordinal: int, record: bytes) -> "Item":
         kind, more, *numbers, labels, rank, title_at, body = struct.unpack("<BB2xHHHHIIIQ", record)
         purpose, difficulty = more & 15, more >> 4
-        demand(1 <= kind <= len(KINDS) and purpose <= len(PURPOSES) and difficulty <= 3, "an item beyond the tables")
-        return cls(ordinal, KINDS[kind - 1], PURPOSES[purpose - 1] if purpose else None, difficulty,
-                   tuple(numbers[:2]), tuple(numbers[2:]), labels, rank, title_at, body)  # fmt: skip
+        demand(
+            1 <= kind <= len(KINDS) and purpose <= len(PURPOSES) and difficulty <= 3,
+            "an item beyond the tables",
+        )
+        return cls(
+            ordinal,
+            KINDS[kind - 1],
+            PURPOSES[purpose - 1] if purpose else None,
+            difficulty,
+            tuple(numbers[:2]),
+            tuple(numbers[2:]),
+            labels,
+            rank,
+            title_at,
+            body,
+        )
 
     @staticmethod
     def read_all(data: bytes, texts: bytes, count: int) -> tuple[list["Item"], int]:
@@ -395,12 +451,18 @@ class Item:
         cursor.finish("item")
         demand(begins[0] == 0 and begins == sorted(begins), "kinds out of order")
         for kind, (begin, last) in enumerate(pairwise(begins)):
-            demand(all(item.kind == KINDS[kind - 1] for item in items[begin:last]), "an item among another kind")
+            demand(
+                all(item.kind == KINDS[kind - 1] for item in items[begin:last]),
+                "an item among another kind",
+            )
         cursor = Cursor(texts)
         for item in items:
             demand(item.title_at == cursor.at, "texts do not follow one another")
             item.title, item.summary = cursor.text(), cursor.text()
-            demand(len(item.title.encode()) <= 1024 and len(item.summary.encode()) <= 8192, "a text is too long")
+            demand(
+                len(item.title.encode()) <= 1024 and len(item.summary.encode()) <= 8192,
+                "a text is too long",
+            )
         cursor.finish("text")
         return items, end
 
@@ -422,12 +484,20 @@ class Link:
         orders = []
         for _ in range(2):
             numbers = [cursor.u32s(3) for _ in range(count)]
-            demand(all(max(a, b) < items and 1 <= t <= len(LINK_TYPES) for a, b, t in numbers), "a link to nowhere")
+            demand(
+                all(max(a, b) < items and 1 <= t <= len(LINK_TYPES) for a, b, t in numbers),
+                "a link to nowhere",
+            )
             orders.append(numbers)
         cursor.finish("link")
         written, back = orders
-        demand(written == sorted(written, key=lambda link: (link[0], link[2])), "links out of order")
-        demand(back == sorted(written, key=lambda link: (link[1], link[2], link[0])), "links back out of order")
+        demand(
+            written == sorted(written, key=lambda link: (link[0], link[2])), "links out of order"
+        )
+        demand(
+            back == sorted(written, key=lambda link: (link[1], link[2], link[0])),
+            "links back out of order",
+        )
         return tuple([Link(a, b, LINK_TYPES[t - 1]) for a, b, t in order] for order in orders)
 
 
@@ -466,7 +536,9 @@ class SearchHeader:
         self.documents, self.flags, self.saturation = cursor.u32(), cursor.u16(), cursor.u16()
         count = cursor.u32()
         demand(count <= 8, "more than 8 fields")
-        self.fields = [Field(cursor.u16(), cursor.u16(), cursor.u64(), cursor.text()) for _ in range(count)]
+        self.fields = [
+            Field(cursor.u16(), cursor.u16(), cursor.u64(), cursor.text()) for _ in range(count)
+        ]
         cursor.finish("srch")
         cursor = Cursor(lengths)
         for each in self.fields:
@@ -476,6 +548,17 @@ class SearchHeader:
     @property
     def has_positions(self) -> bool:
         return bool(self.flags & 1)
+
+    def score(self, frequency: int, posting: "Posting") -> float:
+        """What a word adds to the score of a document: BM25F."""
+        saturation, tf = self.saturation / 1000, 0.0
+        for number, count in posting.frequencies.items():
+            field = self.fields[number]
+            length = length_of_code(field.length_codes[posting.document])
+            b, average = field.length_weight / 1000, field.total_length / self.documents
+            tf += field.weight / 1000 * count / (1 - b + b * length / average)
+        rarity = math.log(1 + (self.documents - frequency + 0.5) / (frequency + 0.5))
+        return rarity * (saturation + 1) * tf / (saturation + tf)
 
 
 def length_of_code(code: int) -> int:
@@ -499,7 +582,7 @@ class Posting:
     positions: dict[int, list[int]] = field(default_factory=dict)
 
     def read_positions(self, numbers: list[int]) -> None:
-        """From the numbers of its run: a first position, then differences, for each field in turn."""
+        """From its numbers in a run: a first position, then differences, for each field."""
         for each in sorted(self.frequencies):
             count = self.frequencies[each]
             self.positions[each] = list(accumulate(numbers[:count]))
@@ -508,7 +591,7 @@ class Posting:
 
 @dataclass
 class SkipEntry:
-    """Search: an entry of `skip`. `most` has for each field its greatest frequency and least length code."""
+    """Search: an entry of `skip`. `most`, by field: greatest frequency, least length code."""
 
     last_document: int
     post_length: int
@@ -543,7 +626,11 @@ class WordReader:
     """Search: `post`, `posi` and `skip`."""
 
     def __init__(self, search: SearchHeader, post: bytes, posi: bytes, skip: bytes):
-        self.positions, self.fields, self.documents = search.has_positions, len(search.fields), search.documents
+        self.positions, self.fields, self.documents = (
+            search.has_positions,
+            len(search.fields),
+            search.documents,
+        )
         self.post, self.posi, self.skip = post, posi, skip
 
     def read(self, key: bytes, value: bytes) -> Word:
@@ -556,7 +643,10 @@ class WordReader:
             post = self.cursor_into(self.post, cursor)
             posi = self.cursor_into(self.posi, cursor) if self.positions else None
             skip = self.cursor_into(self.skip, cursor) if frequency > 128 else None
-            blocks, skips = self.read_blocks(frequency, post, posi), self.read_skips(frequency, skip)
+            blocks, skips = (
+                self.read_blocks(frequency, post, posi),
+                self.read_skips(frequency, skip),
+            )
         cursor.finish("a word")
         word = Word(decoded(key), frequency, blocks, skips)
         demand(word.postings[-1].document < self.documents, "a document that is not there")
@@ -631,7 +721,10 @@ class HashTree:
 
     @staticmethod
     def hashes(mark: bytes, content: bytes) -> list[bytes]:
-        return [hashlib.sha256(mark + content[at : at + 8192]).digest() for at in range(0, len(content), 8192)]
+        return [
+            hashlib.sha256(mark + content[at : at + 8192]).digest()
+            for at in range(0, len(content), 8192)
+        ]
 
     @property
     def top(self) -> bytes:
@@ -660,7 +753,10 @@ class Pack:
         self.data = Path(path).read_bytes()
         self.header = Header.read(self.data)
         self.checksums = PageChecksums(self.data, self.header)
-        demand(self.checksums.computed() == self.checksums.written, "a page does not match its checksum")
+        demand(
+            self.checksums.computed() == self.checksums.written,
+            "a page does not match its checksum",
+        )
         self.directory = read_directory(self.data, self.header)
         self.release = ReleaseStatement(self.data[self.header.content_length :])
 
@@ -677,15 +773,29 @@ class Pack:
     @cached_property
     def stream(self) -> bytes:
         """Deflated blocks: the bytes of `body`, inflated."""
-        return DeflatedBlocks(self.stored("bidx"), self.stored("body"), self.directory["body"].logical).inflated()
+        return DeflatedBlocks(
+            self.stored("bidx"), self.stored("body"), self.directory["body"].logical
+        ).inflated()
 
     @cached_property
     def manifest(self) -> dict:
         """Manifest."""
         demand(len(self.stored("mani")) <= 65536, "the manifest is too long")
         manifest = json_of(self.stored("mani"))
-        known = {"id", "title", "version", "language", "publisher", "licence", "release", "analysis"}
-        demand(known <= manifest.keys() and manifest["analysis"] == "fold-1", "the manifest is not whole")
+        known = {
+            "id",
+            "title",
+            "version",
+            "language",
+            "publisher",
+            "licence",
+            "release",
+            "analysis",
+        }
+        demand(
+            known <= manifest.keys() and manifest["analysis"] == "fold-1",
+            "the manifest is not whole",
+        )
         return manifest
 
     @cached_property
@@ -712,12 +822,19 @@ class Pack:
         labels = [Labels.read(labels, names) for labels in Strings(self.stored("labl")).strings]
         demand(end == len(self.stream), "the bodies end elsewhere")
         for item in items:
-            demand(item.rank < len(self.ids) and item.label_set < len(labels), "an item without id or labels")
+            demand(
+                item.rank < len(self.ids) and item.label_set < len(labels),
+                "an item without id or labels",
+            )
             item.id, ordinal, redirects = self.ids[item.rank]
             item.labels = labels[item.label_set]
             demand(ordinal == item.ordinal and not redirects, "an id of another item")
-            demand(all(theme < len(items) for theme in item.labels.themes), "a theme that is not there")
-        demand(sum(not redirects for _, _, redirects in self.ids) == len(items), "an item with two ids")
+            demand(
+                all(theme < len(items) for theme in item.labels.themes), "a theme that is not there"
+            )
+        demand(
+            sum(not redirects for _, _, redirects in self.ids) == len(items), "an item with two ids"
+        )
         return items
 
     @cached_property
@@ -730,7 +847,10 @@ class Pack:
     @cached_property
     def documents(self) -> list[dict]:
         """Documents, by ordinal."""
-        demand(all(len(document) <= 16 << 20 for document in self.raw_documents), "a document is too long")
+        demand(
+            all(len(document) <= 16 << 20 for document in self.raw_documents),
+            "a document is too long",
+        )
         return [json_of(document) for document in self.raw_documents]
 
     @cached_property
@@ -751,7 +871,9 @@ class Pack:
     @cached_property
     def assets(self) -> list[Asset]:
         """Assets, in order of name."""
-        return [Asset.read(name, value, self.stored("asst")) for name, value in self.dictionary("as")]
+        return [
+            Asset.read(name, value, self.stored("asst")) for name, value in self.dictionary("as")
+        ]
 
     @cached_property
     def search(self) -> SearchHeader:
@@ -776,14 +898,20 @@ class Pack:
     @property
     def computed_levels(self) -> bytes:
         """Hash tree: what section `hash` should hold."""
-        return b"".join(hash for _, tree in self.hash_trees for level in tree.levels for hash in level)
+        return b"".join(
+            hash for _, tree in self.hash_trees for level in tree.levels for hash in level
+        )
 
     @property
     def computed_root(self) -> bytes:
         """Hash tree: what the header should have as root."""
         root = hashlib.sha256(b"\2")
         for section, tree in self.hash_trees:
-            root.update(struct.pack("<4sHHQ", section.name.encode("latin-1"), section.flags, 0, section.logical))
+            root.update(
+                struct.pack(
+                    "<4sHHQ", section.name.encode("latin-1"), section.flags, 0, section.logical
+                )
+            )
             root.update(tree.top)
         return root.digest()
 

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of a text, after section Words of content-pack/spec/v1.md: rules `fold-1`."""
+"""The words of a text, after section Words of content-pack/spec/v1.md: rules `fold-1`.
+
+Where that section leaves a choice, what the program does was taken: a hyphen or apostrophe counts
+only when the next character belongs to a word, and a digit is as good as a letter before `&`.
+"""
 
 import functools
 import os
@@ -27,7 +31,11 @@ def table() -> dict[int, str]:
 
 
 def unescaped(letters: str) -> str:
-    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), letters).encode("latin-1").decode()
+    return (
+        re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), letters)
+        .encode("latin-1")
+        .decode()
+    )
 
 
 def folded(word: str) -> str:
@@ -44,12 +52,14 @@ def belongs(letter: str) -> bool:
 
 
 def goes_on(text: str, at: int) -> bool:
-    """Whether a word goes on at an apostrophe or hyphen; what stands before it belongs to the word."""
+    """Whether a word goes on at an apostrophe or hyphen; what is before it belongs to the word."""
     if at + 1 >= len(text) or not belongs(text[at + 1]):
         return False
     if text[at] in APOSTROPHES:
         return True
-    return text[at] in HYPHENS and not any(side.isascii() and side.isdigit() for side in (text[at - 1], text[at + 1]))
+    return text[at] in HYPHENS and not any(
+        side.isascii() and side.isdigit() for side in (text[at - 1], text[at + 1])
+    )
 
 
 def runs(text: str):
