@@ -9,6 +9,8 @@ import unicodedata
 
 # Letters that no decomposition reaches, written as people without the key type them.
 PLAIN = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n"}
+# A letter to Unicode, and to those who type it an apostrophe.
+APOSTROPHE_LETTER = 0x2BC
 # Alphabets with capitals and accents; others stand as they are written.
 FOLDED = [range(0x80, 0x600), range(0x1E00, 0x2000), range(0x2070, 0x20A0), range(0xFB00, 0xFB07),
           range(0xFF10, 0xFF5B)]
@@ -21,7 +23,7 @@ def fold(character):
 
 
 def is_word(code):
-    return unicodedata.category(chr(code))[0] in "LNM"
+    return unicodedata.category(chr(code))[0] in "LNM" and code != APOSTROPHE_LETTER
 
 
 def ranges(codes):
@@ -49,7 +51,7 @@ def main():
             print(f"    {{0x{code:04x}, {quoted(folded)}}},")
     print("};")
     print("constexpr LetterRange kLetterRanges[] = {")
-    for first, last in ranges(c for c in range(0x80, 0x30000) if is_word(c)):
+    for first, last in ranges(c for c in range(0x80, 0x110000) if is_word(c)):
         print(f"    {{0x{first:04x}, 0x{last:04x}}},")
     print("};")
 

@@ -555,7 +555,7 @@ class SearchHeader:
         for number, count in posting.frequencies.items():
             field = self.fields[number]
             length = length_of_code(field.length_codes[posting.document])
-            b, average = field.length_weight / 1000, field.total_length / self.documents
+            b, average = field.length_weight / 1000, max(1.0, field.total_length / self.documents)
             tf += field.weight / 1000 * count / (1 - b + b * length / average)
         rarity = math.log(1 + (self.documents - frequency + 0.5) / (frequency + 0.5))
         return rarity * (saturation + 1) * tf / (saturation + tf)

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// inline_markdown, the inline nodes of one block as canonical Markdown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/text/markup.h"
+
+namespace landkaart {
+
+enum class InlinePlace { lines, heading, table_cell };
+
+// A break in a heading or cell, where Markdown has none, becomes a space.
+std::string inline_markdown(const std::vector<MarkupNode>& nodes, InlinePlace place);
+
+// How often a letter stands there in a row.
+std::size_t longest_run(std::string_view text, char letter);
+
+}  // namespace landkaart
