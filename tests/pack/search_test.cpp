@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+#include <landkaart/cocreatie.h>
+
+#include "tests/pack/sample_pack.h"
+
+namespace landkaart {
+namespace {
+
+using testing::sample_pack;
+
+std::vector<std::string> found(const SearchResult& result) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) ids.push_back(hit.id());
+  return ids;
+}
+
+TEST(Search, FindsWhatWasTyped) {
+  const auto result = sample_pack().search("griffie");
+  ASSERT_EQ(result.total(), 1u);
+  EXPECT_EQ(result.hits[0].id(), "raad");
+  EXPECT_EQ(result.hits[0].kind(), Kind::topic);
+  EXPECT_GT(result.hits[0].score(), 0);
+}
+
+TEST(Search, MarksTheWordsInASnippet) {
+  const auto result = sample_pack().search("griffie beslist");
+  const Snippet snippet = result.hits.at(0).snippet();
+  std::vector<std::string> marked;
+  for (const Highlight& mark : snippet.highlights) {
+    marked.push_back(snippet.text.substr(mark.begin, mark.end - mark.begin));
+  }
+  EXPECT_EQ(marked, (std::vector<std::string>{"beslist", "griffie"}));
+  EXPECT_EQ(snippet.text, "Op tijd. De raad beslist. Zie regels. Vraag Wie belt de griffie?");
+}
+
+TEST(Search, CountsByKindAndTheme) {
+  const Facets facets = sample_pack().search("raad regels alleen").facets();
+  ASSERT_EQ(facets.kinds.size(), 2u);
+  EXPECT_EQ(facets.kinds[0].value, "topic");
+  EXPECT_EQ(facets.kinds[0].count, 2u);
+  EXPECT_EQ(facets.kinds[1].value, "obstacle");
+  ASSERT_EQ(facets.themes.size(), 2u);
+  EXPECT_EQ(facets.themes[0].value, "waarden");
+  EXPECT_EQ(facets.themes[0].count, 2u);
+}
+
+TEST(Search, KeepsToAKindAndATheme) {
+  const Pack pack = sample_pack();
+  EXPECT_EQ(found(pack.search("raad alleen", {.kind = Kind::obstacle})), testing::Ids({"alleen"}));
+  EXPECT_EQ(found(pack.search("regels", {.theme = "kracht"})), testing::Ids({"raad"}));
+  EXPECT_TRUE(pack.search("regels", {.theme = "nergens"}).hits.empty());
+}
+
+TEST(Search, WantsEveryWordWhenAsked) {
+  const Pack pack = sample_pack();
+  EXPECT_EQ(pack.search("griffie alleen").total(), 2u);
+  EXPECT_EQ(pack.search("griffie alleen", {.match = Match::all}).total(), 0u);
+  EXPECT_EQ(pack.search("griffie beslist", {.match = Match::all}).total(), 1u);
+}
+
+TEST(Search, LeavesOutWhatIsExcluded) {
+  EXPECT_EQ(found(sample_pack().search("regels -griffie")), testing::Ids({"regels"}));
+}
+
+TEST(Search, GivesHitsPageByPage) {
+  const Pack pack = cocreatie();
+  const auto all = found(pack.search("gesprek met de raad", {.limit = 20}));
+  ASSERT_EQ(all.size(), 20u);
+  const auto second = found(pack.search("gesprek met de raad", {.limit = 10, .offset = 10}));
+  EXPECT_EQ(second, std::vector<std::string>(all.begin() + 10, all.end()));
+  EXPECT_TRUE(pack.search("raad", {.limit = 10, .offset = ~std::size_t{0}}).hits.empty());
+  EXPECT_TRUE(pack.search("raad", {.limit = 0}).hits.empty());
+}
+
+TEST(Search, SuggestsAKnownWordForAMistypedOne) {
+  const Pack pack = cocreatie();
+  EXPECT_EQ(pack.search("verantwoordng").suggestion(), "verantwoording");
+  EXPECT_EQ(pack.search("partisipatie").suggestion(), "participatie");
+  EXPECT_EQ(pack.search("raad").suggestion(), std::nullopt);
+}
+
+TEST(Search, PutsTheObstacleOfTheStuckOfficialOnTop) {
+  const auto result = cocreatie().search("ik sta er alleen voor");
+  EXPECT_EQ(result.hits.at(0).id(), "ob-eenzame-samenwerker");
+}
+
+TEST(Search, TakesAnyInputWithoutAnError) {
+  const Pack pack = cocreatie();
+  std::string long_text;
+  while (long_text.size() < 10'000) long_text += "woord" + std::to_string(long_text.size()) + " ";
+  const std::vector<std::string> inputs = {
+      "", " ", "-", "--", "\"", "\"open", "de het een", long_text, std::string(10'000, 'a'), "😀 🎉",
+      std::string("\0\x01\x02\x7f", 4), "<script>alert(1)</script>", "שלום עולם", "\xff\xfe\xc3",
+      "&&&", "b & ", "' ' '", "-- -raad", "kind:", "*", "a*"};
+  for (const std::string& input : inputs) {
+    const auto result = pack.search(input);
+    for (const Hit& hit : result.hits) hit.snippet();
+    EXPECT_GE(result.total(), result.hits.size()) << input.substr(0, 20);
+    result.facets();
+    result.suggestion();
+  }
+}
+
+}  // namespace
+}  // namespace landkaart
