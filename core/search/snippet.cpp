@@ -66,23 +66,32 @@ Window best_window(const std::vector<Place>& places, std::size_t words, std::siz
   return best;
 }
 
-// Moves a window back so that its first found word has words before it too.
-Window with_context(Window window, const std::vector<Place>& places, std::size_t length) {
-  auto is_found = [&](std::size_t i) { return places[i].word != kNoWord; };
-  std::size_t last_found = window.first;
+// The smallest part of a window that ends where it ends and has as many different words.
+Window tightened(Window window, const std::vector<Place>& places, std::size_t words) {
+  const auto is_found = [&](std::size_t i) { return places[i].word != kNoWord; };
+  while (window.last > window.first + 1 && !is_found(window.last - 1)) --window.last;
+  std::vector<std::size_t> counts(words);
   for (std::size_t i = window.first; i < window.last; ++i) {
-    if (is_found(i)) last_found = i;
+    if (is_found(i)) ++counts[places[i].word];
   }
-  while (window.first > 0 &&
-         places[last_found].end - places[window.first - 1].begin <= length * 3 / 4) {
-    --window.first;
+  while (window.first + 1 < window.last) {
+    if (is_found(window.first) && counts[places[window.first].word]-- == 1) break;
+    ++window.first;
   }
-  window.last = window.first;
-  while (window.last < places.size() &&
-         (window.last <= last_found ||
-          places[window.last].end - places[window.first].begin <= length)) {
-    ++window.last;
-  }
+  return window;
+}
+
+// Adds words before and after until the length is used: a third of the room before, the rest after,
+// and before again when the text ends.
+Window with_context(Window window, const std::vector<Place>& places, std::size_t length) {
+  const auto bytes = [&](std::size_t first, std::size_t last) {
+    return places[last - 1].end - places[first].begin;
+  };
+  const std::size_t used = bytes(window.first, window.last);
+  const std::size_t before = used + (length - std::min(used, length)) / 3;
+  while (window.first > 0 && bytes(window.first - 1, window.last) <= before) --window.first;
+  while (window.last < places.size() && bytes(window.first, window.last + 1) <= length) ++window.last;
+  while (window.first > 0 && bytes(window.first - 1, window.last) <= length) --window.first;
   return window;
 }
 
@@ -113,7 +122,8 @@ SnippetText make_snippet(std::string_view text, const std::vector<std::string>& 
   SnippetText snippet;
   const std::vector<Place> places = places_in(text, words);
   if (places.empty()) return snippet;
-  const Window window = with_context(best_window(places, words.size(), length), places, length);
+  const Window best = tightened(best_window(places, words.size(), length), places, words.size());
+  const Window window = with_context(best, places, length);
   const bool from_start = window.first == 0;
   const bool to_end = window.last == places.size();
   std::size_t begin = from_start ? 0 : places[window.first].begin;

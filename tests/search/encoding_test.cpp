@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "core/search/bit_packing.h"
+#include "core/search/posting_block.h"
+#include "core/search/rice_code.h"
+#include "core/search/search_layout.h"
+#include "landkaart/error.h"
+
+namespace landkaart {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+Numbers random_numbers(std::mt19937& random, std::size_t count, unsigned width) {
+  Numbers numbers(count);
+  for (std::uint32_t& number : numbers) {
+    number = width == 0 ? 0 : static_cast<std::uint32_t>(random() & (~0ull >> (64 - width)));
+  }
+  return numbers;
+}
+
+TEST(BitPacking, GivesBackNumbersOfEveryWidth) {
+  std::mt19937 random(1);
+  for (unsigned width = 0; width <= 32; ++width) {
+    for (const std::size_t count : {0u, 1u, 7u, 128u}) {
+      const Numbers numbers = random_numbers(random, count, width);
+      std::string packed;
+      append_packed(packed, numbers, width);
+      ASSERT_EQ(packed.size(), packed_bytes(count, width));
+      Numbers unpacked(count);
+      unpack(as_bytes(packed), width, unpacked);
+      EXPECT_EQ(unpacked, numbers) << width;
+    }
+  }
+}
+
+TEST(BitPacking, PutsTheLowestBitFirst) {
+  std::string packed;
+  append_packed(packed, Numbers{1, 2, 3}, 3);
+  EXPECT_EQ(packed, std::string("\xd1\x00", 2));  // 011 010 001
+}
+
+TEST(RiceCode, GivesBackWhatWasWritten) {
+  std::mt19937 random(2);
+  for (unsigned width = 0; width <= 20; ++width) {
+    const Numbers numbers = random_numbers(random, 300, width);
+    std::string coded;
+    append_rice(coded, numbers);
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    for (const std::uint32_t number : numbers) ASSERT_EQ(reader.next(), number);
+    EXPECT_TRUE(cursor.at_end());
+  }
+}
+
+TEST(RiceCode, RefusesToReadPastTheEnd) {
+  const std::string endless(40, '\xff');
+  Cursor cursor(as_bytes(endless).subspan(0, 20), "a test");
+  EXPECT_THROW(RiceReader reader(cursor), Error) << "255 low bits";
+  std::string ones(1, '\0');
+  ones.append(40, '\xff');
+  Cursor second(as_bytes(ones), "a test");
+  RiceReader reader(second);
+  EXPECT_THROW(reader.next(), Error);
+}
+
+std::vector<Posting> random_postings(std::mt19937& random, std::size_t count) {
+  std::vector<Posting> postings;
+  std::uint32_t document = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    Posting posting;
+    posting.document = document;
+    document += static_cast<std::uint32_t>(1 + random() % 50);
+    for (const std::size_t field : {0u, 2u}) {
+      posting.frequencies[field] = static_cast<std::uint32_t>(random() % 4);
+      std::uint32_t position = 0;
+      for (std::uint32_t k = 0; k < posting.frequencies[field]; ++k) {
+        position += static_cast<std::uint32_t>(random() % 300);
+        posting.positions.push_back(position);
+      }
+    }
+    postings.push_back(std::move(posting));
+  }
+  return postings;
+}
+
+TEST(PostingBlock, GivesBackDocumentsFrequenciesAndPositions) {
+  std::mt19937 random(3);
+  for (const std::size_t count : {1u, 2u, 127u, 128u}) {
+    const std::vector<Posting> postings = random_postings(random, count);
+    std::string bytes;
+    std::string positions;
+    append_posting_block(bytes, postings, 0);
+    append_positions(positions, postings);
+    Cursor cursor(as_bytes(bytes), "a test");
+    Cursor position_cursor(as_bytes(positions), "a test");
+    RiceReader reader(position_cursor);
+    PostingBlock block;
+    read_posting_block(cursor, static_cast<std::uint32_t>(count), 0, 1'000'000, block);
+    EXPECT_TRUE(cursor.at_end());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      ASSERT_EQ(block.documents[i], postings[i].document);
+      for (std::size_t f = 0; f < limits::kFields; ++f) {
+        ASSERT_EQ(block.frequency(f, i), postings[i].frequencies[f]);
+      }
+      ASSERT_EQ(read_positions(reader, postings[i].frequencies), postings[i].positions);
+    }
+  }
+}
+
+TEST(PostingBlock, RefusesADocumentThatIsNotThere) {
+  std::mt19937 random(4);
+  const std::vector<Posting> postings = random_postings(random, 10);
+  std::string bytes;
+  append_posting_block(bytes, postings, 0);
+  Cursor cursor(as_bytes(bytes), "a test");
+  PostingBlock block;
+  EXPECT_THROW(read_posting_block(cursor, 10, 0, postings.back().document, block), Error);
+}
+
+TEST(LengthCode, IsExactTo40AndThenAtMostAnEighthTooSmall) {
+  std::uint8_t previous = 0;
+  for (std::uint32_t length = 0; length < 200'000; ++length) {
+    const std::uint8_t code = length_code(length);
+    const std::uint32_t decoded = length_of_code(code);
+    ASSERT_GE(code, previous);
+    ASSERT_LE(decoded, length);
+    if (length < 40) {
+      ASSERT_EQ(decoded, length);
+    } else {
+      ASSERT_LE(length - decoded, length / 8 + 1);
+    }
+    previous = code;
+  }
+  EXPECT_LE(length_of_code(length_code(~0u)), ~0u);
+}
+
+TEST(SkipEntry, GivesBackWhatWasWritten) {
+  const SkipEntry written{500, 70, 300, {{3, 12}, {0, 0}, {1, 255}}};
+  std::string bytes;
+  append_skip_entry(bytes, written, 100, true);
+  Cursor cursor(as_bytes(bytes), "a test");
+  const SkipEntry read = read_skip_entry(cursor, 100, 3, true);
+  EXPECT_TRUE(cursor.at_end());
+  EXPECT_EQ(read.last_document, 500u);
+  EXPECT_EQ(read.list_bytes, 70u);
+  EXPECT_EQ(read.positions_bytes, 300u);
+  EXPECT_EQ(read.fields[0].greatest_frequency, 3u);
+  EXPECT_EQ(read.fields[1].greatest_frequency, 0u);
+  EXPECT_EQ(read.fields[2].least_length_code, 255);
+}
+
+}  // namespace
+}  // namespace landkaart

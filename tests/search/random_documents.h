@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Random documents of a few words, and an index of them, for tests that compare with counting by hand.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/format/container_builder.h"
+#include "core/search/search_index.h"
+#include "core/search/search_index_builder.h"
+
+namespace landkaart::testing {
+
+using Documents = std::vector<std::vector<std::string>>;  // the texts of the fields of each
+
+inline Documents random_documents(unsigned seed, std::size_t count, std::size_t fields) {
+  std::mt19937 random(seed);
+  Documents documents(count, std::vector<std::string>(fields));
+  for (auto& document : documents) {
+    for (std::string& text : document) {
+      for (std::size_t left = random() % 60; left > 0; --left) {
+        // Some words are in most documents, most words in a few.
+        const std::size_t word = random() % (1 + random() % 400);
+        text += "w" + std::to_string(word) + (random() % 5 == 0 ? ". " : " ");
+      }
+    }
+  }
+  return documents;
+}
+
+inline SearchSections build_sections(const Documents& documents, unsigned jobs, bool positions = true) {
+  SearchSettings settings;
+  settings.with_positions = positions;
+  for (std::size_t f = 0; f < (documents.empty() ? 1 : documents.front().size()); ++f) {
+    settings.fields.push_back({"f" + std::to_string(f), 1.0 + static_cast<double>(f), 0.75, 0});
+  }
+  return build_search_sections(
+      static_cast<std::uint32_t>(documents.size()), settings,
+      [&](std::uint32_t document, std::size_t field) { return std::string_view(documents[document][field]); },
+      jobs);
+}
+
+// An index over documents, with the file that it reads from.
+struct BuiltIndex {
+  std::shared_ptr<const std::string> file;
+  std::shared_ptr<const Container> container;
+  std::shared_ptr<const SearchIndex> index;
+
+  explicit BuiltIndex(const Documents& documents) {
+    SearchSections sections = build_sections(documents, 1);
+    const std::vector<SectionContent> contents = {
+        {SectionId::term_top, kCritical, std::move(sections.terms.top), Encoding::plain, 0},
+        {SectionId::search, kCritical, std::move(sections.header), Encoding::plain, 0},
+        {SectionId::lengths, kCritical, std::move(sections.lengths), Encoding::plain, 0},
+        {SectionId::term_pages, kCritical, std::move(sections.terms.pages), Encoding::plain, 0},
+        {SectionId::term_blocks, kCritical, std::move(sections.terms.blocks), Encoding::plain, 0},
+        {SectionId::skips, kCritical, std::move(sections.skips), Encoding::plain, 0},
+        {SectionId::postings, kCritical, std::move(sections.postings), Encoding::plain, 0},
+        {SectionId::positions, 0, std::move(sections.positions), Encoding::plain, 0}};
+    file = std::make_shared<const std::string>(
+        build_container(contents, static_cast<std::uint32_t>(documents.size()), Hash{}));
+    container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});
+    index = std::make_shared<const SearchIndex>(*container);
+  }
+};
+
+}  // namespace landkaart::testing
