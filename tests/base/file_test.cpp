@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/file.h"
+
+#include <gtest/gtest.h>
+
+#include "landkaart/error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace landkaart {
+namespace {
+
+using testing::TemporaryFolder;
+
+ErrorCode code_of(const auto& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error.code();
+  }
+  ADD_FAILURE() << "no error";
+  return {};
+}
+
+std::size_t files_in(const TemporaryFolder& folder) {
+  return static_cast<std::size_t>(
+      std::distance(std::filesystem::directory_iterator(folder.path()), {}));
+}
+
+TEST(File, IsMappedAndReadWhole) {
+  TemporaryFolder folder;
+  folder.write("een.txt", "tekst").write("leeg.txt", "");
+  EXPECT_EQ(as_text(map_file(folder.path() / "een.txt").bytes), "tekst");
+  EXPECT_EQ(read_file(folder.path() / "een.txt"), "tekst");
+  EXPECT_TRUE(map_file(folder.path() / "leeg.txt").bytes.empty());
+}
+
+TEST(File, ThatIsMissingOrAFolderIsRefused) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(code_of([&] { map_file(folder.path() / "nergens"); }), ErrorCode::io);
+  EXPECT_EQ(code_of([&] { map_file(folder.path()); }), ErrorCode::not_a_file);
+  EXPECT_EQ(code_of([&] { read_file(folder.path()); }), ErrorCode::not_a_file);
+}
+
+TEST(File, IsReplacedWholeAndLeavesNothingBeside) {
+  TemporaryFolder folder;
+  folder.write("een.txt", "oud");
+  const SharedBytes before = map_file(folder.path() / "een.txt");
+  replace_file(folder.path() / "een.txt", "nieuw");
+  EXPECT_EQ(read_file(folder.path() / "een.txt"), "nieuw");
+  EXPECT_EQ(as_text(before.bytes), "oud") << "who has it open keeps what it had";
+  EXPECT_EQ(files_in(folder), 1u);
+}
+
+TEST(File, StaysAsItWasWhenItCannotBeReplaced) {
+  TemporaryFolder folder;
+  folder.write("map/in.txt", "oud");
+  EXPECT_EQ(code_of([&] { replace_file(folder.path() / "map", "nieuw"); }), ErrorCode::not_a_file);
+  EXPECT_EQ(code_of([&] { replace_file(folder.path() / "geen/map/een.txt", "nieuw"); }), ErrorCode::io);
+  EXPECT_EQ(read_file(folder.path() / "map/in.txt"), "oud");
+  EXPECT_EQ(files_in(folder), 1u);
+}
+
+}  // namespace
+}  // namespace landkaart
