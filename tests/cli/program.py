@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs the built program, and makes packs to ask."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+BIN = os.environ["LANDKAART_BIN"]
+PACK = os.environ["LANDKAART_PACK"]
+
+
+def run(*arguments, **options):
+    command = [BIN, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)
+
+
+class ProgramTest(unittest.TestCase):
+    """Each test has a folder of its own, in `self.folder`."""
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+
+    def ask(self, *arguments):
+        """What it prints when all goes well; nothing else may stand on stderr."""
+        done = run(*arguments)
+        self.assertEqual((done.returncode, done.stderr), (0, ""), arguments)
+        return done.stdout
+
+    def ask_json(self, *arguments):
+        return json.loads(self.ask(arguments[0], "--json", *arguments[1:]))
+
+    def refused(self, status, *arguments):
+        """The message on stderr of a command that must fail, with nothing on stdout."""
+        done = run(*arguments)
+        self.assertEqual((done.returncode, done.stdout), (status, ""), done.stderr)
+        self.assertTrue(done.stderr.startswith("landkaart: ") or status == 50, done.stderr)
+        return done.stderr
+
+    def starter(self):
+        self.ask("init", self.folder / "starter")
+        self.ask("build", self.folder / "starter", "-o", self.folder / "starter.lkp")
+        return self.folder / "starter.lkp"

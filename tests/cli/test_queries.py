@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The query commands: what they answer, as text and as JSON in the shape of docs/json.md."""
+import json
+
+from program import PACK, ProgramTest
+
+ITEM = {"id", "kind", "title"}
+
+
+class Answers(ProgramTest):
+    def test_info_counts_what_is_there(self):
+        info = self.ask_json("info")
+        self.assertEqual(info["items"]["theme"], 4)
+        self.assertEqual(info["items"]["topic"], 36)
+        self.assertEqual(info["items"]["obstacle"], 16)
+        self.assertEqual(info["items"]["work-form"], 60)
+        self.assertEqual(self.ask_json("info", PACK), info)
+        self.assertIn("60 work-forms", self.ask("info"))
+
+    def test_list_keeps_to_a_kind_and_a_theme(self):
+        items = self.ask_json("list", "--kind", "topic", "--theme", "krachtenveld")["items"]
+        self.assertEqual(len(items), 9)
+        self.assertTrue(all(item["kind"] == "topic" and ITEM <= item.keys() for item in items))
+        self.assertEqual(len(self.ask("list", "--kind", "theme").splitlines()), 4)
+
+    def test_search_has_its_pinned_shape(self):
+        found = self.ask_json("search", "ik sta er alleen voor", "--limit", "3")
+        self.assertEqual(list(found), ["query", "total", "hits", "suggestion", "facets"])
+        self.assertEqual(found["query"], "ik sta er alleen voor")
+        self.assertEqual(len(found["hits"]), 3)
+        self.assertGreaterEqual(found["total"], 3)
+        hit = found["hits"][0]
+        self.assertEqual(list(hit), ["id", "kind", "title", "score", "snippet"])
+        self.assertEqual(hit["id"], "ob-eenzame-samenwerker")
+        self.assertEqual(list(hit["snippet"]), ["text", "highlights"])
+        marked = [hit["snippet"]["text"][begin:end] for begin, end in hit["snippet"]["highlights"]]
+        self.assertEqual(marked, ["ik", "sta", "er", "alleen", "voor"])
+
+    def test_search_takes_words_apart_or_together(self):
+        together = self.ask_json("search", "gesprek met de raad")
+        self.assertEqual(self.ask_json("search", "gesprek", "met", "de", "raad"), together)
+
+    def test_search_keeps_to_a_kind_a_theme_and_all_words(self):
+        found = self.ask_json("search", "raad", "--kind", "obstacle", "--theme", "krachtenveld")
+        self.assertTrue(found["hits"])
+        self.assertEqual({hit["kind"] for hit in found["hits"]}, {"obstacle"})
+        any_word = self.ask_json("search", "raad griffie")["total"]
+        self.assertLess(self.ask_json("search", "raad griffie", "--match", "all")["total"], any_word)
+
+    def test_search_without_a_hit_suggests(self):
+        found = self.ask_json("search", "verantwoordng")
+        self.assertEqual((found["total"], found["hits"], found["suggestion"]), (0, [], "verantwoording"))
+        self.assertIn("did you mean: verantwoording?", self.ask("search", "verantwoordng"))
+
+    def test_search_takes_anything(self):
+        for query in ["", " ", "😀", "<script>", '"open', "a" * 10_000, "\x01", "שלום"]:
+            self.assertEqual(self.ask_json("search", "--", query)["query"], query)
+
+    def test_work_forms_fit_a_session(self):
+        forms = self.ask_json("work-forms", "--group-size", "8", "--max-minutes", "30")["items"]
+        self.assertTrue(forms)
+        for form in forms:
+            self.assertLessEqual(form["minutes"]["min"], 30)
+            self.assertTrue(form["group-size"]["min"] <= 8 <= form["group-size"]["max"])
+        easy = self.ask_json("work-forms", "--purpose", "learn-together", "--difficulty", "1")["items"]
+        self.assertEqual({(form["purpose"], form["difficulty"]) for form in easy}, {("learn-together", 1)})
+        self.assertIn("wv-troika", self.ask("work-forms", "--max-minutes", "30"))
+
+    def test_route_leads_from_an_obstacle_to_what_helps(self):
+        route = self.ask_json("route", "ob-eenzame-samenwerker")
+        self.assertEqual(list(route), ["obstacle", "topics", "work-forms", "stories", "another-way"])
+        self.assertEqual([form["id"] for form in route["work-forms"]],
+                         ["wv-troika", "wv-netwerkweven", "wv-vijftien-procent", "wv-incidentmethode"])
+        self.assertTrue(route["another-way"])
+        self.assertIn("When to choose another way", self.ask("route", "ob-eenzame-samenwerker"))
+
+    def test_show_gives_one_item_in_four_formats(self):
+        self.assertIn("drietal", self.ask("show", "wv-troika"))
+        self.assertTrue(self.ask("show", "wv-troika", "--format", "html").startswith("<p>"))
+        self.assertIn("## Voorbeeldvraag", self.ask("show", "wv-troika", "--format", "markdown"))
+        as_json = json.loads(self.ask("show", "wv-troika", "--format", "json"))
+        self.assertEqual(as_json, self.ask_json("show", "wv-troika"))
+        self.assertLessEqual(ITEM | {"html", "minutes", "steps", "topics"}, as_json.keys())
+
+    def test_map_is_a_list_geojson_or_a_file(self):
+        self.assertIn("Organiseren van het krachtenveld", self.ask("map"))
+        features = self.ask_json("map")["features"]
+        roles = [feature["properties"]["role"] for feature in features]
+        self.assertEqual([roles.count(role) for role in ("territory", "place", "hazard")], [4, 36, 16])
+        self.ask("map", "-o", self.folder / "kaart.geojson")
+        self.assertEqual(json.loads((self.folder / "kaart.geojson").read_text())["features"], features)
+
+    def test_another_pack_is_asked_by_name(self):
+        pack = self.starter()
+        self.assertEqual(self.ask_json("list", "--pack", pack, "--kind", "theme")["items"][0]["id"], "samenwerken")
+        self.assertEqual(self.ask_json("info", pack)["id"], "mijn-landkaart")
+        self.assertEqual(self.ask_json("verify", pack)["items"], 4)
+
+
+if __name__ == "__main__":
+    import unittest
+
+    unittest.main()
