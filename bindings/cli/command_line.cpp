@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "bindings/cli/commands.h"
+#include "bindings/cli/output.h"
 
 namespace landkaart {
 namespace {
@@ -17,12 +19,33 @@ constexpr int kUnexpected = 1;
 
 void print_mistakes(const SourceMistakes& error, std::ostream& err) {
   for (const Mistake& mistake : error.mistakes()) {
-    err << mistake.file;
+    err << printable(mistake.file);
     if (mistake.line > 0) err << ':' << mistake.line << ':' << mistake.column;
-    err << ": " << mistake.problem << "; " << mistake.remedy << '\n';
+    err << ": " << printable(mistake.problem) << "; " << printable(mistake.remedy) << '\n';
   }
   err << "landkaart: " << error.mistakes().size()
       << (error.mistakes().size() == 1 ? " mistake" : " mistakes") << "; nothing was written\n";
+}
+
+int fail(std::ostream& err, std::string_view problem, ErrorCode code) {
+  err << "landkaart: " << printable(problem) << '\n';
+  return static_cast<int>(code);
+}
+
+int wrong_usage(std::ostream& err, std::string_view problem) {
+  err << "landkaart: " << printable(problem) << "\nRun with --help for more information.\n";
+  return kWrongUsage;
+}
+
+// What is wrong with a word that stands where a command must; CLI11 would only ask for a command.
+std::string unknown_command(const CLI::App& program, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front().starts_with('-')) return {};
+  std::string commands;
+  for (const CLI::App* command : program.get_subcommands({})) {
+    if (command->get_name() == arguments.front()) return {};
+    commands += " " + command->get_name();
+  }
+  return "there is no command \"" + arguments.front() + "\"; there are:" + commands;
 }
 
 }  // namespace
@@ -32,27 +55,30 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
                    "landkaart");
   program.set_version_flag("--version", std::string("landkaart ") + version());
   program.require_subcommand(1);
-  const Streams streams{out, err};
+  std::ostringstream answer;  // whole or not at all
+  const Streams streams{answer, err};
   add_query_commands(program, streams);
   add_pack_commands(program, streams);
   add_completion_command(program, streams);
   try {
+    const std::string problem = unknown_command(program, arguments);
+    if (!problem.empty()) return wrong_usage(err, problem);
     std::ranges::reverse(arguments);  // as CLI11 wants them
     program.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    return program.exit(error, out, err) == 0 ? 0 : kWrongUsage;
+    const bool asked = error.get_exit_code() == 0;  // for --help or --version
+    return asked ? program.exit(error, out, err) : wrong_usage(err, error.what());
   } catch (const SourceMistakes& error) {
     print_mistakes(error, err);
     return static_cast<int>(error.code());
   } catch (const Error& error) {
-    err << "landkaart: " << error.what() << '\n';
-    return static_cast<int>(error.code());
+    return fail(err, error.what(), error.code());
   } catch (const std::exception& error) {
-    err << "landkaart: " << error.what() << '\n';
+    err << "landkaart: " << printable(error.what()) << '\n';
     return kUnexpected;
   }
-  out.flush();
-  return 0;
+  out << answer.str() << std::flush;
+  return out ? 0 : fail(err, "cannot write the answer; is there room?", ErrorCode::io);
 }
 
 }  // namespace landkaart

@@ -16,6 +16,9 @@ using Json = nlohmann::ordered_json;
 // Without control characters, so that a pack cannot play with a terminal.
 std::string printable(std::string_view text);
 
+// JSON as it is printed: indented, and likewise safe.
+std::string json_text(const Json& json);
+
 Json item_to_json(const Item& item);
 Json items_to_json(const std::vector<Item>& items);
 Json search_to_json(std::string_view query, const SearchResult& result);

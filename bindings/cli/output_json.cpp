@@ -32,6 +32,27 @@ Json counts_to_json(const std::vector<FacetCount>& counts) {
 
 }  // namespace
 
+std::string json_text(const Json& json) {
+  constexpr std::string_view kHexadecimal = "0123456789abcdef";
+  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  std::string safe;
+  // C0 is escaped already; delete and C1, which is two bytes in UTF-8, are not.
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0u;
+    const bool control = byte == 0xc2 && next < 0xa0;
+    if (byte == 0x7f) {
+      safe += "\\u007f";
+    } else if (control) {
+      safe += std::string("\\u00") + kHexadecimal[next >> 4] + kHexadecimal[next & 15];
+      ++i;
+    } else {
+      safe += text[i];
+    }
+  }
+  return safe;
+}
+
 Json item_to_json(const Item& item) {
   Json json = {{"id", item.id()}, {"kind", name(item.kind())}, {"title", item.title()}};
   if (!item.summary().empty()) json["summary"] = item.summary();

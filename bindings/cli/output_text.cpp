@@ -35,11 +35,20 @@ std::string marked(const Snippet& snippet) {
   return text + snippet.text.substr(done);
 }
 
+// How many bytes at the start of a text are a control character other than a tab or new line: C0,
+// delete, or C1, which is two bytes in UTF-8.
+std::size_t control_bytes(std::string_view text) {
+  if (text.empty() || text[0] == '\n' || text[0] == '\t') return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;
+  return text.size() > 1 && byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0 ? 2 : 0;
+}
+
 void print_titles(std::ostream& out, std::string_view heading, const std::vector<Item>& items) {
   if (items.empty()) return;
   out << '\n' << heading << '\n';
   for (const Item& item : items) {
-    out << "  " << printable(item.title()) << "  (" << item.id() << ")\n";
+    out << "  " << printable(item.title()) << "  (" << printable(item.id()) << ")\n";
   }
 }
 
@@ -47,10 +56,10 @@ void print_titles(std::ostream& out, std::string_view heading, const std::vector
 
 std::string printable(std::string_view text) {
   std::string safe;
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (byte >= 0x20 && byte != 0x7f) safe += letter;
-    if (letter == '\n' || letter == '\t') safe += letter;
+  while (!text.empty()) {
+    const std::size_t control = control_bytes(text);
+    if (control == 0) safe += text.front();
+    text.remove_prefix(std::max<std::size_t>(control, 1));
   }
   return safe;
 }
@@ -78,7 +87,8 @@ void print_work_forms(std::ostream& out, const std::vector<Item>& forms) {
 
 void print_search(std::ostream& out, const SearchResult& result) {
   for (const Hit& hit : result.hits) {
-    out << printable(hit.title()) << "  (" << name(hit.kind()) << ", " << hit.id() << ")\n    "
+    out << printable(hit.title()) << "  (" << name(hit.kind()) << ", " << printable(hit.id())
+        << ")\n    "
         << printable(marked(hit.snippet())) << '\n';
   }
   const std::uint64_t total = result.total();
@@ -120,10 +130,10 @@ void print_item(std::ostream& out, const Item& item) {
 
 void print_info(std::ostream& out, const Pack& pack) {
   const Manifest& manifest = pack.manifest();
-  out << printable(manifest.title) << "  (" << manifest.id << " " << manifest.version
-      << ", release " << manifest.release << ")\n"
-      << printable(manifest.publisher) << ", " << manifest.licence << ", language "
-      << manifest.language << '\n';
+  out << printable(manifest.title) << "  (" << printable(manifest.id) << " "
+      << printable(manifest.version) << ", release " << manifest.release << ")\n"
+      << printable(manifest.publisher) << ", " << printable(manifest.licence) << ", language "
+      << printable(manifest.language) << '\n';
   if (!manifest.description.empty()) out << printable(manifest.description) << '\n';
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
@@ -139,7 +149,7 @@ void print_map(std::ostream& out, const Pack& pack) {
   const Map map = pack.map();
   const auto title = [&](const std::string& id) {
     const auto item = pack.item(id);
-    return item ? printable(item->title()) : id;
+    return printable(item ? item->title() : std::string_view(id));
   };
   for (const Territory& territory : map.territories()) {
     out << title(territory.id) << '\n';

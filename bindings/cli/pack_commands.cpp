@@ -25,6 +25,16 @@ void add_init(CLI::App& program, const Streams& streams) {
   });
 }
 
+// The bar is gone before anything else is told, also a mistake.
+BuildReport build_with_progress(const std::string& source, const std::string& output,
+                                BuildOptions options, std::ostream& err) {
+  const ProgressBar bar(err);
+  options.progress = [&](const Progress& progress) {
+    bar.show(progress.stage, progress.done, progress.total);
+  };
+  return build(source, output, options);
+}
+
 void add_build(CLI::App& program, const Streams& streams) {
   struct Options {
     std::string source, output;
@@ -35,21 +45,19 @@ void add_build(CLI::App& program, const Streams& streams) {
   CLI::App* command = program.add_subcommand("build", "Compile a folder into a pack");
   command->add_option("SRC", options->source, "The folder with pack.yaml")->required();
   command->add_option("-o,--output", options->output, "The pack to write")->required();
-  command->add_option("--jobs", options->jobs, "Threads; one for each core when left out");
+  command->add_option("--jobs", options->jobs, "Threads; one for each core when left out")
+      ->check(CLI::NonNegativeNumber);
   command->add_flag("--without-positions", options->without_positions,
                     "A smaller pack, that cannot find phrases");
   command->callback([options, streams] {
-    const ProgressBar bar(streams.err);
     BuildOptions build_options;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
-    build_options.progress = [&](const Progress& progress) {
-      bar.show(progress.stage, progress.done, progress.total);
-    };
-    const BuildReport report = build(options->source, options->output, build_options);
-    bar.clear();
+    const BuildReport report = build_with_progress(options->source, options->output, build_options,
+                                                   streams.err);
     for (const Mistake& note : report.notes) {
-      streams.err << "note: " << note.file << ':' << note.line << ": " << note.problem << '\n';
+      streams.err << "note: " << printable(note.file) << ':' << note.line << ": "
+                  << printable(note.problem) << '\n';
     }
     streams.out << options->output << ": " << report.items << " items, " << report.bytes
                 << " bytes, root " << report.root << '\n';
@@ -69,12 +77,11 @@ void add_verify(CLI::App& program, const Streams& streams) {
     const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
     const Verification found = verify(pack);
     if (options->json) {
-      streams.out << Json{{"root", pack.manifest().root},
-                          {"bytes", found.bytes},
-                          {"items", found.items},
-                          {"words", found.words},
-                          {"signatures", found.signatures}}
-                         .dump(2)
+      streams.out << json_text({{"root", pack.manifest().root},
+                                {"bytes", found.bytes},
+                                {"items", found.items},
+                                {"words", found.words},
+                                {"signatures", found.signatures}})
                   << '\n';
       return;
     }
@@ -106,7 +113,9 @@ void add_schema(CLI::App& program, const Streams& streams) {
   CLI::App* command = program.add_subcommand("schema", "Write the JSON Schemas of front matter");
   command->add_option("DIR", *folder, "Where to")->required();
   command->callback([folder, streams] {
-    std::filesystem::create_directories(*folder);
+    std::error_code error;
+    std::filesystem::create_directories(*folder, error);
+    if (error) throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), *folder);
     for (const auto& [name, content] : json_schemas()) {
       std::ofstream file(std::filesystem::path(*folder) / name, std::ios::binary);
       file << content;

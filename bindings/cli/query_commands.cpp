@@ -34,7 +34,7 @@ void add_pack_option(CLI::App* command, QueryOptions& options) {
   command->add_option("--pack", options.pack_path, "The pack to ask; the default one when left out");
 }
 
-void print_json(std::ostream& out, const Json& json) { out << json.dump(2) << '\n'; }
+void print_json(std::ostream& out, const Json& json) { out << json_text(json) << '\n'; }
 
 [[noreturn]] void unknown_value(const std::string& what, const std::string& value,
                                 const std::string& allowed) {
@@ -105,9 +105,9 @@ void add_show(CLI::App& program, const Streams& streams) {
           return print_json(streams.out, Json::parse(item->json()));
         }
         if (asked.format == "html") {
-          streams.out << item->html() << '\n';
+          streams.out << printable(item->html()) << '\n';
         } else if (asked.format == "markdown") {
-          streams.out << item->markdown();
+          streams.out << printable(item->markdown());
         } else {
           print_item(streams.out, *item);
         }
@@ -137,10 +137,12 @@ void add_search(CLI::App& program, const Streams& streams) {
         print_search(streams.out, result);
       });
   add_pack_option(command, *options);
+  command->footer("A word to leave out needs -- before it: landkaart search -- regels -raad");
   command->add_option("QUERY", options->words, "What to look for")->required();
   command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
   command->add_option("--theme", options->theme, "Only of this theme, by id");
-  command->add_option("--limit", options->limit, "How many hits at most; 10 when left out");
+  command->add_option("--limit", options->limit, "How many hits at most; 10 when left out")
+      ->check(CLI::NonNegativeNumber);
   command->add_option("--match", options->match, "any word (when left out) or all words")
       ->check(CLI::IsMember({"any", "all"}));
 }
@@ -163,8 +165,10 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
       });
   add_pack_option(command, *options);
   command->add_option("--purpose", options->purpose, "survive, build-competencies, learn-together");
-  command->add_option("--group-size", options->group_size, "How many people there are");
-  command->add_option("--max-minutes", options->max_minutes, "How much time there is");
+  command->add_option("--group-size", options->group_size, "How many people there are")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--max-minutes", options->max_minutes, "How much time there is")
+      ->check(CLI::PositiveNumber);
   command->add_option("--difficulty", options->difficulty, "At most: 1 anyone, 2 some experience, 3")
       ->check(CLI::Range(1, 3));
   command->add_option("--theme", options->theme, "Only of this theme, by id");

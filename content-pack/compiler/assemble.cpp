@@ -169,7 +169,7 @@ class Assembler {
 
   std::string release_statement(const Hash& root, const Hash& file_hash) const {
     const Json payload = {{"pack", source_.manifest.value("id", "")},
-                          {"release", source_.manifest.value("release", 1)},
+                          {"release", source_.manifest.value("release", std::uint64_t{1})},
                           {"version", source_.manifest.value("version", "")},
                           {"channel", source_.manifest.value("channel", "")},
                           {"expires", nullptr},

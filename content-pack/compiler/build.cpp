@@ -13,12 +13,20 @@ namespace landkaart {
 
 namespace {
 
+SourceFolder read(const std::filesystem::path& path, const BuildOptions& options,
+                  MistakeList& mistakes) {
+  try {
+    return read_source_folder(path, options.jobs, options.progress, mistakes);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw Error(ErrorCode::io, "cannot read: " + error.code().message(), error.path1().string());
+  }
+}
+
 std::string compile(const std::filesystem::path& source_path, const BuildOptions& options,
                     MistakeList& mistakes) {
   BuildOptions settled = options;
   if (settled.jobs == 0) settled.jobs = std::max(1u, std::thread::hardware_concurrency());
-  const SourceFolder source =
-      read_source_folder(source_path, settled.jobs, settled.progress, mistakes);
+  const SourceFolder source = read(source_path, settled, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
   return assemble(source, references, settled);

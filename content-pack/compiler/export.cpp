@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // export_pack: from a pack back to the folder that compiles to the same root.
-#include <yaml-cpp/yaml.h>
-
+#include <algorithm>
+#include <utility>
 
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/new_folder.h"
-#include "content-pack/compiler/source_value.h"
+#include "content-pack/compiler/source_item.h"
 #include "landkaart/compiler.h"
 
 namespace landkaart {
@@ -17,44 +17,56 @@ using Json = nlohmann::json;
 // More items of one kind go into one file, one item a line.
 constexpr std::size_t kMostFiles = 1000;
 
-void emit_text(YAML::Emitter& out, const std::string& text) {
-  const bool plain = !text.empty() && !looks_like_no_text(text) &&
-                     text.find_first_of("\n\"\\") == std::string::npos;
-  if (!plain) out << YAML::DoubleQuoted;
-  out << text;
+// Whether a text means itself without quotes.
+bool is_plain(std::string_view text, bool in_brackets) {
+  const auto is_control = [](char letter) {
+    return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
+  };
+  const auto may_begin = [](char letter) {
+    return (static_cast<unsigned char>(letter) & 0x80) != 0 || (letter >= '0' && letter <= '9') ||
+           ((letter | 0x20) >= 'a' && (letter | 0x20) <= 'z');
+  };
+  const std::string_view marks = in_brackets ? "\"\\[]{},:?" : "\"\\";
+  return !text.empty() && may_begin(text.front()) && !text.ends_with(' ') && !text.ends_with(':') &&
+         text.find_first_of(marks) == std::string_view::npos &&
+         text.find(": ") == std::string_view::npos && text.find(" #") == std::string_view::npos &&
+         std::ranges::none_of(text, is_control) && !looks_like_no_text(text);
 }
 
-void emit(YAML::Emitter& out, const Json& json) {
-  switch (json.type()) {
-    case Json::value_t::string:
-      return emit_text(out, json.get<std::string>());
-    case Json::value_t::array:
-      out << YAML::Flow << YAML::BeginSeq;
-      for (const Json& child : json) emit(out, child);
-      out << YAML::EndSeq;
-      return;
-    case Json::value_t::object:
-      out << YAML::Flow << YAML::BeginMap;
-      for (const auto& [key, child] : json.items()) {
-        out << YAML::Key;
-        emit_text(out, key);
-        out << YAML::Value;
-        emit(out, child);
-      }
-      out << YAML::EndMap;
-      return;
-    default:
-      out << json.dump();
+// A text as YAML; between quotes it is JSON too. The emitter of yaml-cpp changes some letters.
+std::string yaml_text(const std::string& text, bool in_brackets) {
+  return is_plain(text, in_brackets) ? text : Json(text).dump();
+}
+
+// A key with its colon. YAML takes a long one only when it is announced.
+std::string yaml_key(const std::string& key, bool in_brackets) {
+  constexpr std::size_t kLongest = 500;
+  const std::string text = yaml_text(key, in_brackets);
+  if (text.size() <= kLongest) return text + ": ";
+  return "? " + text + (in_brackets ? " : " : "\n: ");
+}
+
+// A value in one line.
+std::string yaml(const Json& json, bool in_brackets = false) {
+  if (json.is_string()) return yaml_text(json.get<std::string>(), in_brackets);
+  if (!json.is_structured()) return json.dump();
+  std::string out;
+  for (const auto& [key, child] : json.items()) {
+    out += out.empty() ? "" : ", ";
+    if (json.is_object()) out += yaml_key(key, true);
+    out += yaml(child, true);
   }
+  return json.is_array() ? "[" + out + "]" : "{" + out + "}";
 }
 
-void emit_member(YAML::Emitter& out, const std::string& key, const Json& value) {
-  out << YAML::Key << key << YAML::Value;
+// A key with its value; in a list of maps, such as steps, each has a line of its own.
+std::string yaml_member(const std::string& key, const Json& value) {
   const bool long_list = value.is_array() && !value.empty() && value.front().is_object();
-  if (!long_list) return emit(out, value);
-  out << YAML::BeginSeq;  // a step on a line of its own
-  for (const Json& child : value) emit(out, child);
-  out << YAML::EndSeq;
+  if (!long_list) return yaml_key(key, false) + yaml(value) + "\n";
+  std::string out = yaml_key(key, false);
+  out.back() = '\n';
+  for (const Json& child : value) out += "  - " + yaml(child, false) + "\n";
+  return out;
 }
 
 // The keys that the pack gives back as front matter, in the order of the table, then x- keys.
@@ -73,13 +85,11 @@ std::vector<std::pair<std::string, Json>> front_matter(const Json& item, const M
 }
 
 std::string markdown_file(const Item& item, const Manifest& manifest) {
-  YAML::Emitter out;
-  out << YAML::BeginMap;
+  std::string out = "---\n";
   for (const auto& [key, value] : front_matter(Json::parse(item.json()), manifest)) {
-    emit_member(out, key, value);
+    out += yaml_member(key, value);
   }
-  out << YAML::EndMap;
-  return std::string("---\n") + out.c_str() + "\n---\n" + item.markdown();
+  return out + "---\n" + item.markdown();
 }
 
 std::string json_line(const Item& item, const Manifest& manifest) {
@@ -92,13 +102,20 @@ std::string json_line(const Item& item, const Manifest& manifest) {
   return line.dump() + "\n";
 }
 
+// An id becomes the name of a file, so a hostile one must not lead out of the folder.
+std::string checked_id(const Item& item) {
+  std::string id = item.id();
+  if (is_valid_id(id)) return id;
+  throw Error(ErrorCode::malformed, "this pack breaks the format: an item has the id " + id);
+}
+
 void export_items(const Pack& pack, Kind kind, const fs::path& root) {
   const std::vector<Item> items = pack.items({.kind = kind});
   if (items.empty()) return;
   const fs::path folder = root / folder_of(kind);
   if (items.size() <= kMostFiles) {
     for (const Item& item : items) {
-      write_new_file(folder / (item.id() + ".md"), markdown_file(item, pack.manifest()));
+      write_new_file(folder / (checked_id(item) + ".md"), markdown_file(item, pack.manifest()));
     }
     return;
   }
@@ -109,41 +126,32 @@ void export_items(const Pack& pack, Kind kind, const fs::path& root) {
 
 std::string pack_yaml(const Pack& pack) {
   const Json manifest = Json::parse(pack.manifest().json);
-  YAML::Emitter out;
-  out << YAML::BeginMap;
+  std::string out;
   for (const PackKey& key : pack_text_keys()) {
     const auto found = manifest.find(std::string(key.name));
-    if (found != manifest.end()) emit_member(out, std::string(key.name), *found);
+    if (found != manifest.end()) out += yaml_member(std::string(key.name), *found);
   }
-  emit_member(out, "release", manifest.value("release", 1));
+  out += yaml_member("release", pack.manifest().release);
   for (const auto& [key, value] : manifest.items()) {
-    if (key.starts_with("x-")) emit_member(out, key, value);
+    if (key.starts_with("x-")) out += yaml_member(key, value);
   }
   const auto redirects = pack.redirects();
-  if (!redirects.empty()) {
-    out << YAML::Key << "redirects" << YAML::Value << YAML::BeginMap;
-    for (const auto& [from, to] : redirects) {
-      out << YAML::Key << from << YAML::Value;
-      emit_text(out, to);
-    }
-    out << YAML::EndMap;
-  }
-  out << YAML::EndMap;
-  return std::string(out.c_str()) + "\n";
+  if (!redirects.empty()) out += "redirects:\n";
+  for (const auto& [from, to] : redirects) out += "  " + yaml_member(from, to);
+  return out;
 }
 
 std::string synonyms_yaml(const Json& groups) {
-  YAML::Emitter out;
-  out << YAML::BeginSeq;
+  std::string out;
   for (const Json& group : groups) {
-    out << YAML::BeginMap;
+    std::string_view indent = "- ";
     for (const char* key : {"term", "equal", "related"}) {
-      if (group.contains(key) && !group[key].empty()) emit_member(out, key, group[key]);
+      if (!group.contains(key) || group[key].empty()) continue;
+      out += std::exchange(indent, "  ");
+      out += yaml_member(key, group[key]);
     }
-    out << YAML::EndMap;
   }
-  out << YAML::EndSeq;
-  return std::string(out.c_str()) + "\n";
+  return out;
 }
 
 // One feature a line, so that a change to the map can be read.

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/mistakes.h"
 #include "landkaart/compiler.h"
 
 namespace landkaart {
@@ -26,17 +27,18 @@ Json closed_object(Json properties, Json required) {
           {"additionalProperties", false}};
 }
 
+// YAML reads an unquoted 2024 as a number; the compiler takes it as text.
+Json text_schema() { return {{"type", Json::array({"string", "number"})}}; }
+
 Json value_schema(ValueType type) {
-  // YAML reads an unquoted 2024 as a number; the compiler takes it as text.
-  const Json text = {{"type", Json::array({"string", "number"})}};
   switch (type) {
     case ValueType::id:
     case ValueType::id_of:
       return id_schema();
     case ValueType::text:
-      return text;
+      return text_schema();
     case ValueType::text_list:
-      return list_of(text);
+      return list_of(text_schema());
     case ValueType::integer:
       return integer_schema(0, 1'000'000);
     case ValueType::date:
@@ -57,12 +59,20 @@ Json value_schema(ValueType type) {
       return list;
     }
     case ValueType::steps:
-      return list_of(closed_object({{"title", text}, {"minutes", integer_schema(0, 65535)}},
+      return list_of(closed_object({{"title", text_schema()}, {"minutes", integer_schema(0, 65535)}},
                                    {"title"}));
     case ValueType::asset:
       return {{"type", "string"}, {"minLength", 1}};
   }
   return {};
+}
+
+// What every item of a kind, or every pack, must have is not empty either.
+Json not_empty(Json schema) {
+  const Json type = schema.value("type", Json());
+  if (type == "array") schema["minItems"] = 1;
+  if (type == text_schema()["type"]) schema["minLength"] = 1;
+  return schema;
 }
 
 Json described(Json schema, std::string_view meaning) {
@@ -85,17 +95,19 @@ Json kind_schema(Kind kind) {
   Json required = Json::array();
   for (const FrontMatterKey& key : front_matter_keys()) {
     if (!belongs_to(key, kind)) continue;
-    properties[key.name] = described(value_schema(key.type), key.meaning);
+    Json schema = value_schema(key.type);
+    if (key.required) schema = not_empty(std::move(schema));
+    properties[key.name] = described(std::move(schema), key.meaning);
     if (key.required) required.push_back(key.name);
   }
-  return open_schema("Front matter of a " + std::string(name(kind)), properties, required);
+  return open_schema("Front matter of " + with_article(kind), properties, required);
 }
 
 Json pack_schema() {
   Json properties = Json::object();
   Json required = Json::array();
   for (const PackKey& key : pack_text_keys()) {
-    Json schema = key.name == "id" ? id_schema() : Json{{"type", "string"}};
+    Json schema = key.name == "id" ? id_schema() : not_empty(text_schema());
     properties[key.name] = described(std::move(schema), key.meaning);
     if (key.required) required.push_back(key.name);
   }

@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 
 const std::string kFile = "map.geojson";
 
-// Coordinates are kept to a hundredth; whole numbers are written as such.
+// Coordinates are kept to a hundredth, without height; whole numbers are written as such.
 void round_numbers(Json& json) {
   constexpr double kHundredth = 100;
   if (json.is_number()) {
@@ -25,6 +25,8 @@ void round_numbers(Json& json) {
       json = rounded;
     }
   } else if (json.is_array()) {
+    const bool point = !json.empty() && json.front().is_number();
+    if (point) json.erase(json.begin() + 2, json.end());
     for (Json& child : json) round_numbers(child);
   }
 }
@@ -76,7 +78,8 @@ void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mista
       source.map_features.push_back(
           {role_name(feature.role), {feature.id, position_of(geojson, feature.id)}});
     }
-    source.map = canonical(Json::parse(geojson)).dump();
+    const Json map = canonical(Json::parse(geojson));
+    if (!map["features"].empty()) source.map = map.dump();
   } catch (const Error& error) {
     mistakes.add({kFile, 0, 0}, error.what(), "docs/authoring.md shows what a feature looks like");
   }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
@@ -54,58 +56,43 @@ class TreeBuilder {
   }
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
-    switch (type) {
-      case MD_BLOCK_QUOTE: return open(Tag::block_quote);
-      case MD_BLOCK_UL: return open(Tag::unordered_list);
-      case MD_BLOCK_OL: {
-        open(Tag::ordered_list);
-        open_.back()->number = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
-        return;
-      }
-      case MD_BLOCK_LI: return open(Tag::list_item);
-      case MD_BLOCK_HR: return open(Tag::rule);
-      case MD_BLOCK_H: return enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
-      case MD_BLOCK_CODE: return open(Tag::code_block);
-      case MD_BLOCK_P: return open(Tag::paragraph);
-      case MD_BLOCK_TABLE: return open(Tag::table);
-      case MD_BLOCK_TR: return open(Tag::table_row);
-      case MD_BLOCK_TH: return open(Tag::table_header);
-      case MD_BLOCK_TD: return open(Tag::table_cell);
-      case MD_BLOCK_HTML: html_block_ = HtmlBlock::entered; return;  // its text is refused
-      default: return;  // document, table head and body add nothing
-    }
+    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // its text is refused
+    const auto tag = tag_of(type);
+    if (!tag) return;
+    open(*tag);
+    if (type == MD_BLOCK_OL) open_.back()->number = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
+    if (type == MD_BLOCK_H) enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
   }
 
   void leave_block(MD_BLOCKTYPE type) {
-    const bool opened = type != MD_BLOCK_DOC && type != MD_BLOCK_THEAD && type != MD_BLOCK_TBODY &&
-                        type != MD_BLOCK_HTML;
-    if (type == MD_BLOCK_H) report_pending_heading();  // one without words
-    if (opened) open_.pop_back();
+    const auto tag = tag_of(type);
+    if (!tag) return;
+    if (type == MD_BLOCK_H) report_heading_without_words();
+    if (open_.back()->tag != *tag) report_crossing();
+    while (open_.back()->tag != *tag) open_.pop_back();
+    open_.pop_back();
   }
 
   void enter_span(MD_SPANTYPE type, void* detail) {
-    switch (type) {
-      case MD_SPAN_EM: return open(Tag::emphasis);
-      case MD_SPAN_STRONG: return open(Tag::strong);
-      case MD_SPAN_CODE: return open(Tag::code);
-      case MD_SPAN_A: {
-        const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
-        return enter_address(Tag::link, link->href, link->title);
-      }
-      case MD_SPAN_IMG: {
-        const auto* image = static_cast<MD_SPAN_IMG_DETAIL*>(detail);
-        return enter_address(Tag::image, image->src, image->title);
-      }
-      default: return open(Tag::emphasis);  // no other span is switched on
+    open(tag_of(type));
+    if (type == MD_SPAN_A) {
+      const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
+      enter_address(link->href, link->title);
+    } else if (type == MD_SPAN_IMG) {
+      const auto* image = static_cast<MD_SPAN_IMG_DETAIL*>(detail);
+      enter_address(image->src, image->title);
     }
   }
 
   void leave_span(MD_SPANTYPE type) {
+    if (open_.back()->tag != tag_of(type)) return report_crossing();
     if (type == MD_SPAN_IMG) flatten(*open_.back());
     const bool only_words = type == MD_SPAN_A && open_.back()->text.empty();
     open_.pop_back();
     if (only_words) unwrap_last_child(*open_.back());
   }
+
+  bool too_deep() const { return too_deep_; }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
     remember(text);
@@ -120,6 +107,43 @@ class TreeBuilder {
   }
 
  private:
+  // Nothing for what adds nothing: the document, table head and body, HTML.
+  static std::optional<Tag> tag_of(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_QUOTE: return Tag::block_quote;
+      case MD_BLOCK_UL: return Tag::unordered_list;
+      case MD_BLOCK_OL: return Tag::ordered_list;
+      case MD_BLOCK_LI: return Tag::list_item;
+      case MD_BLOCK_HR: return Tag::rule;
+      case MD_BLOCK_H: return Tag::heading;
+      case MD_BLOCK_CODE: return Tag::code_block;
+      case MD_BLOCK_P: return Tag::paragraph;
+      case MD_BLOCK_TABLE: return Tag::table;
+      case MD_BLOCK_TR: return Tag::table_row;
+      case MD_BLOCK_TH: return Tag::table_header;
+      case MD_BLOCK_TD: return Tag::table_cell;
+      default: return std::nullopt;
+    }
+  }
+
+  static Tag tag_of(MD_SPANTYPE type) {
+    switch (type) {
+      case MD_SPAN_STRONG: return Tag::strong;
+      case MD_SPAN_CODE: return Tag::code;
+      case MD_SPAN_A: return Tag::link;
+      case MD_SPAN_IMG: return Tag::image;
+      default: return Tag::emphasis;  // no other span is switched on
+    }
+  }
+
+  // md4c 0.4.8 can let a span begin in one cell of a table and end in another, or end a span that did
+  // not begin, when a * or _ stands in the address of a link. The tree leaves such an end out.
+  void report_crossing() {
+    const std::string problem = "emphasis or a link does not end in the cell or text where it begins";
+    if (origin_ == TextOrigin::exported_elsewhere) return mistakes_.note(position(), problem);
+    mistake(problem, "end it there, or put a \\ before a * or _ that stands for itself");
+  }
+
   // Nodes live in vectors that grow, so only the last child of each open node is ever pointed at.
   void open(Tag tag) {
     open_.back()->children.push_back({tag, {}, 0, {}});
@@ -150,13 +174,12 @@ class TreeBuilder {
   }
 
   void enter_heading(unsigned level) {
-    open(Tag::heading);
     open_.back()->number = std::max(level, 2u);
     if (level == 1) heading_pending_ = true;
   }
 
-  void enter_address(Tag tag, const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title) {
-    open(tag);
+  void enter_address(const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title) {
+    const Tag tag = open_.back()->tag;
     open_.back()->text = resolve(address);
     remember({address.text, address.size});
     const bool relative = open_.back()->text.find(':') == std::string::npos;
@@ -227,6 +250,14 @@ class TreeBuilder {
     report_pending_heading();
   }
 
+  void report_heading_without_words() {
+    const std::size_t next = markdown_.find("\n#", offset_);
+    if (!markdown_.substr(offset_).starts_with('#') && next != std::string_view::npos) {
+      offset_ = next + 1;
+    }
+    report_pending_heading();
+  }
+
   void report_pending_heading() {
     if (!std::exchange(heading_pending_, false)) return;
     mistake("a heading with one # is the title of the item, which stands in the front matter",
@@ -259,16 +290,46 @@ class TreeBuilder {
 
 TreeBuilder& builder(void* user) { return *static_cast<TreeBuilder*>(user); }
 
+// How many empty lines to put before a text. md4c, up to 0.5.3 at least, takes the last line of a block
+// in a list for an empty item, and what follows out of the list, when that line begins (or, in code,
+// ends) at an offset that has the number of MD_BLOCK_LI as its lowest byte.
+std::size_t harmless_padding(std::string_view markdown) {
+  constexpr std::size_t kOffsets = 256;
+  std::array<std::size_t, kOffsets> harm{};
+  const auto avoid = [&](std::size_t offset) {
+    ++harm[(kOffsets + MD_BLOCK_LI - offset % kOffsets) % kOffsets];
+  };
+  const auto content_of = [&](std::size_t begin, std::string_view marks) {
+    return std::min(markdown.find_first_not_of(marks, begin), markdown.size());
+  };
+  for (std::size_t begin = 0, end = 0; begin < markdown.size(); begin = end + 1) {
+    end = std::min(markdown.find('\n', begin), markdown.size());
+    const std::string_view next = markdown.substr(content_of(std::min(end + 1, markdown.size()), " \t>"));
+    const bool may_end_block = next.find_first_of("\n`~-=") == 0 || next.empty();
+    if (!may_end_block) continue;
+    const std::size_t content = std::min(content_of(begin, " \t>-+*#.)0123456789"), end);
+    for (std::size_t offset = content_of(begin, " \t"); offset < content;
+         offset = content_of(offset + 1, " \t")) {
+      avoid(offset);
+    }
+    avoid(content);
+    avoid(end);
+  }
+  return static_cast<std::size_t>(std::ranges::min_element(harm) - harm.begin());
+}
+
 }  // namespace
 
 MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
                           MistakeList& mistakes) {
-  TreeBuilder tree(markdown, origin, start, mistakes);
+  const std::size_t padding = harmless_padding(markdown);
+  const std::string padded = std::string(padding, '\n').append(markdown);
+  TreeBuilder tree(std::string_view(padded).substr(padding), origin, start, mistakes);
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
     builder(user).enter_block(type, detail);
-    return 0;
+    return builder(user).too_deep() ? 1 : 0;
   };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
     builder(user).leave_block(type);
@@ -276,7 +337,7 @@ MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const So
   };
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
     builder(user).enter_span(type, detail);
-    return 0;
+    return builder(user).too_deep() ? 1 : 0;
   };
   parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
     builder(user).leave_span(type);
@@ -286,7 +347,7 @@ MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const So
     builder(user).text(type, {text, size});
     return 0;
   };
-  md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &tree);
+  md_parse(padded.data(), static_cast<MD_SIZE>(padded.size()), &parser, &tree);
   return tree.take();
 }
 

@@ -49,8 +49,8 @@ void MistakeList::add(const SourcePosition& at, std::string problem, std::string
 void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
   const std::lock_guard lock(others.mutex_);
   for (const Mistake& mistake : others.mistakes_) {
-    add(at, mistake.problem + " (line " + std::to_string(mistake.line) + " of its text)",
-        mistake.remedy);
+    const std::string line = " (line " + std::to_string(mistake.line) + " of its text)";
+    add(at, mistake.problem + (mistake.line > 0 ? line : ""), mistake.remedy);
   }
   for (const Mistake& other : others.notes_) note(at, other.problem);
 }
@@ -72,6 +72,12 @@ void MistakeList::throw_if_any() const {
   throw SourceMistakes(in_order(mistakes_));
 }
 
+std::string with_article(Kind kind) {
+  const std::string_view name = landkaart::name(kind);
+  const bool vowel = std::string_view("aeiou").find(name.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(name);
+}
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
                          std::string otherwise) {
   constexpr unsigned kMostEdits = 3;
@@ -84,7 +90,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
       nearest = candidate;
     }
   }
-  return nearest.empty() ? otherwise : "did you mean " + std::string(nearest) + "?";
+  if (nearest.empty()) return otherwise;
+  return "did you mean " + std::string(nearest) + "?";
 }
 
 }  // namespace landkaart

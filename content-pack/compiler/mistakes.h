@@ -35,6 +35,9 @@ class MistakeList {
   std::vector<Mistake> mistakes_, notes_;
 };
 
+// "a topic", "an article".
+std::string with_article(Kind kind);
+
 // The known word nearest to a mistyped one, as "did you mean x?", or `otherwise`.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
                          std::string otherwise);

@@ -11,12 +11,13 @@ namespace landkaart {
 namespace fs = std::filesystem;
 
 void make_new_folder(const fs::path& folder) {
-  if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder))) {
+  std::error_code error;
+  const bool is_new = !fs::exists(folder, error);
+  if (!is_new && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
     throw Error(ErrorCode::invalid_argument, "there is something here already; name a new folder",
                 folder.string());
   }
-  std::error_code error;
-  fs::create_directories(folder, error);
+  if (!error) fs::create_directories(folder, error);
   if (error) throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), folder.string());
 }
 
@@ -30,7 +31,7 @@ void write_new_file(const fs::path& path, std::string_view content) {
 }
 
 fs::path checked_asset_path(const std::string& name) {
-  const fs::path path(name);
+  fs::path path(name);
   const bool leads_out = path.is_absolute() || name.find('\\') != std::string::npos ||
                          std::ranges::find(path, fs::path("..")) != path.end() || name.empty();
   if (leads_out) {

@@ -93,8 +93,8 @@ class Resolver {
     const Kind kind = item(ordinal).record.kind;
     if (!wanted || kind == *wanted) return true;
     mistakes_.add(reference.at,
-                  "\"" + reference.target + "\" is not a " + std::string(name(*wanted)) +
-                      " but a " + std::string(name(kind)),
+                  "\"" + reference.target + "\" is not " + with_article(*wanted) + " but " +
+                      with_article(kind),
                   "move it to \"" + std::string(folder_of(kind)) + "\" or to \"related\"");
     return false;
   }
@@ -102,12 +102,14 @@ class Resolver {
   void resolve_item(std::uint32_t ordinal) {
     const SourceItem& item = this->item(ordinal);
     resolved_.themes.emplace_back();
+    std::vector<std::uint32_t>& themes = resolved_.themes.back();
     for (const Reference& theme : item.themes) {
       const auto found = find(theme);
-      if (found && check_kind(*found, Kind::theme, theme)) {
-        resolved_.themes.back().push_back(*found);
-      }
+      if (!found || !check_kind(*found, Kind::theme, theme)) continue;
+      if (std::ranges::find(themes, *found) != themes.end()) report_twice(*found, theme);
+      themes.push_back(*found);
     }
+    std::set<std::pair<LinkType, std::uint32_t>> linked;
     for (const SourceLink& link : item.links) {
       const auto found = find(link.to);
       const std::optional<Kind> wanted = link.type == LinkType::translation_of
@@ -117,9 +119,21 @@ class Resolver {
       if (*found == ordinal && link.type != LinkType::mentions) {
         mistakes_.add(link.to.at, "this item links to itself", "remove the link");
       }
+      if (!linked.emplace(link.type, *found).second) {
+        if (link.type != LinkType::mentions) report_twice(*found, link.to);
+        continue;
+      }
       resolved_.links.push_back({ordinal, *found, link.type});
     }
     for (const Reference& asset : item.assets) check_asset(asset);
+  }
+
+  // Two ids for one item: one of them redirects.
+  void report_twice(std::uint32_t ordinal, const Reference& reference) {
+    mistakes_.add(reference.at,
+                  "\"" + reference.target + "\" leads to \"" + item(ordinal).id +
+                      "\", which stands here too",
+                  "keep one of the two");
   }
 
   void check_asset(const Reference& asset) {
@@ -131,6 +145,10 @@ class Resolver {
   void check_feature(const SourceMapFeature& feature) {
     const auto found = find(feature.item);
     if (!found) return;
+    if (item(*found).id != feature.item.target) {
+      mistakes_.add(feature.item.at, "\"" + feature.item.target + "\" redirects",
+                    "write \"" + item(*found).id + "\"");
+    }
     if (feature.role == "territory") check_kind(*found, Kind::theme, feature.item);
     if (feature.role == "hazard") check_kind(*found, Kind::obstacle, feature.item);
     if (!on_map_.insert(feature.item.target).second) {

@@ -131,11 +131,11 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   }
   std::string body;
   std::erase_if(value->map, [&](auto& member) {
-    if (member.first.scalar != "body") return false;
-    if (!member.second.list.empty() || !member.second.map.empty()) {
+    if (member.key.scalar != "body") return false;
+    if (!member.value.list.empty() || !member.value.map.empty()) {
       mistakes.add(at, "\"body\" must be text", "write Markdown, with \\n for a new line");
     }
-    body = std::move(member.second.scalar);
+    body = std::move(member.value.scalar);
     return true;
   });
   MistakeList in_line;

@@ -73,7 +73,7 @@ class ItemReader {
     for (const FrontMatterKey& candidate : front_matter_keys()) {
       if (belongs_to(candidate, kind_)) known.push_back(candidate.name);
     }
-    mistake(key, "\"" + key.scalar + "\" is not a key of a " + std::string(name(kind_)),
+    mistake(key, "\"" + key.scalar + "\" is not a key of " + with_article(kind_),
             did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
   }
 

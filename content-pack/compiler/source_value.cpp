@@ -58,6 +58,8 @@ class YamlConverter {
     return value;
   }
 
+  bool refused() const { return refused_; }
+
  private:
   SourcePosition position(const SourceValue& value) const {
     return {file_, value.line, value.column};
@@ -69,7 +71,12 @@ class YamlConverter {
                     "keep one of the two");
       return;
     }
-    map.map.emplace_back(std::move(key), convert(node, depth));
+    SourceValue value = convert(node, depth);
+    if (value.type == SourceValue::Type::null) {  // yaml-cpp points at what comes after it
+      value.line = key.line;
+      value.column = key.column;
+    }
+    map.map.push_back({std::move(key), std::move(value)});
   }
 
   const std::string& file_;
@@ -86,22 +93,18 @@ bool is_within_depth(const Json& json, unsigned depth) {
           }));
 }
 
-SourceValue convert_json(const Json& json, unsigned line) {
+SourceValue convert_json(const Json& json) {
   SourceValue value;
-  value.line = line;
-  value.column = 1;
   if (json.is_array()) {
     value.type = SourceValue::Type::list;
-    for (const Json& child : json) value.list.push_back(convert_json(child, line));
+    for (const Json& child : json) value.list.push_back(convert_json(child));
   } else if (json.is_object()) {
     value.type = SourceValue::Type::map;
     for (const auto& [key, child] : json.items()) {
       SourceValue key_value;
       key_value.type = SourceValue::Type::scalar;
       key_value.scalar = key;
-      key_value.line = line;
-      key_value.column = 1;
-      value.map.emplace_back(std::move(key_value), convert_json(child, line));
+      value.map.push_back({std::move(key_value), convert_json(child)});
     }
   } else if (!json.is_null()) {
     value.type = SourceValue::Type::scalar;
@@ -109,6 +112,12 @@ SourceValue convert_json(const Json& json, unsigned line) {
     value.scalar = json.is_string() ? json.get<std::string>() : json.dump();
   }
   return value;
+}
+
+// With the mark of the end of a document, without which yaml-cpp takes the end of the text for the end
+// of a quotation.
+std::string with_end(std::string_view text) {
+  return std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n");
 }
 
 template <typename Number>
@@ -124,9 +133,13 @@ Json scalar_to_json(const SourceValue& value) {
   if (text == "null" || text == "~" || text.empty()) return nullptr;
   std::int64_t integer = 0;
   if (parse_number(text, integer)) return integer;
+  std::uint64_t large = 0;
+  if (parse_number(text, large)) return large;
+  // A whole number that is larger still stays text, since a fraction would change it.
   double real = 0;
-  const bool numeric = text.find_first_not_of("+-.eE0123456789") == std::string::npos;
-  if (numeric && parse_number(text, real) && std::isfinite(real)) return real;
+  const bool fraction = text.find_first_of(".eE") != std::string::npos &&
+                        text.find_first_not_of("+-.eE0123456789") == std::string::npos;
+  if (fraction && parse_number(text, real) && std::isfinite(real)) return real;
   return text;
 }
 
@@ -134,28 +147,39 @@ Json scalar_to_json(const SourceValue& value) {
 
 const SourceValue* SourceValue::find(std::string_view key) const {
   const auto found = std::ranges::find_if(
-      map, [&](const auto& member) { return member.first.scalar == key; });
-  return found == map.end() ? nullptr : &found->second;
+      map, [&](const auto& member) { return member.key.scalar == key; });
+  return found == map.end() ? nullptr : &found->value;
 }
 
 std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& file,
                                       unsigned first_line, MistakeList& mistakes) {
+  const auto position = [&](const YAML::Mark& mark) -> SourcePosition {
+    return {file, static_cast<unsigned>(std::max(0, mark.line)) + first_line,
+            static_cast<unsigned>(std::max(0, mark.column)) + 1};
+  };
   try {
-    return YamlConverter(file, first_line, mistakes).convert(YAML::Load(std::string(text)));
+    const std::vector<YAML::Node> documents = YAML::LoadAll(with_end(text));
+    if (documents.size() == 1) {
+      YamlConverter converter(file, first_line, mistakes);
+      SourceValue value = converter.convert(documents[0]);
+      return converter.refused() ? std::nullopt : std::optional(std::move(value));
+    }
+    mistakes.add(position(documents.at(1).Mark()), "this does not belong to what stands before it",
+                 "indent it alike, and write one document a file");
   } catch (const YAML::Exception& error) {
-    const unsigned line = static_cast<unsigned>(std::max(0, error.mark.line)) + first_line;
-    const unsigned column = static_cast<unsigned>(std::max(0, error.mark.column)) + 1;
-    mistakes.add({file, line, column}, "this is not YAML: " + error.msg,
+    const bool open_quote = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
+    mistakes.add(position(error.mark),
+                 "this is not YAML: " + (open_quote ? "a quote has no end" : error.msg),
                  "text with a colon or a quote in it is safest between double quotes");
-    return std::nullopt;
   }
+  return std::nullopt;
 }
 
 std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,
                                       MistakeList& mistakes) {
   try {
     const Json json = Json::parse(text);
-    if (is_within_depth(json, kDeepest)) return convert_json(json, line);
+    if (is_within_depth(json, kDeepest)) return convert_json(json);
     mistakes.add({file, line, 1}, "this is nested too deeply", "use fewer lists inside lists");
   } catch (const Json::parse_error& error) {
     mistakes.add({file, line, static_cast<unsigned>(error.byte)}, "this line is not JSON",
@@ -187,7 +211,7 @@ Json to_json(const SourceValue& value) {
 bool looks_like_no_text(std::string_view scalar) {
   SourceValue value;
   value.scalar = scalar;
-  return !scalar_to_json(value).is_string();
+  return scalar == "Null" || scalar == "NULL" || !scalar_to_json(value).is_string();
 }
 
 }  // namespace landkaart

@@ -7,12 +7,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "content-pack/compiler/mistakes.h"
 
 namespace landkaart {
+
+struct SourceMember;
 
 struct SourceValue {
   enum class Type { null, scalar, list, map };
@@ -21,15 +22,19 @@ struct SourceValue {
   std::string scalar;   // as written
   bool quoted = false;  // so that it is text even if it looks like a number
   std::vector<SourceValue> list;
-  std::vector<std::pair<SourceValue, SourceValue>> map;
+  std::vector<SourceMember> map;
   unsigned line = 0;
   unsigned column = 0;
 
   const SourceValue* find(std::string_view key) const;
 };
 
+struct SourceMember {
+  SourceValue key, value;
+};
+
 // Both give nothing, and add a mistake, when the text cannot be read. `first_line` is the line of the file
-// on which the text begins.
+// on which the text begins. Values of JSON have no position of their own: they stand in one line.
 std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& file,
                                       unsigned first_line, MistakeList& mistakes);
 std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,

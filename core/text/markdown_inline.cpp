@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What surrounds the marks of an emphasis decides whether Markdown sees them. Where the neighbour of a
-// mark is in the way it is written as an entity, such as &#101; for an e.
+// What surrounds the marks of an emphasis decides whether Markdown sees them. Where the neighbour
+// of a mark is in the way it is written as an entity, such as &#101; for an e.
 #include "core/text/markdown_inline.h"
 
 #include <algorithm>
@@ -75,8 +75,8 @@ char32_t last_code(const MarkupNode& node) {
   }
 }
 
-// Whether marks just outside these nodes are seen whatever stands around them: they begin and end with a
-// letter, and not with one that could become an entity for a mark inside.
+// Whether marks just outside these nodes are seen whatever stands around them: they begin and end
+// with a letter, and not with one that could become an entity for a mark inside.
 bool begins_with_letter(const std::vector<MarkupNode>& nodes) {
   const MarkupNode& first = nodes.front();
   const bool alone = first.tag == Tag::text && code_points(first.text, first.text.size()) == 1;
@@ -106,8 +106,8 @@ bool looks_like_entity(std::string_view text) {
   return end != text.end() && end != text.begin() + 1 && *end == ';';
 }
 
-// Where text at the start of a line needs a backslash, since a list, heading, quotation, fence, table or
-// underline would begin there.
+// Where text at the start of a line needs a backslash, since a list, heading, quotation, fence,
+// table or underline would begin there.
 std::size_t escape_at_line_start(std::string_view text) {
   constexpr std::string_view kMarks = "#>+-=~|:";
   if (text.empty()) return std::string_view::npos;

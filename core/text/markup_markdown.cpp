@@ -15,7 +15,7 @@ constexpr unsigned kGreatestNumber = 999'999'999;  // of a list item, in CommonM
 
 // A mark with nothing behind it could be an underline, or text of the paragraph before it. So there
 // stands a space behind it that is dropped when it is read.
-std::string something(std::string content) { return content.empty() ? "&#32;" : content; }
+std::string something(const std::string& content) { return content.empty() ? "&#32;" : content; }
 
 // The lines of one block, without its indent. A list has - and 1. as marks, or the other: * and 1).
 std::string block_markdown(const MarkupNode& node, bool other_mark);

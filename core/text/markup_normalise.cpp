@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// normalise: the one spelling of a tree. The inline nodes of a block are taken apart into pieces, each
-// with the spans around it; white space is settled there, and the tree is built again.
+// normalise: the one spelling of a tree. The inline nodes of a block are taken apart into pieces,
+// each with the spans around it; white space is settled there, and the tree is built again.
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -15,8 +15,8 @@ bool is_space(char letter) {
          letter == '\v';
 }
 
-// An emphasis, strong or link around a piece. Emphasis beside emphasis is one emphasis; a link stays
-// apart from a link beside it.
+// An emphasis, strong or link around a piece. Emphasis beside emphasis is one emphasis; a link
+// stays apart from a link beside it.
 struct Span {
   Tag tag;
   const MarkupNode* link;
@@ -71,7 +71,8 @@ class Normaliser {
         take_words(node.text, spans);
       } else if (node.tag == Tag::image) {
         const std::string alt = node.children.empty() ? "" : node.children.front().text;
-        pieces_.push_back({{Tag::image, node.text, 0, {{Tag::text, collapsed(alt), 0, {}}}}, spans});
+        pieces_.push_back(
+            {{Tag::image, node.text, 0, {{Tag::text, collapsed(alt), 0, {}}}}, spans});
       } else if (is_leaf(node.tag)) {
         if (node.tag != Tag::code || !node.text.empty()) pieces_.push_back({node, spans});
       } else {
@@ -98,8 +99,8 @@ class Normaliser {
     }
   }
 
-  // Spaces and breaks in a row become one, outside the spans that begin or end there; at the edges of
-  // the block they go.
+  // Spaces and breaks in a row become one, outside the spans that begin or end there; at the edges
+  // of the block they go.
   void settle_gaps() {
     std::vector<Piece> settled;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -145,9 +146,7 @@ class Normaliser {
   Spans open_;
 };
 
-void normalise_inline(std::vector<MarkupNode>& nodes) {
-  nodes = Normaliser().normalise(nodes);
-}
+void normalise_inline(std::vector<MarkupNode>& nodes) { nodes = Normaliser().normalise(nodes); }
 
 // The inline nodes between the blocks of a list item are normalised run by run.
 void normalise_list_item(MarkupNode& item) {
@@ -205,8 +204,8 @@ bool can_be_tight(const MarkupNode& item) {
   return std::ranges::adjacent_find(item.children, std::not_fn(can_touch)) == item.children.end();
 }
 
-// A list is either tight, and its items hold text, or loose, and they hold paragraphs. What Markdown
-// cannot write so becomes the other: a loose list has a place for a blank line.
+// A list is either tight, and its items hold text, or loose, and they hold paragraphs. What
+// Markdown cannot write so becomes the other: a loose list has a place for a blank line.
 void settle_list(MarkupNode& list) {
   const auto any_child = [&](auto condition) {
     return std::ranges::any_of(list.children, [&](const MarkupNode& item) {
@@ -229,13 +228,9 @@ void normalise(MarkupNode& node) {
     case Tag::paragraph:
     case Tag::heading:
     case Tag::table_header:
-    case Tag::table_cell:
-      return normalise_inline(node.children);
-    case Tag::list_item:
-      normalise_list_item(node);
-      break;
-    default:
-      break;
+    case Tag::table_cell: return normalise_inline(node.children);
+    case Tag::list_item: normalise_list_item(node); break;
+    default: break;
   }
   for (MarkupNode& child : node.children) {
     if (is_block(child.tag) || node.tag != Tag::list_item) normalise(child);

@@ -36,17 +36,13 @@ class TextWriter {
   void write_block(const MarkupNode& node, std::size_t indent) {
     switch (node.tag) {
       case Tag::unordered_list:
-      case Tag::ordered_list:
-        return write_list(node, indent);
-      case Tag::block_quote:
-        return write_blocks(node, indent);
+      case Tag::ordered_list: return write_list(node, indent);
+      case Tag::block_quote: return write_blocks(node, indent);
       case Tag::table:
         for (const MarkupNode& row : node.children) write_row(row, indent);
         return;
-      case Tag::code_block:
-        return write_code(node.text, indent);
-      case Tag::rule:
-        return;
+      case Tag::code_block: return write_code(node.text, indent);
+      case Tag::rule: return;
       default: {
         std::string text;
         append_inline_text(text, node);
@@ -75,13 +71,16 @@ class TextWriter {
       append_inline_text(line, *child);
     }
     write_line(line, indent);
-    for (; child != item.children.end(); ++child) {
+    while (child != item.children.end()) {
       if (is_block(child->tag)) {
-        write_block(*child, indent + 2);
-      } else {
-        MarkupNode paragraph{Tag::paragraph, {}, 0, {*child}};
-        write_block(paragraph, indent + 2);
+        write_block(*child++, indent + 2);
+        continue;
       }
+      MarkupNode paragraph{Tag::paragraph, {}, 0, {}};
+      while (child != item.children.end() && !is_block(child->tag)) {
+        paragraph.children.push_back(*child++);
+      }
+      write_block(paragraph, indent + 2);
     }
   }
 

@@ -36,7 +36,7 @@ void ProgressBar::show(std::string_view stage, std::uint64_t done, std::uint64_t
        << stage << std::flush;
 }
 
-void ProgressBar::clear() const {
+ProgressBar::~ProgressBar() {
   if (visible_) err_ << "\r\x1b[K" << std::flush;
 }
 

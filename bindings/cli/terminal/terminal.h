@@ -12,8 +12,10 @@ namespace landkaart {
 class ProgressBar {
  public:
   explicit ProgressBar(std::ostream& err);
+  ProgressBar(const ProgressBar&) = delete;
+  ProgressBar& operator=(const ProgressBar&) = delete;
+  ~ProgressBar();  // wipes the line
   void show(std::string_view stage, std::uint64_t done, std::uint64_t total) const;
-  void clear() const;
 
  private:
   std::ostream& err_;

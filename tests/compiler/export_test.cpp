@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// build(export(pack)) is the pack again, to the byte, whatever is in it.
+#include <landkaart/cocreatie.h>
+
+#include <fstream>
+
+#include "core/base/checksum.h"
+#include "tests/compiler/mistakes_in.h"
+#include "tests/compiler/random_folder.h"
+
+namespace landkaart::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where two packs differ, in words.
+void compare_items(const Pack& pack, const Pack& again) {
+  ASSERT_EQ(again.size(), pack.size());
+  for (const Item& item : pack.items()) {
+    const auto other = again.item(item.id());
+    ASSERT_TRUE(other) << item.id();
+    EXPECT_EQ(other->json(), item.json());
+  }
+  EXPECT_EQ(again.manifest().json, pack.manifest().json);
+  EXPECT_EQ(again.redirects(), pack.redirects());
+  EXPECT_EQ(again.synonyms(), pack.synonyms());
+  EXPECT_EQ(again.map().geojson(), pack.map().geojson());
+}
+
+// The pack that comes of exporting one and building that.
+std::string rebuilt(const Pack& pack) {
+  TemporaryFolder folder;
+  export_pack(pack, folder.path());
+  return build_to_memory(folder.path(), {.jobs = 1});
+}
+
+void expect_same_again(const std::string& content) {
+  const Pack pack = Pack::from_memory(content);
+  const std::string again = rebuilt(pack);
+  EXPECT_EQ(Pack::from_memory(again).manifest().root, pack.manifest().root);
+  EXPECT_TRUE(again == content);
+  if (again != content) compare_items(pack, Pack::from_memory(again));
+}
+
+void expect_same_again(const TemporaryFolder& folder) {
+  expect_same_again(build_to_memory(folder.path()));
+}
+
+TEST(Export, OfTheDefaultPackBuildsItAgain) {
+  const auto bytes = cocreatie().bytes();
+  expect_same_again({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+TEST(Export, OfANewFolderBuildsItAgain) {
+  TemporaryFolder folder;
+  init(folder.path());
+  expect_same_again(folder);
+}
+
+TEST(Export, OfAnEmptyPackBuildsItAgain) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  expect_same_again(folder);
+}
+
+TEST(Export, OfAnEmptyMapAndNoSynonymsBuildsItAgain) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("map.geojson", "{\"features\": []}").write("synonyms.yaml", "[]");
+  expect_same_again(folder);
+}
+
+TEST(Export, OfAValueThatIsNullBuildsItAgain) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("x-null: null\nx-text: \"null\"\nx-in: [~, {a: }]\n");
+  expect_same_again(folder);
+}
+
+TEST(Export, OfALargeReleaseNumberBuildsItAgain) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("release: 18446744073709551615\n");
+  expect_same_again(folder);
+}
+
+TEST(Export, OfALinkByAnOldIdBuildsItAgain) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {oud: b}\n").write_item("articles/b.md", "title: B\n");
+  folder.write_item("articles/a.md", "title: A\nrelated: [oud]\n", "[b](item:oud) [b](item:b)\n");
+  expect_same_again(folder);
+}
+
+class RandomExport : public ::testing::TestWithParam<unsigned> {};
+
+TEST_P(RandomExport, BuildsThePackAgain) {
+  constexpr unsigned kPacks = 20;
+  for (unsigned seed = GetParam() * kPacks; seed < (GetParam() + 1) * kPacks; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    TemporaryFolder folder;
+    RandomFolder(seed, {.items = 5 + seed % 30}).write(folder);
+    expect_same_again(folder);
+    if (HasFailure()) return;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomExport, ::testing::Range(0u, 10u));
+
+TEST(Export, WritesMoreThanAThousandItemsOfAKindAsLines) {
+  TemporaryFolder folder;
+  RandomFolder(7, {.items = 30, .lines = 1100}).write(folder);
+  expect_same_again(folder);
+  TemporaryFolder exported;
+  export_pack(folder.build(), exported.path());
+  EXPECT_TRUE(fs::exists(exported.path() / "articles/articles.jsonl"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(exported.path() / "articles"), {}), 1);
+}
+
+TEST(Export, TakesOnlyANewOrEmptyFolder) {
+  TemporaryFolder folder;
+  folder.write("iets.txt", "x");
+  for (const fs::path& taken : {folder.path(), folder.path() / "iets.txt"}) {
+    try {
+      export_pack(cocreatie(), taken);
+      FAIL();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::invalid_argument);
+    }
+  }
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1);
+}
+
+// Puts another text of the same length in a pack, and mends the checksums of its pages.
+std::string with_text(std::string content, const std::string& text, const std::string& other) {
+  constexpr std::size_t kPage = 4096;
+  for (std::size_t at = content.find(text); at != std::string::npos; at = content.find(text)) {
+    content.replace(at, text.size(), other);
+  }
+  std::uint64_t end = 0;
+  for (int i = 7; i >= 0; --i) end = end << 8 | static_cast<unsigned char>(content[24 + i]);
+  for (std::size_t page = 0; page * kPage < end; ++page) {
+    const std::size_t length = std::min<std::size_t>(kPage, end - page * kPage);
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(content.data()) + page * kPage;
+    const std::uint32_t checksum = crc32({begin, length});
+    for (unsigned i = 0; i < 4; ++i) {
+      content[end + page * 4 + i] = static_cast<char>(checksum >> (8 * i));
+    }
+  }
+  return content;
+}
+
+TEST(Export, NeverWritesOutsideItsFolder) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/aaaaaaaaaaaa.md", "title: A\n");
+  folder.write("assets/bbbbbbbbbbbb", "x");
+  const std::string content = build_to_memory(folder.path());
+  for (const auto& [text, other] : {std::pair("aaaaaaaaaaaa", "../../ontsna"),
+                                    std::pair("aaaaaaaaaaaa", "/tmp/ontsnap"),
+                                    std::pair("bbbbbbbbbbbb", "../../ontsna"),
+                                    std::pair("bbbbbbbbbbbb", "/tmp/ontsnap")}) {
+    TemporaryFolder exported;
+    try {
+      export_pack(Pack::from_memory(with_text(content, text, other)), exported.path() / "een/twee");
+      FAIL() << other;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::malformed);
+    }
+    EXPECT_FALSE(fs::exists(exported.path() / "ontsna.md"));
+  }
+  EXPECT_FALSE(fs::exists("/tmp/ontsnap.md"));
+}
+
+}  // namespace
+}  // namespace landkaart::testing

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every mistake that a folder can have outside the text of one item: pack.yaml, ids and what leads to
+// them, the map, synonyms, assets, lines of JSON, encodings.
+#include <fstream>
+
+#include "tests/compiler/mistakes_in.h"
+
+namespace landkaart::testing {
+namespace {
+
+Lines mistakes_in_pack_yaml(std::string_view more) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml(more);
+  return folder.mistakes();
+}
+
+// The mistakes of a pack with a theme t, an article a, and this one feature on the map.
+Lines mistakes_in_map(const std::string& feature) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {oud: a}\n");
+  folder.write_item("themes/t.md", "title: T\n").write_item("articles/a.md", "title: A\n");
+  folder.write("map.geojson",
+               "{\"type\": \"FeatureCollection\", \"features\": [\n" + feature + "\n]}\n");
+  return folder.mistakes();
+}
+
+std::string feature(const std::string& properties, const std::string& geometry) {
+  return R"({"type": "Feature", "properties": {)" + properties + R"(}, "geometry": {)" + geometry +
+         "}}";
+}
+
+std::string point(const std::string& properties) {
+  return feature(properties, R"("type": "Point", "coordinates": [1, 2])");
+}
+
+Lines mistakes_in_lines(std::string_view jsonl) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("articles/a.jsonl", jsonl);
+  return folder.mistakes();
+}
+
+Lines mistakes_in_synonyms(std::string_view yaml) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("synonyms.yaml", yaml);
+  return folder.mistakes();
+}
+
+TEST(PackYaml, MustBeThere) {
+  TemporaryFolder folder;
+  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:0:0: this folder has no pack.yaml"});
+}
+
+TEST(PackYaml, HasEveryRequiredKey) {
+  TemporaryFolder folder;
+  folder.write("pack.yaml", "");
+  EXPECT_EQ(folder.mistakes(),
+            (Lines{"pack.yaml:1:1: \"id\" is missing", "pack.yaml:1:1: \"language\" is missing",
+                   "pack.yaml:1:1: \"licence\" is missing", "pack.yaml:1:1: \"publisher\" is missing",
+                   "pack.yaml:1:1: \"title\" is missing", "pack.yaml:1:1: \"version\" is missing"}));
+}
+
+TEST(PackYaml, MustBeYaml) {
+  TemporaryFolder folder;
+  folder.write("pack.yaml", "id: a\ntitle: a: b\n");
+  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:2:9: this is not YAML: illegal map value"});
+}
+
+TEST(PackYaml, HasKnownKeysOnceOnly) {
+  EXPECT_EQ(mistakes_in_pack_yaml("titel: a\n"),
+            Lines{"pack.yaml:7:1: \"titel\" is not a key of pack.yaml"});
+  EXPECT_EQ(mistakes_in_pack_yaml("title: a\n"), Lines{"pack.yaml:7:1: \"title\" stands here twice"});
+}
+
+TEST(PackYaml, ProposesTheKeyThatWasMeant) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("descripton: a\n");
+  EXPECT_EQ(remedies(folder), Lines{"did you mean description?"});
+}
+
+TEST(PackYaml, TakesTextsAnIdAndANumber) {
+  EXPECT_EQ(mistakes_in_pack_yaml("description: [a]\n"),
+            Lines{"pack.yaml:7:14: \"description\" must be text"});
+  for (const char* release : {"0", "-1", "1.5", "een", "[1]", "99999999999999999999"}) {
+    EXPECT_EQ(mistakes_in_pack_yaml("release: " + std::string(release) + "\n"),
+              Lines{"pack.yaml:7:10: \"release\" must be a whole number from 1"});
+  }
+  TemporaryFolder folder;
+  folder.write("pack.yaml",
+               "id: Mijn pack\ntitle: a\nversion: 1\nlanguage: nl\npublisher: a\nlicence: a\n");
+  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:1:5: this is not an id"});
+}
+
+TEST(Ids, AreUsedOnceInAllFiles) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("themes/a.md", "title: A\n");
+  folder.write_item("articles/map/a.md", "title: B\n");
+  folder.write("articles/b.jsonl", "{\"id\": \"c\", \"title\": \"C\"}\n{\"id\": \"a\", \"title\": \"D\"}\n");
+  EXPECT_EQ(folder.mistakes(), (Lines{"articles/b.jsonl:2:1: the id \"a\" is taken",
+                                      "articles/map/a.md:2:1: the id \"a\" is taken"}));
+  EXPECT_EQ(remedies(folder), (Lines{"change it here or in themes/a.md:2",
+                                     "change it here or in themes/a.md:2"}));
+}
+
+TEST(Links, LeadToItemsThatExist) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("topics/trio-vormen.md", "title: B\n");
+  folder.write_item("articles/a.md", "title: A\nthemes: [weg]\ntopics:\n  - trio-vorm\n");
+  EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:10: there is no item \"weg\"",
+                                      "articles/a.md:5:5: there is no item \"trio-vorm\""}));
+  EXPECT_EQ(remedies(folder),
+            (Lines{"write the id of an item of this pack", "did you mean trio-vormen?"}));
+}
+
+TEST(Links, LeadToItemsOfTheirKind) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("topics/b.md", "title: B\n");
+  folder.write_item("articles/a.md", "title: A\nthemes: [b]\nstories: [b]\ntranslation-of: b\n");
+  EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:10: \"b\" is not a theme but a topic",
+                                      "articles/a.md:4:11: \"b\" is not a story but a topic",
+                                      "articles/a.md:5:17: \"b\" is not an article but a topic"}));
+  EXPECT_EQ(remedies(folder)[1], "move it to \"topics\" or to \"related\"");
+}
+
+TEST(Links, LeadToAnotherItem) {
+  EXPECT_EQ(mistakes_in_article("related: [a]\n"),
+            Lines{"articles/a.md:3:11: this item links to itself"});
+}
+
+TEST(Links, LeadToAnItemOnceAlsoByAnOldId) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {oud: b, vroeger: t}\n").write_item("articles/b.md", "title: B\n");
+  folder.write_item("themes/t.md", "title: T\n");
+  folder.write_item("articles/a.md", "title: A\nthemes: [t, vroeger]\nrelated: [b, oud]\n");
+  EXPECT_EQ(folder.mistakes(),
+            (Lines{"articles/a.md:3:13: \"vroeger\" leads to \"t\", which stands here too",
+                   "articles/a.md:4:14: \"oud\" leads to \"b\", which stands here too"}));
+}
+
+TEST(Redirects, LeadToItemsThatExist) {
+  EXPECT_EQ(mistakes_in_pack_yaml("redirects:\n  oud: weg\n"),
+            Lines{"pack.yaml:8:8: this redirect leads to an item that does not exist: weg"});
+}
+
+TEST(Redirects, DoNotGoRound) {
+  EXPECT_EQ(mistakes_in_pack_yaml("redirects:\n  a: b\n  b: c\n  c: b\n  d: d\n"),
+            (Lines{"pack.yaml:8:6: this redirect goes round in a circle: b",
+                   "pack.yaml:9:6: this redirect goes round in a circle: b",
+                   "pack.yaml:10:6: this redirect goes round in a circle: c",
+                   "pack.yaml:11:6: this redirect goes round in a circle: d"}));
+}
+
+TEST(Redirects, AreNoItems) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {a: b}\n");
+  folder.write_item("articles/a.md", "title: A\n").write_item("articles/b.md", "title: B\n");
+  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:7:16: \"a\" redirects and is an item too"});
+}
+
+TEST(Redirects, AreAListOfIds) {
+  EXPECT_EQ(mistakes_in_pack_yaml("redirects: [a, b]\n"),
+            Lines{"pack.yaml:7:12: \"redirects\" must be a list of keys"});
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {Oud Id: b}\n").write_item("articles/b.md", "title: B\n");
+  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:7:13: \"Oud Id\" is not an id"});
+}
+
+TEST(Assets, AreThere) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("assets/film.vtt", "WEBVTT\n");
+  folder.write_item("videos/v.md",
+                    "title: V\nfile: film.mp4\ncaptions: film.vt\ntranscript: T\nduration: 1\n");
+  EXPECT_EQ(folder.mistakes(), (Lines{"videos/v.md:3:7: there is no file \"assets/film.mp4\"",
+                                      "videos/v.md:4:11: there is no file \"assets/film.vt\""}));
+  EXPECT_EQ(remedies(folder)[1], "did you mean film.vtt?");
+}
+
+TEST(Assets, HaveNamesThatMeanTheSameEverywhere) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("assets/a\\b.png", "x");
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"assets/a\\b.png:0:0: this name means nothing on other systems"});
+}
+
+TEST(Files, OfItemsAreMarkdownOrLinesOfJson) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("articles/plaatje.png", "x");
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"articles/plaatje.png:0:0: a folder of items holds .md and .jsonl files only"});
+}
+
+TEST(Files, AreUtf8) {
+  const std::string latin = "---\ntitle: caf\xe9\n---\n";
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("articles/a.md", latin).write("map.geojson", latin);
+  folder.write("synonyms.yaml", latin).write("articles/b.jsonl", latin);
+  EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:0:0: this file is not UTF-8",
+                                      "articles/b.jsonl:0:0: this file is not UTF-8",
+                                      "map.geojson:0:0: this file is not UTF-8",
+                                      "synonyms.yaml:0:0: this file is not UTF-8"}));
+  folder.write("pack.yaml", latin);
+  EXPECT_EQ(folder.mistakes()[3], "pack.yaml:0:0: this file is not UTF-8");
+}
+
+TEST(JsonLines, AreJson) {
+  EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"A\"}\n\n{\"id\": \"b\",}\n"),
+            Lines{"articles/a.jsonl:3:12: this line is not JSON"});
+}
+
+TEST(JsonLines, AreObjects) {
+  EXPECT_EQ(mistakes_in_lines("[1]\n\"a\"\nnull\n"),
+            (Lines{"articles/a.jsonl:1:1: this line is not a JSON object",
+                   "articles/a.jsonl:2:1: this line is not a JSON object",
+                   "articles/a.jsonl:3:1: this line is not a JSON object"}));
+}
+
+TEST(JsonLines, AreNotNestedTooDeeply) {
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  EXPECT_EQ(mistakes_in_lines(R"({"id": "a", "title": "A", "x-a": )" + deep + "}\n"),
+            Lines{"articles/a.jsonl:1:1: this is nested too deeply"});
+}
+
+TEST(JsonLines, HoldKnownKeysAndABody) {
+  EXPECT_EQ(mistakes_in_lines("\n{\"id\": \"a\", \"titel\": \"A\", \"body\": [\"b\"]}\n"),
+            (Lines{"articles/a.jsonl:2:1: \"body\" must be text",
+                   "articles/a.jsonl:2:1: \"titel\" is not a key of an article",
+                   "articles/a.jsonl:2:1: \"title\" is missing"}));
+}
+
+TEST(JsonLines, TellTheLineOfTheirBody) {
+  EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"A\", \"body\": \"a\\n\\n<b>\\n\"}\n"),
+            Lines{"articles/a.jsonl:1:1: raw HTML is refused: <b> (line 3 of its text)"});
+}
+
+TEST(JsonLines, TellTheRightLineInALongFile) {
+  std::string lines;
+  for (int i = 1; i <= 1000; ++i) {
+    const std::string id = "a" + std::to_string(i);
+    const std::string link = i == 700 ? "weg" : "a1000";
+    lines += R"({"id": ")" + id + R"(", "title": "A", "body": "[a](item:)" + link + "\"" + "}\n";
+  }
+  for (std::size_t at = lines.find("item:a1000\""); at != std::string::npos;
+       at = lines.find("item:a1000\"", at)) {
+    lines.replace(at, 11, "item:a1000)\"");
+  }
+  lines.replace(lines.find("item:weg\""), 9, "item:weg)\"");
+  EXPECT_EQ(mistakes_in_lines(lines), Lines{"articles/a.jsonl:700:1: there is no item \"weg\""});
+}
+
+TEST(Map, IsAFeatureCollection) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  for (const char* text : {"{", "[]", "{\"features\": 1}", ""}) {
+    folder.write("map.geojson", text);
+    EXPECT_EQ(folder.mistakes(),
+              Lines{"map.geojson:0:0: the map is not a GeoJSON FeatureCollection"});
+  }
+}
+
+TEST(Map, HasFeaturesWithARoleAGeometryAndAnId) {
+  const auto problem = [](const std::string& feature) {
+    const Lines lines = mistakes_in_map(feature);
+    EXPECT_EQ(lines.size(), 1);
+    const std::string start = "map.geojson:0:0: the map: feature 1 ";
+    EXPECT_TRUE(lines[0].starts_with(start)) << lines[0];
+    return lines[0].substr(start.size());
+  };
+  EXPECT_EQ(problem("{}"), "has no \"properties\"");
+  EXPECT_EQ(problem(point("")), "has no \"role\"");
+  EXPECT_EQ(problem(point(R"("role": "zee")")),
+            "has a role that is not territory, place, hazard or road");
+  EXPECT_EQ(problem(point(R"("role": "road")")), "is a road and must be a LineString");
+  EXPECT_EQ(problem(point(R"("role": "place")")), "has no \"id\"");
+  EXPECT_EQ(problem(point(R"("role": "place", "id": 1)")), "has an id that is not text");
+  EXPECT_EQ(problem(feature(R"("role": "place", "id": "a")",
+                            R"("type": "Point", "coordinates": ["a", 2])")),
+            "has a coordinate that is not a pair of numbers");
+  EXPECT_EQ(problem(feature(R"("role": "place", "id": "a")",
+                            R"("type": "Point", "coordinates": [1e9, 2])")),
+            "lies further than a million units away");
+  EXPECT_EQ(problem(feature(R"("role": "territory", "id": "t")",
+                            R"("type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1]]])")),
+            "has an outline that is not closed: repeat the first point at the end");
+  EXPECT_EQ(problem(feature(R"("role": "road")",
+                            R"("type": "LineString", "coordinates": [[0, 0]])")),
+            "is a road of fewer than two points");
+}
+
+TEST(Map, NamesItemsOfTheRightKindOnce) {
+  EXPECT_EQ(mistakes_in_map(point(R"("role": "place", "id": "weg")")),
+            Lines{"map.geojson:2:59: there is no item \"weg\""});
+  EXPECT_EQ(mistakes_in_map(point(R"("role": "hazard", "id": "a")")),
+            Lines{"map.geojson:2:60: \"a\" is not an obstacle but an article"});
+  const std::string place = point(R"("role": "place", "id": "a")");
+  EXPECT_EQ(mistakes_in_map(place + ",\n" + place),
+            Lines{"map.geojson:2:59: \"a\" is on the map twice"});
+  EXPECT_EQ(mistakes_in_map(point(R"("role": "place", "id": "oud")")),
+            Lines{"map.geojson:2:59: \"oud\" redirects"});
+}
+
+TEST(Synonyms, AreAListOfGroupsWithATerm) {
+  EXPECT_EQ(mistakes_in_synonyms("a: b\n"), Lines{"synonyms.yaml:1:1: this file must be a list of groups"});
+  EXPECT_EQ(mistakes_in_synonyms("- equal: [a]\n- term: \"\"\n"),
+            (Lines{"synonyms.yaml:1:3: this group of synonyms has no term",
+                   "synonyms.yaml:2:3: this group of synonyms has no term"}));
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equals: [b]\n"),
+            Lines{"synonyms.yaml:2:3: \"equals\" is not a key of a group of synonyms"});
+}
+
+TEST(Synonyms, AreOneListToTheEnd) {
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\nterm: b\n"),
+            Lines{"synonyms.yaml:2:1: this does not belong to what stands before it"});
+}
+
+TEST(Synonyms, AreListsOfWords) {
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: b\n"),
+            Lines{"synonyms.yaml:2:10: this must be a list of words"});
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  related: [[b], \"\"]\n"),
+            (Lines{"synonyms.yaml:2:13: this is not a word", "synonyms.yaml:2:18: this is not a word"}));
+}
+
+TEST(Synonyms, HaveOneGroupForEachTerm) {
+  EXPECT_EQ(mistakes_in_synonyms("- term: café\n- term: Cafe\n"),
+            Lines{"synonyms.yaml:2:9: \"Cafe\" is the term of another group too"});
+}
+
+TEST(Mistakes, AreAllToldAtOnceInOrder) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("kleur: rood\n").write("synonyms.yaml", "a: b\n");
+  folder.write_item("topics/b.md", "title: B\norder: x\n", "<b>\n");
+  folder.write_item("articles/a.md", "title: A\nrelated: [weg]\nreview-by: ooit\n", "[a](item:ook-weg)\n");
+  EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:11: there is no item \"weg\"",
+                                      "articles/a.md:4:12: \"ooit\" is not a date",
+                                      "articles/a.md:6:5: there is no item \"ook-weg\"",
+                                      "pack.yaml:7:1: \"kleur\" is not a key of pack.yaml",
+                                      "synonyms.yaml:1:1: this file must be a list of groups",
+                                      "topics/b.md:3:8: \"order\" must be a whole number",
+                                      "topics/b.md:5:1: raw HTML is refused: <b>"}));
+}
+
+}  // namespace
+}  // namespace landkaart::testing
