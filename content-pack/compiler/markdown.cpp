@@ -50,6 +50,25 @@ class TreeBuilder {
     open_.push_back(&document_);
   }
 
+  // What would not survive being written again: control characters, which show as nothing, and runs of
+  // backticks that are longer than md4c reads.
+  void report_unwritable() {
+    constexpr std::string_view kTooManyBackticks = "```````````````````````````````";  // 31
+    const auto is_control = [](char letter) {
+      const auto byte = static_cast<unsigned char>(letter);
+      return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
+    };
+    const auto control = std::ranges::find_if(markdown_, is_control);
+    if (control != markdown_.end()) {
+      offset_ = static_cast<std::size_t>(control - markdown_.begin());
+      mistake("this text has a control character in it", "remove it, or type the line again");
+    }
+    if (const std::size_t run = markdown_.find(kTooManyBackticks); run != std::string_view::npos) {
+      offset_ = run;
+      mistake("there are more than 30 backticks in a row", "use fewer");
+    }
+  }
+
   MarkupNode take() {
     normalise(document_);
     return std::move(document_);
@@ -65,6 +84,7 @@ class TreeBuilder {
   }
 
   void leave_block(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::outside;
     const auto tag = tag_of(type);
     if (!tag) return;
     if (type == MD_BLOCK_H) report_heading_without_words();
@@ -325,6 +345,7 @@ MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const So
   const std::size_t padding = harmless_padding(markdown);
   const std::string padded = std::string(padding, '\n').append(markdown);
   TreeBuilder tree(std::string_view(padded).substr(padding), origin, start, mistakes);
+  tree.report_unwritable();
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {

@@ -115,24 +115,39 @@ void append_passage(SnippetText& snippet, std::string_view text, const std::vect
   }
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \n";
+  text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
+  return text.substr(0, text.find_last_not_of(kSpaces) + 1);
+}
+
+// Where to cut a text of which `most` bytes fit: between two letters.
+std::size_t border_before(std::string_view text, std::size_t most) {
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  return most;
+}
+
 }  // namespace
 
-SnippetText make_snippet(std::string_view text, const std::vector<std::string>& words,
+SnippetText make_snippet(std::string_view whole_text, const std::vector<std::string>& words,
                          std::size_t length) {
   SnippetText snippet;
-  const std::vector<Place> places = places_in(text, words);
+  const std::string_view text = trimmed(whole_text);
+  std::vector<Place> places = places_in(text, words);
   if (places.empty()) return snippet;
   const Window best = tightened(best_window(places, words.size(), length), places, words.size());
   const Window window = with_context(best, places, length);
-  const bool from_start = window.first == 0;
-  const bool to_end = window.last == places.size();
-  std::size_t begin = from_start ? 0 : places[window.first].begin;
-  const std::size_t end = to_end ? text.size() : places[window.last - 1].end;
-  while (begin < end && (text[begin] == ' ' || text[begin] == '\n')) ++begin;
-  if (!from_start) snippet.text += kEllipsis;
+  std::size_t begin = places[window.first].begin;
+  if (places[window.first].end - begin > length) {  // one word, longer than the whole snippet
+    places[window.first].end = static_cast<std::uint32_t>(border_before(text, begin + length));
+  }
+  std::size_t end = places[window.last - 1].end;
+  // Signs before the first word and after the last come along when there is room.
+  if (window.first == 0 && end <= length) begin = 0;
+  if (window.last == places.size() && text.size() - begin <= length) end = text.size();
+  if (begin > 0) snippet.text += kEllipsis;
   append_passage(snippet, text, places, window, begin, end);
-  while (!snippet.text.empty() && snippet.text.back() == ' ') snippet.text.pop_back();
-  if (!to_end) snippet.text += kEllipsis;
+  if (end < text.size()) snippet.text += kEllipsis;
   return snippet;
 }
 

@@ -148,6 +148,10 @@ class Normaliser {
 
 void normalise_inline(std::vector<MarkupNode>& nodes) { nodes = Normaliser().normalise(nodes); }
 
+bool says_nothing(const MarkupNode& block) {
+  return (block.tag == Tag::paragraph || block.tag == Tag::block_quote) && block.children.empty();
+}
+
 // The inline nodes between the blocks of a list item are normalised run by run.
 void normalise_list_item(MarkupNode& item) {
   std::vector<MarkupNode> children;
@@ -158,12 +162,17 @@ void normalise_list_item(MarkupNode& item) {
     run.clear();
   };
   for (MarkupNode& child : item.children) {
-    if (is_block(child.tag)) {
-      flush();
-      children.push_back(std::move(child));
-    } else {
+    if (!is_block(child.tag)) {
       run.push_back(std::move(child));
+      continue;
     }
+    normalise(child);
+    if (says_nothing(child)) {
+      run.push_back({Tag::text, " ", 0, {}});  // words on both sides stay apart
+      continue;
+    }
+    flush();
+    children.push_back(std::move(child));
   }
   flush();
   item.children = std::move(children);
@@ -229,15 +238,11 @@ void normalise(MarkupNode& node) {
     case Tag::heading:
     case Tag::table_header:
     case Tag::table_cell: return normalise_inline(node.children);
-    case Tag::list_item: normalise_list_item(node); break;
+    case Tag::list_item: return normalise_list_item(node);
     default: break;
   }
-  for (MarkupNode& child : node.children) {
-    if (is_block(child.tag) || node.tag != Tag::list_item) normalise(child);
-  }
-  std::erase_if(node.children, [](const MarkupNode& child) {
-    return child.tag == Tag::paragraph && child.children.empty();
-  });
+  for (MarkupNode& child : node.children) normalise(child);
+  std::erase_if(node.children, says_nothing);
   if (node.tag == Tag::unordered_list || node.tag == Tag::ordered_list) settle_list(node);
 }
 

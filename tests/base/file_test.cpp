@@ -3,6 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#ifndef _WIN32
+#include <csignal>
+
+#include <sys/resource.h>
+#endif
+
 #include "landkaart/error.h"
 #include "tests/support/temporary_folder.h"
 
@@ -51,11 +57,43 @@ TEST(File, IsReplacedWholeAndLeavesNothingBeside) {
   EXPECT_EQ(files_in(folder), 1u);
 }
 
+#ifndef _WIN32
+// Lets no file grow beyond so many bytes, as if the disk were full.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST(File, StaysAsItWasWhenTheDiskIsFull) {
+  TemporaryFolder folder;
+  folder.write("een.txt", "oud");
+  {
+    const FullDisk disk(1000);
+    EXPECT_EQ(code_of([&] { replace_file(folder.path() / "een.txt", std::string(5000, 'n')); }),
+              ErrorCode::io);
+  }
+  EXPECT_EQ(read_file(folder.path() / "een.txt"), "oud");
+  EXPECT_EQ(files_in(folder), 1u);
+}
+#endif
+
 TEST(File, StaysAsItWasWhenItCannotBeReplaced) {
   TemporaryFolder folder;
   folder.write("map/in.txt", "oud");
   EXPECT_EQ(code_of([&] { replace_file(folder.path() / "map", "nieuw"); }), ErrorCode::not_a_file);
-  EXPECT_EQ(code_of([&] { replace_file(folder.path() / "geen/map/een.txt", "nieuw"); }), ErrorCode::io);
+  EXPECT_EQ(code_of([&] { replace_file(folder.path() / "geen/map/een.txt", "nieuw"); }),
+            ErrorCode::io);
   EXPECT_EQ(read_file(folder.path() / "map/in.txt"), "oud");
   EXPECT_EQ(files_in(folder), 1u);
 }

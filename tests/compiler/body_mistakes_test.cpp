@@ -29,6 +29,12 @@ TEST(Body, HasNoHtmlInsideALine) {
                    "articles/a.md:5:13: raw HTML is refused: </b>"}));
 }
 
+TEST(Body, TellsHtmlInsideALineAfterABlockOfIt) {
+  EXPECT_EQ(mistakes_in_body("<div>\n</div>\n\nEen <b>\n"),
+            (Lines{"articles/a.md:4:1: raw HTML is refused: <div>",
+                   "articles/a.md:7:5: raw HTML is refused: <b>"}));
+}
+
 TEST(Body, MayShowHtml) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\n", "`<b>` of \\<b>\n");

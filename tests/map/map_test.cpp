@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
+
 #include <landkaart/landkaart.h>
 
 #include "core/map/map_features.h"
@@ -65,6 +66,23 @@ TEST(Map, LeadsAJourneyAlongThePlacesOfItsStops) {
   EXPECT_EQ(journey.path, (std::vector<Point>{{50, 90}, {50, 10.13}}));
 }
 
+TEST(Map, TellsTheLandOfABayFromTheBay) {
+  const std::vector<Point> horseshoe = {{0, 0},   {30, 0},  {30, 30}, {20, 30}, {20, 10},
+                                        {10, 10}, {10, 30}, {0, 30},  {0, 0}};
+  const Map map({.territories = {{"hoef", horseshoe},
+                                 {"buur", {{30, 0}, {60, 0}, {60, 30}, {30, 30}, {30, 0}}}}});
+  EXPECT_EQ(map.locate(5, 25), "hoef");
+  EXPECT_EQ(map.locate(25, 25), "hoef");
+  EXPECT_EQ(map.locate(15, 5), "hoef");
+  EXPECT_EQ(map.locate(15, 25), std::nullopt) << "the bay";
+  EXPECT_EQ(map.locate(30, 15), "buur") << "a point on a border is in one of the two";
+}
+
+TEST(Map, GivesPlacesThatAreEquallyNearInOrderOfId) {
+  const Map map({.places = {{"c", {0, 1}}, {"a", {1, 0}}}, .hazards = {{"b", {0, -1}}}});
+  EXPECT_EQ(ids(map.nearest(0, 0, 3)), Ids({"a", "b", "c"}));
+}
+
 TEST(Map, IsEmptyInAPackWithoutOne) {
   testing::TemporaryFolder folder;
   folder.write_pack_yaml();
@@ -79,16 +97,25 @@ TEST(Map, RefusesFeaturesThatBreakTheRules) {
     return R"({"type": "FeatureCollection", "features": [)" + feature + "]}";
   };
   const std::vector<std::string> wrong = {
+      "",
+      "{",
       "[]",
       "{}",
+      R"({"features": {}})",
       wrap("7"),
       wrap(R"({"properties": {"role": "lake"}})"),
-      wrap(R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Polygon", "coordinates": []}})"),
-      wrap(R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Point", "coordinates": [1]}})"),
-      wrap(R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Point", "coordinates": [1e30, 0]}})"),
-      wrap(R"({"properties": {"role": "place", "id": 5}, "geometry": {"type": "Point", "coordinates": [1, 2]}})"),
-      wrap(R"({"properties": {"role": "road"}, "geometry": {"type": "LineString", "coordinates": [[1, 2]]}})"),
-      wrap(R"({"properties": {"role": "territory", "id": "a"}, "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]]}})"),
+      wrap(
+          R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Polygon", "coordinates": []}})"),
+      wrap(
+          R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Point", "coordinates": [1]}})"),
+      wrap(
+          R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Point", "coordinates": [1e30, 0]}})"),
+      wrap(
+          R"({"properties": {"role": "place", "id": 5}, "geometry": {"type": "Point", "coordinates": [1, 2]}})"),
+      wrap(
+          R"({"properties": {"role": "road"}, "geometry": {"type": "LineString", "coordinates": [[1, 2]]}})"),
+      wrap(
+          R"({"properties": {"role": "territory", "id": "a"}, "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]]}})"),
   };
   for (const std::string& map : wrong) EXPECT_THROW(parse_map(map), Error) << map;
 }

@@ -50,6 +50,7 @@ TEST(WorkForms, AreFilteredByPurposeDifficultyThemeAndObstacle) {
   EXPECT_TRUE(pack.work_forms({.theme = "waarden"}).empty());
   EXPECT_EQ(ids(pack.work_forms({.obstacle = "alleen"})), Ids({"trio", "kring"})) << "as on its route";
   EXPECT_TRUE(pack.work_forms({.obstacle = "nergens"}).empty());
+  EXPECT_TRUE(pack.work_forms({.theme = "nergens"}).empty());
   EXPECT_EQ(ids(pack.work_forms({.purpose = Purpose::survive, .group_size = 8, .max_minutes = 60})),
             Ids({"kring"}));
 }

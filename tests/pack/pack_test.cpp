@@ -12,7 +12,8 @@ namespace {
 using testing::sample_pack;
 
 TEST(Pack, TellsWhatItIs) {
-  const Manifest& manifest = sample_pack().manifest();
+  const Pack pack = sample_pack();
+  const Manifest& manifest = pack.manifest();
   EXPECT_EQ(manifest.id, "proef");
   EXPECT_EQ(manifest.release, 7u);
   EXPECT_EQ(manifest.language, "nl");
@@ -54,6 +55,22 @@ TEST(Pack, GivesAssetsWholeAndInParts) {
   EXPECT_EQ(text(asset.range(15, 1000)), "</svg>");
   EXPECT_TRUE(asset.range(1000, 1).empty());
   EXPECT_EQ(pack.asset("nergens.png"), std::nullopt);
+}
+
+TEST(Pack, LivesOnInWhatItGave) {
+  std::optional<Asset> asset;
+  std::optional<Map> map;
+  std::optional<SearchResult> result;
+  {
+    const Pack pack = sample_pack();
+    asset = pack.asset("kring.svg");
+    map = pack.map();
+    result = pack.search("griffie");
+  }
+  EXPECT_EQ(asset->content.front(), std::byte{'<'});
+  EXPECT_TRUE(map->empty());
+  EXPECT_EQ(result->total(), 1u);
+  EXPECT_FALSE(result->hits.at(0).snippet().text.empty());
 }
 
 TEST(Pack, ListsRedirectsAndSynonyms) {

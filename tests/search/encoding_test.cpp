@@ -56,6 +56,15 @@ TEST(RiceCode, GivesBackWhatWasWritten) {
   }
 }
 
+TEST(RiceCode, TakesNumbersOf32Bits) {
+  const Numbers numbers(3, ~0u);
+  std::string coded;
+  append_rice(coded, numbers);
+  Cursor cursor(as_bytes(coded), "a test");
+  RiceReader reader(cursor);
+  for (const std::uint32_t number : numbers) EXPECT_EQ(reader.next(), number);
+}
+
 TEST(RiceCode, RefusesToReadPastTheEnd) {
   const std::string endless(40, '\xff');
   Cursor cursor(as_bytes(endless).subspan(0, 20), "a test");

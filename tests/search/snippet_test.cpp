@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/snippet.h"
 
-#include <gtest/gtest.h>
-
+#include <algorithm>
 #include <random>
 
+#include <gtest/gtest.h>
+
+#include "core/text/tokenizer.h"
 #include "core/text/utf8.h"
 
 namespace landkaart {
@@ -38,8 +40,8 @@ TEST(Snippet, ShowsThePassageWithMostOfTheWords) {
 }
 
 TEST(Snippet, MarksWordsAsTheyAreWritten) {
-  const SnippetText snippet = make_snippet("Collega's en de Coördinator van B & W.",
-                                           {"collegas", "coordinator", "benw"});
+  const SnippetText snippet =
+      make_snippet("Collega's en de Coördinator van B & W.", {"collegas", "coordinator", "benw"});
   EXPECT_EQ(marked(snippet), Marked({"Collega's", "Coördinator", "B & W"}));
 }
 
@@ -56,7 +58,8 @@ TEST(Snippet, StartsAtTheBeginningWhenNothingIsFound) {
 
 TEST(Snippet, IsAbout160BytesAtWordBordersForAnyText) {
   std::mt19937 random(8);
-  const std::vector<std::string> words = {"raad", "coördinatie", "één", "wijk", "op", "😀", "–", "regels"};
+  const std::vector<std::string> words = {"raad", "coördinatie", "één", "wijk",
+                                          "op",   "😀",           "–",   "regels"};
   for (int i = 0; i < 500; ++i) {
     std::string text;
     for (std::size_t left = random() % 200; left > 0; --left) {
@@ -66,9 +69,65 @@ TEST(Snippet, IsAbout160BytesAtWordBordersForAnyText) {
     ASSERT_LE(snippet.text.size(), 200u);
     ASSERT_TRUE(is_valid_utf8(snippet.text));
     ASSERT_EQ(snippet.text.find("  "), std::string::npos);
-    for (const std::string& word : marked(snippet)) ASSERT_TRUE(word == "raad" || word == "wijk") << word;
+    for (const std::string& word : marked(snippet))
+      ASSERT_TRUE(word == "raad" || word == "wijk") << word;
     if (text.find("raad") != std::string::npos) {
       ASSERT_FALSE(snippet.highlights.empty()) << text;
+    }
+  }
+}
+
+TEST(Snippet, CutsAWordThatIsTooLong) {
+  const SnippetText snippet = make_snippet(std::string(10'000, 'x'), {std::string(64, 'x')});
+  EXPECT_EQ(snippet.text, std::string(160, 'x') + "…");
+  EXPECT_EQ(marked(snippet), Marked({std::string(160, 'x')}));
+}
+
+TEST(Snippet, LeavesLongRunsOfSignsOut) {
+  const std::string signs(10'000, '=');
+  EXPECT_EQ(make_snippet(signs + " raad " + signs, {"raad"}).text, "…raad…");
+}
+
+TEST(Snippet, MarksExactlyTheWordsThatItShows) {
+  const std::vector<std::string> pieces = {"raad",
+                                           "Raad’s",
+                                           "wijk",
+                                           "één",
+                                           "B & W",
+                                           " ",
+                                           "\n\n",
+                                           "  ",
+                                           "…",
+                                           "😀",
+                                           "\t",
+                                           "–",
+                                           "- ",
+                                           "e\u0301",
+                                           "日本",
+                                           ".",
+                                           "\xff",
+                                           std::string(300, 'w'),
+                                           std::string(300, '*')};
+  const std::vector<std::string> words = {"raad", "raads", "een",
+                                          "benw", "e",     std::string(64, 'w')};
+  std::mt19937 random(9);
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (std::size_t left = random() % 60; left > 0; --left)
+      text += pieces[random() % pieces.size()];
+    const SnippetText snippet = make_snippet(text, words);
+    ASSERT_LE(snippet.text.size(), 160 + 2 * std::string_view("…").size()) << text;
+    ASSERT_EQ(snippet.text.find('\n'), std::string::npos);
+    ASSERT_TRUE(is_valid_utf8(snippet.text) || !is_valid_utf8(text)) << text;
+    std::uint32_t previous = 0;
+    for (const auto& [begin, end] : snippet.highlights) {
+      ASSERT_LE(previous, begin);
+      ASSERT_LT(begin, end);
+      ASSERT_LE(end, snippet.text.size());
+      Token token;
+      ASSERT_TRUE(Tokenizer(std::string_view(snippet.text).substr(begin, end - begin)).next(token));
+      ASSERT_NE(std::ranges::find(words, token.folded), words.end()) << token.folded;
+      previous = end;
     }
   }
 }

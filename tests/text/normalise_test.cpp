@@ -47,6 +47,10 @@ TEST(Normalise, DropsWhatIsEmpty) {
   EXPECT_EQ(normalised("<ul><li><p> </p></li></ul>"), "<ul><li></li></ul>");
 }
 
+TEST(Normalise, KeepsWordsApartWhereAnEmptyQuotationWas) {
+  EXPECT_EQ(normalised("<ul><li>a<blockquote></blockquote>b</li></ul>"), "<ul><li>a b</li></ul>");
+}
+
 TEST(Normalise, MakesOneBreakOfMany) {
   EXPECT_EQ(normalised("<p><br>a <br> <br> b</p>"), "<p>a<br>b</p>");
 }

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the program does where things go wrong: no room, no permission, damage, a hostile pack, a terminal."""
+import json
+import os
+import pathlib
+import pty
+import subprocess
+import unittest
+
+from program import BIN, ProgramTest, run
+
+CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+NOBODY = 65534
+
+
+def on_terminal(*arguments):
+    """What stands on stderr when that is a terminal."""
+    terminal, stderr = pty.openpty()
+    subprocess.run([BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=stderr)
+    os.close(stderr)
+    shown = b""
+    try:
+        while part := os.read(terminal, 100_000):
+            shown += part
+    except OSError:  # how the end of a terminal looks on Linux
+        pass
+    os.close(terminal)
+    return shown.decode()
+
+
+class Edges(ProgramTest):
+    def source(self, pack="", **files):
+        """A folder with a pack.yaml and these articles, by id."""
+        folder = self.folder / "source"
+        (folder / "articles").mkdir(parents=True, exist_ok=True)
+        (folder / "pack.yaml").write_text(
+            f"id: proef\ntitle: Proef\nversion: 1.0.0\nlanguage: nl\npublisher: P\nlicence: CC0-1.0\n{pack}")
+        for name, text in files.items():
+            (folder / "articles" / f"{name}.md").write_text(text, encoding="utf-8")
+        return folder
+
+    def built(self, **files):
+        self.ask("build", self.source(**files), "-o", self.folder / "my.lkp")
+        return self.folder / "my.lkp"
+
+    def test_an_answer_that_cannot_be_written_is_an_error(self):
+        if not pathlib.Path("/dev/full").exists():
+            self.skipTest("needs /dev/full")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([BIN, "list", "--json"], stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 20)
+        self.assertIn("cannot write the answer", done.stderr)
+
+    def test_a_pack_where_one_may_not_write_is_an_error(self):
+        source = self.source()
+        closed = self.folder / "closed"
+        closed.mkdir(mode=0o555)
+        for folder in (self.folder, source, source / "articles"):
+            folder.chmod(0o755)
+        as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
+        try:
+            done = run("build", source, "-o", closed / "my.lkp", **as_nobody)
+        except PermissionError:
+            self.skipTest("nobody may not run the program")
+        self.assertEqual((done.returncode, done.stdout), (20, ""), done.stderr)
+        self.assertIn("cannot open: Permission denied", done.stderr)
+        self.assertEqual(list(closed.iterdir()), [])
+
+    def test_files_and_folders_in_the_wrong_place_are_errors(self):
+        taken = self.folder / "bestand"
+        taken.touch()
+        source = self.source()
+        self.assertIn("no such folder", self.refused(20, "build", self.folder / "nergens", "-o", self.folder / "x"))
+        self.refused(20, "build", taken, "-o", self.folder / "x")
+        self.refused(20, "build", source, "-o", taken / "my.lkp")
+        self.refused(20, "schema", taken / "schemas")
+        self.refused(20, "schema", taken)
+        self.refused(10, "init", taken)
+        self.refused(20, "init", taken / "nieuw")
+        self.refused(20, "export", taken / "nieuw")
+        self.refused(20, "map", "-o", self.folder)
+        self.refused(21, "search", "raad", "--pack", self.folder)
+
+    def test_a_damaged_pack_gives_an_error_and_no_half_answer(self):
+        text = "".join(f"Woord{i} " for i in range(3000))
+        pack = self.built(a=f"---\ntitle: Aardappel\n---\n{text}\n")
+        content = bytearray(pack.read_bytes())
+        at = int.from_bytes(content[24:32], "little") - 3000  # in the last pages, where the body is
+        content[at] ^= 0xFF
+        pack.write_bytes(content)
+        self.refused(33, "verify", pack)
+        self.refused(33, "show", "a", "--pack", pack)
+        self.refused(33, "search", "aardappel", "--pack", pack)
+
+    def test_a_word_to_leave_out_stands_behind_two_hyphens(self):
+        pack = self.built(a="---\ntitle: Tuin\n---\nBoom\n", b="---\ntitle: Tuin\n---\nSloot\n")
+        found = self.ask_json("search", "--pack", pack, "--", "tuin", "-sloot")
+        self.assertEqual([hit["id"] for hit in found["hits"]], ["a"])
+        self.assertIn("--", self.refused(2, "search", "tuin", "-sloot"))
+        self.assertIn("search -- regels -raad", self.ask("search", "--help"))
+
+    def test_numbers_that_mean_nothing_are_wrong_usage(self):
+        for wrong in (["search", "x", "--limit", "-1"], ["search", "x", "--limit", "veel"],
+                      ["work-forms", "--group-size", "-3"], ["work-forms", "--group-size", "0"],
+                      ["work-forms", "--max-minutes", "0"], ["work-forms", "--difficulty", "4"],
+                      ["build", "a", "-o", "b", "--jobs", "-1"]):
+            with self.subTest(wrong):
+                self.assertIn(wrong[-2], self.refused(2, *wrong))
+
+    def test_a_query_that_is_not_utf8_is_answered_in_json(self):
+        done = subprocess.run([BIN, "search", "--json", b"raad \xff"], capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(json.loads(done.stdout)["hits"])
+
+    def test_control_characters_reach_the_terminal_nowhere(self):
+        nasty = "a\\e[31m\\a\\x7f\\x9b2J\\u0085"
+        source = self.source(f'description: "{nasty}"\n', a=f'---\ntitle: "{nasty}"\nsummary: "{nasty}"\n---\nTekst\n')
+        pack_yaml = source / "pack.yaml"
+        pack_yaml.write_text(pack_yaml.read_text().replace("1.0.0", f'"{nasty}"').replace("CC0-1.0", f'"{nasty}"'))
+        pack = self.folder / "my.lkp"
+        self.ask("build", source, "-o", pack)
+        for command in (["info", pack], ["info", pack, "--json"], ["list", "--pack", pack],
+                        ["search", "tekst", "--pack", pack], ["search", "tekst", "--pack", pack, "--json"],
+                        *(["show", "a", "--pack", pack, "--format", form] for form in
+                          ("text", "markdown", "html", "json"))):
+            with self.subTest(command):
+                self.assertNotRegex(self.ask(*command), CONTROL)
+        self.assertEqual(json.loads(self.ask("info", pack, "--json"))["description"], "a\x1b[31m\a\x7f\x9b2J\x85")
+        self.assertNotRegex(self.refused(12, "show", "\x1b[31m"), CONTROL)
+
+    def test_control_characters_of_a_mistake_do_not_reach_the_terminal(self):
+        source = self.source(a='---\ntitle: A\n"k\\e[31m": 1\n---\n')
+        self.assertNotRegex(self.refused(50, "build", source, "-o", self.folder / "my.lkp"), CONTROL)
+
+    def test_mistakes_stand_on_a_line_without_the_progress_bar(self):
+        source = self.source(a="---\ntitel: A\n---\n")
+        shown = on_terminal("build", source, "-o", self.folder / "my.lkp")
+        self.assertIn("reading", shown)
+        self.assertIn("\r\x1b[Karticles/a.md:2:1: ", shown)
+
+    def test_notes_tell_what_was_left_out(self):
+        source = self.source()
+        (source / "articles/a.jsonl").write_text('{"id": "a", "title": "A", "body": "[b](b.html)"}\n')
+        done = run("build", source, "-o", self.folder / "my.lkp")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stderr, "note: articles/a.jsonl:1: this relative link was written as plain text: b.html\n")
+
+    def test_one_mistake_and_two(self):
+        one = self.refused(50, "build", self.source(a="---\ntitle: A\nkleur: rood\n---\n"), "-o", self.folder / "x")
+        self.assertIn("landkaart: 1 mistake; nothing was written\n", one)
+        two = self.refused(50, "build", self.source(b="Geen\n"), "-o", self.folder / "x")
+        self.assertIn("landkaart: 2 mistakes; nothing was written\n", two)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""docs/json.md tells what the program prints: every example has the keys and types of an answer."""
+import json
+import os
+import pathlib
+import re
+
+from program import PACK, ProgramTest
+
+DOCUMENT = pathlib.Path(os.environ["LANDKAART_SOURCE"]) / "docs" / "json.md"
+# Under each heading, the commands whose answers have the shape of its example.
+COMMANDS = {
+    "An item in a list": (),
+    "`list --json` and `work-forms --json`": (["list"], ["work-forms"]),
+    "`search QUERY --json`": (["search", "griffie raad"], ["search", "qqqq"], ["search", ""]),
+    "`show ID --json`": (["show", "ob-precedent"],),
+    "`route OBSTACLE --json`": (["route", "ob-precedent"],),
+    "`info --json`": (["info"],),
+    "`verify --json`": (["verify", PACK],),
+}
+OPTIONAL = {"summary", "purpose", "group-size", "minutes", "difficulty"}
+
+
+def examples() -> dict[str, dict]:
+    sections = re.split(r"^## ", DOCUMENT.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    blocks = {section.split("\n")[0]: re.search("```json\n(.*?)```", section, re.DOTALL) for section in sections}
+    return {heading: json.loads(block[1]) for heading, block in blocks.items() if block}
+
+
+def differences(example, answer, path="") -> list[str]:
+    """Where an answer has other keys or types than the example; keys of an item may be left out."""
+    if example is None or answer is None:
+        return []
+    if isinstance(example, dict) and isinstance(answer, dict):
+        odd = (example.keys() ^ answer.keys()) - OPTIONAL
+        both = example.keys() & answer.keys()
+        return [f"{path}.{key}" for key in odd] + [
+            found for key in both for found in differences(example[key], answer[key], f"{path}.{key}")]
+    if isinstance(example, list) and isinstance(answer, list):
+        return [found for one in answer for found in differences(example[0], one, f"{path}[]")] if example else []
+    number = (int, float)
+    same = type(example) is type(answer) or isinstance(example, number) and isinstance(answer, number)
+    return [] if same else [f"{path}: {type(answer).__name__}"]
+
+
+class Shapes(ProgramTest):
+    def test_every_example_is_looked_at(self):
+        self.assertEqual(examples().keys(), COMMANDS.keys())
+
+    def test_answers_have_the_documented_shape(self):
+        for heading, commands in COMMANDS.items():
+            for command in commands:
+                with self.subTest(command):
+                    self.assertEqual(differences(examples()[heading], self.ask_json(*command)), [])
+
+    def test_items_in_lists_have_the_documented_shape(self):
+        example = examples()["An item in a list"]
+        for command in (["list"], ["work-forms"]):
+            for item in self.ask_json(*command)["items"]:
+                self.assertEqual(differences(example, item), [])
+        forms = self.ask_json("work-forms")["items"]
+        self.assertTrue(all(example.keys() - {"summary"} <= form.keys() for form in forms))
+
+    def test_keys_come_in_the_documented_order(self):
+        for heading in ("`search QUERY --json`", "`route OBSTACLE --json`", "`info --json`", "`verify --json`"):
+            answer = self.ask_json(*COMMANDS[heading][0])
+            self.assertEqual(list(answer), list(examples()[heading]))
+
+
+if __name__ == "__main__":
+    import unittest
+
+    unittest.main()

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every case of cases/*.json on the frozen pack, and of smoke.json on the default one: a test each, by
+// the name of the case. README.md tells what a case looks like.
+#include <gtest/gtest.h>
+#include <landkaart/cocreatie.h>
+#include <landkaart/compiler.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/conformance/calls.h"
+
+namespace landkaart::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+const fs::path kFolder = LANDKAART_CONFORMANCE;
+
+// The words that a snippet marks, when they have no accents.
+Json marked_words(const Json& snippet) {
+  std::string letters;  // one byte for each code point
+  for (const char byte : snippet["text"].get<std::string>()) {
+    if ((static_cast<unsigned char>(byte) & 0xc0) != 0x80) letters += byte;
+  }
+  Json words = Json::array();
+  for (const Json& highlight : snippet["highlights"]) {
+    const std::size_t begin = highlight[0];
+    words.push_back(letters.substr(begin, highlight[1].get<std::size_t>() - begin));
+  }
+  return words;
+}
+
+// The part of an answer that an expectation speaks of.
+Json spoken_of(const std::string& key, const Json& value, const Json& answer) {
+  const Json& hits = answer.is_array() ? answer : answer.value("hits", Json::array());
+  if (key == "first") return hits.empty() ? Json() : hits[0];
+  if (key == "at-least") return std::min(hits.size(), value.get<std::size_t>());
+  if (key == "contains") {
+    Json found = Json::array();
+    for (const Json& id : value) {
+      if (std::find(hits.begin(), hits.end(), id) != hits.end()) found.push_back(id);
+    }
+    return found;
+  }
+  if (key == "marked") {
+    Json marked = Json::array();
+    for (const Json& snippet : answer["snippets"]) marked.push_back(marked_words(snippet));
+    return marked;
+  }
+  return answer.value(key, Json());
+}
+
+void check(const Json& expected, const Json& answer) {
+  if (!expected.is_object() || answer.is_null()) {
+    EXPECT_EQ(answer, expected);
+    return;
+  }
+  for (const auto& [key, value] : expected.items()) {
+    EXPECT_EQ(spoken_of(key, value, answer), value) << key;
+  }
+}
+
+using OpenPack = Pack (*)();
+
+Pack frozen_pack() { return Pack::open(kFolder / "fixture.lkp"); }
+
+class Case : public ::testing::Test {
+ public:
+  Case(OpenPack open, Json json) : open_(open), case_(std::move(json)) {}
+  void TestBody() override {
+    check(case_["expect"], answer(open_(), case_["call"], case_["arguments"]));
+  }
+
+ private:
+  OpenPack open_;
+  Json case_;
+};
+
+void add_cases(const fs::path& file, const char* suite, OpenPack open) {
+  std::ifstream in(file);
+  for (const Json& one : Json::parse(in)) {
+    ::testing::RegisterTest(suite, one["name"].get<std::string>().c_str(), nullptr, nullptr,
+                            file.c_str(), 1, [open, one]() -> ::testing::Test* {
+                              return new Case(open, one);  // GoogleTest deletes it
+                            });
+  }
+}
+
+bool add_all_cases() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(kFolder / "cases")) files.push_back(entry.path());
+  std::ranges::sort(files);
+  for (const fs::path& file : files) add_cases(file, "Case", frozen_pack);
+  add_cases(kFolder / "smoke.json", "Smoke", cocreatie);
+  return true;
+}
+
+const bool kAdded = add_all_cases();
+
+TEST(Fixture, IsWhatItsFolderCompilesTo) {
+  const Pack made = Pack::from_memory(build_to_memory(kFolder / "fixture"));
+  EXPECT_EQ(frozen_pack().manifest().root, made.manifest().root)
+      << "README.md tells how to make fixture.lkp anew";
+}
+
+}  // namespace
+}  // namespace landkaart::testing

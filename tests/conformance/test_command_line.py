@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The conformance cases through the command line, for the calls that it has: a test each."""
+
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+BIN = os.environ["LANDKAART_BIN"]
+FROZEN, DEFAULT = FOLDER / "fixture.lkp", Path(os.environ["LANDKAART_PACK"])
+NOT_FOUND = 12
+
+
+class NoSuchCall(Exception):
+    """The command line does not have this call, or not with these arguments."""
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess:
+    return subprocess.run([BIN, *map(str, arguments)], capture_output=True, timeout=60)
+
+
+def ask(*arguments: str | Path) -> str | None:
+    """What it prints, or None when it says that there is no such thing."""
+    ran = run(*arguments)
+    if ran.returncode == NOT_FOUND:
+        return None
+    if ran.returncode:
+        raise AssertionError(ran.stderr.decode())
+    return ran.stdout.decode()
+
+
+def ask_json(command: str, *arguments: str | Path):
+    printed = ask(command, "--json", *arguments)
+    return None if printed is None else json.loads(printed)
+
+
+def options(arguments: dict, *known: str) -> list[str]:
+    if unknown := arguments.keys() - set(known):
+        raise NoSuchCall(unknown)
+    return [word for key, value in arguments.items() for word in (f"--{key}", str(value))]
+
+
+def ids(items: list[dict]) -> list[str]:
+    return [item["id"] for item in items]
+
+
+def item(pack: Path, arguments: dict):
+    return ask_json("show", "--pack", pack, "--", arguments["id"])
+
+
+def body(pack: Path, arguments: dict):
+    if arguments["format"] == "text":  # show prints more than the body
+        raise NoSuchCall("text")
+    printed = ask("show", "--pack", pack, "--format", arguments["format"], arguments["id"])
+    return printed.removesuffix("\n") if arguments["format"] == "html" else printed
+
+
+def items(pack: Path, arguments: dict):
+    return ids(ask_json("list", "--pack", pack, *options(arguments, "kind", "theme"))["items"])
+
+
+def work_forms(pack: Path, arguments: dict):
+    renamed = {("difficulty" if key == "max-difficulty" else key): arguments[key] for key in arguments}
+    known = "purpose", "group-size", "max-minutes", "difficulty", "theme", "obstacle"
+    return ids(ask_json("work-forms", "--pack", pack, *options(renamed, *known))["items"])
+
+
+def route(pack: Path, arguments: dict):
+    route = ask_json("route", "--pack", pack, arguments["id"])
+    if route:
+        route["obstacle"] = route["obstacle"]["id"]
+        route |= {key: ids(route[key]) for key in ("topics", "work-forms", "stories")}
+    return route
+
+
+def search(pack: Path, arguments: dict):
+    asked = {key: value for key, value in arguments.items() if key != "query"}
+    given = options(asked, "kind", "theme", "limit", "match")
+    found = ask_json("search", "--pack", pack, *given, "--", arguments["query"])
+    facets = found["facets"]
+    return found | {
+        "hits": ids(found["hits"]),
+        "snippets": [hit["snippet"] for hit in found["hits"]],
+        "facets": {key: {facet["value"]: facet["count"] for facet in facets[key]} for key in facets},
+    }
+
+
+def map_(pack: Path, _: dict):
+    features = [feature["properties"] for feature in ask_json("map", "--pack", pack)["features"]]
+    return {
+        "roles": [feature["role"] for feature in features],
+        "ids": [feature.get("id") for feature in features],
+    }
+
+
+def open_(pack: Path, arguments: dict):
+    content = bytearray(pack.read_bytes())
+    if "text" in arguments:
+        content = arguments["text"].encode()
+    if "first" in arguments:
+        content = content[: arguments["first"]]
+    if "change" in arguments:
+        content[arguments["change"]] ^= 0xFF
+    with tempfile.TemporaryDirectory() as folder:
+        broken = Path(folder) / "broken.lkp"
+        broken.write_bytes(content)
+        ran = run("info", broken)
+    return {"error": ran.returncode} if ran.returncode else None
+
+
+CALLS = {
+    "item": item,
+    "body": body,
+    "items": items,
+    "counts": lambda pack, _: ask_json("info", pack)["items"],
+    "work-forms": work_forms,
+    "route": route,
+    "search": search,
+    "map": map_,
+    "manifest": lambda pack, _: ask_json("info", pack),
+    "open": open_,
+}
+
+
+def spoken_of(key: str, value, answer):
+    """The part of an answer that an expectation speaks of."""
+    hits = answer if isinstance(answer, list) else answer.get("hits", [])
+    if key == "first":
+        return hits[0] if hits else None
+    if key == "at-least":
+        return min(len(hits), value)
+    if key == "contains":
+        return [found for found in value if found in hits]
+    if key == "marked":
+        return [
+            [snippet["text"][begin:end] for begin, end in snippet["highlights"]]
+            for snippet in answer["snippets"]
+        ]
+    return answer.get(key)
+
+
+def test_of(case: dict, pack: Path):
+    def test(self: unittest.TestCase):
+        if case["call"] not in CALLS:
+            self.skipTest(f"the command line has no {case['call']}")
+        try:
+            answer = CALLS[case["call"]](pack, case["arguments"])
+        except NoSuchCall as missing:
+            self.skipTest(f"the command line has no {case['call']} with {missing}")
+        expected = case["expect"]
+        if not isinstance(expected, dict) or answer is None:
+            self.assertEqual(answer, expected)
+            return
+        for key, value in expected.items():
+            self.assertEqual(spoken_of(key, value, answer), value, key)
+
+    return test
+
+
+def test_case(files: list[Path], pack: Path) -> type[unittest.TestCase]:
+    cases = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
+    tests = {f"test_{case['name']}": test_of(case, pack) for case in cases}
+    if len(tests) < len(cases):
+        raise AssertionError("two cases have the same name")
+    return type("Cases", (unittest.TestCase,), tests)
+
+
+Case = test_case(sorted(FOLDER.glob("cases/*.json")), FROZEN)
+Smoke = test_case([FOLDER / "smoke.json"], DEFAULT)
+
+
+if __name__ == "__main__":
+    unittest.main()

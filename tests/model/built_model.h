@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An item table over entries, and a link table over links, with the file that they read from.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/format/container_builder.h"
+#include "core/model/item_table.h"
+#include "core/model/item_table_builder.h"
+#include "core/model/link_table.h"
+
+namespace landkaart::testing {
+
+using Redirects = std::map<std::string, std::uint32_t>;
+
+struct BuiltModel {
+  std::shared_ptr<const std::string> file;
+  std::shared_ptr<const Container> container;
+  std::shared_ptr<const ItemTable> items;
+  LinkTable links;
+
+  explicit BuiltModel(const std::vector<ItemEntry>& entries, const Redirects& redirects = {},
+                      const std::vector<LinkRecord>& records = {}, std::uint64_t bodies_end = 0) {
+    ItemSections sections = build_item_sections(entries, redirects, bodies_end);
+    const auto section = [](SectionId id, std::string content) {
+      return SectionContent{id, kCritical, std::move(content), Encoding::plain, 0};
+    };
+    const std::vector<SectionContent> contents = {
+        section(SectionId::id_top, std::move(sections.ids.top)),
+        section(SectionId::id_pages, std::move(sections.ids.pages)),
+        section(SectionId::id_blocks, std::move(sections.ids.blocks)),
+        section(SectionId::items, std::move(sections.items)),
+        section(SectionId::texts, std::move(sections.texts)),
+        section(SectionId::label_sets, std::move(sections.label_sets)),
+        section(SectionId::names, std::move(sections.names)),
+        section(SectionId::links, build_link_section(records))};
+    file = std::make_shared<const std::string>(
+        build_container(contents, static_cast<std::uint32_t>(entries.size()), Hash{}));
+    container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});
+    items = std::make_shared<const ItemTable>(*container);
+    links = LinkTable(container->require(SectionId::links));
+  }
+};
+
+}  // namespace landkaart::testing

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/model/item_table.h"
+
+#include <algorithm>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "landkaart/error.h"
+#include "tests/model/built_model.h"
+
+namespace landkaart {
+namespace {
+
+using testing::BuiltModel;
+
+// Items in order of kind, with everything that a record can say.
+std::vector<ItemEntry> random_items(std::uint32_t count) {
+  std::mt19937 random(count);
+  const auto below = [&](std::uint32_t end) { return static_cast<std::uint32_t>(random() % end); };
+  std::vector<ItemEntry> items(count);
+  std::vector<std::uint8_t> kinds(count);
+  for (std::uint8_t& kind : kinds) kind = static_cast<std::uint8_t>(1 + below(kKinds));
+  std::ranges::sort(kinds);
+  std::uint64_t body = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    ItemEntry& item = items[i];
+    item.id = "item-" + std::to_string((i * 7919) % 100'003);
+    item.title = std::string(below(300), 't') + "é";
+    item.summary = std::string(below(3) * 100, 's');
+    item.language = below(5) == 0 ? "fy" : "nl";
+    for (std::uint32_t theme = below(4); theme > 0; --theme) item.themes.push_back(below(count));
+    for (std::uint32_t tag = below(4); tag > 0; --tag)
+      item.tags.push_back("tag" + std::to_string(below(20)));
+    const auto number = [&] { return static_cast<std::uint16_t>(below(65'536)); };
+    item.record.kind = static_cast<Kind>(kinds[i]);
+    item.record.purpose = static_cast<std::uint8_t>(below(kPurposes + 1));
+    item.record.difficulty = static_cast<std::uint8_t>(below(4));
+    item.record.minutes = {number(), number()};
+    item.record.group_size = {number(), number()};
+    item.record.body_offset = body;
+    body += below(100'000);
+  }
+  return items;
+}
+
+TEST(ItemTable, GivesBackEveryItem) {
+  for (const std::uint32_t count : {0u, 1u, 64u, 700u}) {
+    const std::vector<ItemEntry> items = random_items(count);
+    const BuiltModel built(items, {}, {}, ~std::uint64_t{0});
+    const ItemTable& table = *built.items;
+    ASSERT_EQ(table.size(), count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      ASSERT_EQ(table.id(i), items[i].id);
+      ASSERT_EQ(table.find(items[i].id), i);
+      ASSERT_EQ(table.title(i), items[i].title);
+      ASSERT_EQ(table.summary(i), items[i].summary);
+      const ItemRecord record = table.record(i);
+      ASSERT_EQ(record.kind, items[i].record.kind);
+      ASSERT_EQ(record.purpose, items[i].record.purpose);
+      ASSERT_EQ(record.difficulty, items[i].record.difficulty);
+      ASSERT_EQ(record.minutes, items[i].record.minutes);
+      ASSERT_EQ(record.group_size, items[i].record.group_size);
+      ASSERT_EQ(table.body_begin(i), items[i].record.body_offset);
+      ASSERT_EQ(table.body_end(i),
+                i + 1 < count ? items[i + 1].record.body_offset : ~std::uint64_t{0});
+    }
+  }
+}
+
+TEST(ItemTable, KnowsTheLabelsOfAnItem) {
+  const std::vector<ItemEntry> items = random_items(300);
+  const BuiltModel built(items);
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    const LabelSet labels = built.items->labels(i);
+    ASSERT_EQ(labels.language, items[i].language);
+    ASSERT_EQ(labels.themes, items[i].themes);
+    ASSERT_EQ(std::vector<std::string>(labels.tags.begin(), labels.tags.end()), items[i].tags);
+    for (std::uint32_t theme = 0; theme < 20; ++theme) {
+      ASSERT_EQ(built.items->has_theme(i, theme), std::ranges::count(items[i].themes, theme) > 0);
+    }
+    for (const std::string tag : {"tag1", "tag19", "tag", ""}) {
+      ASSERT_EQ(built.items->has_tag(i, tag), std::ranges::count(items[i].tags, tag) > 0);
+    }
+  }
+}
+
+TEST(ItemTable, GivesTheItemsOfAKindAsOneRange) {
+  const std::vector<ItemEntry> items = random_items(500);
+  const BuiltModel built(items);
+  Ordinal previous = 0;
+  for (std::uint8_t number = 1; number <= kKinds; ++number) {
+    const auto kind = static_cast<Kind>(number);
+    const OrdinalRange range = built.items->of_kind(kind);
+    ASSERT_EQ(range.begin, previous);
+    for (Ordinal i = range.begin; i < range.end; ++i) ASSERT_EQ(items[i].record.kind, kind);
+    previous = range.end;
+  }
+  EXPECT_EQ(previous, items.size());
+}
+
+TEST(ItemTable, FollowsRedirects) {
+  const std::vector<ItemEntry> items = random_items(10);
+  const BuiltModel built(items, {{"aaa", 3}, {"oud", 9}, {"zzz", 0}});
+  EXPECT_EQ(built.items->find("oud"), 9u);
+  EXPECT_EQ(built.items->find("nergens"), std::nullopt);
+  EXPECT_EQ(built.items->redirects(),
+            (std::vector<std::pair<std::string, Ordinal>>{{"aaa", 3}, {"oud", 9}, {"zzz", 0}}));
+  for (std::uint32_t i = 0; i < items.size(); ++i) EXPECT_EQ(built.items->id(i), items[i].id);
+}
+
+TEST(ItemTable, RefusesAnOrdinalThatIsNotThere) {
+  const BuiltModel built(random_items(10));
+  EXPECT_THROW(built.items->record(10), Error);
+  EXPECT_THROW(built.items->title(~0u), Error);
+  EXPECT_THROW(built.items->labels(10), Error);
+  EXPECT_THROW(built.items->body_end(10), Error);
+}
+
+}  // namespace
+}  // namespace landkaart
