@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "bindings/cli/command_line.h"
 
-#include <landkaart/compiler.h>
-#include <landkaart/landkaart.h>
-
 #include <algorithm>
 #include <ostream>
 #include <sstream>
+
+#include <landkaart/compiler.h>
+#include <landkaart/landkaart.h>
 
 #include "bindings/cli/commands.h"
 #include "bindings/cli/output.h"
@@ -51,8 +51,9 @@ std::string unknown_command(const CLI::App& program, const std::vector<std::stri
 }  // namespace
 
 int run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
-  CLI::App program("Asks a Landkaart pack, or makes one. Without a pack: the default one, on co-creation.",
-                   "landkaart");
+  CLI::App program(
+      "Asks a Landkaart pack, or makes one. Without a pack: the default one, on co-creation.",
+      "landkaart");
   program.set_version_flag("--version", std::string("landkaart ") + version());
   program.require_subcommand(1);
   std::ostringstream answer;  // whole or not at all

@@ -2,8 +2,9 @@
 // The commands, each adding itself to the program. Options live as long as the program object.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <iosfwd>
+
+#include <CLI/CLI.hpp>
 
 namespace landkaart {
 

@@ -2,12 +2,13 @@
 // How answers look: as text for people, and as JSON in the shape of docs/json.md.
 #pragma once
 
-#include <landkaart/landkaart.h>
-
 #include <iosfwd>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <landkaart/landkaart.h>
 
 namespace landkaart {
 

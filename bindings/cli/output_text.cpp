@@ -88,8 +88,7 @@ void print_work_forms(std::ostream& out, const std::vector<Item>& forms) {
 void print_search(std::ostream& out, const SearchResult& result) {
   for (const Hit& hit : result.hits) {
     out << printable(hit.title()) << "  (" << name(hit.kind()) << ", " << printable(hit.id())
-        << ")\n    "
-        << printable(marked(hit.snippet())) << '\n';
+        << ")\n    " << printable(marked(hit.snippet())) << '\n';
   }
   const std::uint64_t total = result.total();
   out << total << (total == 1 ? " hit" : " hits") << '\n';
@@ -99,8 +98,7 @@ void print_search(std::ostream& out, const SearchResult& result) {
 }
 
 void print_route(std::ostream& out, const Route& route) {
-  out << printable(route.obstacle.title()) << '\n'
-      << printable(route.obstacle.summary()) << '\n';
+  out << printable(route.obstacle.title()) << '\n' << printable(route.obstacle.summary()) << '\n';
   print_titles(out, "Read", route.topics);
   print_titles(out, "Do", route.work_forms);
   print_titles(out, "See how others did it", route.stories);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <landkaart/cocreatie.h>
-#include <landkaart/compiler.h>
-#include <landkaart/verify.h>
-
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <ostream>
+
+#include <landkaart/cocreatie.h>
+#include <landkaart/compiler.h>
+#include <landkaart/verify.h>
 
 #include "bindings/cli/commands.h"
 #include "bindings/cli/output.h"
@@ -53,8 +53,8 @@ void add_build(CLI::App& program, const Streams& streams) {
     BuildOptions build_options;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
-    const BuildReport report = build_with_progress(options->source, options->output, build_options,
-                                                   streams.err);
+    const BuildReport report =
+        build_with_progress(options->source, options->output, build_options, streams.err);
     for (const Mistake& note : report.notes) {
       streams.err << "note: " << printable(note.file) << ':' << note.line << ": "
                   << printable(note.problem) << '\n';

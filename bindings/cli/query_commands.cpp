@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <landkaart/cocreatie.h>
-#include <landkaart/landkaart.h>
-
 #include <fstream>
 #include <memory>
 #include <ostream>
+
+#include <landkaart/cocreatie.h>
+#include <landkaart/landkaart.h>
 
 #include "bindings/cli/commands.h"
 #include "bindings/cli/output.h"
@@ -31,14 +31,16 @@ CLI::App* add_command(CLI::App& program, const std::string& name, const std::str
 }
 
 void add_pack_option(CLI::App* command, QueryOptions& options) {
-  command->add_option("--pack", options.pack_path, "The pack to ask; the default one when left out");
+  command->add_option("--pack", options.pack_path,
+                      "The pack to ask; the default one when left out");
 }
 
 void print_json(std::ostream& out, const Json& json) { out << json_text(json) << '\n'; }
 
 [[noreturn]] void unknown_value(const std::string& what, const std::string& value,
                                 const std::string& allowed) {
-  throw Error(ErrorCode::invalid_argument, "\"" + value + "\" is not a " + what + "; use " + allowed);
+  throw Error(ErrorCode::invalid_argument,
+              "\"" + value + "\" is not a " + what + "; use " + allowed);
 }
 
 std::optional<Kind> parse_kind(const std::string& value) {
@@ -153,23 +155,30 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
     std::optional<int> group_size, max_minutes, difficulty;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(
-      program, "work-forms", "Work forms that fit a session", options,
-      [streams](const Options& asked) {
-        WorkFormFilter filter{parse_purpose(asked.purpose), asked.group_size, asked.max_minutes,
-                              std::nullopt, asked.theme, asked.obstacle};
-        if (asked.difficulty) filter.max_difficulty = static_cast<Difficulty>(*asked.difficulty);
-        const auto forms = asked.pack().work_forms(filter);
-        if (asked.json) return print_json(streams.out, {{"items", items_to_json(forms)}});
-        print_work_forms(streams.out, forms);
-      });
+  auto* command = add_command(program, "work-forms", "Work forms that fit a session", options,
+                              [streams](const Options& asked) {
+                                WorkFormFilter filter{parse_purpose(asked.purpose),
+                                                      asked.group_size,
+                                                      asked.max_minutes,
+                                                      std::nullopt,
+                                                      asked.theme,
+                                                      asked.obstacle};
+                                if (asked.difficulty)
+                                  filter.max_difficulty =
+                                      static_cast<Difficulty>(*asked.difficulty);
+                                const auto forms = asked.pack().work_forms(filter);
+                                if (asked.json)
+                                  return print_json(streams.out, {{"items", items_to_json(forms)}});
+                                print_work_forms(streams.out, forms);
+                              });
   add_pack_option(command, *options);
   command->add_option("--purpose", options->purpose, "survive, build-competencies, learn-together");
   command->add_option("--group-size", options->group_size, "How many people there are")
       ->check(CLI::PositiveNumber);
   command->add_option("--max-minutes", options->max_minutes, "How much time there is")
       ->check(CLI::PositiveNumber);
-  command->add_option("--difficulty", options->difficulty, "At most: 1 anyone, 2 some experience, 3")
+  command
+      ->add_option("--difficulty", options->difficulty, "At most: 1 anyone, 2 some experience, 3")
       ->check(CLI::Range(1, 3));
   command->add_option("--theme", options->theme, "Only of this theme, by id");
   command->add_option("--obstacle", options->obstacle, "Only on the route of this obstacle, by id");
@@ -184,7 +193,8 @@ void add_route(CLI::App& program, const Streams& streams) {
                               [streams](const Options& asked) {
                                 const auto route = asked.pack().route(asked.obstacle);
                                 if (!route) not_found("obstacle", asked.obstacle);
-                                if (asked.json) return print_json(streams.out, route_to_json(*route));
+                                if (asked.json)
+                                  return print_json(streams.out, route_to_json(*route));
                                 print_route(streams.out, *route);
                               });
   add_pack_option(command, *options);
@@ -196,20 +206,21 @@ void add_map(CLI::App& program, const Streams& streams) {
     std::string output;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(
-      program, "map", "The map: as a list, or as GeoJSON", options, [streams](const Options& asked) {
-        const Pack pack = asked.pack();
-        if (!asked.output.empty()) {
-          std::ofstream file(asked.output, std::ios::binary);
-          file << pack.map().geojson() << '\n';
-          file.close();
-          if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
-        } else if (asked.json) {
-          print_json(streams.out, Json::parse(pack.map().geojson()));
-        } else {
-          print_map(streams.out, pack);
-        }
-      });
+  auto* command =
+      add_command(program, "map", "The map: as a list, or as GeoJSON", options,
+                  [streams](const Options& asked) {
+                    const Pack pack = asked.pack();
+                    if (!asked.output.empty()) {
+                      std::ofstream file(asked.output, std::ios::binary);
+                      file << pack.map().geojson() << '\n';
+                      file.close();
+                      if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
+                    } else if (asked.json) {
+                      print_json(streams.out, Json::parse(pack.map().geojson()));
+                    } else {
+                      print_map(streams.out, pack);
+                    }
+                  });
   add_pack_option(command, *options);
   command->add_option("-o,--output", options->output, "Write GeoJSON to this file");
 }

@@ -24,8 +24,10 @@ using Json = nlohmann::json;
 constexpr std::string_view kAnalysis = "fold-1";
 
 // The weights are a first estimate; the relevance tests of the search engine tune them.
-const std::vector<SearchField> kSearchFields = {
-    {"title", 3.0, 0.5, 0}, {"summary", 2.0, 0.5, 0}, {"keywords", 2.0, 0.5, 0}, {"text", 1.0, 0.75, 0}};
+const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
+                                                {"summary", 2.0, 0.5, 0},
+                                                {"keywords", 2.0, 0.5, 0},
+                                                {"text", 1.0, 0.75, 0}};
 
 class Assembler {
  public:
@@ -93,10 +95,9 @@ class Assembler {
   }
 
   void hash(SectionId id, std::uint16_t flags, std::string_view content) {
-    const SectionTree tree =
-        hash_section(content.size(), [&](std::uint64_t offset, std::uint64_t length) {
-          return content.substr(offset, length);
-        });
+    const SectionTree tree = hash_section(
+        content.size(),
+        [&](std::uint64_t offset, std::uint64_t length) { return content.substr(offset, length); });
     hashed_.push_back({id, flags, content.size(), tree.top});
     levels_ += tree.levels;
   }
@@ -125,9 +126,10 @@ class Assembler {
     entries.reserve(source_.items.size());
     for (std::size_t i = 0; i < source_.items.size(); ++i) {
       const SourceItem& item = source_.items[i];
-      ItemEntry entry{item.id, item.title, item.summary,
-                      item.language.empty() ? pack_language : item.language,
-                      item.record, references_.themes[i], item.tags};
+      ItemEntry entry{item.id,      item.title,
+                      item.summary, item.language.empty() ? pack_language : item.language,
+                      item.record,  references_.themes[i],
+                      item.tags};
       entry.record.body_offset = bodies.add(item.document.dump());
       entries.push_back(std::move(entry));
     }

@@ -93,9 +93,8 @@ bool belongs_to(const FrontMatterKey& key, Kind kind) {
 }
 
 const FrontMatterKey* find_key(std::string_view name, Kind kind) {
-  const auto found = std::ranges::find_if(kKeys, [&](const FrontMatterKey& key) {
-    return key.name == name && belongs_to(key, kind);
-  });
+  const auto found = std::ranges::find_if(
+      kKeys, [&](const FrontMatterKey& key) { return key.name == name && belongs_to(key, kind); });
   return found == kKeys.end() ? nullptr : &*found;
 }
 

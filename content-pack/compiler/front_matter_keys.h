@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one table of what may stand in front matter: checks, JSON Schemas and export all come from it.
+// The one table of what may stand in front matter: checks, JSON Schemas and export all come from
+// it.
 #pragma once
 
 #include <optional>
@@ -14,15 +15,15 @@ enum class ValueType {
   id,
   text,
   text_list,
-  integer,     // 0 to 1,000,000
-  date,        // YYYY-MM-DD
-  range,       // {min: 3, max: 12}
+  integer,  // 0 to 1,000,000
+  date,     // YYYY-MM-DD
+  range,    // {min: 3, max: 12}
   purpose,
   difficulty,
-  id_of,       // one id
+  id_of,  // one id
   id_list,
-  steps,       // list of {title, minutes}
-  asset,       // a path under assets/
+  steps,  // list of {title, minutes}
+  asset,  // a path under assets/
 };
 
 // Where a value ends up in the pack.
@@ -32,9 +33,9 @@ struct FrontMatterKey {
   std::string_view name;
   ValueType type;
   Stored stored;
-  std::string_view kind;      // the one kind that has it; empty: every kind
+  std::string_view kind;  // the one kind that has it; empty: every kind
   bool required;
-  std::string_view meaning;   // for editors
+  std::string_view meaning;  // for editors
 };
 
 std::span<const FrontMatterKey> front_matter_keys();
@@ -43,7 +44,8 @@ std::span<const FrontMatterKey> front_matter_keys();
 bool belongs_to(const FrontMatterKey& key, Kind kind);
 const FrontMatterKey* find_key(std::string_view name, Kind kind);
 
-// For a key whose value is one id or a list: the kind that the ids must be of, or nothing for any kind.
+// For a key whose value is one id or a list: the kind that the ids must be of, or nothing for any
+// kind.
 std::optional<Kind> target_kind(std::string_view key_name);
 
 // The folder of a kind: "work-forms".

@@ -33,16 +33,11 @@ Json text_schema() { return {{"type", Json::array({"string", "number"})}}; }
 Json value_schema(ValueType type) {
   switch (type) {
     case ValueType::id:
-    case ValueType::id_of:
-      return id_schema();
-    case ValueType::text:
-      return text_schema();
-    case ValueType::text_list:
-      return list_of(text_schema());
-    case ValueType::integer:
-      return integer_schema(0, 1'000'000);
-    case ValueType::date:
-      return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+    case ValueType::id_of: return id_schema();
+    case ValueType::text: return text_schema();
+    case ValueType::text_list: return list_of(text_schema());
+    case ValueType::integer: return integer_schema(0, 1'000'000);
+    case ValueType::date: return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
     case ValueType::range:
       return closed_object({{"min", integer_schema(1, 65535)}, {"max", integer_schema(1, 65535)}},
                            {"min", "max"});
@@ -51,18 +46,16 @@ Json value_schema(ValueType type) {
       for (std::uint8_t i = 1; i <= kPurposes; ++i) names.push_back(name(static_cast<Purpose>(i)));
       return {{"enum", names}};
     }
-    case ValueType::difficulty:
-      return integer_schema(1, 3);
+    case ValueType::difficulty: return integer_schema(1, 3);
     case ValueType::id_list: {
       Json list = list_of(id_schema());
       list["uniqueItems"] = true;
       return list;
     }
     case ValueType::steps:
-      return list_of(closed_object({{"title", text_schema()}, {"minutes", integer_schema(0, 65535)}},
-                                   {"title"}));
-    case ValueType::asset:
-      return {{"type", "string"}, {"minLength", 1}};
+      return list_of(closed_object(
+          {{"title", text_schema()}, {"minutes", integer_schema(0, 65535)}}, {"title"}));
+    case ValueType::asset: return {{"type", "string"}, {"minLength", 1}};
   }
   return {};
 }
@@ -113,8 +106,8 @@ Json pack_schema() {
   }
   properties["release"] =
       described({{"type", "integer"}, {"minimum", 1}}, "A whole number that only grows");
-  properties["redirects"] = described(
-      {{"type", "object"}, {"additionalProperties", id_schema()}}, "Old ids, with where they lead");
+  properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
+                                      "Old ids, with where they lead");
   return open_schema("pack.yaml", properties, required);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/markdown.h"
 
-#include <md4c.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
+
+#include <md4c.h>
 
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
@@ -20,12 +20,12 @@ struct Entity {
   std::string_view text;
 };
 constexpr std::array kEntities = {
-    Entity{"&amp;", "&"},   Entity{"&lt;", "<"},     Entity{"&gt;", ">"},
-    Entity{"&quot;", "\""}, Entity{"&apos;", "'"},   Entity{"&nbsp;", "\u00a0"},
+    Entity{"&amp;", "&"},      Entity{"&lt;", "<"},    Entity{"&gt;", ">"},
+    Entity{"&quot;", "\""},    Entity{"&apos;", "'"},  Entity{"&nbsp;", "\u00a0"},
     Entity{"&shy;", "\u00ad"}, Entity{"&ndash;", "–"}, Entity{"&mdash;", "—"},
-    Entity{"&hellip;", "…"}, Entity{"&euro;", "€"},   Entity{"&copy;", "©"},
-    Entity{"&eacute;", "é"}, Entity{"&euml;", "ë"},   Entity{"&iuml;", "ï"},
-    Entity{"&ouml;", "ö"},   Entity{"&uuml;", "ü"},   Entity{"&egrave;", "è"}};
+    Entity{"&hellip;", "…"},   Entity{"&euro;", "€"},  Entity{"&copy;", "©"},
+    Entity{"&eacute;", "é"},   Entity{"&euml;", "ë"},  Entity{"&iuml;", "ï"},
+    Entity{"&ouml;", "ö"},     Entity{"&uuml;", "ü"},  Entity{"&egrave;", "è"}};
 
 std::string resolve_entity(std::string_view entity) {
   const auto known = std::ranges::find(kEntities, entity, &Entity::name);
@@ -36,8 +36,8 @@ std::string resolve_entity(std::string_view entity) {
   const unsigned long code = std::strtoul(digits.c_str(), nullptr, hexadecimal ? 16 : 10);
   std::string text;
   const bool letter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  append_utf8(text, letter || code == '\n' || code == '\t' ? static_cast<char32_t>(code)
-                                                           : kReplacement);
+  append_utf8(text,
+              letter || code == '\n' || code == '\t' ? static_cast<char32_t>(code) : kReplacement);
   return text;
 }
 
@@ -50,8 +50,8 @@ class TreeBuilder {
     open_.push_back(&document_);
   }
 
-  // What would not survive being written again: control characters, which show as nothing, and runs of
-  // backticks that are longer than md4c reads.
+  // What would not survive being written again: control characters, which show as nothing, and runs
+  // of backticks that are longer than md4c reads.
   void report_unwritable() {
     constexpr std::string_view kTooManyBackticks = "```````````````````````````````";  // 31
     const auto is_control = [](char letter) {
@@ -117,7 +117,10 @@ class TreeBuilder {
   void text(MD_TEXTTYPE type, std::string_view text) {
     remember(text);
     switch (type) {
-      case MD_TEXT_BR: open(Tag::line_break); open_.pop_back(); return;
+      case MD_TEXT_BR:
+        open(Tag::line_break);
+        open_.pop_back();
+        return;
       case MD_TEXT_SOFTBR: return append(" ");
       case MD_TEXT_ENTITY: return append_entity(text);
       case MD_TEXT_NULLCHAR: return append("\ufffd");
@@ -156,10 +159,11 @@ class TreeBuilder {
     }
   }
 
-  // md4c 0.4.8 can let a span begin in one cell of a table and end in another, or end a span that did
-  // not begin, when a * or _ stands in the address of a link. The tree leaves such an end out.
+  // md4c 0.4.8 can let a span begin in one cell of a table and end in another, or end a span that
+  // did not begin, when a * or _ stands in the address of a link. The tree leaves such an end out.
   void report_crossing() {
-    const std::string problem = "emphasis or a link does not end in the cell or text where it begins";
+    const std::string problem =
+        "emphasis or a link does not end in the cell or text where it begins";
     if (origin_ == TextOrigin::exported_elsewhere) return mistakes_.note(position(), problem);
     mistake(problem, "end it there, or put a \\ before a * or _ that stands for itself");
   }
@@ -205,8 +209,8 @@ class TreeBuilder {
     const bool relative = open_.back()->text.find(':') == std::string::npos;
     if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&
         !is_safe_address(open_.back()->text)) {
-      mistakes_.note(position(), "this relative link was written as plain text: " +
-                                     open_.back()->text);
+      mistakes_.note(position(),
+                     "this relative link was written as plain text: " + open_.back()->text);
       open_.back()->text.clear();
       return;
     }
@@ -221,11 +225,12 @@ class TreeBuilder {
 
   static std::string resolve(const MD_ATTRIBUTE& attribute) {
     std::string text;
-    for (int i = 0; attribute.substr_offsets != nullptr &&
-                    attribute.substr_offsets[i] < attribute.size; ++i) {
+    for (int i = 0;
+         attribute.substr_offsets != nullptr && attribute.substr_offsets[i] < attribute.size; ++i) {
       const std::string_view part(attribute.text + attribute.substr_offsets[i],
                                   attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
-      text += attribute.substr_types[i] == MD_TEXT_ENTITY ? resolve_entity(part) : std::string(part);
+      text +=
+          attribute.substr_types[i] == MD_TEXT_ENTITY ? resolve_entity(part) : std::string(part);
     }
     return text;
   }
@@ -310,9 +315,9 @@ class TreeBuilder {
 
 TreeBuilder& builder(void* user) { return *static_cast<TreeBuilder*>(user); }
 
-// How many empty lines to put before a text. md4c, up to 0.5.3 at least, takes the last line of a block
-// in a list for an empty item, and what follows out of the list, when that line begins (or, in code,
-// ends) at an offset that has the number of MD_BLOCK_LI as its lowest byte.
+// How many empty lines to put before a text. md4c, up to 0.5.3 at least, takes the last line of a
+// block in a list for an empty item, and what follows out of the list, when that line begins (or,
+// in code, ends) at an offset that has the number of MD_BLOCK_LI as its lowest byte.
 std::size_t harmless_padding(std::string_view markdown) {
   constexpr std::size_t kOffsets = 256;
   std::array<std::size_t, kOffsets> harm{};
@@ -324,7 +329,8 @@ std::size_t harmless_padding(std::string_view markdown) {
   };
   for (std::size_t begin = 0, end = 0; begin < markdown.size(); begin = end + 1) {
     end = std::min(markdown.find('\n', begin), markdown.size());
-    const std::string_view next = markdown.substr(content_of(std::min(end + 1, markdown.size()), " \t>"));
+    const std::string_view next =
+        markdown.substr(content_of(std::min(end + 1, markdown.size()), " \t>"));
     const bool may_end_block = next.find_first_of("\n`~-=") == 0 || next.empty();
     if (!may_end_block) continue;
     const std::size_t content = std::min(content_of(begin, " \t>-+*#.)0123456789"), end);

@@ -13,14 +13,22 @@ struct MediaType {
 };
 
 constexpr auto kTypes = std::to_array<MediaType>({
-    {".avif", "image/avif"},      {".gif", "image/gif"},
-    {".jpeg", "image/jpeg"},      {".jpg", "image/jpeg"},
-    {".png", "image/png"},        {".svg", "image/svg+xml"},
-    {".webp", "image/webp"},      {".mp4", "video/mp4"},
-    {".webm", "video/webm"},      {".mp3", "audio/mpeg"},
-    {".ogg", "audio/ogg"},        {".vtt", "text/vtt"},
-    {".txt", "text/plain"},       {".csv", "text/csv"},
-    {".json", "application/json"}, {".pdf", "application/pdf"},
+    {".avif", "image/avif"},
+    {".gif", "image/gif"},
+    {".jpeg", "image/jpeg"},
+    {".jpg", "image/jpeg"},
+    {".png", "image/png"},
+    {".svg", "image/svg+xml"},
+    {".webp", "image/webp"},
+    {".mp4", "video/mp4"},
+    {".webm", "video/webm"},
+    {".mp3", "audio/mpeg"},
+    {".ogg", "audio/ogg"},
+    {".vtt", "text/vtt"},
+    {".txt", "text/plain"},
+    {".csv", "text/csv"},
+    {".json", "application/json"},
+    {".pdf", "application/pdf"},
 });
 
 }  // namespace

@@ -20,7 +20,8 @@ struct SourcePosition {
 class MistakeList {
  public:
   void add(const SourcePosition& at, std::string problem, std::string remedy);
-  // Takes over what another list found, all of it at one place: a line of JSON that holds a whole text.
+  // Takes over what another list found, all of it at one place: a line of JSON that holds a whole
+  // text.
   void add_all(const MistakeList& others, const SourcePosition& at);
   // Something that the packager should know and need not mend.
   void note(const SourcePosition& at, std::string text);

@@ -112,9 +112,8 @@ class Resolver {
     std::set<std::pair<LinkType, std::uint32_t>> linked;
     for (const SourceLink& link : item.links) {
       const auto found = find(link.to);
-      const std::optional<Kind> wanted = link.type == LinkType::translation_of
-                                           ? item.record.kind
-                                           : target_kind(name(link.type));
+      const std::optional<Kind> wanted =
+          link.type == LinkType::translation_of ? item.record.kind : target_kind(name(link.type));
       if (!found || !check_kind(*found, wanted, link.to)) continue;
       if (*found == ordinal && link.type != LinkType::mentions) {
         mistakes_.add(link.to.at, "this item links to itself", "remove the link");
@@ -130,10 +129,10 @@ class Resolver {
 
   // Two ids for one item: one of them redirects.
   void report_twice(std::uint32_t ordinal, const Reference& reference) {
-    mistakes_.add(reference.at,
-                  "\"" + reference.target + "\" leads to \"" + item(ordinal).id +
-                      "\", which stands here too",
-                  "keep one of the two");
+    mistakes_.add(
+        reference.at,
+        "\"" + reference.target + "\" leads to \"" + item(ordinal).id + "\", which stands here too",
+        "keep one of the two");
   }
 
   void check_asset(const Reference& asset) {

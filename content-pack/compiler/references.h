@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Resolves what items say of each other: ids, redirects, links, themes, assets and places on the map.
+// Resolves what items say of each other: ids, redirects, links, themes, assets and places on the
+// map.
 #pragma once
 
 #include <map>

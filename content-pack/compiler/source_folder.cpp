@@ -102,7 +102,8 @@ SourceItem read_markdown_item(const Piece& piece, MistakeList& mistakes) {
                  "begin with a line ---, then keys such as title:, then a line ---");
     return item;
   }
-  const std::string_view yaml = std::string_view(text).substr(kFence.size(), end + 1 - kFence.size());
+  const std::string_view yaml =
+      std::string_view(text).substr(kFence.size(), end + 1 - kFence.size());
   const std::string_view body = std::string_view(text).substr(end + kEnd.size());
   const std::optional<SourceValue> front_matter = parse_yaml(yaml, piece.file, 2, mistakes);
   if (!front_matter) return item;
@@ -139,7 +140,8 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
     return true;
   });
   MistakeList in_line;
-  item = read_item(*value, body, TextOrigin::exported_elsewhere, {at.file, 1, 1}, kind, {}, in_line);
+  item =
+      read_item(*value, body, TextOrigin::exported_elsewhere, {at.file, 1, 1}, kind, {}, in_line);
   mistakes.add_all(in_line, at);
   item.at = at;
   for (SourceLink& link : item.links) link.to.at = at;
@@ -172,9 +174,8 @@ std::vector<SourceItem> read_items(const fs::path& folder, unsigned jobs,
   const std::size_t step = pieces.size() / kRounds + 1;
   for (std::size_t begin = 0; begin < pieces.size(); begin += step) {
     const std::size_t count = std::min(step, pieces.size() - begin);
-    parallel_for(count, jobs, [&](std::size_t i) {
-      read[begin + i] = read_piece(pieces[begin + i], mistakes);
-    });
+    parallel_for(count, jobs,
+                 [&](std::size_t i) { read[begin + i] = read_piece(pieces[begin + i], mistakes); });
     if (progress) progress({"reading", begin + count, pieces.size()});
   }
   std::vector<SourceItem> items;

@@ -30,12 +30,13 @@ struct SourceFolder {
   std::vector<SourceRedirect> redirects;
   std::vector<SourceItem> items;  // in order of kind, order, id
   std::vector<SourceMapFeature> map_features;
-  std::string map;       // canonical GeoJSON; empty when there is none
-  std::string synonyms;  // canonical JSON; empty when there are none
+  std::string map;                  // canonical GeoJSON; empty when there is none
+  std::string synonyms;             // canonical JSON; empty when there are none
   std::vector<SourceAsset> assets;  // in order of name
 };
 
-// Reads with `jobs` threads; the result is the same for any number. Adds to `mistakes`. Throws Error(io).
+// Reads with `jobs` threads; the result is the same for any number. Adds to `mistakes`. Throws
+// Error(io).
 SourceFolder read_source_folder(const std::filesystem::path& folder, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes);

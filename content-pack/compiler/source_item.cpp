@@ -27,11 +27,12 @@ class ItemReader {
   void read(const SourceValue& front_matter) {
     for (const auto& [key, value] : front_matter.map) read_member(key, value);
     for (const FrontMatterKey& key : front_matter_keys()) {
-      const bool missing = key.required && belongs_to(key, kind_) &&
-                           front_matter.find(key.name) == nullptr;
+      const bool missing =
+          key.required && belongs_to(key, kind_) && front_matter.find(key.name) == nullptr;
       if (missing) {
-        mistakes_.add(item_.at, "\"" + std::string(key.name) + "\" is missing",
-                      "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
+        mistakes_.add(
+            item_.at, "\"" + std::string(key.name) + "\" is missing",
+            "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
       }
     }
   }
@@ -102,8 +103,8 @@ class ItemReader {
                     int& number) const {
     const std::string& text = value.scalar;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = value.type == Type::scalar && error == std::errc() &&
-                       end == text.data() + text.size();
+    const bool whole =
+        value.type == Type::scalar && error == std::errc() && end == text.data() + text.size();
     if (whole && number >= least && number <= greatest) return true;
     mistake(value, "\"" + std::string(key) + "\" must be a whole number",
             "from " + std::to_string(least) + " to " + std::to_string(greatest));
@@ -171,11 +172,11 @@ class ItemReader {
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
-    const bool shaped = text.size() == 10 && text[0] != '-' && text[4] == '-' && text[7] == '-' &&
-                        std::from_chars(text.data(), text.data() + 4, year).ptr == &text[4] &&
-                        std::from_chars(text.data() + 5, text.data() + 7, month).ptr == &text[7] &&
-                        std::from_chars(text.data() + 8, text.data() + 10, day).ptr ==
-                            text.data() + 10;
+    const bool shaped =
+        text.size() == 10 && text[0] != '-' && text[4] == '-' && text[7] == '-' &&
+        std::from_chars(text.data(), text.data() + 4, year).ptr == &text[4] &&
+        std::from_chars(text.data() + 5, text.data() + 7, month).ptr == &text[7] &&
+        std::from_chars(text.data() + 8, text.data() + 10, day).ptr == text.data() + 10;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                            std::chrono::day(day)};
     if (!shaped || !date.ok()) {
@@ -286,7 +287,8 @@ std::size_t find_address(std::string_view address, std::string_view body) {
   const auto borders = [&](std::size_t at) {
     const std::size_t end = at + address.size();
     return at > 0 && std::string_view("(< ").find(body[at - 1]) != std::string_view::npos &&
-           (end == body.size() || std::string_view(")> \n").find(body[end]) != std::string_view::npos);
+           (end == body.size() ||
+            std::string_view(")> \n").find(body[end]) != std::string_view::npos);
   };
   std::size_t at = body.find(address);
   while (at != std::string_view::npos && !borders(at)) at = body.find(address, at + 1);
@@ -335,8 +337,8 @@ void append_json_text(std::string& out, const Json& json) {
 // What is searched besides title, summary and tags.
 std::string searched_text(const Json& document, const std::string& plain_body) {
   std::string text = plain_body;
-  for (const char* key : {"steps", "materials", "when", "when-not", "online", "another-way",
-                          "transcript"}) {
+  for (const char* key :
+       {"steps", "materials", "when", "when-not", "online", "another-way", "transcript"}) {
     const auto found = document.find(key);
     if (found != document.end()) append_json_text(text, *found);
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SourceItem, one item of an authoring folder, read and checked on its own. What it refers to is checked
-// when all items are known.
+// SourceItem, one item of an authoring folder, read and checked on its own. What it refers to is
+// checked when all items are known.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "content-pack/compiler/markdown.h"
 #include "content-pack/compiler/source_value.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/source_value.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <utility>
+
+#include <yaml-cpp/yaml.h>
 
 namespace landkaart {
 namespace {
@@ -52,8 +52,7 @@ class YamlConverter {
           add_member(value, convert(member.first, depth + 1), member.second, depth + 1);
         }
         break;
-      default:
-        break;
+      default: break;
     }
     return value;
   }
@@ -114,8 +113,8 @@ SourceValue convert_json(const Json& json) {
   return value;
 }
 
-// With the mark of the end of a document, without which yaml-cpp takes the end of the text for the end
-// of a quotation.
+// With the mark of the end of a document, without which yaml-cpp takes the end of the text for the
+// end of a quotation.
 std::string with_end(std::string_view text) {
   return std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n");
 }
@@ -146,8 +145,8 @@ Json scalar_to_json(const SourceValue& value) {
 }  // namespace
 
 const SourceValue* SourceValue::find(std::string_view key) const {
-  const auto found = std::ranges::find_if(
-      map, [&](const auto& member) { return member.key.scalar == key; });
+  const auto found =
+      std::ranges::find_if(map, [&](const auto& member) { return member.key.scalar == key; });
   return found == map.end() ? nullptr : &found->value;
 }
 
@@ -190,10 +189,8 @@ std::optional<SourceValue> parse_json(std::string_view text, const std::string& 
 
 Json to_json(const SourceValue& value) {
   switch (value.type) {
-    case SourceValue::Type::null:
-      return nullptr;
-    case SourceValue::Type::scalar:
-      return scalar_to_json(value);
+    case SourceValue::Type::null: return nullptr;
+    case SourceValue::Type::scalar: return scalar_to_json(value);
     case SourceValue::Type::list: {
       Json list = Json::array();
       for (const SourceValue& child : value.list) list.push_back(to_json(child));

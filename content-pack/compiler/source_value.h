@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SourceValue, a value from YAML or JSON together with where it stands, so that every mistake can be
-// pointed at.
+// SourceValue, a value from YAML or JSON together with where it stands, so that every mistake can
+// be pointed at.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "content-pack/compiler/mistakes.h"
 
@@ -33,8 +34,9 @@ struct SourceMember {
   SourceValue key, value;
 };
 
-// Both give nothing, and add a mistake, when the text cannot be read. `first_line` is the line of the file
-// on which the text begins. Values of JSON have no position of their own: they stand in one line.
+// Both give nothing, and add a mistake, when the text cannot be read. `first_line` is the line of
+// the file on which the text begins. Values of JSON have no position of their own: they stand in
+// one line.
 std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& file,
                                       unsigned first_line, MistakeList& mistakes);
 std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,

@@ -6,8 +6,8 @@
 namespace landkaart {
 
 Pack cocreatie() {
-  static const Pack pack = Pack::from_static(
-      {reinterpret_cast<const std::byte*>(kCocreatieWords), kCocreatieBytes});
+  static const Pack pack =
+      Pack::from_static({reinterpret_cast<const std::byte*>(kCocreatieWords), kCocreatieBytes});
   return pack;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // embed_pack SRC PACK CPP: compiles a folder, and writes the pack also as a C++ source file.
-#include <landkaart/compiler.h>
-
 #include <cstring>
 #include <fstream>
 #include <iostream>
+
+#include <landkaart/compiler.h>
 
 namespace {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// parallel_for, for work that falls apart into independent pieces. Used when building, never when reading.
+// parallel_for, for work that falls apart into independent pieces. Used when building, never when
+// reading.
 #pragma once
 
 #include <algorithm>
@@ -12,8 +13,8 @@
 
 namespace landkaart {
 
-// Calls work(0) … work(count - 1) from `jobs` threads, in no particular order. The first exception is
-// thrown again here after all threads have ended.
+// Calls work(0) … work(count - 1) from `jobs` threads, in no particular order. The first exception
+// is thrown again here after all threads have ended.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   std::atomic<std::size_t> next{0};

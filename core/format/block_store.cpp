@@ -58,8 +58,7 @@ std::uint32_t BlockStore::block_at(std::uint64_t offset) const {
 // Before anything is allocated: the stream has such a part, and the blocks can hold it.
 void BlockStore::check_claim(std::uint64_t offset, std::uint64_t length) const {
   if (offset > size() || length > size() - offset) malformed("a body lies outside the bodies");
-  if (length > limits::kDocumentBytes ||
-      length / limits::kInflationRatio > blocks_.size()) {
+  if (length > limits::kDocumentBytes || length / limits::kInflationRatio > blocks_.size()) {
     throw Error(ErrorCode::limit_exceeded, "a body is larger than the format allows");
   }
 }

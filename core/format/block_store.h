@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// BlockStore, one long stream of bytes stored as separately deflated blocks, so that any part of it can
-// be read by inflating a block or two, and only as far as that part ends.
+// BlockStore, one long stream of bytes stored as separately deflated blocks, so that any part of it
+// can be read by inflating a block or two, and only as far as that part ends.
 #pragma once
 
 #include <memory>
@@ -24,7 +24,8 @@ class BlockStore {
   // Length of the stream.
   std::uint64_t size() const { return blocks_.logical_size(); }
 
-  // Bytes [offset, offset + length) of the stream. Throws Error: malformed, damaged, limit_exceeded.
+  // Bytes [offset, offset + length) of the stream. Throws Error: malformed, damaged,
+  // limit_exceeded.
   std::string read(std::uint64_t offset, std::uint64_t length) const;
 
  private:

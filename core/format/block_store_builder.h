@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the index and the blocks of a BlockStore. Blocks end where a piece ends, so that reading one
-// piece inflates one block.
+// Builds the index and the blocks of a BlockStore. Blocks end where a piece ends, so that reading
+// one piece inflates one block.
 #pragma once
 
 #include <cstdint>

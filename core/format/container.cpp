@@ -12,13 +12,13 @@ namespace landkaart {
 namespace {
 
 constexpr std::array kKnownSections = {
-    SectionId::id_top,     SectionId::id_pages,     SectionId::id_blocks, SectionId::term_top,
-    SectionId::term_pages, SectionId::term_blocks,  SectionId::asset_top, SectionId::asset_pages,
-    SectionId::asset_blocks, SectionId::manifest,   SectionId::items,     SectionId::texts,
-    SectionId::label_sets, SectionId::names,        SectionId::links,     SectionId::map,
-    SectionId::search,     SectionId::lengths,      SectionId::skips,     SectionId::postings,
-    SectionId::positions,  SectionId::synonyms,     SectionId::body_index, SectionId::bodies,
-    SectionId::assets,     SectionId::hash_tree};
+    SectionId::id_top,       SectionId::id_pages,    SectionId::id_blocks,  SectionId::term_top,
+    SectionId::term_pages,   SectionId::term_blocks, SectionId::asset_top,  SectionId::asset_pages,
+    SectionId::asset_blocks, SectionId::manifest,    SectionId::items,      SectionId::texts,
+    SectionId::label_sets,   SectionId::names,       SectionId::links,      SectionId::map,
+    SectionId::search,       SectionId::lengths,     SectionId::skips,      SectionId::postings,
+    SectionId::positions,    SectionId::synonyms,    SectionId::body_index, SectionId::bodies,
+    SectionId::assets,       SectionId::hash_tree};
 
 [[noreturn]] void malformed(const std::string& message, std::uint64_t offset = Error::kNoOffset) {
   throw Error(ErrorCode::malformed, "this pack breaks the format: " + message, {}, offset);
@@ -42,9 +42,8 @@ void check_versions(const Header& header) {
   if (header.minimum_reader > kFormatVersion) {
     throw Error(ErrorCode::newer_version,
                 "this pack needs a reader of format version " +
-                    std::to_string(header.minimum_reader) +
-                    "; this one knows up to " + std::to_string(kFormatVersion) +
-                    ": install a newer landkaart");
+                    std::to_string(header.minimum_reader) + "; this one knows up to " +
+                    std::to_string(kFormatVersion) + ": install a newer landkaart");
   }
 }
 

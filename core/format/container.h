@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Container, the outermost view of a pack: checks header and directory, and hands out sections whose
-// bytes are checked against their page's CRC-32 the first time they are touched.
+// Container, the outermost view of a pack: checks header and directory, and hands out sections
+// whose bytes are checked against their page's CRC-32 the first time they are touched.
 #pragma once
 
 #include <atomic>

@@ -31,9 +31,9 @@ std::string build_container(const std::vector<SectionContent>& sections, std::ui
   for (const SectionContent& section : sections) {
     offset = aligned(offset);
     const bool plain = section.encoding == Encoding::plain;
-    append_section_entry(directory, {section.id, section.flags, section.encoding, offset,
-                                     section.stored.size(),
-                                     plain ? section.stored.size() : section.logical_length});
+    append_section_entry(
+        directory, {section.id, section.flags, section.encoding, offset, section.stored.size(),
+                    plain ? section.stored.size() : section.logical_length});
     offset += section.stored.size();
   }
   const std::size_t pages = (offset + kPageBytes - 1) / kPageBytes;

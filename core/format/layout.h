@@ -31,7 +31,8 @@ struct Header {
 
 constexpr std::uint32_t four_letters(const char (&letters)[5]) {
   return static_cast<std::uint32_t>(letters[0]) | static_cast<std::uint32_t>(letters[1]) << 8 |
-         static_cast<std::uint32_t>(letters[2]) << 16 | static_cast<std::uint32_t>(letters[3]) << 24;
+         static_cast<std::uint32_t>(letters[2]) << 16 |
+         static_cast<std::uint32_t>(letters[3]) << 24;
 }
 
 enum class SectionId : std::uint32_t {

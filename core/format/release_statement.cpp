@@ -35,7 +35,8 @@ ReleaseStatement decode_release_statement(Bytes bytes) {
     throw Error(ErrorCode::limit_exceeded, "the release statement is larger than allowed");
   }
   if (bytes.size() < 16) {
-    throw Error(ErrorCode::truncated, "this pack ends before its release statement; fetch it again");
+    throw Error(ErrorCode::truncated,
+                "this pack ends before its release statement; fetch it again");
   }
   const Bytes covered = bytes.first(bytes.size() - 4);
   if (crc32(covered) != load_little_endian<std::uint32_t>(bytes.data() + covered.size())) {

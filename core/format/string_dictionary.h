@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// StringDictionary, sorted strings with a small value each: ids to items, words to postings, names to
-// assets. A look-up touches one index page and one block of 64 entries.
+// StringDictionary, sorted strings with a small value each: ids to items, words to postings, names
+// to assets. A look-up touches one index page and one block of 64 entries.
 #pragma once
 
 #include <optional>

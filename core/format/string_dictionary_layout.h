@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What reader and builder of a string dictionary share: the key table of its two index levels and the
-// entry of its front-coded blocks.
+// What reader and builder of a string dictionary share: the key table of its two index levels and
+// the entry of its front-coded blocks.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@ namespace landkaart {
 inline constexpr std::uint32_t kDictionaryBlockEntries = 64;
 inline constexpr std::uint32_t kDictionaryHeaderBytes = 8;  // entry count, keys per page
 
-// A sorted list of keys, each with the byte offset of what it leads to, and where the last one ends:
-// u32 count, u32 offset[count + 1], u32 key_end[count], key bytes.
+// A sorted list of keys, each with the byte offset of what it leads to, and where the last one
+// ends: u32 count, u32 offset[count + 1], u32 key_end[count], key bytes.
 class KeyTable {
  public:
   explicit KeyTable(Bytes bytes, std::string_view what);
@@ -44,13 +44,14 @@ struct KeyTableEntry {
 
 std::string encode_key_table(const std::vector<KeyTableEntry>& entries, std::uint32_t end);
 
-// One entry of a front-coded block: a byte with the lengths of the shared prefix (low four bits) and
-// of the suffix (high four bits), 15 meaning that the rest follows as varint; then the length of the
-// value as varint; then suffix and value.
+// One entry of a front-coded block: a byte with the lengths of the shared prefix (low four bits)
+// and of the suffix (high four bits), 15 meaning that the rest follows as varint; then the length
+// of the value as varint; then suffix and value.
 void append_dictionary_entry(std::string& out, std::string_view previous, std::string_view key,
                              std::string_view value);
 
-// Reads the entry at the cursor: turns `key` from the previous key into this one, returns the value.
+// Reads the entry at the cursor: turns `key` from the previous key into this one, returns the
+// value.
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key);
 
 }  // namespace landkaart

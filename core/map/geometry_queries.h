@@ -10,7 +10,8 @@ namespace landkaart {
 
 double squared_distance(const Point& a, const Point& b);
 bool contains(const Box& box, const Point& point);
-// By the even-odd rule (Shimrat, 1962): a ray to the right crosses the outline an odd number of times.
+// By the even-odd rule (Shimrat, 1962): a ray to the right crosses the outline an odd number of
+// times.
 bool contains(const std::vector<Point>& outline, const Point& point);
 
 }  // namespace landkaart

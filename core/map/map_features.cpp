@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "landkaart/error.h"
@@ -27,7 +28,8 @@ constexpr std::array kRoles = {RoleShape{"territory", MapRole::territory, "Polyg
 constexpr double kFarthest = 1e6;
 
 [[noreturn]] void fail(std::size_t feature, const std::string& problem) {
-  throw Error(ErrorCode::malformed, "the map: feature " + std::to_string(feature + 1) + " " + problem);
+  throw Error(ErrorCode::malformed,
+              "the map: feature " + std::to_string(feature + 1) + " " + problem);
 }
 
 const Json& member(const Json& object, const char* key, std::size_t feature) {
@@ -38,7 +40,8 @@ const Json& member(const Json& object, const char* key, std::size_t feature) {
 }
 
 Point parse_point(const Json& json, std::size_t feature) {
-  const bool pair = json.is_array() && json.size() >= 2 && json[0].is_number() && json[1].is_number();
+  const bool pair =
+      json.is_array() && json.size() >= 2 && json[0].is_number() && json[1].is_number();
   if (!pair) fail(feature, "has a coordinate that is not a pair of numbers");
   const Point point{json[0].get<double>(), json[1].get<double>()};
   if (!(std::abs(point.x) <= kFarthest && std::abs(point.y) <= kFarthest)) {
@@ -76,13 +79,14 @@ MapFeature parse_feature(const Json& json, std::size_t number) {
   const Json& role = member(properties, "role", number);
   const auto shape = std::ranges::find_if(
       kRoles, [&](const RoleShape& known) { return role == Json(known.role); });
-  if (shape == kRoles.end()) fail(number, "has a role that is not territory, place, hazard or road");
+  if (shape == kRoles.end())
+    fail(number, "has a role that is not territory, place, hazard or road");
   MapFeature feature;
   feature.role = shape->value;
   const Json& geometry = member(json, "geometry", number);
   if (member(geometry, "type", number) != Json(shape->geometry)) {
-    fail(number, "is a " + std::string(shape->role) + " and must be a " +
-                     std::string(shape->geometry));
+    fail(number,
+         "is a " + std::string(shape->role) + " and must be a " + std::string(shape->geometry));
   }
   feature.points = parse_geometry(member(geometry, "coordinates", number), feature.role, number);
   if (feature.role != MapRole::road) {

@@ -5,8 +5,7 @@ namespace landkaart {
 
 void append_item_record(std::string& out, const ItemRecord& record) {
   append_little_endian(out, static_cast<std::uint8_t>(record.kind));
-  append_little_endian(out,
-                       static_cast<std::uint8_t>(record.purpose | record.difficulty << 4));
+  append_little_endian(out, static_cast<std::uint8_t>(record.purpose | record.difficulty << 4));
   append_little_endian(out, std::uint16_t{0});
   append_little_endian(out, record.minutes.min);
   append_little_endian(out, record.minutes.max);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// ItemTable, the records of all items with their titles, summaries, ids, languages, themes and tags.
-// Nothing here inflates a body.
+// ItemTable, the records of all items with their titles, summaries, ids, languages, themes and
+// tags. Nothing here inflates a body.
 #pragma once
 
 #include <optional>

@@ -15,7 +15,8 @@ namespace {
 class StringTable {
  public:
   std::uint32_t number_of(const std::string& text) {
-    const auto [entry, added] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+    const auto [entry, added] =
+        numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
     if (added) texts_.push_back(text);
     return entry->second;
   }
@@ -81,8 +82,8 @@ ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end) {
   if (items.size() > limits::kItems) {
-    throw Error(ErrorCode::limit_exceeded, "a pack may not have more than " +
-                                               std::to_string(limits::kItems) + " items");
+    throw Error(ErrorCode::limit_exceeded,
+                "a pack may not have more than " + std::to_string(limits::kItems) + " items");
   }
   ItemSections sections;
   StringDictionaryBuilder ids;
@@ -122,9 +123,8 @@ std::string build_link_section(std::vector<LinkRecord> links) {
   append_little_endian(out, std::uint32_t{0});
   std::ranges::stable_sort(links, {}, &LinkRecord::from);
   for (const LinkRecord& link : links) append_link(out, link);
-  std::ranges::stable_sort(links, {}, [](const LinkRecord& link) {
-    return std::tuple(link.to, link.type, link.from);
-  });
+  std::ranges::stable_sort(
+      links, {}, [](const LinkRecord& link) { return std::tuple(link.to, link.type, link.from); });
   for (const LinkRecord& link : links) append_link(out, link);
   return out;
 }

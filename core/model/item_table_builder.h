@@ -13,8 +13,8 @@ namespace landkaart {
 
 struct ItemEntry {
   std::string id, title, summary, language;
-  ItemRecord record;                   // kind, purpose, difficulty, ranges and body offset
-  std::vector<std::uint32_t> themes;   // ordinals
+  ItemRecord record;                  // kind, purpose, difficulty, ranges and body offset
+  std::vector<std::uint32_t> themes;  // ordinals
   std::vector<std::string> tags;
 };
 

@@ -9,9 +9,8 @@ namespace {
 using Json = nlohmann::json;
 
 [[noreturn]] void malformed(const PackState& pack, Ordinal item) {
-  throw Error(ErrorCode::malformed,
-              "this pack breaks the format: the document of '" + pack.table.id(item) +
-                  "' is not as it should be");
+  throw Error(ErrorCode::malformed, "this pack breaks the format: the document of '" +
+                                        pack.table.id(item) + "' is not as it should be");
 }
 
 bool is_step(const Json& step) {

@@ -48,22 +48,15 @@ Map PackState::load_map() const {
   if (section && section->size() > limits::kMapBytes) {
     throw Error(ErrorCode::limit_exceeded, "the map is larger than the format allows");
   }
-  content.geojson = section ? as_text(section->all()) : R"({"type":"FeatureCollection","features":[]})";
+  content.geojson =
+      section ? as_text(section->all()) : R"({"type":"FeatureCollection","features":[]})";
   std::map<std::string, Point> places;
   for (MapFeature& feature : parse_map(content.geojson)) {
     switch (feature.role) {
-      case MapRole::territory:
-        content.territories.push_back({feature.id, feature.points});
-        break;
-      case MapRole::place:
-        content.places.push_back({feature.id, feature.points.front()});
-        break;
-      case MapRole::hazard:
-        content.hazards.push_back({feature.id, feature.points.front()});
-        break;
-      case MapRole::road:
-        content.roads.push_back({feature.points});
-        break;
+      case MapRole::territory: content.territories.push_back({feature.id, feature.points}); break;
+      case MapRole::place: content.places.push_back({feature.id, feature.points.front()}); break;
+      case MapRole::hazard: content.hazards.push_back({feature.id, feature.points.front()}); break;
+      case MapRole::road: content.roads.push_back({feature.points}); break;
     }
     if (feature.points.size() == 1) places[feature.id] = feature.points.front();
   }

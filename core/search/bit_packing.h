@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Numbers of equal width packed without gaps, lowest bit first, so that any language can unpack them.
+// Numbers of equal width packed without gaps, lowest bit first, so that any language can unpack
+// them.
 #pragma once
 
 #include <bit>

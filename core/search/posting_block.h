@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A block of at most 128 postings: documents as packed gaps, and for each field that occurs in the block
-// the packed frequencies. Encoded and decoded in this one place.
+// A block of at most 128 postings: documents as packed gaps, and for each field that occurs in the
+// block the packed frequencies. Encoded and decoded in this one place.
 #pragma once
 
 #include <array>
@@ -15,7 +15,8 @@
 
 namespace landkaart {
 
-// A word in a document: how often in each field, and where (counted in words from the field's start).
+// A word in a document: how often in each field, and where (counted in words from the field's
+// start).
 struct Posting {
   std::uint32_t document = 0;
   std::array<std::uint32_t, limits::kFields> frequencies{};

@@ -15,12 +15,12 @@ std::vector<FieldFactors> field_factors(const SearchHeader& header) {
   std::vector<FieldFactors> factors(header.fields.size());
   for (std::size_t f = 0; f < factors.size(); ++f) {
     const SearchField& field = header.fields[f];
-    const double average = std::max(
-        1.0, static_cast<double>(field.total_length) / std::max(1u, header.documents));
+    const double average =
+        std::max(1.0, static_cast<double>(field.total_length) / std::max(1u, header.documents));
     for (std::size_t code = 0; code < factors[f].size(); ++code) {
       const double length = length_of_code(static_cast<std::uint8_t>(code));
-      factors[f][code] = field.weight / (1 - field.length_weight +
-                                         field.length_weight * length / average);
+      factors[f][code] =
+          field.weight / (1 - field.length_weight + field.length_weight * length / average);
     }
   }
   return factors;

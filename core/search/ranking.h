@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Ranking by BM25F (Robertson, Zaragoza and Taylor, 2004): the frequencies of a word in the fields of a
-// document are weighed and added before they are saturated.
+// Ranking by BM25F (Robertson, Zaragoza and Taylor, 2004): the frequencies of a word in the fields
+// of a document are weighed and added before they are saturated.
 #pragma once
 
 #include <cstdint>
@@ -18,12 +18,12 @@ struct ScoredDocument {
 };
 
 struct Matching {
-  bool all_words = false;  // every word must occur, rather than any
+  bool all_words = false;                               // every word must occur, rather than any
   std::function<bool(std::uint32_t document)> accepts;  // when given, only these documents
 };
 
-// Every document that matches, in order of document. Scores every posting; pruning comes with the full
-// engine.
+// Every document that matches, in order of document. Scores every posting; pruning comes with the
+// full engine.
 std::vector<ScoredDocument> score_all(const SearchIndex& index, const Query& query,
                                       const Matching& matching);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rice codes (Rice, 1979) for numbers that are mostly small: the high part as that many one bits and a
-// zero bit, then the low bits. Lowest bit of each byte first. Used for positions, which are read for a
-// few candidates only, so that size counts for more than speed.
+// Rice codes (Rice, 1979) for numbers that are mostly small: the high part as that many one bits
+// and a zero bit, then the low bits. Lowest bit of each byte first. Used for positions, which are
+// read for a few candidates only, so that size counts for more than speed.
 #pragma once
 
 #include <cstdint>

@@ -68,7 +68,8 @@ std::vector<Posting> SearchIndex::postings(const TermEntry& entry) const {
     for (std::uint32_t i = 0; i < block.count; ++i) {
       Posting posting;
       posting.document = block.documents[i];
-      for (std::size_t f = 0; f < limits::kFields; ++f) posting.frequencies[f] = block.frequency(f, i);
+      for (std::size_t f = 0; f < limits::kFields; ++f)
+        posting.frequencies[f] = block.frequency(f, i);
       if (reader) posting.positions = read_positions(*reader, posting.frequencies);
       postings.push_back(std::move(posting));
     }

@@ -31,8 +31,8 @@ class SearchIndex {
   // The word's postings with their positions, decoded whole; for phrases, verification and tests.
   std::vector<Posting> postings(const TermEntry& entry) const;
 
-  // The length codes of all documents, field by field. Asked for once a query, so that opening a pack
-  // does not touch them.
+  // The length codes of all documents, field by field. Asked for once a query, so that opening a
+  // pack does not touch them.
   Bytes lengths() const { return length_section_.all(); }
 
  private:

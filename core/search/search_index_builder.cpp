@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts are read in chunks of documents, words are encoded in groups; both sizes are fixed, so that the
-// result does not depend on the number of jobs.
+// Texts are read in chunks of documents, words are encoded in groups; both sizes are fixed, so that
+// the result does not depend on the number of jobs.
 #include "core/search/search_index_builder.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the search sections from the texts of documents. A pure function of the documents, their order
-// and the fields.
+// Builds the search sections from the texts of documents. A pure function of the documents, their
+// order and the fields.
 #pragma once
 
 #include <functional>
@@ -23,7 +23,8 @@ struct SearchSettings {
   bool with_positions = true;
 };
 
-// `text(document, field)` gives the plain text of a field. The result is the same for any number of jobs.
+// `text(document, field)` gives the plain text of a field. The result is the same for any number of
+// jobs.
 SearchSections build_search_sections(
     std::uint32_t documents, const SearchSettings& settings,
     const std::function<std::string_view(std::uint32_t document, std::size_t field)>& text,

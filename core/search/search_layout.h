@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What reader and builder of the search sections share: the header, the entry of a word, the code for a
-// field's length and the skip entries of a long list.
+// What reader and builder of the search sections share: the header, the entry of a word, the code
+// for a field's length and the skip entries of a long list.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ inline constexpr std::uint32_t kPostingBlock = 128;  // documents
 struct SearchField {
   std::string name;
   double weight = 1;
-  double length_weight = 0.75;  // "b": how much a long field counts against a word in it
+  double length_weight = 0.75;     // "b": how much a long field counts against a word in it
   std::uint64_t total_length = 0;  // words, over all documents
 };
 

@@ -22,9 +22,9 @@ std::vector<Place> places_in(std::string_view text, const std::vector<std::strin
   Token token;
   while (tokenizer.next(token)) {
     const auto found = std::ranges::find(words, token.folded);
-    places.push_back({token.begin, token.end,
-                      found == words.end() ? kNoWord
-                                           : static_cast<std::size_t>(found - words.begin())});
+    places.push_back(
+        {token.begin, token.end,
+         found == words.end() ? kNoWord : static_cast<std::size_t>(found - words.begin())});
   }
   return places;
 }
@@ -90,7 +90,8 @@ Window with_context(Window window, const std::vector<Place>& places, std::size_t
   const std::size_t used = bytes(window.first, window.last);
   const std::size_t before = used + (length - std::min(used, length)) / 3;
   while (window.first > 0 && bytes(window.first - 1, window.last) <= before) --window.first;
-  while (window.last < places.size() && bytes(window.first, window.last + 1) <= length) ++window.last;
+  while (window.last < places.size() && bytes(window.first, window.last + 1) <= length)
+    ++window.last;
   while (window.first > 0 && bytes(window.first - 1, window.last) <= length) --window.first;
   return window;
 }

@@ -17,16 +17,23 @@ struct Element {
   std::string_view name;
 };
 
-constexpr std::array kElements = {
-    Element{Tag::paragraph, "p"},       Element{Tag::unordered_list, "ul"},
-    Element{Tag::ordered_list, "ol"},   Element{Tag::list_item, "li"},
-    Element{Tag::block_quote, "blockquote"}, Element{Tag::code_block, "pre"},
-    Element{Tag::rule, "hr"},           Element{Tag::table, "table"},
-    Element{Tag::table_row, "tr"},      Element{Tag::table_header, "th"},
-    Element{Tag::table_cell, "td"},     Element{Tag::emphasis, "em"},
-    Element{Tag::strong, "strong"},     Element{Tag::code, "code"},
-    Element{Tag::link, "a"},            Element{Tag::image, "img"},
-    Element{Tag::line_break, "br"}};
+constexpr std::array kElements = {Element{Tag::paragraph, "p"},
+                                  Element{Tag::unordered_list, "ul"},
+                                  Element{Tag::ordered_list, "ol"},
+                                  Element{Tag::list_item, "li"},
+                                  Element{Tag::block_quote, "blockquote"},
+                                  Element{Tag::code_block, "pre"},
+                                  Element{Tag::rule, "hr"},
+                                  Element{Tag::table, "table"},
+                                  Element{Tag::table_row, "tr"},
+                                  Element{Tag::table_header, "th"},
+                                  Element{Tag::table_cell, "td"},
+                                  Element{Tag::emphasis, "em"},
+                                  Element{Tag::strong, "strong"},
+                                  Element{Tag::code, "code"},
+                                  Element{Tag::link, "a"},
+                                  Element{Tag::image, "img"},
+                                  Element{Tag::line_break, "br"}};
 
 constexpr unsigned kSmallestHeading = 2;
 constexpr unsigned kLargestHeading = 6;
@@ -38,27 +45,20 @@ bool is_inline(Tag tag) { return tag >= Tag::emphasis || tag == Tag::text; }
 bool may_hold(Tag parent, Tag child) {
   switch (parent) {
     case Tag::document:
-    case Tag::block_quote:
-      return is_block(child);
-    case Tag::list_item:
-      return is_block(child) || is_inline(child);
+    case Tag::block_quote: return is_block(child);
+    case Tag::list_item: return is_block(child) || is_inline(child);
     case Tag::unordered_list:
-    case Tag::ordered_list:
-      return child == Tag::list_item;
-    case Tag::table:
-      return child == Tag::table_row;
-    case Tag::table_row:
-      return child == Tag::table_header || child == Tag::table_cell;
+    case Tag::ordered_list: return child == Tag::list_item;
+    case Tag::table: return child == Tag::table_row;
+    case Tag::table_row: return child == Tag::table_header || child == Tag::table_cell;
     case Tag::paragraph:
     case Tag::heading:
     case Tag::table_header:
     case Tag::table_cell:
     case Tag::emphasis:
     case Tag::strong:
-    case Tag::link:
-      return is_inline(child);
-    default:
-      return false;
+    case Tag::link: return is_inline(child);
+    default: return false;
   }
 }
 
@@ -167,9 +167,7 @@ class HtmlParser {
   void parse_rest_of(MarkupNode& node, std::string_view name, unsigned depth) {
     switch (node.tag) {
       case Tag::rule:
-      case Tag::line_break:
-        expect(">");
-        return;
+      case Tag::line_break: expect(">"); return;
       case Tag::image:
         node.text = parse_address("src");
         node.children.push_back({Tag::text, parse_attribute("alt"), 0, {}});
@@ -192,9 +190,7 @@ class HtmlParser {
       case Tag::ordered_list:
         node.number = rest().starts_with(' ') ? parse_number(parse_attribute("start")) : 1;
         [[fallthrough]];
-      default:
-        expect(">");
-        parse_children(node, depth + 1);
+      default: expect(">"); parse_children(node, depth + 1);
     }
     expect("</" + std::string(name) + ">");
   }
@@ -230,10 +226,10 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 void append_html(std::string& out, const MarkupNode& node) {
   if (node.tag == Tag::document) return append_children(out, node);
   if (node.tag == Tag::text) return append_escaped(out, node.text);
-  const std::string name = node.tag == Tag::heading
-                               ? "h" + std::to_string(std::clamp(node.number, kSmallestHeading,
-                                                                 kLargestHeading))
-                               : std::string(name_of(node.tag));
+  const std::string name =
+      node.tag == Tag::heading
+          ? "h" + std::to_string(std::clamp(node.number, kSmallestHeading, kLargestHeading))
+          : std::string(name_of(node.tag));
   out += "<" + name;
   if (node.tag == Tag::link) append_attribute(out, "href", node.text);
   if (node.tag == Tag::image) {
@@ -264,8 +260,8 @@ bool is_leaf(Tag tag) {
 }
 
 bool is_safe_address(std::string_view address) {
-  constexpr std::array<std::string_view, 7> kAllowed = {"item:",   "asset:",  "https:", "http:",
-                                                        "mailto:", "tel:", "#"};
+  constexpr std::array<std::string_view, 7> kAllowed = {
+      "item:", "asset:", "https:", "http:", "mailto:", "tel:", "#"};
   const bool printable =
       std::ranges::none_of(address, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
   return printable && std::ranges::any_of(kAllowed, [&](std::string_view start) {

@@ -34,8 +34,8 @@ std::string prefixed(std::string_view lines, std::string_view first, std::string
 
 bool is_list(Tag tag) { return tag == Tag::unordered_list || tag == Tag::ordered_list; }
 
-// Blocks one after another. `other_mark` is for the first of them; a list directly after a list of its
-// own sort gets the other mark.
+// Blocks one after another. `other_mark` is for the first of them; a list directly after a list of
+// its own sort gets the other mark.
 std::string blocks_markdown(const std::vector<MarkupNode>& nodes, std::string_view separator,
                             bool other_mark = false) {
   std::string out;
@@ -58,7 +58,9 @@ bool has_child(const MarkupNode& item, bool (*is_sought)(Tag)) {
 // Whether blank lines stand between the items and their blocks. They make paragraphs of the text in
 // items; where there is none they only keep blocks apart.
 bool is_loose(const MarkupNode& list) {
-  const auto any_item = [&](auto condition) { return std::ranges::any_of(list.children, condition); };
+  const auto any_item = [&](auto condition) {
+    return std::ranges::any_of(list.children, condition);
+  };
   const auto is_paragraph = [](Tag tag) { return tag == Tag::paragraph; };
   const auto is_inline = [](Tag tag) { return !is_block(tag); };
   if (any_item([&](const MarkupNode& item) { return has_child(item, is_paragraph); })) return true;
@@ -144,21 +146,15 @@ std::string heading_markdown(const MarkupNode& heading) {
 
 std::string block_markdown(const MarkupNode& node, bool other_mark) {
   switch (node.tag) {
-    case Tag::heading:
-      return heading_markdown(node);
+    case Tag::heading: return heading_markdown(node);
     case Tag::unordered_list:
-    case Tag::ordered_list:
-      return list_markdown(node, other_mark);
+    case Tag::ordered_list: return list_markdown(node, other_mark);
     case Tag::block_quote:
       return prefixed(something(blocks_markdown(node.children, "\n\n")), "> ", "> ");
-    case Tag::code_block:
-      return code_markdown(node.text);
-    case Tag::rule:
-      return "___";
-    case Tag::table:
-      return table_markdown(node);
-    default:
-      return inline_markdown(node.children, InlinePlace::lines);
+    case Tag::code_block: return code_markdown(node.text);
+    case Tag::rule: return "___";
+    case Tag::table: return table_markdown(node);
+    default: return inline_markdown(node.children, InlinePlace::lines);
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tokenizer, from text to folded words with their place in the text. Reader and builder share it, so a
-// word in a query is folded as it was in the pack. The rules stand in the specification.
+// Tokenizer, from text to folded words with their place in the text. Reader and builder share it,
+// so a word in a query is folded as it was in the pack. The rules stand in the specification.
 #pragma once
 
 #include <cstdint>

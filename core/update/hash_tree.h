@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The hash tree over the uncompressed content of a pack: leaves of 8 KiB, nodes over 8 KiB of hashes
-// (256 of them), one tree for each section, and a root over the sections.
+// The hash tree over the uncompressed content of a pack: leaves of 8 KiB, nodes over 8 KiB of
+// hashes (256 of them), one tree for each section, and a root over the sections.
 #pragma once
 
 #include <functional>
@@ -18,11 +18,11 @@ struct SectionTree {
   Hash top{};
 };
 
-// `read` gives bytes [offset, offset + length) of the content; it is called in order, for one leaf at a
-// time.
-SectionTree hash_section(std::uint64_t length,
-                         const std::function<std::string_view(std::uint64_t offset,
-                                                              std::uint64_t length)>& read);
+// `read` gives bytes [offset, offset + length) of the content; it is called in order, for one leaf
+// at a time.
+SectionTree hash_section(
+    std::uint64_t length,
+    const std::function<std::string_view(std::uint64_t offset, std::uint64_t length)>& read);
 
 struct HashedSection {
   SectionId id{};

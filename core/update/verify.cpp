@@ -34,7 +34,8 @@ SectionTree tree_of(const Container& container, const Section& section) {
       return as_text(section.read(offset, length));
     });
   }
-  const BlockStore store(container.require(SectionId::body_index), section, limits::kBlockBytes * 2);
+  const BlockStore store(container.require(SectionId::body_index), section,
+                         limits::kBlockBytes * 2);
   return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {
     leaf = store.read(offset, length);
     return std::string_view(leaf);

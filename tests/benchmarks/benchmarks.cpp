@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // landkaart_benchmarks SMALL.lkp LARGE.lkp QUERIES.txt [Google Benchmark options]
 // run.py prepares the packs and the queries, and reads the JSON that this prints.
-#include <benchmark/benchmark.h>
-#include <landkaart/cocreatie.h>
-#include <landkaart/landkaart.h>
-
 #include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iostream>
 #include <random>
+
+#include <benchmark/benchmark.h>
+
+#include <landkaart/cocreatie.h>
+#include <landkaart/landkaart.h>
 
 namespace {
 
@@ -67,8 +68,8 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(static_cast<double>(values.size() - 1) * share)];
 }
 
-// A random item by id with its body, each from a newly opened pack, so that no block and no page check
-// is in memory; percentiles, which a benchmark loop does not give.
+// A random item by id with its body, each from a newly opened pack, so that no block and no page
+// check is in memory; percentiles, which a benchmark loop does not give.
 void report_random_items(const char* path) {
   constexpr int kSamples = 2000;
   const Pack all = Pack::open(path);
@@ -80,8 +81,7 @@ void report_random_items(const char* path) {
     const Pack pack = Pack::open(path);
     const auto begin = Clock::now();
     const std::string html = pack.item(id)->html();
-    microseconds.push_back(
-        std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
+    microseconds.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
     benchmark::DoNotOptimize(html);
   }
   std::cerr << "random_item_cold_p50_us " << percentile(microseconds, 0.5) << '\n'

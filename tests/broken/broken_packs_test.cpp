@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every pack in packs/ must be refused with the code that broken.json lists for it.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/broken/exercise.h"
@@ -48,11 +48,13 @@ TEST_P(Broken, IsRefusedWithItsCode) {
   EXPECT_EQ(code_of(kFolder / "packs" / GetParam().file), GetParam().code) << GetParam().file;
 }
 
-INSTANTIATE_TEST_SUITE_P(Packs, Broken, ::testing::ValuesIn(listed_packs()), [](const auto& tested) {
-  std::string name = tested.param.file.substr(0, tested.param.file.find('.'));
-  std::ranges::replace(name, '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Packs, Broken, ::testing::ValuesIn(listed_packs()),
+                         [](const auto& tested) {
+                           std::string name =
+                               tested.param.file.substr(0, tested.param.file.find('.'));
+                           std::ranges::replace(name, '-', '_');
+                           return name;
+                         });
 
 TEST(BrokenPacks, AreAllListed) {
   std::vector<std::string> files;

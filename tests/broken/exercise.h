@@ -28,7 +28,8 @@ inline void ask_everything(const Pack& pack) {
   const Map map = pack.map();
   map.locate(500, 300);
   map.nearest(500, 300, 3);
-  for (const char* query : {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier"}) {
+  for (const char* query :
+       {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier"}) {
     const SearchResult result = pack.search(query);
     for (const Hit& hit : result.hits) hit.snippet();
     result.total();

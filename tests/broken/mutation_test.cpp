@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Thousands of packs with a few bytes changed and the checksums made right again: each gives answers or
-// one clear error, and never a crash or a large allocation.
-#include <gtest/gtest.h>
-
+// Thousands of packs with a few bytes changed and the checksums made right again: each gives
+// answers or one clear error, and never a crash or a large allocation.
 #include <atomic>
 #include <cstdlib>
 #include <new>
 #include <random>
+
+#include <gtest/gtest.h>
 
 #include "tests/broken/exercise.h"
 #include "tests/broken/reseal.h"
@@ -43,8 +43,10 @@ std::string starter_pack() {
   folder.write("starter/assets/plaat.svg", "<svg/>");
   std::string lines;
   for (int i = 0; i < 300; ++i) {
-    lines += R"({"id": "a-)" + std::to_string(i) +
-             R"(", "title": "Artikel over samenwerken", "tags": ["draagvlak"], "body": "Wie missen wij in deze kring?"})" "\n";
+    lines +=
+        R"({"id": "a-)" + std::to_string(i) +
+        R"(", "title": "Artikel over samenwerken", "tags": ["draagvlak"], "body": "Wie missen wij in deze kring?"})"
+        "\n";
   }
   folder.write("starter/articles/veel.jsonl", lines);
   return build_to_memory(source, {.jobs = 1});
@@ -53,14 +55,11 @@ std::string starter_pack() {
 // One change of the sort that breaks parsers: a flipped bit, an extreme number, a piece moved.
 void mutate(std::string& pack, std::mt19937& random) {
   const std::size_t offset = random() % pack.size();
-  constexpr std::uint64_t kExtremes[] = {0, 1, 0x7f, 0x80, 0xff, 0xffff, 0x7fffffff, 0xffffffff, ~0ull};
+  constexpr std::uint64_t kExtremes[] = {0,      1,          0x7f,       0x80, 0xff,
+                                         0xffff, 0x7fffffff, 0xffffffff, ~0ull};
   switch (random() % 4) {
-    case 0:
-      pack[offset] = static_cast<char>(pack[offset] ^ (1 << random() % 8));
-      break;
-    case 1:
-      pack[offset] = static_cast<char>(random());
-      break;
+    case 0: pack[offset] = static_cast<char>(pack[offset] ^ (1 << random() % 8)); break;
+    case 1: pack[offset] = static_cast<char>(random()); break;
     case 2: {
       const std::size_t width = std::size_t{1} << random() % 4;
       const std::uint64_t value = kExtremes[random() % std::size(kExtremes)];
@@ -71,7 +70,8 @@ void mutate(std::string& pack, std::mt19937& random) {
     }
     default: {
       const std::size_t from = random() % pack.size();
-      const std::size_t length = std::min({std::size_t{16}, pack.size() - from, pack.size() - offset});
+      const std::size_t length =
+          std::min({std::size_t{16}, pack.size() - from, pack.size() - offset});
       pack.replace(offset, length, pack.substr(from, length));
     }
   }

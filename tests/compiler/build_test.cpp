@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What becomes of a folder that has no mistakes.
-#include <landkaart/verify.h>
+#include <thread>
 
 #include <nlohmann/json.hpp>
-#include <thread>
+
+#include <landkaart/verify.h>
 
 #include "tests/compiler/mistakes_in.h"
 #include "tests/compiler/random_folder.h"
@@ -73,16 +74,18 @@ TEST(Build, OrdersByKindThenOrderThenId) {
 TEST(Build, ReadsEveryLineEndAndByteOrderMark) {
   TemporaryFolder unix_folder;
   unix_folder.write_pack_yaml().write("synonyms.yaml", "- term: a\n  equal: [b]\n");
-  unix_folder.write("articles/a.md", "---\ntitle: A\nsummary: >\n  Een\n  twee\n---\nDrie\n\nvier\n");
+  unix_folder.write("articles/a.md",
+                    "---\ntitle: A\nsummary: >\n  Een\n  twee\n---\nDrie\n\nvier\n");
   unix_folder.write("articles/b.jsonl", "{\"id\": \"b\", \"title\": \"B\"}\n");
   TemporaryFolder windows;
   windows.write("pack.yaml",
                 "\xef\xbb\xbfid: proef\r\ntitle: Proef\r\nversion: 1.0.0\r\nlanguage: nl\r\n"
                 "publisher: Proef\r\nlicence: CC0-1.0\r\n");
   windows.write("synonyms.yaml", "\xef\xbb\xbf- term: a\r\n  equal: [b]\r\n");
-  windows.write("articles/a.md",
-                "\xef\xbb\xbf---\r\ntitle: A\r\nsummary: >\r\n  Een\r\n  twee\r\n---\r\nDrie\r\n\r\n"
-                "vier\r\n");
+  windows.write(
+      "articles/a.md",
+      "\xef\xbb\xbf---\r\ntitle: A\r\nsummary: >\r\n  Een\r\n  twee\r\n---\r\nDrie\r\n\r\n"
+      "vier\r\n");
   windows.write("articles/b.jsonl", "\xef\xbb\xbf{\"id\": \"b\", \"title\": \"B\"}\r\n");
   EXPECT_EQ(build_to_memory(windows.path()), build_to_memory(unix_folder.path()));
 }
@@ -100,7 +103,8 @@ TEST(Build, LetsEveryTypeOfYamlTravelUnderAnXKey) {
       "articles/a.md",
       "title: A\nx-text: tekst\nx-quoted: \"1\"\nx-integer: -12\nx-real: 1.5e3\nx-true: true\n"
       "x-false: false\nx-null: null\nx-tilde: ~\nx-nothing:\nx-list: [1, a, [b]]\n"
-      "x-map: {a: 1, b: {c: [true]}}\nx-block: |\n  een\n  twee\nx-date: 2026-11-23\nx-empty: \"\"\n"
+      "x-map: {a: 1, b: {c: [true]}}\nx-block: |\n  een\n  twee\nx-date: 2026-11-23\nx-empty: "
+      "\"\"\n"
       "x-yes: yes\nx-anchor: &k [1]\nx-alias: *k\n");
   const Json json = Json::parse(folder.build().item("a")->json());
   EXPECT_EQ(json["x-text"], "tekst");
@@ -179,13 +183,13 @@ TEST(Build, ResolvesChainsOfRedirects) {
 TEST(Build, RoundsTheMapToHundredthsAndKeepsPlaneCoordinates) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\n");
-  folder.write("map.geojson",
-               R"({"features": [{"properties": {"role": "place", "id": "a", "x-k": 1, "name": "weg"},
+  folder.write(
+      "map.geojson",
+      R"({"features": [{"properties": {"role": "place", "id": "a", "x-k": 1, "name": "weg"},
                    "geometry": {"type": "Point", "coordinates": [1.23456, -0.001, 1e300]}}]})");
   const Json map = Json::parse(folder.build().map().geojson());
   EXPECT_EQ(map["features"][0]["geometry"]["coordinates"].dump(), "[1.23,0]");
-  EXPECT_EQ(map["features"][0]["properties"],
-            Json({{"role", "place"}, {"id", "a"}, {"x-k", 1}}));
+  EXPECT_EQ(map["features"][0]["properties"], Json({{"role", "place"}, {"id", "a"}, {"x-k", 1}}));
 }
 
 TEST(Build, RefusesAFolderThatIsNotThere) {

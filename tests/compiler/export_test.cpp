@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // build(export(pack)) is the pack again, to the byte, whatever is in it.
-#include <landkaart/cocreatie.h>
-
 #include <fstream>
+
+#include <landkaart/cocreatie.h>
 
 #include "core/base/checksum.h"
 #include "tests/compiler/mistakes_in.h"
@@ -151,10 +151,9 @@ TEST(Export, NeverWritesOutsideItsFolder) {
   folder.write_pack_yaml().write_item("articles/aaaaaaaaaaaa.md", "title: A\n");
   folder.write("assets/bbbbbbbbbbbb", "x");
   const std::string content = build_to_memory(folder.path());
-  for (const auto& [text, other] : {std::pair("aaaaaaaaaaaa", "../../ontsna"),
-                                    std::pair("aaaaaaaaaaaa", "/tmp/ontsnap"),
-                                    std::pair("bbbbbbbbbbbb", "../../ontsna"),
-                                    std::pair("bbbbbbbbbbbb", "/tmp/ontsnap")}) {
+  for (const auto& [text, other] :
+       {std::pair("aaaaaaaaaaaa", "../../ontsna"), std::pair("aaaaaaaaaaaa", "/tmp/ontsnap"),
+        std::pair("bbbbbbbbbbbb", "../../ontsna"), std::pair("bbbbbbbbbbbb", "/tmp/ontsnap")}) {
     TemporaryFolder exported;
     try {
       export_pack(Pack::from_memory(with_text(content, text, other)), exported.path() / "een/twee");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every mistake that a folder can have outside the text of one item: pack.yaml, ids and what leads to
-// them, the map, synonyms, assets, lines of JSON, encodings.
+// Every mistake that a folder can have outside the text of one item: pack.yaml, ids and what leads
+// to them, the map, synonyms, assets, lines of JSON, encodings.
 #include <fstream>
 
 #include "tests/compiler/mistakes_in.h"
@@ -53,10 +53,11 @@ TEST(PackYaml, MustBeThere) {
 TEST(PackYaml, HasEveryRequiredKey) {
   TemporaryFolder folder;
   folder.write("pack.yaml", "");
-  EXPECT_EQ(folder.mistakes(),
-            (Lines{"pack.yaml:1:1: \"id\" is missing", "pack.yaml:1:1: \"language\" is missing",
-                   "pack.yaml:1:1: \"licence\" is missing", "pack.yaml:1:1: \"publisher\" is missing",
-                   "pack.yaml:1:1: \"title\" is missing", "pack.yaml:1:1: \"version\" is missing"}));
+  EXPECT_EQ(
+      folder.mistakes(),
+      (Lines{"pack.yaml:1:1: \"id\" is missing", "pack.yaml:1:1: \"language\" is missing",
+             "pack.yaml:1:1: \"licence\" is missing", "pack.yaml:1:1: \"publisher\" is missing",
+             "pack.yaml:1:1: \"title\" is missing", "pack.yaml:1:1: \"version\" is missing"}));
 }
 
 TEST(PackYaml, MustBeYaml) {
@@ -68,7 +69,8 @@ TEST(PackYaml, MustBeYaml) {
 TEST(PackYaml, HasKnownKeysOnceOnly) {
   EXPECT_EQ(mistakes_in_pack_yaml("titel: a\n"),
             Lines{"pack.yaml:7:1: \"titel\" is not a key of pack.yaml"});
-  EXPECT_EQ(mistakes_in_pack_yaml("title: a\n"), Lines{"pack.yaml:7:1: \"title\" stands here twice"});
+  EXPECT_EQ(mistakes_in_pack_yaml("title: a\n"),
+            Lines{"pack.yaml:7:1: \"title\" stands here twice"});
 }
 
 TEST(PackYaml, ProposesTheKeyThatWasMeant) {
@@ -94,11 +96,12 @@ TEST(Ids, AreUsedOnceInAllFiles) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("themes/a.md", "title: A\n");
   folder.write_item("articles/map/a.md", "title: B\n");
-  folder.write("articles/b.jsonl", "{\"id\": \"c\", \"title\": \"C\"}\n{\"id\": \"a\", \"title\": \"D\"}\n");
+  folder.write("articles/b.jsonl",
+               "{\"id\": \"c\", \"title\": \"C\"}\n{\"id\": \"a\", \"title\": \"D\"}\n");
   EXPECT_EQ(folder.mistakes(), (Lines{"articles/b.jsonl:2:1: the id \"a\" is taken",
                                       "articles/map/a.md:2:1: the id \"a\" is taken"}));
-  EXPECT_EQ(remedies(folder), (Lines{"change it here or in themes/a.md:2",
-                                     "change it here or in themes/a.md:2"}));
+  EXPECT_EQ(remedies(folder),
+            (Lines{"change it here or in themes/a.md:2", "change it here or in themes/a.md:2"}));
 }
 
 TEST(Links, LeadToItemsThatExist) {
@@ -128,7 +131,8 @@ TEST(Links, LeadToAnotherItem) {
 
 TEST(Links, LeadToAnItemOnceAlsoByAnOldId) {
   TemporaryFolder folder;
-  folder.write_pack_yaml("redirects: {oud: b, vroeger: t}\n").write_item("articles/b.md", "title: B\n");
+  folder.write_pack_yaml("redirects: {oud: b, vroeger: t}\n")
+      .write_item("articles/b.md", "title: B\n");
   folder.write_item("themes/t.md", "title: T\n");
   folder.write_item("articles/a.md", "title: A\nthemes: [t, vroeger]\nrelated: [b, oud]\n");
   EXPECT_EQ(folder.mistakes(),
@@ -280,9 +284,9 @@ TEST(Map, HasFeaturesWithARoleAGeometryAndAnId) {
   EXPECT_EQ(problem(feature(R"("role": "territory", "id": "t")",
                             R"("type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1]]])")),
             "has an outline that is not closed: repeat the first point at the end");
-  EXPECT_EQ(problem(feature(R"("role": "road")",
-                            R"("type": "LineString", "coordinates": [[0, 0]])")),
-            "is a road of fewer than two points");
+  EXPECT_EQ(
+      problem(feature(R"("role": "road")", R"("type": "LineString", "coordinates": [[0, 0]])")),
+      "is a road of fewer than two points");
 }
 
 TEST(Map, NamesItemsOfTheRightKindOnce) {
@@ -298,7 +302,8 @@ TEST(Map, NamesItemsOfTheRightKindOnce) {
 }
 
 TEST(Synonyms, AreAListOfGroupsWithATerm) {
-  EXPECT_EQ(mistakes_in_synonyms("a: b\n"), Lines{"synonyms.yaml:1:1: this file must be a list of groups"});
+  EXPECT_EQ(mistakes_in_synonyms("a: b\n"),
+            Lines{"synonyms.yaml:1:1: this file must be a list of groups"});
   EXPECT_EQ(mistakes_in_synonyms("- equal: [a]\n- term: \"\"\n"),
             (Lines{"synonyms.yaml:1:3: this group of synonyms has no term",
                    "synonyms.yaml:2:3: this group of synonyms has no term"}));
@@ -314,8 +319,9 @@ TEST(Synonyms, AreOneListToTheEnd) {
 TEST(Synonyms, AreListsOfWords) {
   EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: b\n"),
             Lines{"synonyms.yaml:2:10: this must be a list of words"});
-  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  related: [[b], \"\"]\n"),
-            (Lines{"synonyms.yaml:2:13: this is not a word", "synonyms.yaml:2:18: this is not a word"}));
+  EXPECT_EQ(
+      mistakes_in_synonyms("- term: a\n  related: [[b], \"\"]\n"),
+      (Lines{"synonyms.yaml:2:13: this is not a word", "synonyms.yaml:2:18: this is not a word"}));
 }
 
 TEST(Synonyms, HaveOneGroupForEachTerm) {
@@ -327,7 +333,8 @@ TEST(Mistakes, AreAllToldAtOnceInOrder) {
   TemporaryFolder folder;
   folder.write_pack_yaml("kleur: rood\n").write("synonyms.yaml", "a: b\n");
   folder.write_item("topics/b.md", "title: B\norder: x\n", "<b>\n");
-  folder.write_item("articles/a.md", "title: A\nrelated: [weg]\nreview-by: ooit\n", "[a](item:ook-weg)\n");
+  folder.write_item("articles/a.md", "title: A\nrelated: [weg]\nreview-by: ooit\n",
+                    "[a](item:ook-weg)\n");
   EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:11: there is no item \"weg\"",
                                       "articles/a.md:4:12: \"ooit\" is not a date",
                                       "articles/a.md:6:5: there is no item \"ook-weg\"",

@@ -23,13 +23,15 @@ Lines mistakes_in_work_form(const std::string& more) {
 TEST(FrontMatter, MustBeThere) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write("articles/a.md", "Only a body.\n");
-  EXPECT_EQ(folder.mistakes(), Lines{"articles/a.md:1:1: this file does not begin with front matter"});
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"articles/a.md:1:1: this file does not begin with front matter"});
 }
 
 TEST(FrontMatter, MustEnd) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write("articles/a.md", "---\ntitle: A\n");
-  EXPECT_EQ(folder.mistakes(), Lines{"articles/a.md:1:1: this file does not begin with front matter"});
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"articles/a.md:1:1: this file does not begin with front matter"});
 }
 
 TEST(FrontMatter, MustNotBeEmpty) {
@@ -133,7 +135,8 @@ TEST(FrontMatter, TakesTextWhereTextBelongs) {
 }
 
 TEST(FrontMatter, TakesAListWhereAListBelongs) {
-  EXPECT_EQ(mistakes_in_article("tags: a, b\n"), Lines{"articles/a.md:3:7: \"tags\" must be a list"});
+  EXPECT_EQ(mistakes_in_article("tags: a, b\n"),
+            Lines{"articles/a.md:3:7: \"tags\" must be a list"});
   EXPECT_EQ(mistakes_in_article("related: a\n"),
             Lines{"articles/a.md:3:10: \"related\" must be a list"});
   EXPECT_EQ(mistakes_in_work_form("steps: {title: S}\n"),

@@ -2,11 +2,11 @@
 // What the compiler says of small folders, for the tests of mistakes.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "tests/support/temporary_folder.h"
 

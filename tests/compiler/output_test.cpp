@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An earlier pack stays as it was, whatever happens to the compile that would replace it.
-#include <landkaart/verify.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <thread>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <landkaart/verify.h>
 
 #include "tests/compiler/mistakes_in.h"
 #include "tests/compiler/random_folder.h"
@@ -74,8 +75,10 @@ TEST(Output, MustBeAFileInAFolderThatIsThere) {
   EXPECT_EQ(code(folder.path() / "pack.yaml" / "my.lkp"), ErrorCode::io);
 }
 
-// Builds in another process, and kills it after this time. Whether it was killed before it was done.
-bool build_and_kill(const fs::path& source, const fs::path& output, std::chrono::microseconds after) {
+// Builds in another process, and kills it after this time. Whether it was killed before it was
+// done.
+bool build_and_kill(const fs::path& source, const fs::path& output,
+                    std::chrono::microseconds after) {
   const pid_t child = fork();
   if (child == 0) {
     try {
@@ -111,7 +114,8 @@ TEST(Output, SurvivesACompileThatIsKilledAtAnyMoment) {
   for (int i = 0; i < 10; ++i) {
     build(old_folder.path(), file);
     std::uniform_int_distribution<long> moment(0, takes.count());
-    const bool was_killed = build_and_kill(folder.path(), file, std::chrono::microseconds(moment(random)));
+    const bool was_killed =
+        build_and_kill(folder.path(), file, std::chrono::microseconds(moment(random)));
     killed += was_killed ? 1 : 0;
     const Pack pack = Pack::open(file);
     EXPECT_NO_THROW(verify(pack));

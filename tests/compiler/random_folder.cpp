@@ -12,20 +12,69 @@ namespace {
 
 using namespace std::string_literals;
 
-const std::vector<std::string> kNastyTexts = {
-    "", " ", "a: b", "a:b", "a:", ": a", ":", "# a", "a # b", "a#b", "- a", "-", "--", "---", "...",
-    "yes", "no", "on", "y", "true", "false", "True", "FALSE", "null", "Null", "NULL", "~", "1", "01",
-    "-1", "+1", "1.5", ".5", "5.", "1e3", "1e999", "0x1F", "0o17", "1_000", ".inf", ".nan", "NaN",
-    "'", "''", "'a'", "\"", "\"a\"", "\\", "\\n", "\\u0041", "a\nb", "\na", "a\n\nb", "a\r\nb", "\t",
-    "a\tb", "\ta", " a", "a ", "  a  b  ", "[", "]", "[a]", "[a, b]", "{", "}", "{a: b}", ",", "a, b",
-    "&a", "*a", "!a", "!!str a", "|", ">", "|-", "%a", "@a", "`a`", "?", "? a", "=", "<<", "<b>",
-    "é", "e\u0301", "日本語", "🙂", "\u00a0", "\u00ad", "\u0085", "\u2028", "\u2029", "\ufeff", "\ufeffa",
-    "\u200b", "\ufffd", "\ufffe", "\U0001ffff", "\ufdd0", "\ue000", "\x01", "\x04", "\x1b[31m", "\x7f",
-    "\u009b", "a\0b"s, "\0"s, "2026-11-23", "12:30:45", "a'b\"c\\d", "Wat nu? Zeg: \"ja\" # of nee",
-    "item:weg", "[a](item:weg)", "*a*", "<!-- a -->", "&amp;", "\xf0\x90\x80\x80"};
+const std::vector<std::string> kNastyTexts = {"",           " ",
+                                              "a: b",       "a:b",
+                                              "a:",         ": a",
+                                              ":",          "# a",
+                                              "a # b",      "a#b",
+                                              "- a",        "-",
+                                              "--",         "---",
+                                              "...",        "yes",
+                                              "no",         "on",
+                                              "y",          "true",
+                                              "false",      "True",
+                                              "FALSE",      "null",
+                                              "Null",       "NULL",
+                                              "~",          "1",
+                                              "01",         "-1",
+                                              "+1",         "1.5",
+                                              ".5",         "5.",
+                                              "1e3",        "1e999",
+                                              "0x1F",       "0o17",
+                                              "1_000",      ".inf",
+                                              ".nan",       "NaN",
+                                              "'",          "''",
+                                              "'a'",        "\"",
+                                              "\"a\"",      "\\",
+                                              "\\n",        "\\u0041",
+                                              "a\nb",       "\na",
+                                              "a\n\nb",     "a\r\nb",
+                                              "\t",         "a\tb",
+                                              "\ta",        " a",
+                                              "a ",         "  a  b  ",
+                                              "[",          "]",
+                                              "[a]",        "[a, b]",
+                                              "{",          "}",
+                                              "{a: b}",     ",",
+                                              "a, b",       "&a",
+                                              "*a",         "!a",
+                                              "!!str a",    "|",
+                                              ">",          "|-",
+                                              "%a",         "@a",
+                                              "`a`",        "?",
+                                              "? a",        "=",
+                                              "<<",         "<b>",
+                                              "é",          "e\u0301",
+                                              "日本語",     "🙂",
+                                              "\u00a0",     "\u00ad",
+                                              "\u0085",     "\u2028",
+                                              "\u2029",     "\ufeff",
+                                              "\ufeffa",    "\u200b",
+                                              "\ufffd",     "\ufffe",
+                                              "\U0001ffff", "\ufdd0",
+                                              "\ue000",     "\x01",
+                                              "\x04",       "\x1b[31m",
+                                              "\x7f",       "\u009b",
+                                              "a\0b"s,      "\0"s,
+                                              "2026-11-23", "12:30:45",
+                                              "a'b\"c\\d",  "Wat nu? Zeg: \"ja\" # of nee",
+                                              "item:weg",   "[a](item:weg)",
+                                              "*a*",        "<!-- a -->",
+                                              "&amp;",      "\xf0\x90\x80\x80"};
 
-const std::vector<std::string> kNastyIds = {"null", "true", "yes", "no",  "on",  "1",    "007", "1e3",
-                                            "-",    "--",   "-a",  "a--", "0x1", "2026", "n",   "y"};
+const std::vector<std::string> kNastyIds = {"null", "true", "yes", "no", "on", "1",
+                                            "007",  "1e3",  "-",   "--", "-a", "a--",
+                                            "0x1",  "2026", "n",   "y"};
 
 const std::vector<std::string> kBlocks = {
     "Gewone tekst met een *nadruk*, **sterk** en `code`.",
@@ -100,7 +149,8 @@ std::string RandomFolder::body() {
   for (unsigned i = below(6); i > 0; --i) {
     body += one_of(kBlocks) + "\n\n";
     if (sometimes()) body += "Zie [dit](item:" + one_of(all_ids_) + ").\n\n";
-    if (!assets_.empty() && sometimes()) body += "![alt \\] tekst](asset:" + assets_.front() + ")\n\n";
+    if (!assets_.empty() && sometimes())
+      body += "![alt \\] tekst](asset:" + assets_.front() + ")\n\n";
   }
   return body;
 }
@@ -170,7 +220,8 @@ void RandomFolder::add_keys_of_kind(Json& item, Kind kind, const std::string& id
       item["steps"].push_back(step);
     }
   }
-  for (const char* key : {"when", "when-not", "online", "accessibility", "origin", "licence-note"}) {
+  for (const char* key :
+       {"when", "when-not", "online", "accessibility", "origin", "licence-note"}) {
     if (sometimes()) item[key] = text();
   }
 }
@@ -207,7 +258,8 @@ void RandomFolder::write_pack_yaml(TemporaryFolder& folder) {
     last = old;
   }
   std::string yaml;  // JSON is YAML
-  for (const auto& [key, value] : pack.items()) yaml += Json(key).dump() + ": " + value.dump() + "\n";
+  for (const auto& [key, value] : pack.items())
+    yaml += Json(key).dump() + ": " + value.dump() + "\n";
   folder.write("pack.yaml", yaml);
 }
 
@@ -221,7 +273,8 @@ void RandomFolder::write_items(TemporaryFolder& folder) {
       for (const auto& [key, value] : front_matter.items()) {
         yaml += Json(key).dump() + ": " + value.dump() + "\n";
       }
-      folder.write_item(kind_folder + "/" + (named ? "Ander bestand " : "") + id + ".md", yaml, body());
+      folder.write_item(kind_folder + "/" + (named ? "Ander bestand " : "") + id + ".md", yaml,
+                        body());
     }
   }
   if (ids_.contains(Kind::journey)) folder.write_item("terms/last.md", "title: Last\n");

@@ -157,9 +157,8 @@ Json map(const Pack& pack, const Json&) {
 Json assets(const Pack& pack, const Json&) {
   Json list = Json::array();
   for (const Asset& asset : pack.assets()) {
-    list.push_back({{"name", asset.name},
-                    {"media-type", asset.media_type},
-                    {"bytes", asset.content.size()}});
+    list.push_back(
+        {{"name", asset.name}, {"media-type", asset.media_type}, {"bytes", asset.content.size()}});
   }
   return list;
 }
@@ -198,23 +197,28 @@ const std::map<std::string, Call> kCalls = {
     {"counts", counts},
     {"work-forms", work_forms},
     {"route", route},
-    {"links", [](const Pack& pack, const Json& arguments) {
+    {"links",
+     [](const Pack& pack, const Json& arguments) {
        return link_list(pack.item(text(arguments, "id"))->links());
      }},
-    {"backlinks", [](const Pack& pack, const Json& arguments) {
+    {"backlinks",
+     [](const Pack& pack, const Json& arguments) {
        return link_list(pack.item(text(arguments, "id"))->backlinks());
      }},
     {"search", search},
     {"locate", locate},
-    {"nearest", [](const Pack& pack, const Json& arguments) {
+    {"nearest",
+     [](const Pack& pack, const Json& arguments) {
        return ids(pack.map().nearest(arguments["x"], arguments["y"], arguments["count"]));
      }},
-    {"within", [](const Pack& pack, const Json& arguments) {
+    {"within",
+     [](const Pack& pack, const Json& arguments) {
        return ids(pack.map().within({point(arguments["least"]), point(arguments["greatest"])}));
      }},
     {"journeys", journeys},
     {"map", map},
-    {"redirects", [](const Pack& pack, const Json&) {
+    {"redirects",
+     [](const Pack& pack, const Json&) {
        Json redirects = Json::object();
        for (const auto& [from, to] : pack.redirects()) redirects[from] = to;
        return redirects;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every case of cases/*.json on the frozen pack, and of smoke.json on the default one: a test each, by
-// the name of the case. README.md tells what a case looks like.
-#include <gtest/gtest.h>
-#include <landkaart/cocreatie.h>
-#include <landkaart/compiler.h>
-
+// Every case of cases/*.json on the frozen pack, and of smoke.json on the default one: a test each,
+// by the name of the case. README.md tells what a case looks like.
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
+
+#include <landkaart/cocreatie.h>
+#include <landkaart/compiler.h>
 
 #include "tests/conformance/calls.h"
 

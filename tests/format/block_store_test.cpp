@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/format/block_store.h"
 
-#include <gtest/gtest.h>
-
 #include <atomic>
 #include <random>
 #include <thread>
+
+#include <gtest/gtest.h>
 
 #include "core/format/block_cache.h"
 #include "core/format/block_store_builder.h"
@@ -42,9 +42,9 @@ struct BuiltStore {
 
   static testing::BuiltContainer build(const std::vector<std::string>& pieces) {
     const auto sections = build_blocks(pieces, 2);
-    return testing::BuiltContainer(
-        {{SectionId::body_index, 0, sections.index, Encoding::plain, 0},
-         {SectionId::bodies, 0, sections.blocks, Encoding::deflated_blocks, sections.logical_length}});
+    return testing::BuiltContainer({{SectionId::body_index, 0, sections.index, Encoding::plain, 0},
+                                    {SectionId::bodies, 0, sections.blocks,
+                                     Encoding::deflated_blocks, sections.logical_length}});
   }
 
   BuiltStore(const std::vector<std::string>& pieces, std::size_t cache_bytes)
@@ -62,7 +62,8 @@ TEST(BlockStore, GivesBackAnyPartOfTheStream) {
     ASSERT_EQ(built.store.size(), built.stream.size());
     for (int i = 0; i < 500; ++i) {
       const std::size_t offset = random() % (built.stream.size() + 1);
-      const std::size_t length = random() % std::min<std::size_t>(70'000, built.stream.size() - offset + 1);
+      const std::size_t length =
+          random() % std::min<std::size_t>(70'000, built.stream.size() - offset + 1);
       ASSERT_EQ(built.store.read(offset, length), built.stream.substr(offset, length));
     }
   }
@@ -107,7 +108,9 @@ TEST(BlockStore, IsReadByManyThreadsAtOnce) {
 
 TEST(BlockCache, KeepsTheLastUsedWithinItsBudget) {
   BlockCache cache(100);
-  const auto block = [](std::size_t size) { return std::make_shared<const std::string>(size, 'b'); };
+  const auto block = [](std::size_t size) {
+    return std::make_shared<const std::string>(size, 'b');
+  };
   cache.insert(1, block(40));
   cache.insert(2, block(40));
   EXPECT_TRUE(cache.find(1));

@@ -43,11 +43,13 @@ TEST(Container, RefusesToReadOutsideASection) {
 
 TEST(Container, FindsDamageWhenItIsTouchedAndNotBefore) {
   BuiltContainer built(kSections);
-  const std::uint64_t damaged = built.container->require(SectionId::assets).entry().offset + kPageBytes;
+  const std::uint64_t damaged =
+      built.container->require(SectionId::assets).entry().offset + kPageBytes;
   (*built.file)[damaged] = 'x';
   built.open();
   EXPECT_EQ(built.container->require(SectionId::texts).all().size(), 3 * kPageBytes);
-  EXPECT_EQ(code_of([&] { built.container->require(SectionId::assets).all(); }), ErrorCode::damaged);
+  EXPECT_EQ(code_of([&] { built.container->require(SectionId::assets).all(); }),
+            ErrorCode::damaged);
 }
 
 TEST(Container, KeepsSectionsAtMultiplesOfEight) {
@@ -58,7 +60,9 @@ TEST(Container, KeepsSectionsAtMultiplesOfEight) {
 TEST(Container, IgnoresAnUnknownSectionUnlessItIsCritical) {
   const auto unknown = static_cast<SectionId>(four_letters("zzzz"));
   EXPECT_NO_THROW(BuiltContainer({{unknown, 0, "?", Encoding::plain, 0}}));
-  EXPECT_EQ(code_of([&] { BuiltContainer({{unknown, kCritical, "?", Encoding::plain, 0}}); }),
+  EXPECT_EQ(code_of([&] {
+              BuiltContainer({{unknown, kCritical, "?", Encoding::plain, 0}});
+            }),
             ErrorCode::unknown_critical);
 }
 

@@ -9,7 +9,8 @@ namespace landkaart {
 namespace {
 
 TEST(ReleaseStatement, GivesBackWhatWasWritten) {
-  const ReleaseStatement written{R"({"pack":"proef"})", {{std::string(8, 'k'), std::string(64, 's')}}};
+  const ReleaseStatement written{R"({"pack":"proef"})",
+                                 {{std::string(8, 'k'), std::string(64, 's')}}};
   const std::string bytes = encode_release_statement(written);
   const ReleaseStatement read = decode_release_statement(as_bytes(bytes));
   EXPECT_EQ(read.payload, written.payload);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/format/string_dictionary.h"
 
-#include <gtest/gtest.h>
-
 #include <map>
 #include <random>
+
+#include <gtest/gtest.h>
 
 #include "core/format/string_dictionary_builder.h"
 #include "landkaart/error.h"
@@ -24,9 +24,10 @@ struct BuiltDictionary {
     for (const auto& [key, value] : entries) builder.add(key, value);
     auto sections = builder.finish();
     EXPECT_LE(sections.top.size(), 4096u) << "the top must fit in the first read";
-    return testing::BuiltContainer({{SectionId::id_top, 0, sections.top, Encoding::plain, 0},
-                                    {SectionId::id_pages, 0, sections.pages, Encoding::plain, 0},
-                                    {SectionId::id_blocks, 0, sections.blocks, Encoding::plain, 0}});
+    return testing::BuiltContainer(
+        {{SectionId::id_top, 0, sections.top, Encoding::plain, 0},
+         {SectionId::id_pages, 0, sections.pages, Encoding::plain, 0},
+         {SectionId::id_blocks, 0, sections.blocks, Encoding::plain, 0}});
   }
 
   explicit BuiltDictionary(const Entries& entries)
@@ -42,7 +43,8 @@ Entries random_entries(std::size_t count) {
   Entries entries;
   while (entries.size() < count) {
     std::string key(random() % 3 == 0 ? 40 : 0, 'p');
-    for (std::size_t left = random() % 30; left > 0; --left) key += static_cast<char>('a' + random() % 4);
+    for (std::size_t left = random() % 30; left > 0; --left)
+      key += static_cast<char>('a' + random() % 4);
     entries[key] = std::string(random() % 20, 'v') + std::to_string(random());
   }
   return entries;
@@ -84,7 +86,8 @@ TEST_P(Dictionary, WalksFromAnyKeyOnAndFindsNoOther) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sizes, Dictionary, ::testing::Values(0u, 1u, 63u, 64u, 65u, 5000u, 60'000u));
+INSTANTIATE_TEST_SUITE_P(Sizes, Dictionary,
+                         ::testing::Values(0u, 1u, 63u, 64u, 65u, 5000u, 60'000u));
 
 TEST(StringDictionary, RefusesARankBeyondItsSize) {
   const BuiltDictionary built(Entries{{"a", "1"}});

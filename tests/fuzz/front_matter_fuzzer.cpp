@@ -12,8 +12,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto value = parse_yaml(text, "fuzz.md", 2, mistakes);
   if (!value) return 0;
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
-    read_item(*value, "Tekst.", TextOrigin::written_here, {"fuzz.md", 9, 1}, static_cast<Kind>(kind),
-              "fuzz", mistakes);
+    read_item(*value, "Tekst.", TextOrigin::written_here, {"fuzz.md", 9, 1},
+              static_cast<Kind>(kind), "fuzz", mistakes);
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any text as the body of an item: what compiles can be written as HTML and as Markdown and read again.
+// Any text as the body of an item: what compiles can be written as HTML and as Markdown and read
+// again.
 #include <cstdlib>
 
 #include "content-pack/compiler/markdown.h"
@@ -17,7 +18,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (!mistakes.empty()) return 0;
   if (parse_html(to_html(tree)) != tree) std::abort();
   to_plain_text(tree);
-  const MarkupNode again = parse_markdown(to_markdown(tree), TextOrigin::written_here, start, mistakes);
+  const MarkupNode again =
+      parse_markdown(to_markdown(tree), TextOrigin::written_here, start, mistakes);
   if (!mistakes.empty() || again != tree) std::abort();
   return 0;
 }

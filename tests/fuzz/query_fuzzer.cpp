@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any bytes as a query: none is an error.
-#include <landkaart/cocreatie.h>
-
 #include <cstdlib>
+
+#include <landkaart/cocreatie.h>
 
 #include "tests/fuzz/fuzzer.h"
 

@@ -48,7 +48,8 @@ TEST(WorkForms, AreFilteredByPurposeDifficultyThemeAndObstacle) {
             Ids({"kring", "trio"}));
   EXPECT_EQ(pack.work_forms({.theme = "kracht"}).size(), 3u);
   EXPECT_TRUE(pack.work_forms({.theme = "waarden"}).empty());
-  EXPECT_EQ(ids(pack.work_forms({.obstacle = "alleen"})), Ids({"trio", "kring"})) << "as on its route";
+  EXPECT_EQ(ids(pack.work_forms({.obstacle = "alleen"})), Ids({"trio", "kring"}))
+      << "as on its route";
   EXPECT_TRUE(pack.work_forms({.obstacle = "nergens"}).empty());
   EXPECT_TRUE(pack.work_forms({.theme = "nergens"}).empty());
   EXPECT_EQ(ids(pack.work_forms({.purpose = Purpose::survive, .group_size = 8, .max_minutes = 60})),

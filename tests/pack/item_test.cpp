@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "tests/pack/sample_pack.h"
@@ -46,8 +45,9 @@ TEST(Item, GivesItsBodyAsHtmlTextAndMarkdown) {
             "<p>De raad <strong>beslist</strong>. Zie <a href=\"item:regels\">regels</a>.</p>"
             "<h2>Vraag</h2><p>Wie belt de griffie?</p>");
   EXPECT_EQ(item.text(), "De raad beslist. Zie regels.\n\nVraag\n\nWie belt de griffie?\n");
-  EXPECT_EQ(item.markdown(),
-            "De raad **beslist**. Zie [regels](item:regels).\n\n## Vraag\n\nWie belt de griffie?\n");
+  EXPECT_EQ(
+      item.markdown(),
+      "De raad **beslist**. Zie [regels](item:regels).\n\n## Vraag\n\nWie belt de griffie?\n");
 }
 
 TEST(Item, HasLinksInBothDirections) {

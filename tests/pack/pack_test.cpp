@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <gtest/gtest.h>
-#include <landkaart/cocreatie.h>
-
 #include <fstream>
+
+#include <gtest/gtest.h>
+
+#include <landkaart/cocreatie.h>
 
 #include "tests/pack/sample_pack.h"
 
@@ -75,8 +76,8 @@ TEST(Pack, LivesOnInWhatItGave) {
 
 TEST(Pack, ListsRedirectsAndSynonyms) {
   const Pack pack = sample_pack();
-  EXPECT_EQ(pack.redirects(), (std::vector<std::pair<std::string, std::string>>{{"heel-oud", "raad"},
-                                                                                {"oud", "raad"}}));
+  EXPECT_EQ(pack.redirects(), (std::vector<std::pair<std::string, std::string>>{
+                                  {"heel-oud", "raad"}, {"oud", "raad"}}));
   EXPECT_EQ(pack.synonyms(), R"([{"equal":["gemeenteraad"],"related":[],"term":"raad"}])");
 }
 

@@ -9,8 +9,9 @@ namespace landkaart::testing {
 inline void write_form(TemporaryFolder& folder, const std::string& id, const std::string& purpose,
                        const std::string& people, const std::string& minutes, int difficulty) {
   folder.write_item("work-forms/" + id + ".md",
-                    "title: " + id + "\nthemes: [kracht]\npurpose: " + purpose + "\ngroup-size: " + people +
-                        "\nminutes: " + minutes + "\ndifficulty: " + std::to_string(difficulty) + "\n");
+                    "title: " + id + "\nthemes: [kracht]\npurpose: " + purpose +
+                        "\ngroup-size: " + people + "\nminutes: " + minutes +
+                        "\ndifficulty: " + std::to_string(difficulty) + "\n");
 }
 
 inline Pack sample_pack() {
@@ -18,11 +19,14 @@ inline Pack sample_pack() {
   folder.write_pack_yaml("release: 7\nredirects: {heel-oud: oud, oud: raad}\n");
   folder.write_item("themes/kracht.md", "title: Krachtenveld\norder: 2\n");
   folder.write_item("themes/waarden.md", "title: Waarden\norder: 1\n");
-  folder.write_item("topics/raad.md",
-                    "title: De gemeenteraad\nsummary: Op tijd.\nthemes: [kracht, waarden]\ntags: [raad, griffie]\n"
-                    "x-nummer: 3\n",
-                    "De raad **beslist**. Zie [regels](item:regels).\n\n## Vraag\n\nWie belt de griffie?\n");
-  folder.write_item("topics/regels.md", "title: Regels\nlanguage: fy\nthemes: [waarden]\nrelated: [raad]\n");
+  folder.write_item(
+      "topics/raad.md",
+      "title: De gemeenteraad\nsummary: Op tijd.\nthemes: [kracht, waarden]\ntags: [raad, "
+      "griffie]\n"
+      "x-nummer: 3\n",
+      "De raad **beslist**. Zie [regels](item:regels).\n\n## Vraag\n\nWie belt de griffie?\n");
+  folder.write_item("topics/regels.md",
+                    "title: Regels\nlanguage: fy\nthemes: [waarden]\nrelated: [raad]\n");
   folder.write_item("obstacles/alleen.md",
                     "title: Ik sta er alleen voor\nthemes: [kracht]\ntopics: [regels, raad]\n"
                     "work-forms: [trio, kring]\nstories: [wijk]\nanother-way: Stop op tijd.\n");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
+
 #include <landkaart/cocreatie.h>
 
 #include "tests/pack/sample_pack.h"
@@ -89,10 +90,27 @@ TEST(Search, TakesAnyInputWithoutAnError) {
   const Pack pack = cocreatie();
   std::string long_text;
   while (long_text.size() < 10'000) long_text += "woord" + std::to_string(long_text.size()) + " ";
-  const std::vector<std::string> inputs = {
-      "", " ", "-", "--", "\"", "\"open", "de het een", long_text, std::string(10'000, 'a'), "😀 🎉",
-      std::string("\0\x01\x02\x7f", 4), "<script>alert(1)</script>", "שלום עולם", "\xff\xfe\xc3",
-      "&&&", "b & ", "' ' '", "-- -raad", "kind:", "*", "a*"};
+  const std::vector<std::string> inputs = {"",
+                                           " ",
+                                           "-",
+                                           "--",
+                                           "\"",
+                                           "\"open",
+                                           "de het een",
+                                           long_text,
+                                           std::string(10'000, 'a'),
+                                           "😀 🎉",
+                                           std::string("\0\x01\x02\x7f", 4),
+                                           "<script>alert(1)</script>",
+                                           "שלום עולם",
+                                           "\xff\xfe\xc3",
+                                           "&&&",
+                                           "b & ",
+                                           "' ' '",
+                                           "-- -raad",
+                                           "kind:",
+                                           "*",
+                                           "a*"};
   for (const std::string& input : inputs) {
     const auto result = pack.search(input);
     for (const Hit& hit : result.hits) hit.snippet();

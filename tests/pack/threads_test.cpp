@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <gtest/gtest.h>
-#include <landkaart/cocreatie.h>
-
 #include <atomic>
 #include <thread>
+
+#include <gtest/gtest.h>
+
+#include <landkaart/cocreatie.h>
 
 #include "tests/pack/sample_pack.h"
 
@@ -27,9 +28,10 @@ struct Answers {
 };
 
 TEST(Threads, ShareAPackAndGetRightAnswers) {
-  const Pack pack = Pack::from_memory(
-      std::string(reinterpret_cast<const char*>(cocreatie().bytes().data()), cocreatie().bytes().size()),
-      {.cache_bytes = 64 * 1024});
+  const Pack pack =
+      Pack::from_memory(std::string(reinterpret_cast<const char*>(cocreatie().bytes().data()),
+                                    cocreatie().bytes().size()),
+                        {.cache_bytes = 64 * 1024});
   const Answers expected(cocreatie());
   std::atomic<int> wrong = 0;
   std::vector<std::jthread> threads;

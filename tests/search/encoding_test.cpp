@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <gtest/gtest.h>
-
 #include <random>
+
+#include <gtest/gtest.h>
 
 #include "core/search/bit_packing.h"
 #include "core/search/posting_block.h"

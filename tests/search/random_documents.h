@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Random documents of a few words, and an index of them, for tests that compare with counting by hand.
+// Random documents of a few words, and an index of them, for tests that compare with counting by
+// hand.
 #pragma once
 
 #include <map>
@@ -31,7 +32,8 @@ inline Documents random_documents(unsigned seed, std::size_t count, std::size_t 
   return documents;
 }
 
-inline SearchSections build_sections(const Documents& documents, unsigned jobs, bool positions = true) {
+inline SearchSections build_sections(const Documents& documents, unsigned jobs,
+                                     bool positions = true) {
   SearchSettings settings;
   settings.with_positions = positions;
   for (std::size_t f = 0; f < (documents.empty() ? 1 : documents.front().size()); ++f) {
@@ -39,7 +41,9 @@ inline SearchSections build_sections(const Documents& documents, unsigned jobs, 
   }
   return build_search_sections(
       static_cast<std::uint32_t>(documents.size()), settings,
-      [&](std::uint32_t document, std::size_t field) { return std::string_view(documents[document][field]); },
+      [&](std::uint32_t document, std::size_t field) {
+        return std::string_view(documents[document][field]);
+      },
       jobs);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/ranking.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 #include "core/text/tokenizer.h"
 #include "tests/search/random_documents.h"
@@ -61,9 +61,9 @@ TEST(Ranking, ScoresAsTheSpecificationSays) {
   const auto scored = score_all(*built.index, query, {});
   ASSERT_GT(scored.size(), 20u);
   for (const ScoredDocument& hit : scored) {
-    EXPECT_NEAR(hit.score, score_by_hand(documents, built.index->header(), hit.document,
-                                         {"w3", "w17", "w120"}),
-                1e-9);
+    EXPECT_NEAR(
+        hit.score,
+        score_by_hand(documents, built.index->header(), hit.document, {"w3", "w17", "w120"}), 1e-9);
   }
 }
 
@@ -82,7 +82,8 @@ TEST(Ranking, MatchesAnyOrAllWordsAndLeavesOutTheExcluded) {
   const BuiltIndex built({{"raad regels"}, {"raad"}, {"regels wijk"}, {"markt"}});
   const auto matching = [&](const Query& query, bool all) {
     std::vector<std::uint32_t> documents;
-    for (const auto& hit : score_all(*built.index, query, {all, {}})) documents.push_back(hit.document);
+    for (const auto& hit : score_all(*built.index, query, {all, {}}))
+      documents.push_back(hit.document);
     return documents;
   };
   using Numbers = std::vector<std::uint32_t>;

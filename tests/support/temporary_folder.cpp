@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/support/temporary_folder.h"
 
-#include <gtest/gtest.h>
-
 #include <fstream>
 #include <random>
+
+#include <gtest/gtest.h>
 
 namespace landkaart::testing {
 

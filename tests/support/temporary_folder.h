@@ -2,11 +2,11 @@
 // TemporaryFolder, an authoring folder that a test writes, compiles and forgets.
 #pragma once
 
-#include <landkaart/compiler.h>
-
 #include <filesystem>
 #include <string>
 #include <string_view>
+
+#include <landkaart/compiler.h>
 
 namespace landkaart::testing {
 

@@ -10,19 +10,19 @@ namespace landkaart {
 
 // Numbers are pinned for ever and never reused; the command line exits with them.
 enum class ErrorCode : int {
-  invalid_argument = 10,   // a value that no call can mean, such as an unknown kind
-  not_found = 12,          // an id that must exist does not
-  io = 20,                 // the operating system refused to read or write
-  not_a_file = 21,         // a folder or device where a file is needed
-  not_a_pack = 30,         // wrong magic bytes, or an empty file
-  newer_version = 31,      // made for a newer reader than this one
-  truncated = 32,          // the file is shorter than it says
-  damaged = 33,            // a page does not match its checksum
-  malformed = 34,          // an offset, length or value breaks the specification
-  limit_exceeded = 35,     // larger than the format allows
-  hash_mismatch = 36,      // the content is not what the root hash promises
-  unknown_critical = 37,   // a section that this reader must know, and does not
-  source_mistakes = 50,    // the authoring folder has mistakes; they are listed
+  invalid_argument = 10,  // a value that no call can mean, such as an unknown kind
+  not_found = 12,         // an id that must exist does not
+  io = 20,                // the operating system refused to read or write
+  not_a_file = 21,        // a folder or device where a file is needed
+  not_a_pack = 30,        // wrong magic bytes, or an empty file
+  newer_version = 31,     // made for a newer reader than this one
+  truncated = 32,         // the file is shorter than it says
+  damaged = 33,           // a page does not match its checksum
+  malformed = 34,         // an offset, length or value breaks the specification
+  limit_exceeded = 35,    // larger than the format allows
+  hash_mismatch = 36,     // the content is not what the root hash promises
+  unknown_critical = 37,  // a section that this reader must know, and does not
+  source_mistakes = 50,   // the authoring folder has mistakes; they are listed
 };
 
 // The name of a code as it stands above, for messages and JSON.

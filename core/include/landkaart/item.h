@@ -20,8 +20,9 @@ struct Step {
   std::optional<int> minutes;
 };
 
-// Cheap to copy, immutable, safe from any number of threads; keeps its pack alive. Views it returns are
-// valid as long as any handle to the pack lives. Every call may throw Error when the file is damaged.
+// Cheap to copy, immutable, safe from any number of threads; keeps its pack alive. Views it returns
+// are valid as long as any handle to the pack lives. Every call may throw Error when the file is
+// damaged.
 class Item {
  public:
   struct Link;
@@ -29,7 +30,7 @@ class Item {
   std::string id() const;
   Kind kind() const;
   std::string_view title() const;
-  std::string_view summary() const;  // empty when it has none
+  std::string_view summary() const;   // empty when it has none
   std::string_view language() const;  // BCP 47
   std::vector<Item> themes() const;
   std::vector<std::string_view> tags() const;
@@ -51,7 +52,8 @@ class Item {
   std::string markdown() const;
 
   std::vector<Step> steps() const;
-  // A front-matter value by its key: text as it is, anything else as JSON; empty when it is not there.
+  // A front-matter value by its key: text as it is, anything else as JSON; empty when it is not
+  // there.
   std::string property(std::string_view key) const;
   // Everything as one JSON object; docs/json.md gives its shape.
   std::string json() const;

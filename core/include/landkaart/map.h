@@ -28,8 +28,8 @@ struct Road {
   std::vector<Point> line;
 };
 
-// A walk over the map, along the places of its stops. Stops without a place are in the list of stops
-// and not on the path.
+// A walk over the map, along the places of its stops. Stops without a place are in the list of
+// stops and not on the path.
 struct Journey {
   std::string id;
   std::vector<std::string> stops;  // ids, in walking order

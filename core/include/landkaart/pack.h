@@ -27,7 +27,7 @@ struct OpenOptions {
 // What is left out does not matter; what is given must all be true.
 struct ItemFilter {
   std::optional<Kind> kind = std::nullopt;
-  std::string theme = {};     // an id
+  std::string theme = {};  // an id
   std::string tag = {};
   std::string language = {};  // BCP 47
 };
@@ -52,9 +52,9 @@ struct Route {
 // an id that is not there is an empty optional or an empty list.
 class Pack {
  public:
-  // Maps the file; takes the same time whatever its size. Replace a pack by renaming a new file over
-  // it; never write into one that is open. Throws Error: io, not_a_file, not_a_pack, truncated,
-  // newer_version, damaged, malformed, limit_exceeded, unknown_critical.
+  // Maps the file; takes the same time whatever its size. Replace a pack by renaming a new file
+  // over it; never write into one that is open. Throws Error: io, not_a_file, not_a_pack,
+  // truncated, newer_version, damaged, malformed, limit_exceeded, unknown_critical.
   static Pack open(const std::filesystem::path& path, const OpenOptions& options = {});
   // A pack in memory, which is taken over.
   static Pack from_memory(std::string content, const OpenOptions& options = {});

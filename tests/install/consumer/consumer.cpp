@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+
 #include <landkaart/cocreatie.h>
 #include <landkaart/landkaart.h>
-
-#include <iostream>
 
 int main() {
   const landkaart::Pack pack = landkaart::cocreatie();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <landkaart/compiler.h>
-
 #include <iostream>
+
+#include <landkaart/compiler.h>
 
 int main(int, char** argv) {
   landkaart::init(argv[1]);

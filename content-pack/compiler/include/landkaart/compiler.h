@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The compiler: from a folder of Markdown to a pack, and back. docs/authoring.md describes the folder.
+// The compiler: from a folder of Markdown to a pack, and back. docs/authoring.md describes the
+// folder.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace landkaart {
 
 // Something in the authoring folder that must be mended.
 struct Mistake {
-  std::string file;  // relative to the folder
+  std::string file;   // relative to the folder
   unsigned line = 0;  // from 1; 0 when it concerns the file as a whole
   unsigned column = 0;
   std::string problem;  // "this link leads to an item that does not exist: wv-trojka"
@@ -42,7 +43,7 @@ struct Progress {
 
 struct BuildOptions {
   unsigned jobs = 0;  // threads; 0: one for each core. The bytes are the same for any number.
-  bool with_positions = true;  // needed for phrases; a quarter of the size
+  bool with_positions = true;                          // needed for phrases; a quarter of the size
   std::function<void(const Progress&)> progress = {};  // called from the calling thread
 };
 
@@ -53,16 +54,16 @@ struct BuildReport {
   std::vector<Mistake> notes;  // what the packager should know and need not mend; no remedies
 };
 
-// Compiles a folder into a pack file. An earlier file stays as it was until the new one is complete.
-// Throws SourceMistakes, or Error: io, limit_exceeded.
+// Compiles a folder into a pack file. An earlier file stays as it was until the new one is
+// complete. Throws SourceMistakes, or Error: io, limit_exceeded.
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
 // Likewise, into memory, as Pack::from_memory takes it.
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options = {});
 
-// Writes everything in a pack back as an authoring folder, which compiles to the same root. The folder
-// must be new or empty. Throws Error: invalid_argument, io.
+// Writes everything in a pack back as an authoring folder, which compiles to the same root. The
+// folder must be new or empty. Throws Error: invalid_argument, io.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);
 
 // Writes a small folder to start from. The folder must be new or empty. Throws Error.

@@ -16,8 +16,8 @@ struct Verification {
   std::uint64_t signatures = 0;  // 0: nobody vouches for this pack
 };
 
-// Reads everything and compares it with the checksums, the root hash and the specification. Takes time
-// in proportion to the size. Throws the Error of the first thing that is wrong.
+// Reads everything and compares it with the checksums, the root hash and the specification. Takes
+// time in proportion to the size. Throws the Error of the first thing that is wrong.
 Verification verify(const Pack& pack);
 
 }  // namespace landkaart
