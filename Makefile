@@ -11,15 +11,18 @@ demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
 
 test: build
+	cmake --build $(BUILD) -j $(JOBS)
 	ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
+# The program, and with it the default pack.
 build: setup
 	@cmake --preset release -DPython3_EXECUTABLE=$(PYTHON) > $(BUILD)-configure.log || \
 	  { cat $(BUILD)-configure.log; exit 1; }
-	cmake --build $(BUILD) -j $(JOBS)
+	cmake --build $(BUILD) -j $(JOBS) --target landkaart
 
 # Figures beside peers that are installed; CORPUS names a .jsonl or .jsonl.gz with id, title, body.
 bench: build
+	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks
 	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
 
 # The tests again under address, undefined-behaviour and thread sanitizers.

@@ -8,7 +8,7 @@ constexpr unsigned kMostLowBits = 31;
 
 std::uint64_t bits_needed(std::span<const std::uint32_t> values, unsigned low_bits) {
   std::uint64_t bits = 0;
-  for (const std::uint32_t value : values) bits += (value >> low_bits) + 1 + low_bits;
+  for (const std::uint32_t value : values) bits += std::uint64_t{value >> low_bits} + 1 + low_bits;
   return bits;
 }
 

@@ -69,8 +69,10 @@ TEST(Map, LeadsAJourneyAlongThePlacesOfItsStops) {
 TEST(Map, TellsTheLandOfABayFromTheBay) {
   const std::vector<Point> horseshoe = {{0, 0},   {30, 0},  {30, 30}, {20, 30}, {20, 10},
                                         {10, 10}, {10, 30}, {0, 30},  {0, 0}};
-  const Map map({.territories = {{"hoef", horseshoe},
-                                 {"buur", {{30, 0}, {60, 0}, {60, 30}, {30, 30}, {30, 0}}}}});
+  Map::Content content;
+  content.territories = {{"hoef", horseshoe},
+                         {"buur", {{30, 0}, {60, 0}, {60, 30}, {30, 30}, {30, 0}}}};
+  const Map map(content);
   EXPECT_EQ(map.locate(5, 25), "hoef");
   EXPECT_EQ(map.locate(25, 25), "hoef");
   EXPECT_EQ(map.locate(15, 5), "hoef");
@@ -79,7 +81,10 @@ TEST(Map, TellsTheLandOfABayFromTheBay) {
 }
 
 TEST(Map, GivesPlacesThatAreEquallyNearInOrderOfId) {
-  const Map map({.places = {{"c", {0, 1}}, {"a", {1, 0}}}, .hazards = {{"b", {0, -1}}}});
+  Map::Content content;
+  content.places = {{"c", {0, 1}}, {"a", {1, 0}}};
+  content.hazards = {{"b", {0, -1}}};
+  const Map map(content);
   EXPECT_EQ(ids(map.nearest(0, 0, 3)), Ids({"a", "b", "c"}));
 }
 
