@@ -106,6 +106,13 @@ TEST(Body, TellsADeadLinkOnceForEachItem) {
             Lines{"articles/a.md:4:5: there is no item \"weg\""});
 }
 
+TEST(Body, HoldsNothingThatCouldNotBeWrittenAgain) {
+  EXPECT_EQ(mistakes_in_body("een\n\ntwee \x1e drie\n"),
+            Lines{"articles/a.md:6:6: this text has a control character in it"});
+  EXPECT_EQ(mistakes_in_body("een " + std::string(31, '`') + "\n"),
+            Lines{"articles/a.md:4:5: there are more than 30 backticks in a row"});
+}
+
 TEST(Body, MayLinkToItsOwnItem) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\n", "[hier](item:a)\n");
