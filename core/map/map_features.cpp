@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -100,7 +101,7 @@ MapFeature parse_feature(const Json& json, std::size_t number) {
 }  // namespace
 
 std::vector<MapFeature> parse_map(std::string_view geojson) {
-  const Json document = Json::parse(geojson, nullptr, false);
+  const Json document = parse_untrusted_json(geojson);
   if (document.is_discarded() || !document.is_object() || !document.contains("features") ||
       !document["features"].is_array()) {
     throw Error(ErrorCode::malformed, "the map is not a GeoJSON FeatureCollection");

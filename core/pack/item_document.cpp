@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/pack/item_document.h"
 
+#include "core/base/json.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -47,7 +48,7 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
 }  // namespace
 
 Json document_of(const PackState& pack, Ordinal item) {
-  Json document = Json::parse(pack.document(item), nullptr, false);
+  Json document = parse_untrusted_json(pack.document(item));
   if (!is_well_formed(document)) malformed(pack, item);
   return document;
 }

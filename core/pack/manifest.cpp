@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -35,7 +36,7 @@ Manifest read_manifest(const Container& container) {
   }
   Manifest manifest;
   manifest.json = as_text(section.all());
-  const Json json = Json::parse(manifest.json, nullptr, false);
+  const Json json = parse_untrusted_json(manifest.json);
   if (!json.is_object()) {
     throw Error(ErrorCode::malformed, "this pack breaks the format: its manifest is not JSON");
   }
