@@ -118,12 +118,25 @@ std::size_t escape_at_line_start(std::string_view text) {
   return list ? digits : std::string_view::npos;
 }
 
+// Whether a paragraph would be read as a definition, "[label]: address". Text is escaped so that it
+// is not, but code in a link cannot be.
+bool looks_like_definition(std::string_view text) {
+  if (!text.starts_with('[')) return false;
+  for (std::size_t at = text.find("]:"); at != std::string_view::npos;
+       at = text.find("]:", at + 1)) {
+    const std::size_t backslashes = at - 1 - text.find_last_not_of('\\', at - 1);
+    if (backslashes % 2 == 0) return true;
+  }
+  return false;
+}
+
 class InlineWriter {
  public:
   explicit InlineWriter(InlinePlace place) : place_(place) {}
 
   std::string write(const std::vector<MarkupNode>& nodes) {
     write_nodes(nodes, kEdge);
+    if (place_ == InlinePlace::lines && looks_like_definition(out_)) out_.insert(0, kNothing);
     return std::move(out_);
   }
 

@@ -13,9 +13,10 @@ namespace {
 
 constexpr unsigned kGreatestNumber = 999'999'999;  // of a list item, in CommonMark
 
-// A mark with nothing behind it could be an underline, or text of the paragraph before it. So there
-// stands a space behind it that is dropped when it is read.
-std::string something(const std::string& content) { return content.empty() ? "&#32;" : content; }
+// A mark with nothing behind it could be an underline, or text of the paragraph before it.
+std::string something(const std::string& content) {
+  return content.empty() ? std::string(kNothing) : content;
+}
 
 // The lines of one block, without its indent. A list has - and 1. as marks, or the other: * and 1).
 std::string block_markdown(const MarkupNode& node, bool other_mark);

@@ -65,7 +65,7 @@ TEST(RoundTrip, HoldsForTextsThatOnceBrokeIt) {
       "| a |\n|---|\n| `b|c` |", "| a \\| b |\n|---|", "| |\n|---|", "|a|b|\n|---|---|\n|c|",
       // Lines that begin as something else.
       "a\\\n: --", "a\\\n| b", "a\\\n\\---", "2020\\. a", "1\\) a", "\\- a", "\\+", "\\# a",
-      "\\> a", "\\~~~"};
+      "\\> a", "\\~~~", "[`]:` ](#)", "[`\\\\]:` a](#)"};
   for (const std::string& text : texts) expect_the_same_again(text, tree_of(text));
 }
 
