@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "bindings/cli/command_line.h"
-
 #include <algorithm>
 #include <ostream>
 #include <sstream>
 
+#include <landkaart/command_line.h>
 #include <landkaart/compiler.h>
 #include <landkaart/landkaart.h>
 

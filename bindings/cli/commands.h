@@ -15,7 +15,7 @@ struct Streams {
 
 // info, list, show, search, work-forms, route, map
 void add_query_commands(CLI::App& program, const Streams& streams);
-// init, build, verify, export, schema
+// init, build, lint, verify, export, schema
 void add_pack_commands(CLI::App& program, const Streams& streams);
 // completion
 void add_completion_command(CLI::App& program, const Streams& streams);

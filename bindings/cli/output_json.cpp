@@ -6,18 +6,10 @@ namespace {
 
 Json range_to_json(const Range& range) { return {{"min", range.min}, {"max", range.max}}; }
 
-// Highlights count code points in JSON and bytes in C++.
 Json snippet_to_json(const Snippet& snippet) {
-  const auto letters = [&](std::uint32_t bytes) {
-    std::size_t count = 0;
-    for (const char byte : std::string_view(snippet.text).substr(0, bytes)) {
-      if ((static_cast<unsigned char>(byte) & 0xc0) != 0x80) ++count;
-    }
-    return count;
-  };
   Json highlights = Json::array();
-  for (const Highlight& highlight : snippet.highlights) {
-    highlights.push_back({letters(highlight.begin), letters(highlight.end)});
+  for (const Highlight& highlight : snippet.highlights_in_code_points()) {
+    highlights.push_back({highlight.begin, highlight.end});
   }
   return {{"text", snippet.text}, {"highlights", highlights}};
 }

@@ -64,6 +64,17 @@ void add_build(CLI::App& program, const Streams& streams) {
   });
 }
 
+void add_lint(CLI::App& program, const Streams& streams) {
+  const auto folder = std::make_shared<std::string>();
+  CLI::App* command = program.add_subcommand("lint", "Say what must be mended in a folder");
+  command->add_option("SRC", *folder, "The folder with pack.yaml")->required();
+  command->callback([folder, streams] {
+    std::vector<Mistake> mistakes = lint(*folder);
+    if (!mistakes.empty()) throw SourceMistakes(std::move(mistakes));
+    streams.out << "nothing to mend\n";
+  });
+}
+
 void add_verify(CLI::App& program, const Streams& streams) {
   struct Options {
     std::string pack;
@@ -131,6 +142,7 @@ void add_schema(CLI::App& program, const Streams& streams) {
 void add_pack_commands(CLI::App& program, const Streams& streams) {
   add_init(program, streams);
   add_build(program, streams);
+  add_lint(program, streams);
   add_verify(program, streams);
   add_export(program, streams);
   add_schema(program, streams);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// build: read, check everything, assemble, and only then write.
+// build: read, check everything, assemble, and only then write. lint: read and check.
 #include <algorithm>
 #include <thread>
 
@@ -18,14 +18,19 @@ SourceFolder read(const std::filesystem::path& path, const BuildOptions& options
   try {
     return read_source_folder(path, options.jobs, options.progress, mistakes);
   } catch (const std::filesystem::filesystem_error& error) {
-    throw Error(ErrorCode::io, "cannot read: " + error.code().message(), error.path1().string());
+    throw Error(ErrorCode::io, "cannot read: " + error.code().message(), error.path1().string(),
+                error.code());
   }
+}
+
+BuildOptions with_jobs(BuildOptions options) {
+  if (options.jobs == 0) options.jobs = std::max(1u, std::thread::hardware_concurrency());
+  return options;
 }
 
 std::string compile(const std::filesystem::path& source_path, const BuildOptions& options,
                     MistakeList& mistakes) {
-  BuildOptions settled = options;
-  if (settled.jobs == 0) settled.jobs = std::max(1u, std::thread::hardware_concurrency());
+  const BuildOptions settled = with_jobs(options);
   const SourceFolder source = read(source_path, settled, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
@@ -33,6 +38,13 @@ std::string compile(const std::filesystem::path& source_path, const BuildOptions
 }
 
 }  // namespace
+
+std::vector<Mistake> lint(const std::filesystem::path& source_path) {
+  MistakeList mistakes;
+  const SourceFolder source = read(source_path, with_jobs({}), mistakes);
+  resolve_references(source, mistakes);
+  return mistakes.mistakes();
+}
 
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {
   MistakeList mistakes;

@@ -60,7 +60,15 @@ void MistakeList::note(const SourcePosition& at, std::string text) {
   notes_.push_back({at.file, at.line, at.column, std::move(text), {}});
 }
 
-std::vector<Mistake> MistakeList::notes() const { return in_order(notes_); }
+std::vector<Mistake> MistakeList::notes() const {
+  const std::lock_guard lock(mutex_);
+  return in_order(notes_);
+}
+
+std::vector<Mistake> MistakeList::mistakes() const {
+  const std::lock_guard lock(mutex_);
+  return in_order(mistakes_);
+}
 
 bool MistakeList::empty() const {
   const std::lock_guard lock(mutex_);
@@ -69,7 +77,7 @@ bool MistakeList::empty() const {
 
 void MistakeList::throw_if_any() const {
   if (empty()) return;
-  throw SourceMistakes(in_order(mistakes_));
+  throw SourceMistakes(mistakes());
 }
 
 std::string with_article(Kind kind) {

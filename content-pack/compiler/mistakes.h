@@ -27,6 +27,7 @@ class MistakeList {
   void note(const SourcePosition& at, std::string text);
   // In order of file and line.
   std::vector<Mistake> notes() const;
+  std::vector<Mistake> mistakes() const;
   bool empty() const;
   // Throws SourceMistakes when there are any.
   void throw_if_any() const;

@@ -18,8 +18,9 @@ void make_new_folder(const fs::path& folder) {
                 folder.string());
   }
   if (!error) fs::create_directories(folder, error);
-  if (error)
-    throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), folder.string());
+  if (error) {
+    throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), folder.string(), error);
+  }
 }
 
 void write_new_file(const fs::path& path, std::string_view content) {

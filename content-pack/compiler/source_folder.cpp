@@ -207,7 +207,8 @@ SourceFolder read_source_folder(const fs::path& folder, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes) {
   if (!fs::is_directory(folder)) {
-    throw Error(ErrorCode::io, "there is no such folder; check the path", folder.string());
+    throw Error(ErrorCode::io, "there is no such folder; check the path", folder.string(),
+                std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
   if (!fs::is_regular_file(folder / "pack.yaml")) {

@@ -22,6 +22,11 @@ Error::Error(ErrorCode code, const std::string& message, std::string where, std:
       where_(std::move(where)),
       offset_(offset) {}
 
+Error::Error(ErrorCode code, const std::string& message, std::string where, std::error_code cause)
+    : Error(code, message, std::move(where)) {
+  cause_ = cause;
+}
+
 const char* name(ErrorCode code) noexcept {
   switch (code) {
     case ErrorCode::invalid_argument: return "invalid_argument";

@@ -29,18 +29,25 @@ namespace fs = std::filesystem;
   throw Error(code, problem, path.string());
 }
 
-std::string system_reason() {
+[[noreturn]] void refused(const fs::path& path, const std::string& problem, std::error_code cause) {
+  throw Error(ErrorCode::io, problem + ": " + cause.message(), path.string(), cause);
+}
+
+[[noreturn]] void refused(const fs::path& path, const std::string& problem) {
 #ifdef _WIN32
-  return std::system_category().message(static_cast<int>(GetLastError()));
+  refused(path, problem, {static_cast<int>(GetLastError()), std::system_category()});
 #else
-  return std::generic_category().message(errno);
+  refused(path, problem, {errno, std::generic_category()});
 #endif
 }
 
 std::size_t checked_size(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) fail(path, "there is no such file; check the path");
+  if (!fs::exists(status)) {
+    throw Error(ErrorCode::io, "there is no such file; check the path", path.string(),
+                std::make_error_code(std::errc::no_such_file_or_directory));
+  }
   if (fs::is_directory(status)) {
     fail(path, "this is a folder; name a file", ErrorCode::not_a_file);
   }
@@ -48,7 +55,7 @@ std::size_t checked_size(const fs::path& path) {
     fail(path, "this is not an ordinary file", ErrorCode::not_a_file);
   }
   const auto size = fs::file_size(path, error);
-  if (error) fail(path, "cannot read the size: " + error.message());
+  if (error) refused(path, "cannot read the size", error);
   return static_cast<std::size_t>(size);
 }
 
@@ -57,13 +64,13 @@ std::size_t checked_size(const fs::path& path) {
 SharedBytes map_nonempty(const fs::path& path, std::size_t size) {
   const HANDLE file = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE,
                                   nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
-  if (file == INVALID_HANDLE_VALUE) fail(path, "cannot open: " + system_reason());
+  if (file == INVALID_HANDLE_VALUE) refused(path, "cannot open");
   const HANDLE mapping = CreateFileMappingW(file, nullptr, PAGE_READONLY, 0, 0, nullptr);
   CloseHandle(file);
-  if (mapping == nullptr) fail(path, "cannot map: " + system_reason());
+  if (mapping == nullptr) refused(path, "cannot map");
   const void* start = MapViewOfFile(mapping, FILE_MAP_READ, 0, 0, 0);
   CloseHandle(mapping);
-  if (start == nullptr) fail(path, "cannot map: " + system_reason());
+  if (start == nullptr) refused(path, "cannot map");
   std::shared_ptr<const void> owner(start, [](const void* view) { UnmapViewOfFile(view); });
   return {{static_cast<const std::uint8_t*>(start), size}, std::move(owner)};
 }
@@ -91,7 +98,7 @@ unsigned long process_number() { return GetCurrentProcessId(); }
 class Descriptor {
  public:
   Descriptor(const fs::path& path, int flags) : number_(::open(path.c_str(), flags, 0666)) {
-    if (number_ < 0) fail(path, "cannot open: " + system_reason());
+    if (number_ < 0) refused(path, "cannot open");
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -105,7 +112,7 @@ class Descriptor {
 SharedBytes map_nonempty(const fs::path& path, std::size_t size) {
   const Descriptor file(path, O_RDONLY | O_CLOEXEC);
   void* start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
-  if (start == MAP_FAILED) fail(path, "cannot map: " + system_reason());
+  if (start == MAP_FAILED) refused(path, "cannot map");
   std::shared_ptr<const void> owner(
       start, [size](const void* view) { ::munmap(const_cast<void*>(view), size); });
   return {{static_cast<const std::uint8_t*>(start), size}, std::move(owner)};
@@ -116,10 +123,10 @@ void write_and_flush(const fs::path& path, std::string_view content) {
   while (!content.empty()) {
     const ssize_t written = ::write(file.number(), content.data(), content.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(path, "cannot write: " + system_reason());
+    if (written < 0) refused(path, "cannot write");
     content.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (::fsync(file.number()) != 0) fail(path, "cannot flush to disk: " + system_reason());
+  if (::fsync(file.number()) != 0) refused(path, "cannot flush to disk");
 }
 
 void flush_folder(const fs::path& folder) {
@@ -175,7 +182,7 @@ void replace_file(const fs::path& path, std::string_view content) {
   write_and_flush(part.path(), content);
   std::error_code error;
   fs::rename(part.path(), path, error);
-  if (error) fail(path, "cannot put the new file in place: " + error.message());
+  if (error) refused(path, "cannot put the new file in place", error);
   flush_folder(folder);
 }
 

@@ -9,6 +9,7 @@
 #include "core/search/ranking.h"
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
+#include "core/text/utf8.h"
 
 namespace landkaart {
 
@@ -103,6 +104,16 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   SearchOptions options_;
   std::optional<Ordinal> theme_;
 };
+
+std::vector<Highlight> Snippet::highlights_in_code_points() const {
+  const auto counted = [this](std::uint32_t bytes) {
+    return static_cast<std::uint32_t>(code_points(text, bytes));
+  };
+  std::vector<Highlight> marks;
+  for (const Highlight& mark : highlights)
+    marks.push_back({counted(mark.begin), counted(mark.end)});
+  return marks;
+}
 
 Snippet Hit::snippet() const { return search_->snippet(item_); }
 

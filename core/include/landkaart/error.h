@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace landkaart {
 
@@ -34,6 +35,8 @@ class Error : public std::runtime_error {
   // `message` says what is wrong and what to do; `where` is a file, section or "file:line:column".
   Error(ErrorCode code, const std::string& message, std::string where = {},
         std::uint64_t offset = kNoOffset);
+  // Likewise, because the operating system refused.
+  Error(ErrorCode code, const std::string& message, std::string where, std::error_code cause);
 
   static constexpr std::uint64_t kNoOffset = ~std::uint64_t{0};
 
@@ -41,11 +44,14 @@ class Error : public std::runtime_error {
   const std::string& where() const noexcept { return where_; }
   // The byte offset in the file, or kNoOffset.
   std::uint64_t offset() const noexcept { return offset_; }
+  // What the operating system said; no error when it was not the one that refused.
+  std::error_code cause() const noexcept { return cause_; }
 
  private:
   ErrorCode code_;
   std::string where_;
   std::uint64_t offset_;
+  std::error_code cause_;
 };
 
 }  // namespace landkaart

@@ -33,6 +33,9 @@ struct Highlight {
 struct Snippet {
   std::string text;  // about 160 bytes of plain text, in one line
   std::vector<Highlight> highlights;
+
+  // The same, counted in Unicode code points instead of bytes.
+  std::vector<Highlight> highlights_in_code_points() const;
 };
 
 class SearchState;

@@ -62,6 +62,10 @@ BuildReport build(const std::filesystem::path& source, const std::filesystem::pa
 // Likewise, into memory, as Pack::from_memory takes it.
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options = {});
 
+// Everything that must be mended before a folder compiles, in order of file and line; nothing is
+// written. Throws Error: io.
+std::vector<Mistake> lint(const std::filesystem::path& source);
+
 // Writes everything in a pack back as an authoring folder, which compiles to the same root. The
 // folder must be new or empty. Throws Error: invalid_argument, io.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <pybind11/stl/filesystem.h>
+
+#include <landkaart/compiler.h>
+#include <landkaart/verify.h>
+
+#include "bindings/python/bind.h"
+#include "bindings/python/translate.h"
+
+namespace landkaart::python {
+namespace {
+
+using Path = std::filesystem::path;
+
+// Tells Python how far it is. The build stops when that raises, or when somebody pressed Ctrl-C.
+void tell(const py::object& progress, const Progress& now) {
+  const py::gil_scoped_acquire acquire;
+  if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+  if (!progress.is_none()) progress(to_str(now.stage), now.done, now.total);
+}
+
+py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool with_positions,
+                     const py::object& progress) {
+  BuildOptions options;
+  options.jobs = jobs;
+  options.with_positions = with_positions;
+  options.progress = [&](const Progress& now) { tell(progress, now); };
+  BuildReport report;
+  {
+    const py::gil_scoped_release release;
+    report = build(source, output, options);
+  }
+  return py::make_tuple(to_str(report.root), report.items, report.bytes,
+                        to_tuple(report.notes, mistake_tuple));
+}
+
+py::tuple lint_folder(const Path& source) {
+  std::vector<Mistake> mistakes;
+  {
+    const py::gil_scoped_release release;
+    mistakes = lint(source);
+  }
+  return to_tuple(mistakes, mistake_tuple);
+}
+
+py::tuple verify_pack(const Pack& pack) {
+  Verification found;
+  {
+    const py::gil_scoped_release release;
+    found = verify(pack);
+  }
+  return py::make_tuple(found.bytes, found.items, found.words, found.signatures);
+}
+
+}  // namespace
+
+void bind_authoring(py::module_& module) {
+  module.def("build", build_pack, py::arg("source"), py::arg("output"), py::arg("jobs"),
+             py::arg("with_positions"), py::arg("progress"));
+  module.def("lint", lint_folder, py::arg("source"));
+  module.def("verify", verify_pack, py::arg("pack"));
+  module.def("export_pack", &export_pack, py::arg("pack"), py::arg("folder"), ReleaseGil());
+  module.def("init", &init, py::arg("folder"), ReleaseGil());
+}
+
+}  // namespace landkaart::python

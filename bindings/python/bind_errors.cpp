@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Makes an Error of the library one of the exceptions in landkaart/_errors.py.
+#include <landkaart/compiler.h>
+
+#include "bindings/python/bind.h"
+#include "bindings/python/text.h"
+#include "bindings/python/translate.h"
+
+namespace landkaart::python {
+namespace {
+
+py::object offset_of(const Error& error) {
+  if (error.offset() == Error::kNoOffset) return py::none();
+  return py::int_(error.offset());
+}
+
+void raise(const Error& error, const py::tuple& mistakes) {
+  const py::object make = py::module_::import("landkaart._errors").attr("error_from_core");
+  const py::object made =
+      make(static_cast<int>(error.code()), to_str(error.what()), to_str(error.where()),
+           offset_of(error), error.cause().default_error_condition().value(), mistakes);
+  PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(made.ptr())), made.ptr());
+}
+
+void translate(std::exception_ptr thrown) {
+  if (!thrown) return;
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const SourceMistakes& error) {
+    raise(error, to_tuple(error.mistakes(), mistake_tuple));
+  } catch (const Error& error) {
+    raise(error, py::tuple());
+  }
+}
+
+}  // namespace
+
+void bind_errors(py::module_&) { py::register_local_exception_translator(translate); }
+
+}  // namespace landkaart::python

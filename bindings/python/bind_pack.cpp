@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include <landkaart/cocreatie.h>
+#include <landkaart/landkaart.h>
+
+#include "bindings/python/bind.h"
+#include "bindings/python/translate.h"
+
+namespace landkaart::python {
+namespace {
+
+template <typename Enumeration>
+std::optional<Enumeration> enumeration(int number) {
+  if (number == 0) return std::nullopt;
+  return static_cast<Enumeration>(number);
+}
+
+Pack open_bytes(const py::bytes& content, std::size_t cache_bytes) {
+  auto copy = static_cast<std::string>(content);
+  const py::gil_scoped_release release;
+  return Pack::from_memory(std::move(copy), {cache_bytes});
+}
+
+py::object route_tuple(const Pack& pack, const Text& obstacle) {
+  const auto route = pack.route(obstacle.utf8);
+  if (!route) return py::none();
+  return py::make_tuple(route->obstacle, to_tuple(route->topics), to_tuple(route->work_forms),
+                        to_tuple(route->stories), to_str(route->another_way));
+}
+
+SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,
+                    int kind, const Text& theme, bool all_words) {
+  SearchOptions options;
+  options.limit = limit;
+  options.offset = offset;
+  options.kind = enumeration<Kind>(kind);
+  options.theme = theme.utf8;
+  options.match = all_words ? Match::all : Match::any;
+  const py::gil_scoped_release release;
+  return pack.search(query.utf8, options);
+}
+
+py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_size,
+                     std::optional<int> max_minutes, int max_difficulty, const Text& theme,
+                     const Text& obstacle) {
+  return to_tuple(
+      pack.work_forms({enumeration<Purpose>(purpose), group_size, max_minutes,
+                       enumeration<Difficulty>(max_difficulty), theme.utf8, obstacle.utf8}));
+}
+
+// A view on the bytes of an asset, which it keeps in memory.
+py::buffer_info view_of(Asset& asset) {
+  auto* begin = const_cast<std::byte*>(asset.content.data());
+  return {begin, 1,   py::format_descriptor<std::uint8_t>::format(), 1, {asset.content.size()},
+          {1},   true};
+}
+
+}  // namespace
+
+void bind_pack(py::module_& module) {
+  py::class_<Asset>(module, "Asset", py::buffer_protocol())
+      .def_property_readonly("name", [](const Asset& asset) { return to_str(asset.name); })
+      .def_property_readonly("media_type",
+                             [](const Asset& asset) { return to_str(asset.media_type); })
+      .def("__len__", [](const Asset& asset) { return asset.content.size(); })
+      .def_buffer(view_of);
+  py::class_<Pack>(module, "Pack")
+      .def("__len__", &Pack::size)
+      .def("manifest", [](const Pack& pack) { return to_str(pack.manifest().json); })
+      .def_property_readonly("root", [](const Pack& pack) { return to_str(pack.manifest().root); })
+      .def_property_readonly("format_version",
+                             [](const Pack& pack) { return pack.manifest().format_version; })
+      .def("bytes",
+           [](const Pack& pack) {
+             const auto bytes = pack.bytes();
+             return py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+           })
+      .def(
+          "item", [](const Pack& pack, const Text& id) { return pack.item(id.utf8); },
+          py::arg("id"))
+      .def(
+          "items",
+          [](const Pack& pack, int kind, const Text& theme, const Text& tag, const Text& language) {
+            return to_tuple(
+                pack.items({enumeration<Kind>(kind), theme.utf8, tag.utf8, language.utf8}));
+          },
+          py::arg("kind"), py::arg("theme"), py::arg("tag"), py::arg("language"))
+      .def("work_forms", work_forms, py::arg("purpose"), py::arg("group_size"),
+           py::arg("max_minutes"), py::arg("max_difficulty"), py::arg("theme"), py::arg("obstacle"))
+      .def("route", route_tuple, py::arg("obstacle"))
+      .def("redirects", &Pack::redirects)
+      .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"), py::arg("kind"),
+           py::arg("theme"), py::arg("all_words"))
+      .def("synonyms", &Pack::synonyms)
+      .def("map", &Pack::map, ReleaseGil())
+      .def("assets", [](const Pack& pack) { return to_tuple(pack.assets()); })
+      .def(
+          "asset", [](const Pack& pack, const Text& name) { return pack.asset(name.utf8); },
+          py::arg("name"));
+  module.def(
+      "open_file",
+      [](const std::filesystem::path& path, std::size_t cache_bytes) {
+        return Pack::open(path, {cache_bytes});
+      },
+      py::arg("path"), py::arg("cache_bytes"), ReleaseGil());
+  module.def("open_bytes", open_bytes, py::arg("content"), py::arg("cache_bytes"));
+  module.def("cocreatie", &cocreatie, ReleaseGil());
+}
+
+}  // namespace landkaart::python

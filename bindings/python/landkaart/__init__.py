@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Landkaart: opens one compressed pack file and answers questions about the material in it.
+
+Example:
+    >>> import landkaart
+    >>> pack = landkaart.cocreatie()
+    >>> pack.search("ik sta er alleen voor").hits[0].title
+    'De eenzame samenwerker'
+    >>> [form.id for form in pack.work_forms(group_size=8, max_minutes=30)][:2]
+    ['wv-winfy', 'wv-krachtenveldopstelling']
+"""
+
+from ._assets import Asset, Assets
+from ._authoring import BuildReport, Verification, build, export, init, lint, verify
+from ._errors import (
+    Error,
+    ErrorCode,
+    FileError,
+    FileForbidden,
+    FileMissing,
+    InvalidArgument,
+    Mistake,
+    NotFound,
+    PackError,
+    SourceMistakes,
+)
+from ._frame import Frame
+from ._item import (
+    Article,
+    Item,
+    Items,
+    Journey,
+    Obstacle,
+    Route,
+    Story,
+    Term,
+    Theme,
+    Topic,
+    Video,
+    WorkForm,
+)
+from ._landkaart import FORMAT_VERSION, VERSION as __version__
+from ._manifest import Manifest
+from ._map import Map
+from ._pack import Pack, cocreatie, open
+from ._search import Hit, SearchResult
+from ._values import (
+    Facets,
+    Highlight,
+    JourneyPath,
+    Link,
+    Place,
+    Point,
+    Progress,
+    Range,
+    Snippet,
+    Step,
+    Territory,
+)
+from ._vocabulary import Difficulty, Kind, LinkType, Purpose
+
+__all__ = [
+    "FORMAT_VERSION",
+    "Article",
+    "Asset",
+    "Assets",
+    "BuildReport",
+    "Difficulty",
+    "Error",
+    "ErrorCode",
+    "Facets",
+    "FileError",
+    "FileForbidden",
+    "FileMissing",
+    "Frame",
+    "Highlight",
+    "Hit",
+    "InvalidArgument",
+    "Item",
+    "Items",
+    "Journey",
+    "JourneyPath",
+    "Kind",
+    "Link",
+    "LinkType",
+    "Manifest",
+    "Map",
+    "Mistake",
+    "NotFound",
+    "Obstacle",
+    "Pack",
+    "PackError",
+    "Place",
+    "Point",
+    "Progress",
+    "Purpose",
+    "Range",
+    "Route",
+    "SearchResult",
+    "Snippet",
+    "SourceMistakes",
+    "Step",
+    "Story",
+    "Term",
+    "Territory",
+    "Theme",
+    "Topic",
+    "Verification",
+    "Video",
+    "WorkForm",
+    "__version__",
+    "build",
+    "cocreatie",
+    "export",
+    "init",
+    "lint",
+    "open",
+    "verify",
+]

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""python -m landkaart: the landkaart command."""
+
+from ._command_line import main
+
+main()

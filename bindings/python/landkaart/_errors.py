@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can go wrong, as exceptions that fit Python. ErrorCode has the pinned numbers."""
+
+from __future__ import annotations
+
+import enum
+import errno as _errno
+from typing import Any, NamedTuple
+
+
+class ErrorCode(enum.IntEnum):
+    """The number of an error: the same in C++, on the command line and here, for ever.
+
+    Example:
+        >>> ErrorCode.NOT_A_PACK.value
+        30
+    """
+
+    INVALID_ARGUMENT = 10
+    NOT_FOUND = 12
+    IO = 20
+    NOT_A_FILE = 21
+    NOT_A_PACK = 30
+    NEWER_VERSION = 31
+    TRUNCATED = 32
+    DAMAGED = 33
+    MALFORMED = 34
+    LIMIT_EXCEEDED = 35
+    HASH_MISMATCH = 36
+    UNKNOWN_CRITICAL = 37
+    SOURCE_MISTAKES = 50
+
+
+class Mistake(NamedTuple):
+    """Something in an authoring folder that must be mended.
+
+    Attributes:
+        file: Relative to the folder.
+        line: From 1; 0 when it concerns the file as a whole.
+        column: From 1; 0 when it concerns the whole line.
+        problem: What is wrong.
+        remedy: What to do; empty for a note.
+
+    Example:
+        >>> str(Mistake("topics/a.md", 3, 1, "there is no title", "add one"))
+        'topics/a.md:3:1: there is no title; add one'
+    """
+
+    file: str
+    line: int
+    column: int
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}: {self.problem}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+class Error(Exception):
+    """Every error of this package; its text says what to do.
+
+    Attributes:
+        code: The ErrorCode.
+        where: The file or section that it concerns; empty when there is none.
+        offset: The byte in the file, or None.
+
+    Example:
+        >>> try:
+        ...     landkaart.open(b"geen pack")
+        ... except landkaart.Error as error:
+        ...     error.code.name
+        'NOT_A_PACK'
+    """
+
+    code: ErrorCode
+    where: str
+    offset: int | None
+
+    def __init__(
+        self, message: str, code: ErrorCode, *, where: str = "", offset: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self._message = message
+        self.code = code
+        self.where = where
+        self.offset = offset
+
+    def __str__(self) -> str:
+        return self._message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return error_from_core, (int(self.code), self._message, self.where, self.offset)
+
+
+class InvalidArgument(Error, ValueError):
+    """A value that no call can mean, such as an unknown kind. Also a ValueError."""
+
+
+class NotFound(Error, KeyError):
+    """An id that is not in the pack. Also a KeyError."""
+
+
+class PackError(Error):
+    """A file that is no pack, is damaged, or was made for a newer reader."""
+
+
+class FileError(PackError, OSError):
+    """The operating system refused to read or write. Also an OSError, with its errno."""
+
+    def __init__(
+        self,
+        message: str,
+        code: ErrorCode,
+        *,
+        where: str = "",
+        offset: int | None = None,
+        errno: int = 0,
+    ) -> None:
+        super().__init__(message, code, where=where, offset=offset)
+        self.errno = errno or None
+        self.strerror = message
+        self.filename = where or None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        constructor, arguments = super().__reduce__()
+        return constructor, (*arguments, self.errno or 0)
+
+
+class FileMissing(FileError, FileNotFoundError):
+    """There is no such file or folder. Also a FileNotFoundError."""
+
+
+class FileForbidden(FileError, PermissionError):
+    """You may not read or write there. Also a PermissionError."""
+
+
+class SourceMistakes(Error):
+    """An authoring folder has mistakes; nothing was written.
+
+    Attributes:
+        mistakes: All of them, in order of file and line.
+
+    Example:
+        >>> try:
+        ...     landkaart.build(folder / "leeg", folder / "leeg.lkp")
+        ... except landkaart.SourceMistakes as error:
+        ...     error.mistakes[0].problem
+        'this folder has no pack.yaml'
+    """
+
+    mistakes: tuple[Mistake, ...]
+
+    def __init__(self, message: str, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__(message, ErrorCode.SOURCE_MISTAKES)
+        self.mistakes = mistakes
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return SourceMistakes, (str(self), self.mistakes)
+
+
+_FILE_ERRORS: dict[int, type[FileError]] = {
+    _errno.ENOENT: FileMissing,
+    _errno.EACCES: FileForbidden,
+    _errno.EPERM: FileForbidden,
+}
+
+
+def error_from_core(
+    number: int,
+    message: str,
+    where: str = "",
+    offset: int | None = None,
+    errno: int = 0,
+    mistakes: tuple[tuple[str, int, int, str, str], ...] = (),
+) -> Error:
+    """The exception for an error of the C++ library; the module _landkaart calls this."""
+    code = ErrorCode(number)
+    if code is ErrorCode.SOURCE_MISTAKES:
+        return SourceMistakes(message, tuple(Mistake(*mistake) for mistake in mistakes))
+    if code in (ErrorCode.IO, ErrorCode.NOT_A_FILE):
+        file_error = _FILE_ERRORS.get(errno, FileError)
+        return file_error(message, code, where=where, offset=offset, errno=errno)
+    plain: type[Error] = PackError
+    if code is ErrorCode.INVALID_ARGUMENT:
+        plain = InvalidArgument
+    elif code is ErrorCode.NOT_FOUND:
+        plain = NotFound
+    return plain(message, code, where=where, offset=offset)

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the material: kinds, purposes, types of links. Each is also its string."""
+
+from __future__ import annotations
+
+import enum
+from typing import Literal
+
+from ._errors import ErrorCode, InvalidArgument
+
+KindName = Literal[
+    "theme", "topic", "obstacle", "work-form", "article", "video", "story", "term", "journey"
+]
+PurposeName = Literal["survive", "build-competencies", "learn-together"]
+LinkTypeName = Literal[
+    "topics",
+    "obstacles",
+    "work-forms",
+    "articles",
+    "videos",
+    "stories",
+    "terms",
+    "related",
+    "translation-of",
+    "stops",
+    "mentions",
+]
+DifficultyName = Literal["anyone", "some-experience", "experienced"]
+
+
+def _unknown(value: object, enumeration: type[enum.Enum], names: list[str]) -> InvalidArgument:
+    what = "".join(" " + letter.lower() if letter.isupper() else letter for letter in enumeration.__name__)
+    return InvalidArgument(
+        f"{value!r} is not a{what}; use one of: {', '.join(names)}", ErrorCode.INVALID_ARGUMENT
+    )
+
+
+class _Word(str, enum.Enum):
+    """An enumeration whose members are strings, numbered from 1 as in the pack format."""
+
+    def __str__(self) -> str:
+        return self.value
+
+    @property
+    def number(self) -> int:
+        """The number in the pack format."""
+        return list(type(self)).index(self) + 1
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise _unknown(value, cls, [word.value for word in cls])
+
+
+class Kind(_Word):
+    """What an item is.
+
+    Example:
+        >>> Kind("work-form") is Kind.WORK_FORM
+        True
+        >>> Kind.WORK_FORM == "work-form"
+        True
+    """
+
+    THEME = "theme"
+    TOPIC = "topic"
+    OBSTACLE = "obstacle"
+    WORK_FORM = "work-form"
+    ARTICLE = "article"
+    VIDEO = "video"
+    STORY = "story"
+    TERM = "term"
+    JOURNEY = "journey"
+
+
+class Purpose(_Word):
+    """What a work form is for.
+
+    Example:
+        >>> [form.title for form in pack.work_forms(purpose=Purpose.SURVIVE)][:1]
+        ['Krachtenveldanalyse']
+    """
+
+    SURVIVE = "survive"
+    BUILD_COMPETENCIES = "build-competencies"
+    LEARN_TOGETHER = "learn-together"
+
+
+class LinkType(_Word):
+    """How an item points to another one.
+
+    Example:
+        >>> pack["ob-regeldruk"].linked(LinkType.WORK_FORMS)[0].id
+        'wv-kafkamethode'
+    """
+
+    TOPICS = "topics"
+    OBSTACLES = "obstacles"
+    WORK_FORMS = "work-forms"
+    ARTICLES = "articles"
+    VIDEOS = "videos"
+    STORIES = "stories"
+    TERMS = "terms"
+    RELATED = "related"
+    TRANSLATION_OF = "translation-of"
+    STOPS = "stops"
+    MENTIONS = "mentions"
+
+
+class Difficulty(enum.IntEnum):
+    """What a work form asks of whoever leads it; a number from 1, so that it can be compared.
+
+    Example:
+        >>> Difficulty("anyone") < Difficulty.EXPERIENCED
+        True
+    """
+
+    ANYONE = 1
+    SOME_EXPERIENCE = 2
+    EXPERIENCED = 3
+
+    @property
+    def number(self) -> int:
+        """The number in the pack format."""
+        return self.value
+
+    @classmethod
+    def _missing_(cls, value: object) -> Difficulty:
+        names = {member.name.lower().replace("_", "-"): member for member in cls}
+        if isinstance(value, str) and value in names:
+            return names[value]
+        raise _unknown(value, cls, ["1", "2", "3", *names])
+
+
+KINDS = tuple(Kind)
+PURPOSES = tuple(Purpose)
+LINK_TYPES = tuple(LinkType)
+
+
+def number_of(enumeration: type[_Word] | type[Difficulty], value: object) -> int:
+    """The number of a member or of its string; 0 for None."""
+    return 0 if value is None else enumeration(value).number

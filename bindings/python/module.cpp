@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <landkaart/landkaart.h>
+
+#include "bindings/python/bind.h"
+
+namespace landkaart::python {
+
+void bind_all(py::module_& module) {
+  module.doc() = "The C++ library behind the package landkaart; use that.";
+  module.attr("VERSION") = version();
+  module.attr("FORMAT_VERSION") = format_version();
+  bind_errors(module);
+  bind_items(module);
+  bind_search(module);
+  bind_map(module);
+  bind_pack(module);
+  bind_authoring(module);
+  bind_arrow(module);
+  bind_command_line(module);
+}
+
+}  // namespace landkaart::python
+
+// Handles are immutable and shared between threads, so nothing here needs the GIL.
+#ifdef Py_GIL_DISABLED
+PYBIND11_MODULE(_landkaart, module, pybind11::mod_gil_not_used()) {
+#else
+PYBIND11_MODULE(_landkaart, module) {
+#endif
+  landkaart::python::bind_all(module);
+}

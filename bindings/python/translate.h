@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From C++ values to what the Python side of the package takes.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <pybind11/pybind11.h>
+
+#include <landkaart/compiler.h>
+
+#include "bindings/python/text.h"
+
+namespace landkaart::python {
+
+namespace py = pybind11;
+
+template <typename Element, typename Translate>
+py::tuple to_tuple(const std::vector<Element>& elements, const Translate& translate) {
+  py::tuple tuple(elements.size());
+  for (std::size_t i = 0; i < elements.size(); ++i) tuple[i] = translate(elements[i]);
+  return tuple;
+}
+
+// Of C++ handles, which become objects of the module.
+template <typename Element>
+py::tuple to_tuple(const std::vector<Element>& elements) {
+  return to_tuple(elements, [](const Element& element) { return py::cast(element); });
+}
+
+inline py::object to_str_or_none(const std::optional<std::string>& text) {
+  if (!text) return py::none();
+  return to_str(*text);
+}
+
+inline py::tuple mistake_tuple(const Mistake& mistake) {
+  return py::make_tuple(to_str(mistake.file), mistake.line, mistake.column, to_str(mistake.problem),
+                        to_str(mistake.remedy));
+}
+
+}  // namespace landkaart::python
