@@ -201,28 +201,58 @@ void add_route(CLI::App& program, const Streams& streams) {
   command->add_option("OBSTACLE", options->obstacle, "Its id")->required();
 }
 
+struct MapCommand : QueryOptions {
+  std::string output, palette = "light";
+  bool embed = false, stylesheet = false;
+  SvgOptions drawing;
+};
+
+std::string drawn_map(const Pack& pack, const MapCommand& asked) {
+  if (asked.json) return pack.map().geojson();
+  SvgOptions drawing = asked.drawing;
+  if (!drawing.highlight.empty() && !pack.map().journey(drawing.highlight)) {
+    not_found("journey or obstacle", drawing.highlight);
+  }
+  if (asked.embed) drawing.variant = SvgVariant::embedded;
+  if (asked.palette == "dark") drawing.palette = SvgPalette::dark;
+  if (asked.palette == "print") drawing.palette = SvgPalette::print;
+  return pack.map().svg(drawing);
+}
+
+void run_map(std::ostream& out, const MapCommand& asked) {
+  if (asked.stylesheet && asked.output.empty()) {
+    out << map_stylesheet();
+    return;
+  }
+  const Pack pack = asked.pack();
+  if (asked.output.empty()) {
+    if (asked.json) return print_json(out, Json::parse(pack.map().geojson()));
+    return print_map(out, pack);
+  }
+  std::ofstream file(asked.output, std::ios::binary);
+  file << (asked.stylesheet ? map_stylesheet() : drawn_map(pack, asked) + '\n');
+  file.close();
+  if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
+}
+
 void add_map(CLI::App& program, const Streams& streams) {
-  struct Options : QueryOptions {
-    std::string output;
-  };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MapCommand>();
   auto* command =
-      add_command(program, "map", "The map: as a list, or as GeoJSON", options,
-                  [streams](const Options& asked) {
-                    const Pack pack = asked.pack();
-                    if (!asked.output.empty()) {
-                      std::ofstream file(asked.output, std::ios::binary);
-                      file << pack.map().geojson() << '\n';
-                      file.close();
-                      if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
-                    } else if (asked.json) {
-                      print_json(streams.out, Json::parse(pack.map().geojson()));
-                    } else {
-                      print_map(streams.out, pack);
-                    }
-                  });
+      add_command(program, "map", "The map: as a list, drawn as SVG, or as GeoJSON", options,
+                  [streams](const MapCommand& asked) { run_map(streams.out, asked); });
   add_pack_option(command, *options);
-  command->add_option("-o,--output", options->output, "Write GeoJSON to this file");
+  SvgOptions& drawing = options->drawing;
+  command->add_option("-o,--output", options->output,
+                      "Write SVG to this file; GeoJSON with --json");
+  command->add_flag("--embed", options->embed, "SVG for a page: classes, without colours");
+  command->add_flag("--stylesheet", options->stylesheet, "The stylesheet that --embed needs");
+  command->add_option("--palette", options->palette, "light (when left out), dark or print")
+      ->check(CLI::IsMember({"light", "dark", "print"}));
+  command->add_option("--highlight", drawing.highlight, "A journey or obstacle, drawn as a path");
+  command->add_option("--selected", drawing.selected, "Ids of items shown as selected");
+  command->add_option("--base-url", drawing.base_url, "What comes before the id in each link");
+  command->add_option("--heading", drawing.heading, "The name of the drawing; the pack's title");
+  command->add_option("--language", drawing.language, "Of the legend; the pack's when left out");
 }
 
 }  // namespace

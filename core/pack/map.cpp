@@ -4,8 +4,19 @@
 #include <algorithm>
 
 #include "core/map/geometry_queries.h"
+#include "core/map/map_drawing.h"
+#include "core/map/map_style.h"
 
 namespace landkaart {
+namespace {
+
+std::string first_of(const std::string& asked, const std::string& otherwise) {
+  return asked.empty() ? otherwise : asked;
+}
+
+const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
+
+}  // namespace
 
 Map::Map(Content content) : content_(std::make_shared<const Content>(std::move(content))) {}
 
@@ -27,6 +38,41 @@ std::vector<Place> Map::nearest(double x, double y, std::size_t count) const {
   all.resize(count);
   return all;
 }
+
+std::optional<Journey> Map::journey(std::string_view id) const {
+  for (const auto* group : {&content_->journeys, &content_->escapes}) {
+    const auto found = std::ranges::find(*group, id, &Journey::id);
+    if (found != group->end()) return *found;
+  }
+  return std::nullopt;
+}
+
+std::string Map::svg(const SvgOptions& options) const {
+  Scene scene;
+  for (const Territory& territory : territories()) {
+    scene.lands.push_back({territory.id, title_of(territory), territory.outline});
+  }
+  for (const Place& place : places()) {
+    scene.places.push_back({place.id, title_of(place), place.at, false});
+  }
+  for (const Place& hazard : hazards()) {
+    scene.places.push_back({hazard.id, title_of(hazard), hazard.at, true});
+  }
+  for (const Road& road : roads()) scene.roads.push_back(road.line);
+  if (const auto highlighted = journey(options.highlight)) {
+    scene.walk = {highlighted->path, highlighted->path};
+  }
+  scene.selected = options.selected;
+  scene.heading = first_of(options.heading, content_->title);
+  scene.language = first_of(options.language, content_->language);
+  scene.base_url = options.base_url;
+  scene.id_prefix = options.id_prefix;
+  scene.embedded = options.variant == SvgVariant::embedded;
+  scene.palette = static_cast<Palette>(options.palette);
+  return draw(scene);
+}
+
+std::string map_stylesheet() { return build_map_stylesheet(); }
 
 std::vector<Place> Map::within(const Box& box) const {
   std::vector<Place> inside;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/pack/pack_state.h"
 
-#include <map>
-
-#include "core/map/map_features.h"
 #include "core/pack/manifest.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -42,6 +39,40 @@ const Map& PackState::map() const {
   return *map_;
 }
 
+void PackState::add_feature(Map::Content& content, MapFeature feature) const {
+  const auto ordinal = feature.id.empty() ? std::nullopt : table.find(feature.id);
+  const std::string title(ordinal ? table.title(*ordinal) : std::string_view());
+  const Kind kind = ordinal ? table.record(*ordinal).kind : Kind::topic;
+  const Point at = feature.points.front();
+  switch (feature.role) {
+    case MapRole::territory:
+      content.territories.push_back({feature.id, std::move(feature.points), title});
+      break;
+    case MapRole::place: content.places.push_back({feature.id, at, title, kind}); break;
+    case MapRole::hazard: content.hazards.push_back({feature.id, at, title, kind}); break;
+    case MapRole::road: content.roads.push_back({std::move(feature.points)}); break;
+  }
+}
+
+// Along what an item links to: first all links of the first type, then those of the next.
+Journey PackState::walk_from(Ordinal from, std::initializer_list<LinkType> types, bool with_itself,
+                             const PlacesById& places) const {
+  Journey journey{table.id(from), {}, {}, std::string(table.title(from))};
+  if (with_itself) journey.stops.push_back(journey.id);
+  const std::vector<LinkRecord> all = links.from(from);
+  for (const LinkType type : types) {
+    for (const LinkRecord& link : all) {
+      if (link.type == type) journey.stops.push_back(table.id(link.to));
+    }
+  }
+  for (const std::string& stop : journey.stops) {
+    if (const auto place = places.find(stop); place != places.end()) {
+      journey.path.push_back(place->second);
+    }
+  }
+  return journey;
+}
+
 Map PackState::load_map() const {
   Map::Content content;
   const auto section = container.find(SectionId::map);
@@ -50,26 +81,24 @@ Map PackState::load_map() const {
   }
   content.geojson =
       section ? as_text(section->all()) : R"({"type":"FeatureCollection","features":[]})";
-  std::map<std::string, Point> places;
+  content.title = manifest.title;
+  content.language = manifest.language;
+  PlacesById places;
   for (MapFeature& feature : parse_map(content.geojson)) {
-    switch (feature.role) {
-      case MapRole::territory: content.territories.push_back({feature.id, feature.points}); break;
-      case MapRole::place: content.places.push_back({feature.id, feature.points.front()}); break;
-      case MapRole::hazard: content.hazards.push_back({feature.id, feature.points.front()}); break;
-      case MapRole::road: content.roads.push_back({feature.points}); break;
-    }
     if (feature.points.size() == 1) places[feature.id] = feature.points.front();
+    add_feature(content, std::move(feature));
   }
+  const auto walk = [&](Ordinal from, std::initializer_list<LinkType> types, bool with_itself) {
+    return walk_from(from, types, with_itself, places);
+  };
   const OrdinalRange journeys = table.of_kind(Kind::journey);
   for (Ordinal ordinal = journeys.begin; ordinal < journeys.end; ++ordinal) {
-    Journey journey{table.id(ordinal), {}, {}};
-    for (const LinkRecord& link : links.from(ordinal)) {
-      if (link.type != LinkType::stops) continue;
-      journey.stops.push_back(table.id(link.to));
-      const auto place = places.find(journey.stops.back());
-      if (place != places.end()) journey.path.push_back(place->second);
-    }
-    content.journeys.push_back(std::move(journey));
+    content.journeys.push_back(walk(ordinal, {LinkType::stops}, false));
+  }
+  const OrdinalRange obstacles = table.of_kind(Kind::obstacle);
+  for (Ordinal ordinal = obstacles.begin; ordinal < obstacles.end; ++ordinal) {
+    content.escapes.push_back(
+        walk(ordinal, {LinkType::topics, LinkType::work_forms, LinkType::stories}, true));
   }
   return Map(std::move(content));
 }

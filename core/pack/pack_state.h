@@ -2,6 +2,8 @@
 // PackState, what all handles to one pack share. The only place that knows every module below.
 #pragma once
 
+#include <initializer_list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -9,6 +11,7 @@
 
 #include "core/format/block_store.h"
 #include "core/format/container.h"
+#include "core/map/map_features.h"
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
 #include "core/search/search_index.h"
@@ -37,7 +40,12 @@ class PackState : public std::enable_shared_from_this<PackState> {
   const StringDictionary assets;
 
  private:
+  using PlacesById = std::map<std::string, Point>;
+
   Map load_map() const;
+  void add_feature(Map::Content& content, MapFeature feature) const;
+  Journey walk_from(Ordinal from, std::initializer_list<LinkType> types, bool with_itself,
+                    const PlacesById& places) const;
 
   mutable std::once_flag map_loaded_;
   mutable std::optional<Map> map_;

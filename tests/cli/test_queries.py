@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The query commands: what they answer, as text and as JSON in the shape of docs/json.md."""
 import json
+from xml.etree import ElementTree
 
 from program import PACK, ProgramTest
 
@@ -87,8 +88,22 @@ class Answers(ProgramTest):
         features = self.ask_json("map")["features"]
         roles = [feature["properties"]["role"] for feature in features]
         self.assertEqual([roles.count(role) for role in ("territory", "place", "hazard")], [4, 36, 16])
-        self.ask("map", "-o", self.folder / "kaart.geojson")
+        self.ask("map", "--json", "-o", self.folder / "kaart.geojson")
         self.assertEqual(json.loads((self.folder / "kaart.geojson").read_text())["features"], features)
+
+    def test_map_is_drawn_to_a_file(self):
+        def drawn(*arguments):
+            self.ask("map", *arguments, "-o", self.folder / "kaart.svg")
+            return ElementTree.parse(self.folder / "kaart.svg").getroot()
+
+        links = drawn("--base-url", "/kaart/").findall(".//{*}a")
+        self.assertEqual(len(links), 56)
+        self.assertIn("/kaart/kv-college", [link.get("href") for link in links])
+        self.assertEqual(drawn("--heading", "Onze kaart").get("aria-label"), "Onze kaart")
+        self.assertIsNotNone(drawn("--embed").get("class"))
+        self.assertGreater(len(list(drawn("--highlight", "ob-precedent").iter())), len(list(drawn().iter())))
+        self.refused(12, "map", "--highlight", "wv-troika", "-o", self.folder / "kaart.svg")
+        self.assertIn("--landkaart-sea", self.ask("map", "--stylesheet"))
 
     def test_another_pack_is_asked_by_name(self):
         pack = self.starter()

@@ -6,9 +6,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "landkaart/geometry.h"
+#include "landkaart/kind.h"
 
 namespace landkaart {
 
@@ -16,12 +18,15 @@ namespace landkaart {
 struct Territory {
   std::string id;  // of the theme
   std::vector<Point> outline;
+  std::string title = {};
 };
 
 // An item at a point: a place, or a hazard when the item is an obstacle.
 struct Place {
   std::string id;
   Point at;
+  std::string title = {};
+  Kind kind = Kind::topic;
 };
 
 struct Road {
@@ -34,7 +39,29 @@ struct Journey {
   std::string id;
   std::vector<std::string> stops;  // ids, in walking order
   std::vector<Point> path;
+  std::string title = {};
 };
+
+// A drawing that stands on its own has literal colours and names its fonts. One that is embedded
+// in a page has classes only, which map_stylesheet() gives colours through custom properties.
+enum class SvgVariant { standalone, embedded };
+
+// Of a drawing that stands on its own; an embedded one follows the reader's own preference.
+enum class SvgPalette { light, dark, print };
+
+struct SvgOptions {
+  SvgVariant variant = SvgVariant::standalone;
+  SvgPalette palette = SvgPalette::light;
+  std::string language = {};   // BCP 47, of the drawing's own words; the pack's when empty
+  std::string base_url = {};   // links are base_url + id
+  std::string heading = {};    // the accessible name; the pack's title when empty
+  std::string highlight = {};  // a journey or obstacle, drawn as a path with numbered stops
+  std::vector<std::string> selected = {};  // ids of items shown as selected
+  std::string id_prefix = "landkaart";     // two drawings in one page need different ones
+};
+
+// The stylesheet of embedded drawings: serve it with the page, or adopt it in a shadow root.
+std::string map_stylesheet();
 
 // An immutable value: cheap to copy, safe from any number of threads. A pack without a map gives an
 // empty one.
@@ -46,6 +73,8 @@ class Map {
     std::vector<Road> roads;
     std::vector<Journey> journeys;
     std::string geojson;
+    std::string title, language;        // of the pack
+    std::vector<Journey> escapes = {};  // from each obstacle along what helps
   };
 
   explicit Map(Content content);
@@ -63,6 +92,13 @@ class Map {
   std::vector<Place> nearest(double x, double y, std::size_t count) const;
   // Every place and hazard in a box, in the order of the map.
   std::vector<Place> within(const Box& box) const;
+
+  // The path of a journey, or from an obstacle along the topics, work forms and stories that help.
+  std::optional<Journey> journey(std::string_view id) const;
+
+  // The map as an SVG document: real links with accessible names, no script, style or title
+  // elements, no style attributes, nothing loaded from elsewhere. The same for the same options.
+  std::string svg(const SvgOptions& options = {}) const;
 
   // The whole map as a GeoJSON FeatureCollection in plane coordinates, for any drawing library.
   const std::string& geojson() const { return content_->geojson; }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/path_data.h"
+
+#include <cmath>
+
+namespace landkaart {
+namespace {
+
+std::int64_t tenths(double value) { return std::llround(value * 10); }
+
+void append_tenths(std::string& out, std::int64_t value) {
+  if (value < 0) out += '-';
+  const std::int64_t size = std::abs(value);
+  if (size >= 10 || size == 0) out += std::to_string(size / 10);
+  if (size % 10 != 0) {
+    out += '.';
+    out += static_cast<char>('0' + size % 10);
+  }
+}
+
+}  // namespace
+
+std::string short_number(double value) {
+  std::string text;
+  append_tenths(text, tenths(value));
+  return text;
+}
+
+void PathData::command(char letter) {
+  if (letter != last_) data_ += letter;
+  last_ = letter;
+}
+
+void PathData::append(const Point& point, std::int64_t base_x, std::int64_t base_y) {
+  for (const std::int64_t value : {tenths(point.x) - base_x, tenths(point.y) - base_y}) {
+    const char before = data_.back();
+    const bool after_number = (before >= '0' && before <= '9') || before == '.';
+    if (after_number && value >= 0) data_ += ' ';
+    append_tenths(data_, value);
+  }
+}
+
+PathData& PathData::move(const Point& to) {
+  last_ = 0;  // a second pair after m would be a line
+  command(data_.empty() ? 'M' : 'm');
+  append(to, data_.size() == 1 ? 0 : x_, data_.size() == 1 ? 0 : y_);
+  x_ = first_x_ = tenths(to.x);
+  y_ = first_y_ = tenths(to.y);
+  return *this;
+}
+
+PathData& PathData::line(const Point& to) {
+  if (tenths(to.x) == x_ && tenths(to.y) == y_) return *this;
+  command('l');
+  append(to, x_, y_);
+  x_ = tenths(to.x);
+  y_ = tenths(to.y);
+  return *this;
+}
+
+PathData& PathData::curve(const Point& first_control, const Point& second_control,
+                          const Point& to) {
+  command('c');
+  append(first_control, x_, y_);
+  append(second_control, x_, y_);
+  append(to, x_, y_);
+  x_ = tenths(to.x);
+  y_ = tenths(to.y);
+  return *this;
+}
+
+PathData& PathData::close() {
+  command('z');
+  x_ = first_x_;
+  y_ = first_y_;
+  return *this;
+}
+
+PathData& PathData::polyline(const std::vector<Point>& points) {
+  if (points.empty()) return *this;
+  move(points.front());
+  for (std::size_t i = 1; i < points.size(); ++i) line(points[i]);
+  return *this;
+}
+
+PathData& PathData::spline(const std::vector<Point>& points) {
+  if (points.size() < 3) return polyline(points);
+  move(points.front());
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Point& before = points[i > 1 ? i - 2 : 0];
+    const Point& from = points[i - 1];
+    const Point& to = points[i];
+    const Point& after = points[i + 1 < points.size() ? i + 1 : i];
+    curve({from.x + (to.x - before.x) / 6, from.y + (to.y - before.y) / 6},
+          {to.x - (after.x - from.x) / 6, to.y - (after.y - from.y) / 6}, to);
+  }
+  return *this;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/projection.h"
+
+#include <algorithm>
+
+namespace landkaart {
+namespace {
+
+constexpr double kSide = 52;     // sea to the left and right of the outermost land
+constexpr double kTop = 96;      // room for the title
+constexpr double kBottom = 128;  // room for compass and legend
+constexpr double kHighest = 1400;
+constexpr double kLowest = 240;
+
+Box bounds(const Scene& scene) {
+  constexpr double kFar = 1e9;
+  Box box{{kFar, kFar}, {-kFar, -kFar}};
+  const auto include = [&](const Point& point) {
+    box.least = {std::min(box.least.x, point.x), std::min(box.least.y, point.y)};
+    box.greatest = {std::max(box.greatest.x, point.x), std::max(box.greatest.y, point.y)};
+  };
+  for (const SceneLand& land : scene.lands) std::ranges::for_each(land.outline, include);
+  for (const ScenePlace& place : scene.places) include(place.at);
+  for (const auto& road : scene.roads) std::ranges::for_each(road, include);
+  return box.least.x > box.greatest.x ? Box{{0, 0}, {1, 1}} : box;
+}
+
+}  // namespace
+
+Projection::Projection(const Scene& scene) {
+  const Box box = bounds(scene);
+  const double width = std::max(box.greatest.x - box.least.x, 1e-6);
+  const double height = std::max(box.greatest.y - box.least.y, 1e-6);
+  const double room = kWidth - 2 * kSide;
+  scale_ = std::min(room / width, kHighest / height);
+  const double drawn = std::max(height * scale_, kLowest);
+  origin_ = {(box.least.x + box.greatest.x) / 2, (box.least.y + box.greatest.y) / 2};
+  corner_ = {kWidth / 2, kTop + drawn / 2};
+  height_ = kTop + drawn + kBottom;
+}
+
+Point Projection::operator()(const Point& point) const {
+  return {corner_.x + (point.x - origin_.x) * scale_, corner_.y + (point.y - origin_.y) * scale_};
+}
+
+std::vector<Point> Projection::operator()(const std::vector<Point>& points) const {
+  std::vector<Point> projected;
+  projected.reserve(points.size());
+  for (const Point& point : points) projected.push_back((*this)(point));
+  return projected;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Projection, from the unit of a map to that of its drawing, which is 1000 wide.
+#pragma once
+
+#include "core/map/scene.h"
+
+namespace landkaart {
+
+class Projection {
+ public:
+  explicit Projection(const Scene& scene);
+
+  static constexpr double kWidth = 1000;
+  double height() const { return height_; }
+  Point operator()(const Point& point) const;
+  std::vector<Point> operator()(const std::vector<Point>& points) const;
+
+ private:
+  Point origin_;  // of the map
+  Point corner_;  // where it comes to lie in the drawing
+  double scale_ = 1;
+  double height_ = 0;
+};
+
+}  // namespace landkaart
