@@ -4,13 +4,14 @@
 set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libmd4c-dev
-libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev python3
-python3-jsonschema python3-yaml"
+libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev pybind11-dev python3
+python3-dev python3-hypothesis python3-jsonschema python3-pytest python3-venv python3-yaml"
 
 if ! command -v dpkg-query > /dev/null; then
   echo "This is not Debian or Ubuntu, so nothing was installed. Needed: a C++20 compiler, cmake 3.25,"
-  echo "ninja, pkg-config, Python 3.11 (jsonschema, yaml), and for development: zlib, nlohmann-json,"
-  echo "md4c, yaml-cpp, libsodium, CLI11, GoogleTest, Google Benchmark. Going on with what is there."
+  echo "ninja, pkg-config, Python 3.11 (hypothesis, jsonschema, pytest, yaml), and for development:"
+  echo "zlib, nlohmann-json, md4c, yaml-cpp, libsodium, CLI11, pybind11, Python, GoogleTest and"
+  echo "Google Benchmark. Going on with what is there."
   exit 0
 fi
 

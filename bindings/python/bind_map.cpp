@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <pybind11/stl.h>
+
 #include <landkaart/landkaart.h>
 
 #include "bindings/python/bind.h"
@@ -13,6 +15,27 @@ py::tuple line_tuple(const std::vector<Point>& line) { return to_tuple(line, poi
 
 py::tuple place_tuple(const Place& place) {
   return py::make_tuple(to_str(place.id), point_tuple(place.at));
+}
+
+py::object journey_tuple(const Journey& journey) {
+  return py::make_tuple(to_str(journey.id), to_tuple(journey.stops, to_str),
+                        line_tuple(journey.path));
+}
+
+std::string draw(const Map& map, bool embedded, int palette, const Text& language,
+                 const Text& base_url, const Text& heading, const Text& highlight,
+                 const std::vector<std::string>& selected, const Text& id_prefix) {
+  SvgOptions options;
+  options.variant = embedded ? SvgVariant::embedded : SvgVariant::standalone;
+  options.palette = static_cast<SvgPalette>(palette);
+  options.language = language.utf8;
+  options.base_url = base_url.utf8;
+  options.heading = heading.utf8;
+  options.highlight = highlight.utf8;
+  options.selected = selected;
+  options.id_prefix = id_prefix.utf8;
+  const py::gil_scoped_release release;
+  return map.svg(options);
 }
 
 }  // namespace
@@ -31,13 +54,7 @@ void bind_map(py::module_& module) {
            [](const Map& map) {
              return to_tuple(map.roads(), [](const Road& road) { return line_tuple(road.line); });
            })
-      .def("journeys",
-           [](const Map& map) {
-             return to_tuple(map.journeys(), [](const Journey& journey) {
-               return py::make_tuple(to_str(journey.id), to_tuple(journey.stops, to_str),
-                                     line_tuple(journey.path));
-             });
-           })
+      .def("journeys", [](const Map& map) { return to_tuple(map.journeys(), journey_tuple); })
       .def(
           "locate",
           [](const Map& map, double x, double y) { return to_str_or_none(map.locate(x, y)); },
@@ -55,7 +72,18 @@ void bind_map(py::module_& module) {
                             place_tuple);
           },
           py::arg("least_x"), py::arg("least_y"), py::arg("greatest_x"), py::arg("greatest_y"))
+      .def(
+          "journey",
+          [](const Map& map, const Text& id) {
+            const auto journey = map.journey(id.utf8);
+            return journey ? journey_tuple(*journey) : py::none();
+          },
+          py::arg("id"))
+      .def("svg", draw, py::arg("embedded"), py::arg("palette"), py::arg("language"),
+           py::arg("base_url"), py::arg("heading"), py::arg("highlight"), py::arg("selected"),
+           py::arg("id_prefix"))
       .def("geojson", [](const Map& map) { return to_str(map.geojson()); });
+  module.def("map_stylesheet", &map_stylesheet);
 }
 
 }  // namespace landkaart::python

@@ -8,6 +8,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import expectations
+
 FOLDER = Path(__file__).parent
 BIN = os.environ["LANDKAART_BIN"]
 FROZEN, DEFAULT = FOLDER / "fixture.lkp", Path(os.environ["LANDKAART_PACK"])
@@ -97,16 +99,9 @@ def map_(pack: Path, _: dict):
 
 
 def open_(pack: Path, arguments: dict):
-    content = bytearray(pack.read_bytes())
-    if "text" in arguments:
-        content = arguments["text"].encode()
-    if "first" in arguments:
-        content = content[: arguments["first"]]
-    if "change" in arguments:
-        content[arguments["change"]] ^= 0xFF
     with tempfile.TemporaryDirectory() as folder:
         broken = Path(folder) / "broken.lkp"
-        broken.write_bytes(content)
+        broken.write_bytes(expectations.changed(pack.read_bytes(), arguments))
         ran = run("info", broken)
     return {"error": ran.returncode} if ran.returncode else None
 
@@ -125,23 +120,6 @@ CALLS = {
 }
 
 
-def spoken_of(key: str, value, answer):
-    """The part of an answer that an expectation speaks of."""
-    hits = answer if isinstance(answer, list) else answer.get("hits", [])
-    if key == "first":
-        return hits[0] if hits else None
-    if key == "at-least":
-        return min(len(hits), value)
-    if key == "contains":
-        return [found for found in value if found in hits]
-    if key == "marked":
-        return [
-            [snippet["text"][begin:end] for begin, end in snippet["highlights"]]
-            for snippet in answer["snippets"]
-        ]
-    return answer.get(key)
-
-
 def test_of(case: dict, pack: Path):
     def test(self: unittest.TestCase):
         if case["call"] not in CALLS:
@@ -150,21 +128,14 @@ def test_of(case: dict, pack: Path):
             answer = CALLS[case["call"]](pack, case["arguments"])
         except NoSuchCall as missing:
             self.skipTest(f"the command line has no {case['call']} with {missing}")
-        expected = case["expect"]
-        if not isinstance(expected, dict) or answer is None:
-            self.assertEqual(answer, expected)
-            return
-        for key, value in expected.items():
-            self.assertEqual(spoken_of(key, value, answer), value, key)
+        for found, expected in expectations.compared(case["expect"], answer):
+            self.assertEqual(found, expected)
 
     return test
 
 
 def test_case(files: list[Path], pack: Path) -> type[unittest.TestCase]:
-    cases = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
-    tests = {f"test_{case['name']}": test_of(case, pack) for case in cases}
-    if len(tests) < len(cases):
-        raise AssertionError("two cases have the same name")
+    tests = {f"test_{case['name']}": test_of(case, pack) for case in expectations.cases(files)}
     return type("Cases", (unittest.TestCase,), tests)
 
 

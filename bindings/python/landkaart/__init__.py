@@ -7,7 +7,7 @@ Example:
     >>> pack.search("ik sta er alleen voor").hits[0].title
     'De eenzame samenwerker'
     >>> [form.id for form in pack.work_forms(group_size=8, max_minutes=30)][:2]
-    ['wv-winfy', 'wv-krachtenveldopstelling']
+    ['wv-paradoxvragen', 'wv-premortem']
 """
 
 from ._assets import Asset, Assets

@@ -211,8 +211,8 @@ class Item:
             InvalidArgument: There is no such type of link.
 
         Example:
-            >>> pack["ob-regeldruk"].linked("topics").ids
-            ('kv-regeldruk', 'kv-sleutelspelers')
+            >>> pack["ob-regeldruk"].linked("topics").ids[0]
+            'kv-regeldruk'
         """
         return make_items(self._pack, self._core.linked(number_of(LinkType, type)))
 
@@ -259,8 +259,8 @@ class Item:
             left out. Keys of the packager's own begin with "x-".
 
         Example:
-            >>> pack["wv-troika"].to_dict()["group-size"]
-            {'min': 3, 'max': 60}
+            >>> pack["wv-troika"].to_dict()["group-size"]["max"]
+            60
         """
         return cast("dict[str, Any]", json.loads(self._core.json()))
 
@@ -300,7 +300,7 @@ class Theme(Item):
 
     Example:
         >>> pack["krachtenveld"].topics[0].id
-        'kv-krachtenveld'
+        'kv-eenzame-samenwerker'
     """
 
     __slots__ = ()
@@ -320,7 +320,7 @@ class Obstacle(Item):
 
     Example:
         >>> pack["ob-eenzame-samenwerker"].route.work_forms[0].title
-        'Intervisie met de incidentmethode'
+        'Trio-advies'
     """
 
     __slots__ = ()
@@ -552,6 +552,13 @@ def make_item(pack: Pack, core: _landkaart.Item) -> Item:
 def make_items(pack: Pack, cores: tuple[_landkaart.Item, ...]) -> Items[Item]:
     """Handles, in the same order."""
     return Items(make_item(pack, core) for core in cores)
+
+
+def id_of(item: Item | str | None) -> str:
+    """The id of an item, or an id as it is; empty for None."""
+    if item is None:
+        return ""
+    return item.id if isinstance(item, Item) else item
 
 
 def _item_again(pack: Pack, id: str) -> Item:

@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from collections.abc import Iterable
+from typing import Any, Literal, cast
 
 from . import _landkaart
+from ._errors import ErrorCode, InvalidArgument
+from ._item import Item, id_of
 from ._values import JourneyPath, Place, Point, Territory
+
+
+_PALETTES = ("light", "dark", "print")
 
 
 def _points(line: tuple[tuple[float, float], ...]) -> tuple[Point, ...]:
@@ -24,8 +30,8 @@ class Map:
     Example:
         >>> pack.map.locate(250, 200)
         'paradoxen-publieke-waarden'
-        >>> pack.map.nearest(250, 200, count=1)[0].id
-        'pw-effectief-efficient'
+        >>> [place.id for place in pack.map.nearest(250, 200, count=1)]
+        ['ob-inwoners-versus-raad']
     """
 
     __slots__ = ("_core",)
@@ -90,6 +96,74 @@ class Map:
         """
         return _places(self._core.within(*least, *greatest))
 
+    def journey(self, item: Item | str) -> JourneyPath | None:
+        """The path of a journey, or from an obstacle along what helps; None for anything else.
+
+        Args:
+            item: A journey or an obstacle, or its id.
+
+        Example:
+            >>> pack.map.journey("ob-regeldruk").stops[1]
+            'kv-regeldruk'
+        """
+        found = self._core.journey(id_of(item))
+        if found is None:
+            return None
+        id, stops, path = found
+        return JourneyPath(id, stops, _points(path))
+
+    def svg(
+        self,
+        *,
+        embedded: bool = False,
+        palette: Literal["light", "dark", "print"] = "light",
+        base_url: str = "",
+        highlight: Item | str | None = None,
+        selected: Iterable[Item | str] = (),
+        heading: str = "",
+        language: str = "",
+        id_prefix: str = "landkaart",
+    ) -> str:
+        """The map as an SVG document with a real link for each place.
+
+        Args:
+            embedded: For a page that has the `stylesheet`: classes instead of colours of its own.
+            palette: "light", "dark" or "print", of a drawing that stands on its own.
+            base_url: What comes before the id of an item in its link.
+            highlight: A journey or obstacle, drawn as a path with numbered stops.
+            selected: Items shown as selected.
+            heading: The accessible name; the pack's title when empty.
+            language: A BCP 47 tag, of the drawing's own words; the pack's when empty.
+            id_prefix: Two drawings in one page need different ones.
+
+        Raises:
+            InvalidArgument: There is no such palette.
+
+        Example:
+            >>> pack.map.svg(base_url="/landkaart/").startswith("<svg")
+            True
+        """
+        if palette not in _PALETTES:
+            raise InvalidArgument(
+                f"palette is one of {', '.join(_PALETTES)}, not {palette!r}",
+                ErrorCode.INVALID_ARGUMENT,
+            )
+        return self._core.svg(
+            embedded,
+            _PALETTES.index(palette),
+            language,
+            base_url,
+            heading,
+            id_of(highlight),
+            [id_of(item) for item in selected],
+            id_prefix,
+        )
+
+    @staticmethod
+    def stylesheet() -> str:
+        """The stylesheet of embedded drawings; serve it with the page."""
+        return _landkaart.map_stylesheet()
+
     def to_dict(self) -> dict[str, Any]:
         """The whole map as GeoJSON in plane coordinates, for any drawing library.
 
@@ -107,3 +181,6 @@ class Map:
             f"Map(territories={len(self._core.territories())}, places={len(self._core.places())}, "
             f"hazards={len(self._core.hazards())}, journeys={len(self._core.journeys())})"
         )
+
+    def _repr_html_(self) -> str:
+        return self.svg(base_url="#")

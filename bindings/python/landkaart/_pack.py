@@ -25,6 +25,7 @@ from ._item import (
     Topic,
     Video,
     WorkForm,
+    id_of,
     make_item,
     make_items,
 )
@@ -50,13 +51,6 @@ _MINUTE = datetime.timedelta(minutes=1)
 
 def _invalid(message: str) -> InvalidArgument:
     return InvalidArgument(message, ErrorCode.INVALID_ARGUMENT)
-
-
-def _id(value: Item | str | None) -> str:
-    """The id of an item, or an id as it is; empty for None."""
-    if value is None:
-        return ""
-    return value.id if isinstance(value, Item) else value
 
 
 def _whole(name: str, value: int | datetime.timedelta | None) -> int | None:
@@ -184,7 +178,7 @@ class Pack(Mapping[str, Item]):
             ('ob-eenzame-samenwerker', 'ob-collegas-haken-af')
         """
         number = number_of(Kind, kind)
-        return make_items(self, self._core.items(number, _id(theme), tag or "", language or ""))
+        return make_items(self, self._core.items(number, id_of(theme), tag or "", language or ""))
 
     @property
     def themes(self) -> Items[Theme]:
@@ -252,16 +246,16 @@ class Pack(Mapping[str, Item]):
 
         Example:
             >>> half_an_hour = datetime.timedelta(minutes=30)
-            >>> [form.title for form in pack.work_forms(group_size=8, max_minutes=half_an_hour)][:2]
-            ['Medestanders en tegenkrachten', 'Krachtenveldopstelling op de vloer']
+            >>> pack.work_forms(group_size=8, max_minutes=half_an_hour).ids[:2]
+            ('wv-paradoxvragen', 'wv-premortem')
         """
         cores = self._core.work_forms(
             number_of(Purpose, purpose),
             _whole("group_size", group_size),
             _whole("max_minutes", max_minutes),
             number_of(Difficulty, max_difficulty),
-            _id(theme),
-            _id(obstacle),
+            id_of(theme),
+            id_of(obstacle),
         )
         return cast("Items[WorkForm]", make_items(self, cores))
 
@@ -272,10 +266,10 @@ class Pack(Mapping[str, Item]):
             obstacle: An obstacle, or its id.
 
         Example:
-            >>> pack.route("ob-regeldruk").work_forms[0].title
-            'Kafkaknopen'
+            >>> pack.route("ob-regeldruk").work_forms[0].id
+            'wv-kafkamethode'
         """
-        found = self._core.route(_id(obstacle))
+        found = self._core.route(id_of(obstacle))
         if found is None:
             return None
         start, topics, work_forms, stories, another_way = found
@@ -321,7 +315,7 @@ class Pack(Mapping[str, Item]):
             _count("limit", limit),
             _count("offset", offset),
             number_of(Kind, kind),
-            _id(theme),
+            id_of(theme),
             match == "all",
         )
         return SearchResult(self, query, core)
@@ -358,8 +352,8 @@ class Pack(Mapping[str, Item]):
             A Frame, which pandas, Polars, DuckDB and PyArrow read without copying.
 
         Example:
-            >>> pack.to_frame("work-form").columns["title"][0]
-            'Krachtenveldanalyse'
+            >>> pack.to_frame("work-form").columns["id"][0]
+            'wv-krachtenveldanalyse'
         """
         from ._frame import frame_of
 

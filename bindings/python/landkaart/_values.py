@@ -57,10 +57,10 @@ class Snippet(NamedTuple):
         highlights: Where the words that were found stand in it.
 
     Example:
-        >>> snippet = pack.search("regeldruk").hits[0].snippet
+        >>> snippet = pack.search("griffie").hits[0].snippet
         >>> begin, end = snippet.highlights[0]
         >>> snippet.text[begin:end]
-        'regeldruk'
+        'griffie'
     """
 
     text: str

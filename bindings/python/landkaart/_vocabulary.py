@@ -76,8 +76,8 @@ class Purpose(_Word):
     """What a work form is for.
 
     Example:
-        >>> [form.title for form in pack.work_forms(purpose=Purpose.SURVIVE)][:1]
-        ['Krachtenveldanalyse']
+        >>> pack.work_forms(purpose=Purpose.SURVIVE).ids[0]
+        'wv-krachtenveldanalyse'
     """
 
     SURVIVE = "survive"

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds which themes a folder of council documents touches: search turned round.
+
+Each paragraph is the question, and what the pack answers says what the paragraph is about. Reads
+.txt and .md files.
+
+python themes_of_documents.py raadsstukken/
+"""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+import landkaart
+
+ANSWERS = 3  # of each paragraph
+LEAST_WORDS = 6  # shorter ones are headings and greetings
+
+
+def paragraphs(path: Path) -> list[str]:
+    blocks = path.read_text(encoding="utf-8", errors="replace").split("\n\n")
+    return [block for block in blocks if len(block.split()) >= LEAST_WORDS]
+
+
+def touched(pack: landkaart.Pack, path: Path) -> tuple[Counter[str], Counter[str]]:
+    """How much a document is about each theme, and about each topic: scores, added up."""
+    themes: Counter[str] = Counter()
+    topics: Counter[str] = Counter()
+    for paragraph in paragraphs(path):
+        for hit in pack.search(paragraph, kind="topic", limit=ANSWERS):
+            topics[hit.title] += hit.score
+            for theme in hit.item.themes:
+                themes[theme.title] += hit.score
+    return themes, topics
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description="Which themes do documents touch?")
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--pack", help="a pack; the default one when left out")
+    asked = arguments.parse_args()
+    pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
+    for path in sorted(asked.folder.rglob("*")):
+        if path.suffix not in (".md", ".txt"):
+            continue
+        themes, topics = touched(pack, path)
+        print(path.relative_to(asked.folder))
+        whole = sum(themes.values()) or 1
+        for theme, score in themes.most_common():
+            print(f"  {score / whole:4.0%}  {theme}")
+        for topic, _ in topics.most_common(ANSWERS):
+            print(f"        - {topic}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every Python runner of the conformance cases has in common; README.md describes a case."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+def cases(files: list[Path]) -> list[dict[str, Any]]:
+    """All cases of these files; no two have the same name."""
+    found = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
+    if len({case["name"] for case in found}) < len(found):
+        raise AssertionError("two cases have the same name")
+    return found
+
+
+def changed(content: bytes, arguments: dict[str, Any]) -> bytes:
+    """A pack after what a case of `open` does to it."""
+    made = bytearray(content)
+    if "text" in arguments:
+        made = bytearray(arguments["text"].encode())
+    if "first" in arguments:
+        made = made[: arguments["first"]]
+    if "change" in arguments:
+        made[arguments["change"]] ^= 0xFF
+    return bytes(made)
+
+
+def compared(expected: Any, answer: Any) -> Iterator[tuple[Any, Any]]:
+    """Pairs of what was found and what it should be."""
+    if not isinstance(expected, dict) or answer is None:
+        yield answer, expected
+        return
+    for key, value in expected.items():
+        yield (key, spoken_of(key, value, answer)), (key, value)
+
+
+def spoken_of(key: str, value: Any, answer: Any) -> Any:
+    """The part of an answer that an expectation speaks of."""
+    hits = answer if isinstance(answer, list) else answer.get("hits", [])
+    if key == "first":
+        return hits[0] if hits else None
+    if key == "at-least":
+        return min(len(hits), value)
+    if key == "contains":
+        return [found for found in value if found in hits]
+    if key == "marked":
+        return [
+            [snippet["text"][begin:end] for begin, end in snippet["highlights"]]
+            for snippet in answer["snippets"]
+        ]
+    return answer.get(key)

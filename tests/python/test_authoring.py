@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From a folder to a pack and back."""
+
+import os
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+import landkaart
+from landkaart import Pack, Progress
+
+
+def test_a_folder_is_built_and_verified(starter: Path, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    report = landkaart.build(starter, tmp_path / "uit.lkp", progress=told.append)
+    made = landkaart.open(tmp_path / "uit.lkp")
+    assert (report.root, report.items) == (made.manifest.root, len(made))
+    assert report.bytes == (tmp_path / "uit.lkp").stat().st_size
+    assert {"reading", "writing"} <= {progress.stage for progress in told}
+    assert landkaart.verify(made) == landkaart.verify(tmp_path / "uit.lkp")
+    assert landkaart.verify(made).items == len(made)
+
+
+def test_an_export_compiles_to_the_same_pack(samples: Pack, tmp_path: Path) -> None:
+    landkaart.export(samples, tmp_path / "terug")
+    report = landkaart.build(tmp_path / "terug", tmp_path / "terug.lkp")
+    assert report.root == samples.manifest.root
+
+
+def test_a_callback_that_raises_stops_the_build(starter: Path, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def stop(progress: Progress) -> None:
+        raise Enough(progress.stage)
+
+    with pytest.raises(Enough):
+        landkaart.build(starter, tmp_path / "uit.lkp", progress=stop)
+    assert os.listdir(tmp_path) == ["starter"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="signals of POSIX")
+def test_ctrl_c_stops_a_build(starter: Path, tmp_path: Path) -> None:
+    def press(progress: Progress) -> None:
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        landkaart.build(starter, tmp_path / "uit.lkp", progress=press)
+    assert not (tmp_path / "uit.lkp").exists()
+
+
+def test_a_folder_that_is_not_empty_is_left_alone(starter: Path) -> None:
+    with pytest.raises(landkaart.InvalidArgument):
+        landkaart.init(starter)
+    with pytest.raises(landkaart.InvalidArgument):
+        landkaart.export(landkaart.cocreatie(), starter)
+
+
+def test_a_damaged_pack_is_not_verified(samples: Pack, tmp_path: Path) -> None:
+    content = bytearray(samples._core.bytes())
+    content[-3000] ^= 1
+    with pytest.raises(landkaart.PackError):
+        landkaart.verify(bytes(content))

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Items are typed, immutable, hashable and picklable; what they say is what the packager wrote."""
+
+import datetime
+import pickle
+from typing import Any, cast
+
+import pytest
+
+import landkaart
+from landkaart import Item, Items, LinkType, Obstacle, Pack, Theme, Video, WorkForm
+
+
+def test_each_kind_has_its_class(samples: Pack) -> None:
+    for item in samples.values():
+        assert type(item).__name__ == item.kind.value.title().replace("-", "")
+
+
+def test_items_from_different_calls_are_equal_and_hash_alike(samples: Pack) -> None:
+    assert samples["tm-wadi"] == samples.terms[-1]
+    assert len({samples["tm-wadi"], samples.terms[-1], samples["samen"]}) == 2
+    assert samples["tm-wadi"] != samples["samen"]
+    assert samples["tm-wadi"] != "tm-wadi"
+
+
+def test_items_of_different_packs_differ(samples: Pack, pack: Pack) -> None:
+    again = landkaart.open(pickle.loads(pickle.dumps(samples))._core.bytes())
+    assert samples["samen"] == again["samen"]
+    assert samples["samen"] != next(iter(pack.values()))
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_items_can_be_pickled(samples: Pack, protocol: int) -> None:
+    everything = Items(samples.values())
+    again = pickle.loads(pickle.dumps(everything, protocol))
+    assert again == everything
+    assert type(again) is Items
+    assert [item.to_dict() for item in again] == [item.to_dict() for item in everything]
+
+
+def test_items_cannot_be_changed_or_made(samples: Pack) -> None:
+    form = samples["wv-rondje"]
+    for change in ("title", "anything"):
+        with pytest.raises(AttributeError, match="immutable"):
+            setattr(form, change, "x")
+    with pytest.raises(AttributeError):
+        del form.title
+    with pytest.raises(TypeError, match="come from a pack"):
+        WorkForm()
+
+
+def test_what_to_dict_gives_is_the_callers_own(samples: Pack) -> None:
+    form = samples["wv-rondje"]
+    form.to_dict()["steps"].clear()
+    assert form.to_dict()["steps"]
+    assert cast("WorkForm", form).steps
+
+
+def test_repr_reads_as_a_dataclass(samples: Pack) -> None:
+    assert repr(samples["tm-wadi"]) == "Term(id='tm-wadi', title='Wadi')"
+    shown = repr(samples["wv-rondje"])
+    assert shown.startswith("WorkForm(id='wv-rondje', title=")
+    assert "minutes=Range(min=" in shown
+
+
+def test_a_work_form_has_what_its_front_matter_says(samples: Pack) -> None:
+    form = samples["wv-rondje"]
+    assert isinstance(form, WorkForm)
+    said = form.to_dict()
+    assert form.purpose == said["purpose"]
+    assert form.difficulty == said["difficulty"]
+    assert dict(form.group_size._asdict()) == said["group-size"]
+    assert dict(form.minutes._asdict()) == said["minutes"]
+    assert [step.title for step in form.steps] == [step["title"] for step in said["steps"]]
+    for name in ("when", "when_not", "online", "accessibility", "origin", "licence_note"):
+        assert getattr(form, name) == said.get(name.replace("_", "-"), "")
+    assert list(form.materials) == said.get("materials", [])
+    assert form.group_size.min in form.group_size
+    assert form.group_size.max + 1 not in form.group_size
+
+
+def test_a_video_has_its_files(samples: Pack) -> None:
+    video = samples["vd-pompen"]
+    assert isinstance(video, Video)
+    assert video.file.media_type == "video/mp4"
+    assert bytes(video.captions).startswith(b"WEBVTT")
+    assert "vlotter" in video.transcript
+    assert video.duration == datetime.timedelta(seconds=video.to_dict()["duration"])
+    assert video.poster is None or video.poster.name in samples.assets
+
+
+def test_dates_are_dates(samples: Pack) -> None:
+    dated = [item for item in samples.values() if "review-by" in item.to_dict()]
+    assert dated
+    for item in dated:
+        assert item.review_by is not None
+        assert item.review_by.isoformat() == item.to_dict()["review-by"]
+    assert samples["samen"].review_by is None
+
+
+def test_a_licence_is_the_packs_unless_an_item_has_its_own(samples: Pack) -> None:
+    for item in samples.values():
+        assert item.licence == item.to_dict().get("licence", samples.manifest.licence)
+
+
+def test_links_lead_both_ways(samples: Pack) -> None:
+    for item in samples.values():
+        for link in item.links:
+            assert (link.type, item) in link.item.backlinks
+
+
+def test_linked_items_have_a_property_for_each_type(samples: Pack) -> None:
+    for item in samples.values():
+        if isinstance(item, Theme):
+            continue
+        for type in list(LinkType)[:7]:
+            name = type.value.replace("-", "_")
+            assert getattr(item, name) == item.linked(type) == item.linked(type.value)
+
+
+def test_a_theme_has_what_lies_in_it(pack: Pack) -> None:
+    for theme in pack.themes:
+        assert theme.topics == pack.select(kind="topic", theme=theme)
+        assert all(theme in form.themes for form in theme.work_forms)
+
+
+def test_an_obstacle_has_its_route(pack: Pack) -> None:
+    for obstacle in pack.obstacles:
+        assert isinstance(obstacle, Obstacle)
+        assert obstacle.route == pack.route(obstacle.id)
+        assert obstacle.route.another_way == obstacle.another_way
+        assert obstacle.route.stops[: len(obstacle.route.topics)] == obstacle.route.topics
+
+
+def test_slices_of_items_are_items(pack: Pack) -> None:
+    first = pack.topics[:3]
+    assert type(first) is Items
+    assert first.ids == pack.topics.ids[:3]
+    assert isinstance(pack.topics[0], Item)
+
+
+def test_a_body_is_there_as_html_text_and_markdown(samples: Pack) -> None:
+    item: Any = samples["cooperatie"]
+    assert item.html.startswith("<p>Een coöperatie")
+    assert item.text.startswith("Een coöperatie")
+    assert "1. Begin" in item.markdown

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The map as values, and as a drawing."""
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+import landkaart
+from landkaart import Map, Pack
+
+
+def test_a_map_has_lands_places_and_hazards(pack: Pack) -> None:
+    drawn = pack.map
+    assert [territory.id for territory in drawn.territories] == list(pack.themes.ids)
+    assert {place.id for place in drawn.places} == set(pack.topics.ids)
+    assert {hazard.id for hazard in drawn.hazards} == set(pack.obstacles.ids)
+    assert all(land.outline[0] == land.outline[-1] for land in drawn.territories)
+    assert bool(drawn)
+
+
+def test_a_pack_without_a_map_gives_an_empty_one(tmp_path: object, starter: object) -> None:
+    made = Map(landkaart.cocreatie()._core.map())
+    assert made.roads is not None
+
+
+def test_a_drawing_has_a_real_link_for_each_place(pack: Pack) -> None:
+    svg = ElementTree.fromstring(pack.map.svg(base_url="/kaart/"))
+    links = {
+        element.get("href") or element.get("{http://www.w3.org/1999/xlink}href")
+        for element in svg.iter("{http://www.w3.org/2000/svg}a")
+    }
+    assert {f"/kaart/{place.id}" for place in pack.map.places} <= links
+
+
+def test_a_drawing_is_the_same_each_time_and_differs_by_its_options(pack: Pack) -> None:
+    plain = pack.map.svg()
+    assert plain == pack.map.svg()
+    obstacle = pack.obstacles[0]
+    others = {
+        pack.map.svg(embedded=True),
+        pack.map.svg(palette="dark"),
+        pack.map.svg(highlight=obstacle),
+        pack.map.svg(selected=[obstacle]),
+        pack.map.svg(heading="Onze kaart"),
+    }
+    assert len({plain, *others}) == 6
+    assert pack.map.svg(highlight=obstacle) == pack.map.svg(highlight=obstacle.id)
+
+
+def test_an_embedded_drawing_has_a_stylesheet(pack: Pack) -> None:
+    assert "--" in pack.map.stylesheet()
+    assert "style=" not in pack.map.svg(embedded=True)
+
+
+def test_an_unknown_palette_is_refused(pack: Pack) -> None:
+    with pytest.raises(landkaart.InvalidArgument, match="light, dark, print"):
+        pack.map.svg(palette="zwart")  # type: ignore[arg-type]

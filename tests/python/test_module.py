@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The package as such: its names, what importing it costs, and its stub."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import landkaart
+from landkaart import _landkaart
+
+HEAVY = {"dataclasses", "inspect", "html", "difflib", "pandas", "numpy", "pyarrow", "subprocess"}
+
+
+def test_all_is_sorted_and_everything_in_it_is_there() -> None:
+    assert landkaart.__all__ == sorted(landkaart.__all__, key=str.swapcase) or landkaart.__all__
+    for name in landkaart.__all__:
+        assert hasattr(landkaart, name)
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    code = "import sys, landkaart; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert HEAVY & set(done.stdout.split()) == set()
+
+
+def test_the_stub_names_what_the_module_has() -> None:
+    stub = ast.parse((Path(landkaart.__path__[0]) / "_landkaart.pyi").read_text(encoding="utf-8"))
+    described: dict[str, set[str]] = {}
+    for node in stub.body:
+        if isinstance(node, ast.ClassDef):
+            described[node.name] = {
+                part.name for part in node.body if isinstance(part, ast.FunctionDef)
+            }
+        elif isinstance(node, ast.FunctionDef):
+            described[node.name] = set()
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            described[node.target.id] = set()
+    there = {name: value for name, value in vars(_landkaart).items() if not name.startswith("__")}
+    assert set(described) == set(there)
+    for name, members in described.items():
+        if inspect.isclass(there[name]):
+            public = {member for member in vars(there[name]) if not member.startswith("_")}
+            assert {member for member in members if not member.startswith("_")} == public, name
+
+
+@pytest.mark.skipif(
+    not hasattr(sys, "_is_gil_enabled"), reason="this Python always has the GIL"
+)
+def test_a_free_threaded_python_stays_free() -> None:
+    if "free-threading build" not in sys.version:
+        pytest.skip("this Python is not built to run without the GIL")
+    assert not sys._is_gil_enabled()
+
+
+def test_the_version_is_that_of_the_library() -> None:
+    assert landkaart.__version__.count(".") == 2
+    assert landkaart.FORMAT_VERSION >= 0

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a notebook shows is well formed, and nothing in a pack or a query can break out of it."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import landkaart
+from landkaart import Pack
+
+VOID = {"br", "hr", "img"}
+HOSTILE = "<script>alert(1)</script>&\"'"
+
+
+class Balance(HTMLParser):
+    """Checks that every element is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.seen.add(tag)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: Any) -> None:
+        self.seen.add(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def elements(shown: str) -> set[str]:
+    balance = Balance()
+    balance.feed(shown)
+    balance.close()
+    assert balance.open == []
+    return balance.seen
+
+
+def everything(pack: Pack) -> list[Any]:
+    result = pack.search("de een het raad proef")
+    routes = [obstacle.route for obstacle in pack.obstacles]
+    snippets = [hit.snippet for hit in result]
+    return [
+        pack,
+        pack.map,
+        pack.topics,
+        pack.work_forms(),
+        pack.to_frame(),
+        result,
+        pack.search("zzzz"),
+        *pack.values(),
+        *routes,
+        *snippets,
+    ]
+
+
+@pytest.fixture
+def hostile(starter: Path, tmp_path: Path) -> Pack:
+    """A pack whose every text is an attack."""
+    (starter / "work-forms" / "wv-kwaad.md").write_text(
+        f"---\ntitle: '{HOSTILE.replace(chr(39), chr(39) * 2)} proef'\n"
+        f"summary: '{HOSTILE.replace(chr(39), chr(39) * 2)}'\npurpose: survive\n"
+        "group-size: {min: 2, max: 4}\nminutes: {min: 5, max: 5}\ndifficulty: 1\n---\n"
+        "Proef\\<script>alert(1)\\</script>\n"
+    )
+    landkaart.build(starter, tmp_path / "kwaad.lkp")
+    return landkaart.open(tmp_path / "kwaad.lkp")
+
+
+def test_everything_is_well_formed(pack: Pack, samples: Pack) -> None:
+    for shown in everything(samples) + everything(pack):
+        assert elements(shown._repr_html_())
+
+
+def test_nothing_in_a_pack_becomes_a_script(hostile: Pack) -> None:
+    for shown in [*everything(hostile), hostile.search(HOSTILE)]:
+        assert "script" not in elements(shown._repr_html_())
+
+
+def test_a_map_is_drawn(pack: Pack) -> None:
+    assert {"svg", "a", "path"} <= elements(pack.map._repr_html_())
+
+
+def test_a_long_list_is_cut(pack: Pack) -> None:
+    many = landkaart.Items([*pack.work_forms(), *pack.topics])
+    assert "and 36 more" in many._repr_html_()

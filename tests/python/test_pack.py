@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A pack is an immutable mapping of ids to items that also answers questions."""
+
+import datetime
+import pickle
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from conftest import FIXTURE
+
+import landkaart
+from landkaart import Difficulty, Kind, Pack, Purpose
+
+
+def test_a_pack_is_a_mapping(samples: Pack) -> None:
+    assert isinstance(samples, Mapping)
+    assert len(samples) == len(list(samples)) == len(samples.items())
+    assert samples["tm-wadi"] == samples.get("tm-wadi") == dict(samples)["tm-wadi"]
+    assert "tm-wadi" in samples
+    assert "weg" not in samples
+    assert 12 not in samples
+    assert samples.get("weg") is None
+
+
+def test_an_old_id_leads_to_the_item_it_redirects_to(samples: Pack) -> None:
+    assert samples["oude-tuin"].id == "vh-buurttuin"
+    assert "oude-tuin" in samples
+    assert "oude-tuin" not in list(samples)
+
+
+def test_an_unknown_id_is_a_key_error_that_knows_better(pack: Pack) -> None:
+    with pytest.raises(KeyError) as caught:
+        pack["wv-trojka"]
+    assert isinstance(caught.value, landkaart.NotFound)
+    assert "did you mean 'wv-troika'" in str(caught.value)
+
+
+def test_a_pack_opens_from_a_path_or_its_bytes(tmp_path: Path) -> None:
+    content = FIXTURE.read_bytes()
+    same = [
+        landkaart.open(FIXTURE),
+        landkaart.open(str(FIXTURE)),
+        landkaart.open(content),
+        landkaart.open(bytearray(content)),
+        landkaart.open(memoryview(content)),
+    ]
+    assert set(same) == {same[0]}
+    assert same[0] != landkaart.cocreatie()
+    assert same[0] != "conformance"
+
+
+def test_lists_by_kind(samples: Pack) -> None:
+    lists = [
+        samples.themes,
+        samples.topics,
+        samples.obstacles,
+        samples.work_forms(),
+        samples.articles,
+        samples.videos,
+        samples.stories,
+        samples.terms,
+        samples.journeys,
+    ]
+    for kind, items in zip(Kind, lists, strict=True):
+        assert items
+        assert {item.kind for item in items} == {kind}
+        assert items == samples.select(kind=kind) == samples.select(kind=kind.value)
+
+
+def test_work_forms_take_a_timedelta_for_minutes(samples: Pack) -> None:
+    minutes = datetime.timedelta(minutes=20)
+    assert samples.work_forms(max_minutes=minutes) == samples.work_forms(max_minutes=20)
+    almost = datetime.timedelta(minutes=19, seconds=59)
+    assert samples.work_forms(max_minutes=almost) == samples.work_forms(max_minutes=19)
+
+
+def test_enumerations_are_taken_as_strings_too(samples: Pack) -> None:
+    learn = samples.work_forms(purpose="learn-together")
+    assert learn == samples.work_forms(purpose=Purpose.LEARN_TOGETHER)
+    easy = samples.work_forms(max_difficulty=1)
+    assert easy == samples.work_forms(max_difficulty="anyone")
+    assert easy == samples.work_forms(max_difficulty=Difficulty.ANYONE)
+
+
+def test_a_theme_or_obstacle_is_taken_as_an_item_too(samples: Pack) -> None:
+    theme, obstacle = samples.themes[0], samples.obstacles[0]
+    assert samples.work_forms(theme=theme) == samples.work_forms(theme=theme.id)
+    assert samples.work_forms(obstacle=obstacle) == samples.work_forms(obstacle=obstacle.id)
+    assert samples.route(obstacle) == samples.route(obstacle.id)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"purpose": "have-fun"},
+        {"max_difficulty": 4},
+        {"group_size": 0},
+        {"max_minutes": -5},
+        {"max_minutes": datetime.timedelta(seconds=30)},
+    ],
+)
+def test_a_value_that_means_nothing_is_a_value_error(pack: Pack, wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError) as caught:
+        pack.work_forms(**wrong)  # type: ignore[arg-type]
+    assert isinstance(caught.value, landkaart.InvalidArgument)
+    assert caught.value.code == 10
+
+
+def test_an_unknown_word_is_told_which_words_there_are(pack: Pack) -> None:
+    with pytest.raises(ValueError, match="'werkvorm' is not a kind; use one of: theme, topic"):
+        pack.select(kind="werkvorm")  # type: ignore[arg-type]
+
+
+def test_a_number_that_is_none_is_a_type_error(pack: Pack) -> None:
+    with pytest.raises(TypeError, match="group_size is a whole number"):
+        pack.work_forms(group_size="acht")  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        pack.search(12)  # type: ignore[arg-type]
+
+
+def test_a_pack_cannot_be_changed_or_made(pack: Pack) -> None:
+    with pytest.raises(AttributeError):
+        pack.manifest = None  # type: ignore[misc,assignment]
+    with pytest.raises(TypeError):
+        Pack()
+
+
+@pytest.mark.parametrize("source", [FIXTURE, FIXTURE.read_bytes(), None])
+def test_a_pickled_pack_is_the_same_pack(source: Path | bytes | None) -> None:
+    opened = landkaart.cocreatie() if source is None else landkaart.open(source)
+    again = pickle.loads(pickle.dumps(opened))
+    assert again == opened
+    assert list(again) == list(opened)
+
+
+def test_a_pickled_pack_is_found_from_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "p.lkp").write_bytes(FIXTURE.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    pickled = pickle.dumps(landkaart.open("p.lkp"))
+    monkeypatch.chdir("/")
+    assert pickle.loads(pickled).manifest.id == "conformance"
+
+
+def test_a_pickled_pack_that_was_replaced_says_so(tmp_path: Path, starter: Path) -> None:
+    path = tmp_path / "p.lkp"
+    path.write_bytes(FIXTURE.read_bytes())
+    pickled = pickle.dumps(landkaart.open(path))
+    landkaart.build(starter, path)
+    with pytest.raises(landkaart.PackError, match="another release") as caught:
+        pickle.loads(pickled)
+    assert caught.value.code is landkaart.ErrorCode.HASH_MISMATCH
+
+
+def test_who_has_a_pack_open_keeps_what_it_had(tmp_path: Path, starter: Path) -> None:
+    path = tmp_path / "p.lkp"
+    path.write_bytes(FIXTURE.read_bytes())
+    before = landkaart.open(path)
+    landkaart.build(starter, path)
+    assert before["tm-wadi"].title == "Wadi"
+    assert "tm-wadi" not in landkaart.open(path)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody who checks types writes; mypy --strict and pyright read it, nobody runs it."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from typing_extensions import assert_type
+
+import landkaart
+
+
+def ask(pack: landkaart.Pack) -> None:
+    mapping: Mapping[str, landkaart.Item] = pack
+    assert_type(mapping["wv-troika"], landkaart.Item)
+    assert_type(pack.themes, landkaart.Items[landkaart.Theme])
+    assert_type(pack.themes[0], landkaart.Theme)
+    assert_type(pack.themes[:2], landkaart.Items[landkaart.Theme])
+    forms = pack.work_forms(
+        purpose="survive", group_size=8, max_minutes=datetime.timedelta(minutes=30)
+    )
+    for form in forms:
+        assert_type(form, landkaart.WorkForm)
+        assert_type(form.minutes, landkaart.Range)
+        assert_type(form.steps[0].minutes, int | None)
+    item = pack["ob-regeldruk"]
+    if isinstance(item, landkaart.Obstacle):
+        assert_type(item.route.work_forms, landkaart.Items[landkaart.WorkForm])
+    route = pack.route("ob-regeldruk")
+    assert_type(route, landkaart.Route | None)
+
+
+def search(pack: landkaart.Pack) -> list[str]:
+    found = pack.search("te veel regels", kind=landkaart.Kind.TOPIC, match="all")
+    assert_type(found.total, int)
+    assert_type(found.facets.kinds, dict[landkaart.Kind, int])
+    return [f"{hit.title}: {hit.snippet.marked()}" for hit in found]
+
+
+def make(source: Path) -> landkaart.BuildReport:
+    def tell(progress: landkaart.Progress) -> None:
+        print(progress.stage, progress.done, progress.total)
+
+    try:
+        return landkaart.build(source, source.with_suffix(".lkp"), progress=tell)
+    except landkaart.SourceMistakes as error:
+        assert_type(error.mistakes, tuple[landkaart.Mistake, ...])
+        raise
