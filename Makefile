@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || command -v python3)
 BUILD := build/release
 
-.PHONY: demo test build bench sanitize tidy format setup clean
+.PHONY: demo test test-wheel build bench sanitize tidy format setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -13,6 +13,10 @@ demo: build
 test: build
 	cmake --build $(BUILD) -j $(JOBS)
 	ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+# The Python package as people install it: sdist, wheel and types in clean environments; needs PyPI.
+test-wheel: setup
+	$(PYTHON) tests/python/check_wheel.py
 
 # The program, and with it the default pack.
 build: setup
@@ -22,7 +26,7 @@ build: setup
 
 # Figures beside peers that are installed; CORPUS names a .jsonl or .jsonl.gz with id, title, body.
 bench: build
-	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks
+	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks landkaart_python landkaart_python_package
 	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
 
 # The tests again under address, undefined-behaviour and thread sanitizers.

