@@ -5,7 +5,7 @@ Each document has a folder of its own, with the default pack in it as cocreatie.
 run there in order, so that a later block finds the files that an earlier one made:
 
   cpp      compiled and run; without a main it is put inside one
-  python   run in one session, each after all before it, where landkaart can be imported
+  python   run in one session for each document, where landkaart can be imported
   sh       run by bash, which stops at the first failure
   sh no-run   only for what prepares a machine or builds this repository; its commands are looked at
   json, jsonl, yaml   parsed
@@ -108,6 +108,45 @@ def setting(name: str) -> str:
     return os.environ[name]
 
 
+class PythonSession:
+    """A Python that runs one block after another, as somebody at its prompt does."""
+
+    LOOP = """
+import contextlib, io, json, sys, traceback
+answers, names = sys.stdout, {"__name__": "__main__"}
+for line in sys.stdin:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        try:
+            exec(compile(json.loads(line), "block", "exec"), names)
+            failed = False
+        except BaseException:
+            traceback.print_exc()
+            failed = True
+    print(json.dumps(said.getvalue() if failed else None), file=answers, flush=True)
+"""
+
+    def __init__(self, folder: Path, environment: dict[str, str]):
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", self.LOOP],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, block: str) -> str | None:
+        """None when it succeeds, else all that it said."""
+        self.process.stdin.write(json.dumps(block) + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        return json.loads(answer) if answer else "the session ended"
+
+    def close(self) -> None:
+        self.process.communicate(timeout=SECONDS)
+
+
 class Page:
     """The folder in which the blocks of one document run; what is compiled lies beside it."""
 
@@ -119,7 +158,7 @@ class Page:
         self.compiled.mkdir()
         path = [str(Path(setting("LANDKAART_BIN")).resolve().parent), os.environ.get("PATH", "")]
         self.environment = os.environ | {"PATH": os.pathsep.join(path)}
-        self.session = ""  # the Python so far
+        self.python: PythonSession | None = None
 
     def run(self, *command) -> str | None:
         """None when it succeeds, else all that it said."""
@@ -155,10 +194,12 @@ class Page:
     def try_python(self, block: prose.Block) -> str | None:
         if self.run(sys.executable, "-c", "import landkaart"):
             raise unittest.SkipTest("landkaart cannot be imported")
-        session = self.session + block.text
-        said = self.run(sys.executable, "-c", session)
-        self.session = self.session if said else session
-        return said
+        self.python = self.python or PythonSession(self.folder, self.environment)
+        return self.python.run(block.text)
+
+    def close(self) -> None:
+        if self.python:
+            self.python.close()
 
 
 class TheBlocks(unittest.TestCase):
@@ -183,7 +224,9 @@ class TheSnippets(unittest.TestCase):
     def page(self) -> Page:
         folder = tempfile.TemporaryDirectory(prefix="landkaart-")
         self.addCleanup(folder.cleanup)
-        return Page(Path(folder.name))
+        page = Page(Path(folder.name))
+        self.addCleanup(page.close)
+        return page
 
 
 class TheCheckItself(unittest.TestCase):
