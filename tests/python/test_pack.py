@@ -21,6 +21,8 @@ def test_a_pack_is_a_mapping(samples: Pack) -> None:
     assert "weg" not in samples
     assert 12 not in samples
     assert samples.get("weg") is None
+    assert samples.get("weg", 12) == 12
+    assert samples.get("oude-tuin") == samples["vh-buurttuin"]
 
 
 def test_an_old_id_leads_to_the_item_it_redirects_to(samples: Pack) -> None:

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, SupportsIndex, TypeVar, cast, overload
 
 from . import _landkaart
+from ._errors import ErrorCode, PackError
 from ._values import Link, Range, Step
 from ._vocabulary import (
     KINDS,
@@ -275,11 +276,23 @@ class Item:
         return value if isinstance(value, str) else json.dumps(value)
 
     def _texts(self, key: str) -> tuple[str, ...]:
-        return tuple(self._document.get(key, ()))
+        values = self._document.get(key, [])
+        if not isinstance(values, list):
+            raise self._malformed(key)
+        return tuple(map(str, values))
 
     def _date(self, key: str) -> datetime.date | None:
         text = self._text(key)
-        return datetime.date.fromisoformat(text) if text else None
+        try:
+            return datetime.date.fromisoformat(text) if text else None
+        except ValueError:
+            raise self._malformed(key) from None
+
+    def _malformed(self, key: str) -> PackError:
+        return PackError(
+            f"this pack breaks the format: {self.id!r} has no right {key!r}",
+            ErrorCode.MALFORMED,
+        )
 
     def _links(self, links: tuple[tuple[int, _landkaart.Item], ...]) -> tuple[Link, ...]:
         return tuple(
@@ -359,12 +372,18 @@ class WorkForm(Item):
     @property
     def purpose(self) -> Purpose:
         """What it is for."""
-        return PURPOSES[self._core.purpose - 1]
+        number = self._core.purpose
+        if number == 0:
+            raise self._malformed("purpose")
+        return PURPOSES[number - 1]
 
     @property
     def difficulty(self) -> Difficulty:
         """What it asks of whoever leads it."""
-        return Difficulty(self._core.difficulty)
+        number = self._core.difficulty
+        if number == 0:
+            raise self._malformed("difficulty")
+        return Difficulty(number)
 
     @property
     def group_size(self) -> Range:
@@ -452,7 +471,10 @@ class Video(Item):
     @property
     def duration(self) -> datetime.timedelta:
         """How long it takes."""
-        return datetime.timedelta(seconds=self._document["duration"])
+        seconds = self._document.get("duration")
+        if not isinstance(seconds, int):
+            raise self._malformed("duration")
+        return datetime.timedelta(seconds=seconds)
 
 
 class Story(Item):

@@ -7,7 +7,7 @@ import datetime
 import json
 import os
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar, cast, overload
 
 from . import _landkaart
 from ._assets import Assets
@@ -46,7 +46,11 @@ if TYPE_CHECKING:
     from ._frame import Frame
 
 _CACHE_BYTES = 4 * 1024 * 1024
+_MOST_COMPARED = 2000  # ids that a mistyped one is compared with
 _MINUTE = datetime.timedelta(minutes=1)
+
+
+_T = TypeVar("_T")
 
 
 def _invalid(message: str) -> InvalidArgument:
@@ -111,11 +115,29 @@ class Pack(Mapping[str, Item]):
         return make_item(self, core)
 
     def _not_found(self, id: object) -> str:
-        import difflib
+        near: list[str] = []
+        if len(self) <= _MOST_COMPARED:
+            import difflib
 
-        near = difflib.get_close_matches(str(id), self, n=1)
+            near = difflib.get_close_matches(str(id), self, n=1)
         hint = f"did you mean {near[0]!r}?" if near else "list(pack) has all ids"
         return f"there is no item {id!r} in this pack; {hint}"
+
+    @overload
+    def get(self, id: str, default: None = None, /) -> Item | None: ...
+
+    @overload
+    def get(self, id: str, default: _T, /) -> Item | _T: ...
+
+    def get(self, id: str, default: object = None, /) -> object:
+        """The item with this id, or `default`.
+
+        Args:
+            id: An id, perhaps an old one that redirects.
+            default: What to give when it is not in the pack.
+        """
+        core = self._core.item(id) if isinstance(id, str) else None
+        return default if core is None else make_item(self, core)
 
     def __contains__(self, id: object) -> bool:
         return isinstance(id, str) and self._core.item(id) is not None
