@@ -118,9 +118,8 @@ class FileError(PackError, OSError):
         errno: int = 0,
     ) -> None:
         super().__init__(message, code, where=where, offset=offset)
-        self.errno = errno or None
-        self.strerror = message
-        self.filename = where or None
+        if errno:
+            OSError.__init__(self, errno, message, where)
 
     def __reduce__(self) -> tuple[Any, ...]:
         constructor, arguments = super().__reduce__()

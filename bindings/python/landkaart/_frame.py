@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from . import _landkaart
 from ._item import Item, Items, WorkForm
@@ -69,12 +69,13 @@ class Frame:
 
         Example:
             >>> table = pack.to_frame("work-form").to_pandas()  # doctest: +PANDAS
-            >>> int(table.minutes_min.min())  # doctest: +PANDAS
-            5
+            >>> table["id"][0]  # doctest: +PANDAS
+            'wv-krachtenveldanalyse'
         """
         import pandas
 
-        return pandas.DataFrame(self.to_dict())
+        frame: pandas.DataFrame = pandas.DataFrame(self.to_dict())
+        return frame
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """A capsule with the Arrow C stream interface; what a caller requests is not looked at."""
@@ -101,7 +102,7 @@ def frame_of(items: Items[Item]) -> Frame:
         formats[name] = format
     for name, format, value in _WORK_FORM_COLUMNS if has_work_forms else ():
         columns[name] = tuple(
-            value(cast("WorkForm", item)) if isinstance(item, WorkForm) else None for item in items
+            value(item) if isinstance(item, WorkForm) else None for item in items
         )
         formats[name] = format
     return Frame(columns, formats)

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import enum
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal
 
 from ._errors import ErrorCode, InvalidArgument
 
@@ -39,7 +40,7 @@ class _Word(str, enum.Enum):
     """An enumeration whose members are strings, numbered from 1 as in the pack format."""
 
     def __str__(self) -> str:
-        return self.value
+        return str.__str__(self)
 
     @property
     def number(self) -> int:
@@ -136,6 +137,6 @@ PURPOSES = tuple(Purpose)
 LINK_TYPES = tuple(LinkType)
 
 
-def number_of(enumeration: type[_Word] | type[Difficulty], value: object) -> int:
+def number_of(enumeration: Callable[[Any], _Word | Difficulty], value: object) -> int:
     """The number of a member or of its string; 0 for None."""
     return 0 if value is None else enumeration(value).number
