@@ -14,6 +14,11 @@ py::tuple snippet_tuple(const Snippet& snippet) {
                         }));
 }
 
+// What nearly everybody reads of a hit, for all hits in one call.
+py::tuple hit_tuple(const Hit& hit) {
+  return py::make_tuple(static_cast<int>(hit.kind()), to_str(hit.title()), hit.score());
+}
+
 py::tuple counts_tuple(const std::vector<FacetCount>& counts) {
   return to_tuple(counts, [](const FacetCount& facet) {
     return py::make_tuple(to_str(facet.value), facet.count);
@@ -30,14 +35,18 @@ auto without_gil(const Compute& compute) {
 }  // namespace
 
 void bind_search(py::module_& module) {
-  py::class_<Hit>(module, "Hit")
-      .def_property_readonly("item", &Hit::item, py::return_value_policy::copy)
-      .def_property_readonly("score", &Hit::score)
-      .def("snippet", [](const Hit& hit) {
-        return snippet_tuple(without_gil([&] { return hit.snippet(); }));
-      });
   py::class_<SearchResult>(module, "SearchResult")
-      .def("hits", [](const SearchResult& result) { return to_tuple(result.hits); })
+      .def("hits", [](const SearchResult& result) { return to_tuple(result.hits, hit_tuple); })
+      .def(
+          "item",
+          [](const SearchResult& result, std::size_t hit) { return result.hits.at(hit).item(); },
+          py::arg("hit"))
+      .def(
+          "snippet",
+          [](const SearchResult& result, std::size_t hit) {
+            return snippet_tuple(without_gil([&] { return result.hits.at(hit).snippet(); }));
+          },
+          py::arg("hit"))
       .def("total", &SearchResult::total, ReleaseGil())
       .def("facets",
            [](const SearchResult& result) {

