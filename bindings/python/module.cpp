@@ -23,6 +23,9 @@ void bind_all(py::module_& module) {
 
 // Handles are immutable and shared between threads, so nothing here needs the GIL.
 #ifdef Py_GIL_DISABLED
+#if PYBIND11_VERSION_HEX < 0x020D0000
+#error "a Python without GIL needs pybind11 2.13 or newer: pip install pybind11"
+#endif
 PYBIND11_MODULE(_landkaart, module, pybind11::mod_gil_not_used()) {
 #else
 PYBIND11_MODULE(_landkaart, module) {

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import pytest
 from conftest import TOP
 
 import landkaart
@@ -72,6 +73,9 @@ def steps_meanwhile(call: Callable[[], object]) -> int:
     return steps
 
 
+@pytest.mark.skipif(
+    not getattr(sys, "_is_gil_enabled", lambda: True)(), reason="there is no GIL to release"
+)
 def test_long_calls_let_other_threads_run(tmp_path: Path) -> None:
     pack = landkaart.cocreatie()
     long_query = " ".join(item.text for item in pack.values())
