@@ -11,7 +11,9 @@
 #include "core/format/container.h"
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
+#include "core/search/scoring.h"
 #include "core/search/search_index.h"
+#include "core/search/synonyms.h"
 #include "landkaart/pack.h"
 
 namespace landkaart {
@@ -27,6 +29,9 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // The stored JSON document of an item.
   std::string document(Ordinal ordinal) const;
   const Map& map() const;
+  // Made when they are first asked for, so that opening a pack stays cheap.
+  const Scoring& scoring() const;
+  const Synonyms& synonyms() const;
 
   const Container container;
   const Manifest manifest;
@@ -41,6 +46,9 @@ class PackState : public std::enable_shared_from_this<PackState> {
 
   mutable std::once_flag map_loaded_;
   mutable std::optional<Map> map_;
+  mutable std::once_flag scoring_made_, synonyms_loaded_;
+  mutable std::optional<Scoring> scoring_;
+  mutable Synonyms synonyms_;
 };
 
 }  // namespace landkaart

@@ -19,7 +19,9 @@ struct SearchOptions {
   std::size_t offset = 0;  // hits to leave out from the top
   std::optional<Kind> kind = std::nullopt;
   std::string theme = {};  // an id; an unknown one finds nothing
+  std::optional<Purpose> purpose = std::nullopt;
   Match match = Match::any;
+  bool as_you_type = false;  // the last word may be the beginning of one
 };
 
 // Bytes [begin, end) of the text it belongs to, at borders of UTF-8 letters.
