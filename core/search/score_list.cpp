@@ -49,7 +49,7 @@ double LemmaScoreList::bound(std::uint32_t begin, std::uint32_t end) {
   if (!cursor_.has_bounds()) return cursor_.seek(begin) < end ? short_bound_ : 0;
   while (skip_.last_document < begin) next_skip();
   double most = block_bound_;
-  while (skip_.last_document + 1 < end) {
+  while (skip_.last_document < end - 1) {
     next_skip();
     most = std::max(most, block_bound_);
   }
