@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "content-pack/compiler/dutch/dutch_analysis.h"
 #include "content-pack/compiler/media_types.h"
 #include "core/base/file.h"
 #include "core/base/varint.h"
@@ -25,7 +26,13 @@ constexpr std::string_view kAnalysis = "fold-1";
 constexpr std::string_view kAnalysedLanguage = "nl";
 
 // What is known of Dutch. Other languages are folded only.
-Analysis analysis() { return {}; }
+Analysis analysis() {
+  return {[](std::string_view form) {
+            WordAnalysis word = dutch_analysis().analyse(form);
+            return FormAnalysis{std::move(word.lemma), std::move(word.parts)};
+          },
+          [](std::string_view lemma) { return dutch_analysis().inflections(lemma); }};
+}
 
 // The weights are a first estimate; the relevance tests of the search engine tune them.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
@@ -179,6 +186,7 @@ class Assembler {
   std::string manifest() const {
     Json manifest = source_.manifest;
     manifest["analysis"] = kAnalysis;
+    manifest["lexicon"] = lexicon_hash();
     std::string json = manifest.dump();
     if (json.size() > limits::kManifestBytes) {
       throw Error(ErrorCode::limit_exceeded,
