@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content-pack/compiler/dutch/dutch_analysis.h"
+#include "content-pack/compiler/function_words.h"
 #include "content-pack/compiler/media_types.h"
 #include "core/base/file.h"
 #include "core/base/varint.h"
@@ -31,7 +32,8 @@ Analysis analysis() {
             WordAnalysis word = dutch_analysis().analyse(form);
             return FormAnalysis{std::move(word.lemma), std::move(word.parts)};
           },
-          [](std::string_view lemma) { return dutch_analysis().inflections(lemma); }};
+          [](std::string_view lemma) { return dutch_analysis().inflections(lemma); },
+          is_function_word};
 }
 
 // The weights are a first estimate; the relevance tests of the search engine tune them.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/search/passages.h"
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
@@ -80,8 +81,12 @@ std::vector<Hit> SearchState::hits() const {
   const std::size_t size = pack_->table.size();
   const std::size_t first = std::min(options_.offset, size);
   const std::size_t count = first + std::min(options_.limit, size - first);
-  const auto best = top_documents(lists(), pack_->index.header().documents,
-                                  options_.limit == 0 ? 0 : count, filter());
+  if (options_.limit == 0) return {};
+  const bool sentence = plan_.groups.size() >= kPassageWords;
+  auto best = top_documents(lists(), pack_->index.header().documents,
+                            sentence ? std::max(count, kPassageDocuments) : count, filter());
+  if (sentence) add_passage_scores(plan_, pack_->index, best);
+  best.resize(std::min(best.size(), count));
   std::vector<Hit> hits;
   for (std::size_t i = first; i < best.size(); ++i) {
     hits.emplace_back(pack_->item(pack_->index.order().item_of(best[i].document)), best[i].score,

@@ -20,6 +20,8 @@ struct Analysis {
   std::function<FormAnalysis(std::string_view form)> analyse;
   // What people may type for a lemma, without the lemma itself.
   std::function<std::vector<std::string>(std::string_view lemma)> inflections;
+  // Whether a lemma only holds a sentence together, and says little in a question.
+  std::function<bool(std::string_view lemma)> is_function_word;
 };
 
 }  // namespace landkaart

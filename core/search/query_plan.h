@@ -36,6 +36,7 @@ inline constexpr double kJoinedWeight = 1.0;
 inline constexpr double kPrefixWeight = 0.7;
 inline constexpr double kSpellingWeight = 0.7;  // for one edit; half for two
 inline constexpr double kPhraseWeight = 1.3;
+inline constexpr double kFunctionWord = 0.3;  // in a query of three words or more
 
 struct Alternative {
   AlternativeSort sort{};

@@ -42,6 +42,7 @@ class Planner {
     for (const PlannedWord& word : words_) {
       if (word.typed->is_prefix) add_completions(word);
     }
+    if (plan_.groups.size() > 2) weigh_function_words();
     add_joined_words();
     add_separable_verbs();
     add_synonyms();
@@ -81,6 +82,15 @@ class Planner {
     }
     plan_.groups.push_back(std::move(group));
     words_.push_back(std::move(word));
+  }
+
+  void weigh_function_words() {
+    for (const PlannedWord& word : words_) {
+      PlannedGroup& group = plan_.groups[word.group];
+      if (!word.term || !word.term->is_function_word || word.typed->word != group.word) continue;
+      group.rarity *= kFunctionWord;
+      for (Alternative& alternative : group.alternatives) alternative.weight *= kFunctionWord;
+    }
   }
 
   void add(std::size_t group, Alternative alternative) {

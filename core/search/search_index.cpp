@@ -52,6 +52,7 @@ Term SearchIndex::term_at(std::string form, Bytes value, std::uint32_t rank) con
   term.lemma = entry.lemma.empty() ? std::move(owner) : std::move(entry.lemma);
   term.form = std::move(form);
   term.has_forms = entry.has_forms;
+  term.is_function_word = entry.is_function_word;
   term.words = entry.words;
   term.parts = entry.parts;
   for (const std::uint32_t frequency :

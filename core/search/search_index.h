@@ -22,7 +22,8 @@ struct Term {
   std::string form;
   std::string lemma;
   std::uint8_t form_number = 0;  // 0: no document has this form
-  bool has_forms = false;        // the documents have more than one form of the lemma
+  bool is_function_word = false;
+  bool has_forms = false;  // the documents have more than one form of the lemma
   std::vector<std::string> form_parts;
   ListPlace words;  // documents with any form of the lemma
   ListPlace parts;  // documents with a compound of it

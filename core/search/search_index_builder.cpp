@@ -171,6 +171,8 @@ class Builder {
         owners[form.lemma] = i;
         if (lemma.lemma != form.form) entry.lemma = lemma.lemma;
         entry.has_forms = lemma.forms.size() > 1;
+        entry.is_function_word =
+            settings_.analysis.is_function_word && settings_.analysis.is_function_word(lemma.lemma);
         entry.words = word_places_[form.lemma];
         entry.parts = part_places_[form.lemma];
       }

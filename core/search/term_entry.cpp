@@ -17,6 +17,7 @@ constexpr std::uint32_t kHasFormParts = 1u << 5;
 constexpr std::uint32_t kHasLemma = 1u << 6;
 constexpr std::uint32_t kHasForms = 1u << 7;
 constexpr std::uint32_t kHasPartsList = 1u << 8;
+constexpr std::uint32_t kIsFunctionWord = 1u << 9;
 
 // A part that stands in the form is one byte: letters passed over (high three bits), and its
 // length.
@@ -103,6 +104,7 @@ std::uint32_t head_of(const TermEntry& entry) {
   if (!entry.lemma.empty()) head |= kHasLemma;
   if (entry.has_forms) head |= kHasForms;
   if (entry.parts.document_frequency > 0) head |= kHasPartsList;
+  if (entry.is_function_word) head |= kIsFunctionWord;
   return head;
 }
 
@@ -147,6 +149,7 @@ TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positio
     entry.lemma += cursor.text();
   }
   entry.has_forms = (head & kHasForms) != 0;
+  entry.is_function_word = (head & kIsFunctionWord) != 0;
   if ((head & kHasPartsList) != 0) {
     entry.parts = read_place(cursor, false);
     if (entry.parts.document_frequency == 1) decode_single_posting(cursor, false, false);

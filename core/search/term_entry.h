@@ -35,7 +35,8 @@ struct TermEntry {
   std::uint8_t form_number = 0;
   // So many entries back in the same block stands the entry with the lemma and the lists; 0: here.
   std::uint32_t refers_back = 0;
-  std::string lemma;       // empty when this form is itself the lemma
+  std::string lemma;  // empty when this form is itself the lemma
+  bool is_function_word = false;
   bool has_forms = false;  // the lemma has more than one form in the documents
   std::vector<std::string> form_parts;
   ListPlace words;  // the documents with any form of the lemma
