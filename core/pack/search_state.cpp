@@ -2,11 +2,15 @@
 #include "core/pack/search_state.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/search/passages.h"
+#include "core/search/query_numbers.h"
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
+#include "core/search/word_matches.h"
+#include "core/text/tokenizer.h"
 
 namespace landkaart {
 namespace {
@@ -89,10 +93,23 @@ std::vector<Hit> SearchState::hits() const {
   best.resize(std::min(best.size(), count));
   std::vector<Hit> hits;
   for (std::size_t i = first; i < best.size(); ++i) {
-    hits.emplace_back(pack_->item(pack_->index.order().item_of(best[i].document)), best[i].score,
-                      shared_from_this());
+    hits.emplace_back(pack_->item(pack_->index.order().item_of(best[i].document)), best[i].document,
+                      best[i].score, shared_from_this());
   }
   return hits;
+}
+
+std::vector<std::pair<std::uint32_t, bool>> SearchState::titled() const {
+  WordMatches matches(plan_, pack_->index);
+  std::vector<std::pair<std::uint32_t, bool>> found;
+  for (const ScoredDocument& hit :
+       top_documents(lists(), pack_->index.header().documents, options_.limit, filter())) {
+    bool in_title = false;
+    Tokenizer tokenizer(pack_->table.title(pack_->index.order().item_of(hit.document)));
+    for (Token token; tokenizer.next(token);) in_title |= matches(token.folded) != kNoWord;
+    found.emplace_back(hit.document, in_title);
+  }
+  return found;
 }
 
 std::uint64_t SearchState::total() const {
@@ -147,13 +164,43 @@ std::optional<std::string> SearchState::suggestion() const {
 Snippet SearchState::snippet(const Item& item) const {
   std::string text(item.summary());
   if (!text.empty()) text += '\n';
-  text += item.text();
-  std::vector<std::string> words;
-  for (const QueryWord& word : query_.words) words.push_back(word.word);
-  SnippetText made = make_snippet(text, words);
-  Snippet snippet{std::move(made.text), {}};
+  const std::string body = item.text();
+  std::string_view rest = body;
+  // A body may begin with the title, which stands above the snippet already.
+  if (rest.starts_with(item.title())) rest.remove_prefix(item.title().size());
+  text += rest;
+  WordMatches matches(plan_, pack_->index);
+  const SnippetText made = make_snippet(text, std::ref(matches), plan_.groups.size());
+  Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;
+}
+
+std::vector<Explanation> SearchState::explain(std::uint32_t document) const {
+  std::vector<Explanation> explanations;
+  for (const PlannedGroup& group : plan_.groups) {
+    Explanation best;
+    for (const Alternative& alternative : group.alternatives) {
+      const auto list = make_score_list(alternative, pack_->index, pack_->scoring());
+      const double score = list ? list->score_of(document) : 0;
+      if (score <= best.score) continue;
+      best = {group.word, std::string(name(alternative.sort)), {}, {}, alternative.weight, score};
+      for (const TogetherWord& word : alternative.words) {
+        best.found += (best.found.empty() ? "" : " ") + word.term.lemma;
+      }
+      const std::uint8_t fields = list->fields();
+      for (std::size_t f = 0; f < pack_->index.header().fields.size(); ++f) {
+        if ((fields >> f & 1) != 0) best.fields.push_back(pack_->index.header().fields[f].name);
+      }
+    }
+    if (best.score > 0) explanations.push_back(std::move(best));
+  }
+  return explanations;
+}
+
+Offers SearchState::offers() const {
+  const QueryNumbers numbers = numbers_in(text_);
+  return {numbers.people, numbers.minutes};
 }
 
 }  // namespace landkaart

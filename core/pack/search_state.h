@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/pack/pack_state.h"
@@ -19,10 +20,14 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
               const SearchOptions& options);
 
   std::vector<Hit> hits() const;
+  // The best documents, each with whether a word of the query stands in its title.
+  std::vector<std::pair<std::uint32_t, bool>> titled() const;
   std::uint64_t total() const;
   Facets facets() const;
   std::optional<std::string> suggestion() const;
   Snippet snippet(const Item& item) const;
+  std::vector<Explanation> explain(std::uint32_t document) const;
+  Offers offers() const;
 
  private:
   ScoreLists lists() const;

@@ -40,6 +40,12 @@ ScoreListPointer together_list(const Alternative& alternative, const SearchIndex
 
 }  // namespace
 
+std::string_view name(AlternativeSort sort) {
+  constexpr std::string_view kNames[] = {"typed",   "part",   "split",    "joined", "synonym",
+                                         "related", "prefix", "spelling", "phrase"};
+  return kNames[static_cast<std::size_t>(sort)];
+}
+
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
                                  const Scoring& scoring) {
   if (alternative.words.empty() || alternative.weight <= 0) return nullptr;

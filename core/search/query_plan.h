@@ -26,6 +26,8 @@ enum class AlternativeSort {
   phrase,    // the words one after another
 };
 
+std::string_view name(AlternativeSort sort);
+
 // What an alternative counts, times the rarity of its word.
 inline constexpr double kOtherForm = 0.85;  // a sibling of the form that was typed
 inline constexpr double kSynonymWeight = 0.8;
@@ -48,6 +50,7 @@ struct PlannedGroup {
   std::string word;   // as typed, folded
   double rarity = 0;  // what "all words" counts it for
   bool required = false;
+  bool is_function_word = false;  // in a query of more than such words
   std::vector<Alternative> alternatives;
 };
 

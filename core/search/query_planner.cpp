@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From words to alternatives: forms, parts, words typed apart or joined, synonyms, mistakes.
 #include <algorithm>
-#include <unordered_set>
 
+#include "core/search/completions.h"
 #include "core/search/compound_split.h"
 #include "core/search/query_plan.h"
 #include "core/search/spelling.h"
@@ -88,6 +88,7 @@ class Planner {
     for (const PlannedWord& word : words_) {
       PlannedGroup& group = plan_.groups[word.group];
       if (!word.term || !word.term->is_function_word || word.typed->word != group.word) continue;
+      group.is_function_word = true;
       group.rarity *= kFunctionWord;
       for (Alternative& alternative : group.alternatives) alternative.weight *= kFunctionWord;
     }
@@ -101,34 +102,18 @@ class Planner {
   // Words that begin like this one; together they are as rare as all their documents.
   void add_completions(const PlannedWord& word) {
     const std::string& prefix = word.typed->word;
-    std::vector<Term> terms;
-    std::unordered_set<std::uint32_t> seen;  // ranks of the entries that have a list
-    for (auto walker = index_.terms().walk_from(prefix);
-         !walker.at_end() && walker.key().starts_with(prefix); walker.next()) {
-      const std::uint32_t owner = walker.rank() - refers_back(walker.value(), walker.key());
-      if (!seen.insert(owner).second) continue;
-      Term term = index_.term_at(walker);
-      if (term.words.document_frequency > 0) terms.push_back(std::move(term));
-    }
-    const std::size_t count = std::min(kMostCompletions, terms.size());
-    std::ranges::partial_sort(terms, terms.begin() + static_cast<std::ptrdiff_t>(count),
-                              std::ranges::greater{}, &Term::document_frequency);
     std::uint64_t documents = 0;
-    for (const Term& term : terms) documents += term.words.document_frequency;
+    std::vector<Term> terms = completions_of(index_, prefix, kMostCompletions, &documents);
     const double rare = rarity(
         static_cast<std::uint32_t>(std::min<std::uint64_t>(documents, scoring_.documents())));
     PlannedGroup& group = plan_.groups[word.group];
     const double weight = word.typed->is_prefix ? rare : rare * kPrefixWeight;
     if (group.alternatives.empty()) group.rarity = rare;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
       terms[i].form_number = 0;
       group.alternatives.push_back(
           {AlternativeSort::prefix, {{std::move(terms[i]), 0, false}}, weight});
     }
-  }
-
-  static std::uint32_t refers_back(Bytes value, std::string_view form) {
-    return decode_term_entry(value, form, false).refers_back;
   }
 
   // Shares an alternative among the words of a span, so that together they count it once.

@@ -76,6 +76,15 @@ double LemmaScoreList::score() {
   return scoring_.weight_of(block, i) * weight_for(block.forms[i]);
 }
 
+std::uint8_t LemmaScoreList::fields() {
+  const PostingBlock& block = cursor_.block();
+  std::uint8_t fields = 0;
+  for (std::size_t f = 0; f < limits::kFields; ++f) {
+    if (block.frequency(f, cursor_.index()) > 0) fields |= static_cast<std::uint8_t>(1u << f);
+  }
+  return fields;
+}
+
 FoundScoreList::FoundScoreList(std::vector<Found> found) : found_(std::move(found)) {
   for (const Found& each : found_) bound_ = std::max(bound_, each.score);
 }

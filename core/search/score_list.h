@@ -29,6 +29,8 @@ class ScoreList {
   virtual std::uint32_t seek(std::uint32_t document) = 0;
   // Of the document that seek found.
   virtual double score() = 0;
+  // In which fields, a bit each; 0 when that is not known.
+  virtual std::uint8_t fields() { return 0; }
 
   double score_of(std::uint32_t document) { return seek(document) == document ? score() : 0; }
 };
@@ -54,6 +56,7 @@ class LemmaScoreList : public ScoreList {
   std::uint32_t size() const override { return size_; }
   std::uint32_t seek(std::uint32_t document) override { return cursor_.seek(document); }
   double score() override;
+  std::uint8_t fields() override;
 
   PostingCursor& cursor() { return cursor_; }
 
