@@ -23,14 +23,16 @@ class Lemmas:
 
     def lemma(self, form):
         """Follows inflections of inflections to their end (verleende, verleend, verlenen)."""
-        if form in self.chosen:
-            return self.chosen[form]
         way = [form]
-        while (nearer := self.step(way[-1])) not in way:
+        while way[-1] not in self.chosen and (nearer := self.step(way[-1])) not in way:
             way.append(nearer)
+        end = self.chosen.get(way[-1])
+        if end is None:  # in a circle the shortest: bommen, bom
+            circle = way[way.index(self.step(way[-1])) :]
+            end = min(circle, key=lambda word: (len(word), word))
         for passed in way:
-            self.chosen.setdefault(passed, way[-1])
-        return self.chosen[form]
+            self.chosen[passed] = end
+        return end
 
     def step(self, form):
         if form in self.overrides:
@@ -104,7 +106,10 @@ class Lemmas:
             return False
         seen = self.reading(form)
         if "participle" in sorts and "stem" not in sorts:
-            return seen.singular >= SURE and self.has_diminutive(form)
+            often = seen.singular > seen.total * SHARE * 3 and not form.endswith("en")
+            return seen.singular >= SURE and (often or self.has_diminutive(form))
+        if self.has_own_plural(form) and form not in self.strong_finite:
+            return True
         if "finite" in sorts and seen.total:  # "het" before it proves nothing: het betekent
             return seen.plural >= SURE and seen.plural > seen.total * SHARE * 2
         if self.has_diminutive(form) or self.has_own_plural(form):

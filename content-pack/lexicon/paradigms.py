@@ -29,7 +29,9 @@ class Verb:
 
 def weak_stems(infinitive):
     """Stem and the consonant it has in the infinitive (leven: leef, v)."""
-    written = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    if not infinitive.endswith("en"):
+        return []
+    written = infinitive[:-2]
     stems = closed(written)
     if len(stems) > 1 and ends_short(stems[-1]) and (syllables(stems[-1]) == 1 or stems[-1][-2] not in "ei"):
         stems.pop()  # of kamen the stem is kaam, never kam; of regelen it is regel
