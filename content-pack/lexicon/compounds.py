@@ -7,6 +7,8 @@
 import collections
 import math
 
+from spelling import opened
+
 SHORTEST = 4
 HEAVIEST = 7
 PRODUCTIVE = 8  # times seen as that part
@@ -35,18 +37,33 @@ class Compounds:
             return False
         if word.endswith(("je", "jes")) and word[:-1].rstrip("tj") in self.words:
             return False
-        return lemma not in self.paradigms.adjectives and word not in self.paradigms.adjectives
+        if word == lemma:
+            return word not in self.paradigms.adjectives or self.has_plural(word)
+        if word in self.paradigms.irregular:
+            return True
+        if any(sort == "past" for _, sort in self.paradigms.verb_forms.get(word, ())):
+            return False
+        return lemma in self.paradigms.singular_of(word) and not self.is_genitive(word, lemma)
+
+    def has_plural(self, word):
+        return any(self.lemma(way + "en") == word for way in opened(word) if way + "en" in self.words)
+
+    def is_genitive(self, word, lemma):
+        """Tijds stands only in "zijns tijds" and in compounds, where it is tijd with a linking s."""
+        return word == lemma + "s" and self.has_plural(lemma)
 
     def may_be_modifier(self, word):
         """The stem of a verb too: parkeervergunning."""
         sorts = {sort for _, sort in self.paradigms.verb_forms.get(word, ())}
-        return self.long_enough(word) and "stem" in sorts
+        noun = word in self.paradigms.verbs and self.lemma(word + "s") == word if word + "s" in self.words else False
+        return self.long_enough(word) and ("stem" in sorts or noun)
 
     def splits(self, word):
         for at in range(3, len(word) - 2):
             head = word[at:]
             if head in self.heads:
-                for modifier in (word[:at], word[: at - 1] if word[at - 1] == "s" else ""):
+                linked = word[at - 1] == "s" and "s" + head not in self.heads and word[:at] not in self.heads
+                for modifier in (word[:at], word[: at - 1] if linked else ""):
                     if modifier in self.modifiers:
                         yield modifier, head
 
@@ -69,6 +86,12 @@ class Compounds:
         if not best or min(self.first[self.lemma(best[0])], self.last[self.lemma(best[1])]) < PRODUCTIVE:
             return False
         return self.lemma(word) in (word, word[: -len(best[1])] + self.lemma(best[1]))
+
+    def is_action(self, word):
+        """Of a verb with something before it: deelneming and deelnemer are of deelnemen, not of deel."""
+        stems = (word.removesuffix(ending) for ending in ("er", "ers", "ing", "ingen") if word.endswith(ending))
+        starts = (*self.paradigms.particles, *self.paradigms.prefixes, "her")
+        return any(stem + "en" in self.paradigms.verbs and stem.startswith(starts) for stem in stems)
 
     def score(self, first, last, modifier, head):
         return math.log1p(first[self.lemma(modifier)]) + math.log1p(last[self.lemma(head)]), head

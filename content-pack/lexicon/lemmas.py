@@ -23,14 +23,16 @@ class Lemmas:
 
     def lemma(self, form):
         """Follows inflections of inflections to their end (verleende, verleend, verlenen)."""
-        if form in self.chosen:
-            return self.chosen[form]
         way = [form]
-        while (nearer := self.step(way[-1])) not in way:
+        while way[-1] not in self.chosen and (nearer := self.step(way[-1])) not in way:
             way.append(nearer)
+        end = self.chosen.get(way[-1])
+        if end is None:  # in a circle the shortest: bommen, bom
+            circle = way[way.index(self.step(way[-1])) :]
+            end = min(circle, key=lambda word: (len(word), word))
         for passed in way:
-            self.chosen.setdefault(passed, way[-1])
-        return self.chosen[form]
+            self.chosen[passed] = end
+        return end
 
     def step(self, form):
         if form in self.overrides:
@@ -51,10 +53,14 @@ class Lemmas:
             return verb
         if adjective and self.is_inflected(form, ending):
             return adjective
-        if form.endswith("en") and (form + "s" in self.words or form + "tje" in self.words):
+        if form.endswith("en") and self.is_own_noun(form):
             return form
         nouns = [word for word in singulars if self.may_be_singular(word, form)]
         return nouns[0] if nouns else self.uncompared(form)
+
+    def is_own_noun(self, form):
+        """Wapen has wapens and wapentje; krachtens has nothing to do with krachten."""
+        return form + "tje" in self.words or form + "s" in self.words and form[:-2] not in self.words
 
     def uncompared(self, form):
         """Bevoegde is of bevoegd, though nobody is more so; orde is not of oord, which has oorden."""
@@ -100,11 +106,14 @@ class Lemmas:
             return False
         seen = self.reading(form)
         if "participle" in sorts and "stem" not in sorts:
-            return seen.singular >= SURE and self.has_diminutive(form)
-        if form in self.strong_finite and "finite" in sorts:
-            return False
-        if self.has_diminutive(form) or self.has_own_plural(form):
+            often = seen.singular > seen.total * SHARE * 3 and not form.endswith("en")
+            return seen.singular >= SURE and (often or self.has_diminutive(form))
+        if self.has_own_plural(form) and form not in self.strong_finite:
             return True
+        if "finite" in sorts and seen.total:  # "het" before it proves nothing: het betekent
+            return seen.plural >= SURE and seen.plural > seen.total * SHARE * 2
+        if self.has_diminutive(form) or self.has_own_plural(form):
+            return form not in self.strong_finite or "finite" not in sorts
         if "past" in sorts and form.endswith(("e", "en")):
             plurals = [word for word in singulars if self.may_be_singular(word, form)]
             return bool(plurals) and seen.plural >= SURE and seen.plural > seen.total * SHARE
@@ -152,3 +161,16 @@ class Lemmas:
 
     def reading(self, form):
         return self.readings.get(form, Reading())
+
+    def is_seldom(self, form):
+        """Werkten, werkende, gevoeligst, tijds: nobody looks for these, so packs do not list them unseen."""
+        lemma = self.lemma(form)
+        if form == lemma or form in self.overrides or form in self.paradigms.verbs:
+            return False
+        sorts = {sort for _, sort in self.paradigms.verb_forms.get(form, ())}
+        if sorts & {"stem", "finite", "participle"} or "past" in sorts and not form.endswith("en"):
+            return False
+        if lemma in self.paradigms.singular_of(form):
+            plurals = (way + "en" for way in opened(lemma))
+            return form == lemma + "s" and any(self.chosen.get(plural) == lemma for plural in plurals)
+        return (lemma, "e") not in self.paradigms.adjectives_of(form)

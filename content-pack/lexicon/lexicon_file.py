@@ -6,7 +6,7 @@ deflated (RFC 1951, raw) and bytes, all little-endian:
   endings   what turns a word into its lemma, the commonest first: u8 letters to cut, text, line feed
   shared    u8 for each word, in order of bytes: letters shared with the word before
   rest      the other letters, the last one with its high bit set
-  lemmas    number of the ending, as varint
+  lemmas    varint: 2 x number of the ending, and 1 more for a form that is seldom typed
   weights   u8: low three bits as modifier, next three as head, 64 for a verb, 128 never split
 """
 
@@ -39,7 +39,7 @@ def ending(word, lemma):
 
 
 def encoded(entries):
-    """`entries`: word -> (lemma, weights), where the weights are the byte of the file."""
+    """`entries`: word -> (lemma, weights, seldom), where the weights are the byte of the file."""
     words = sorted(entries)
     endings = {word: ending(word, entries[word][0]) for word in words}
     counted = collections.Counter(endings.values())
@@ -57,7 +57,7 @@ def encoded(entries):
         b"".join(bytes([cut]) + text.encode("ascii") + b"\n" for cut, text in order),
         bytes(shared),
         bytes(rest),
-        b"".join(varint(number[endings[word]]) for word in words),
+        b"".join(varint(2 * number[endings[word]] + entries[word][2]) for word in words),
         bytes(entries[word][1] for word in words),
     )
     return MAGIC + struct.pack("<II", len(words), len(order)) + b"".join(map(deflated, streams))

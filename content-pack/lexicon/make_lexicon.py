@@ -81,20 +81,28 @@ def is_diminutive(word, words):
 
 
 def make_entries(words, tables):
-    words |= tables.extra_words | set(tables.overrides) | set(tables.overrides.values())
+    words |= tables.extra_words | tables.whole_words | set(tables.overrides) | set(tables.overrides.values())
     lemmas = Lemmas(Paradigms(words, tables), tables)
     words |= {lemmas.lemma(word) for word in words}
     compounds = Compounds(lemmas, tables)
     kept = {word for word in words if not compounds.needless(word) and not is_diminutive(word, words)}
+    kept |= {word for word in words if is_whole(word, lemmas, compounds, tables)}
     kept |= {lemmas.lemma(word) for word in kept}
-    return {word: (lemmas.lemma(word), weights(word, lemmas, compounds, tables)) for word in kept}
+    return {
+        word: (lemmas.lemma(word), weights(word, lemmas, compounds, tables), lemmas.is_seldom(word))
+        for word in kept
+    }
+
+
+def is_whole(word, lemmas, compounds, tables):
+    return lemmas.lemma(word) in tables.whole_words or compounds.is_action(word)
 
 
 def weights(word, lemmas, compounds, tables):
     modifier, head = compounds.weights(word)
     lemma = lemmas.lemma(word)
     verb = lexicon_file.VERB * (lemma in lemmas.paradigms.verbs)
-    whole = lexicon_file.WHOLE * (lemma in tables.whole_words)
+    whole = lexicon_file.WHOLE * is_whole(word, lemmas, compounds, tables)
     return modifier | head << 3 | verb | whole
 
 

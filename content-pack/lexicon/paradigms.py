@@ -29,7 +29,9 @@ class Verb:
 
 def weak_stems(infinitive):
     """Stem and the consonant it has in the infinitive (leven: leef, v)."""
-    written = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    if not infinitive.endswith("en"):
+        return []
+    written = infinitive[:-2]
     stems = closed(written)
     if len(stems) > 1 and ends_short(stems[-1]) and (syllables(stems[-1]) == 1 or stems[-1][-2] not in "ei"):
         stems.pop()  # of kamen the stem is kaam, never kam; of regelen it is regel
@@ -100,7 +102,10 @@ class Paradigms:
         past, pasts, participle, others = self.strong[base]
         bare = participle[2:] if participle.startswith("ge") else participle
         if before and before not in self.particles:
-            if not any(before + form in self.words for form in (past, participle, bare)):
+            if not self.may_precede(before):
+                return None
+            proofs = {before + form for form in (past, participle, bare)} - {infinitive}
+            if not proofs & self.words:
                 return None
         stems = closed(base[:-2])
         forms = {before + form: "stem" if form in stems else "finite" for form in others}
@@ -111,12 +116,18 @@ class Paradigms:
             forms[before + bare if before and whole and separable not in self.words else separable] = "participle"
         return {form: sort for form, sort in forms.items() if form != infinitive}
 
+    def may_precede(self, before):
+        """A prefix, a particle with a prefix, or a word, but not any letters (geb-ruiken)."""
+        starts = {*self.particles, *self.prefixes}
+        pairs = (before[:at] in starts and before[at:] in self.prefixes for at in range(2, len(before)))
+        return before in self.prefixes or len(before) > 3 and before in self.words or any(pairs)
+
     def weak_verb_forms(self, infinitive, doubtful):
         """The forms of the best of the stems it may have, or None when it is no verb."""
         best, most = None, 0
         for particle in ["", *self.particles]:
             rest = infinitive[len(particle) :]
-            if not infinitive.startswith(particle) or len(rest) < 4:
+            if not infinitive.startswith(particle) or len(rest) < 5 or doubtful and rest.startswith("ge"):
                 continue
             for stem, consonant in weak_stems(rest)[: 1 if doubtful else None]:
                 for unstressed in (False, True):
@@ -125,6 +136,8 @@ class Paradigms:
                     forms = weak_forms(stem, consonant, unstressed)
                     forms = {particle + form: sort for form, sort in forms.items() if particle + form != infinitive}
                     seen = self.seen(forms, stem, particle + stem, doubtful)
+                    if doubtful and particle and rest in self.verbs:
+                        seen += 1  # meevoeren, though it is also the past of meevaren
                     if seen > most:
                         best, most = forms, seen
         return best
@@ -183,7 +196,7 @@ class Paradigms:
             found += self.short_or_long(form[:-2])
         if form.endswith("en"):
             found.append(form[:-1])
-        if form.endswith("s") and len(form) > 3 and form + "je" not in self.words:
+        if form.endswith("s") and len(form) > 3 and not self.ends_in_s(form):
             found.append(form[:-1])
         if form.endswith("ien"):
             found.append(form[:-3] + "ie")
@@ -191,6 +204,10 @@ class Paradigms:
             if form.endswith(plural):
                 found.append(form[: -len(plural)] + singular)
         return [word for word in dict.fromkeys(found) if word in self.words and word != form and len(word) > 1]
+
+    def ends_in_s(self, form):
+        """Plaats and fonds are no plurals: they have plaatsje and fondsen."""
+        return form + "je" in self.words or any(way + "en" in self.words for way in opened(form))
 
     def short_or_long(self, written):
         """Bomen is of boom, not of bom, which has bommen of its own."""

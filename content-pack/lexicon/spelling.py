@@ -51,7 +51,7 @@ def closed(written: str) -> list[str]:
             stems.append(written[:-1] + written[-2:])
         stems.append(written)
     else:
-        if written[-2:-1] in ("a", "e") and written[-3:-2] in tuple("iueo") and written[-1] not in VOWELS:
+        if written[-2:-1] in ("a", "e") and written[-3:-2] in tuple("iue") and written[-1] not in VOWELS:
             stems.append(written[:-1] + written[-2:])  # sociaal, financieel, evalueer
         stems.append(written)
     devoiced = [stem[:-1] + VOICELESS[stem[-1]] for stem in stems if stem[-1] in VOICELESS]

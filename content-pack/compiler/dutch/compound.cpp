@@ -7,8 +7,9 @@
 namespace landkaart {
 namespace {
 
-constexpr std::uint32_t kShortestPart = 3;  // the lexicon says which words of three may be parts
-constexpr std::uint32_t kShortestUnknownModifier = 3;
+constexpr std::uint32_t kShortestPart = 3;    // the lexicon says which words of three may be parts
+constexpr std::uint32_t kShortestLinked = 5;  // her- is not of heren
+constexpr std::uint32_t kShortestUnknownModifier = 2;
 constexpr std::uint32_t kShortestHead = 6;
 constexpr int kGoodHead = 4;  // after letters that are no word
 constexpr std::size_t kLongest = 64;
@@ -17,7 +18,7 @@ constexpr std::size_t kLongest = 64;
 constexpr int kPart = 9;
 constexpr int kBest = 7;
 constexpr int kLinkingS = 1;
-constexpr int kVerb = 1;
+constexpr int kVerb = 2;
 constexpr int kNone = 1 << 20;
 constexpr int kMostKnown = kPart + 4;  // for each part
 constexpr int kMost = kPart + 6;
@@ -33,6 +34,7 @@ struct CompoundSplitter::Way {
   int cost = kNone;
   int parts = 0;
   CompoundPart last;
+  bool linked = false;  // by an s
 };
 
 std::vector<CompoundPart> CompoundSplitter::split(std::string_view word, bool known) const {
@@ -68,18 +70,30 @@ void CompoundSplitter::try_modifiers(std::string_view word, std::uint32_t begin,
                (lexicon_.is_verb(found) ? kVerb : 0);
     const auto improve = [&](std::uint32_t to) {
       if (cost >= ways[to].cost) return;
-      ways[to] = {cost, ways[begin].parts + 1, {begin, to, found}};
+      ways[to] = {cost, ways[begin].parts + 1, {begin, to, found}, to > end};
     };
     improve(end);
     cost += kLinkingS;
-    if (word[end] == 's' && !lexicon_.is_verb(found) && piece.back() != 's') improve(end + 1);
+    if (word[end] == 's' && may_link(word.substr(begin, end + 1 - begin), found)) improve(end + 1);
   }
+}
+
+// Whether the s after a piece links; that of plaatsbewijs belongs to plaats.
+bool CompoundSplitter::may_link(std::string_view piece_and_s, WordNumber piece) const {
+  if (lexicon_.is_verb(piece) && lexicon_.lemma(piece) != piece) return false;
+  const WordNumber longer = lexicon_.find(piece_and_s);
+  return longer == kNoWord || lexicon_.lemma(longer) != longer || lexicon_.as_modifier(longer) == 0;
 }
 
 void CompoundSplitter::try_head(std::string_view word, std::uint32_t begin,
                                 std::vector<Way>& ways) const {
   const WordNumber found = lexicon_.find(word.substr(begin));
   if (found == kNoWord || lexicon_.as_head(found) == 0) return;
+  if (word[begin - 1] == 's' && ways[begin].linked) {
+    const WordNumber longer = lexicon_.find(word.substr(begin - 1));
+    if (longer != kNoWord && lexicon_.as_head(longer) > 0)
+      return;  // doel-stelling, not doels-telling
+  }
   const auto end = static_cast<std::uint32_t>(word.size());
   const int cost = ways[begin].cost + cost_of(lexicon_.as_head(found), end - begin);
   if (cost < ways[end].cost) {
@@ -90,7 +104,7 @@ void CompoundSplitter::try_head(std::string_view word, std::uint32_t begin,
 // Kinder- is of kinderen, zonne- of zonnen.
 WordNumber CompoundSplitter::linked_plural(std::string_view piece) const {
   const bool er = piece.ends_with("er");
-  if (!er && !piece.ends_with('e')) return kNoWord;
+  if (piece.size() < kShortestLinked || (!er && !piece.ends_with('e'))) return kNoWord;
   const std::string plural = std::string(piece) + (er ? "en" : "n");
   const WordNumber found = lexicon_.find(plural);
   if (found == kNoWord || lexicon_.lemma(found) == found) return kNoWord;

@@ -77,22 +77,31 @@ void DutchAnalysis::add_parts(std::string_view form, std::vector<std::string>& l
 
 std::vector<std::string> DutchAnalysis::inflections(std::string_view lemma) const {
   if (!is_plain(lemma)) return {};
-  std::vector<std::string> forms;
-  const auto add = [&](std::string form) {
-    if (form != lemma && lemma_of(form) == lemma) forms.push_back(std::move(form));
-  };
   const WordNumber known = lexicon_.find(lemma);
-  if (known != kNoWord) {
-    for (const WordNumber form : lexicon_.forms(known)) add(std::string(lexicon_.text(form)));
-    if (!forms.empty()) return forms;
-  }
   const std::vector<CompoundPart> parts = split(lemma, known);
-  if (parts.empty()) return forms;
-  const std::string_view before = lemma.substr(0, parts.back().begin);
-  for (const WordNumber form : lexicon_.forms(lexicon_.lemma(parts.back().word))) {
-    if (lexicon_.as_head(form) > 0) add(std::string(before) += lexicon_.text(form));
+  if (!parts.empty()) return plural_of_compound(lemma, parts.back());
+  if (known == kNoWord) return {};
+  std::vector<std::string> forms;
+  for (const WordNumber form : lexicon_.forms(known)) {
+    if (form != known && !lexicon_.is_seldom(form)) forms.emplace_back(lexicon_.text(form));
   }
   return forms;
+}
+
+// One form only, since packs hold many compounds: the plural that is more usual.
+std::vector<std::string> DutchAnalysis::plural_of_compound(std::string_view lemma,
+                                                           const CompoundPart& head) const {
+  std::string best;
+  for (const WordNumber form : lexicon_.forms(lexicon_.lemma(head.word))) {
+    if (lexicon_.as_head(form) == 0 || lexicon_.is_seldom(form)) continue;
+    std::string plural(lemma.substr(0, head.begin));
+    plural += lexicon_.text(form);
+    const bool usual = plural.ends_with('s') == lemma.ends_with('e');
+    if (plural == lemma || (!best.empty() && !usual)) continue;
+    if (lemma_of(plural) == lemma) best = std::move(plural);
+  }
+  if (best.empty()) return {};
+  return {std::move(best)};
 }
 
 const DutchAnalysis& dutch_analysis() {

@@ -34,6 +34,8 @@ class DutchAnalysis {
   std::string lemma_of(std::string_view form) const;
   std::string step_to_lemma(std::string_view form) const;
   std::vector<CompoundPart> split(std::string_view form, WordNumber known) const;
+  std::vector<std::string> plural_of_compound(std::string_view lemma,
+                                              const CompoundPart& head) const;
   void add_parts(std::string_view form, std::vector<std::string>& leaves,
                  std::vector<std::string>& between) const;
 

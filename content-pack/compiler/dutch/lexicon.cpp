@@ -90,7 +90,9 @@ void Lexicon::read_lemmas(const Streams& streams) {
   lemmas_.reserve(streams.words);
   std::string lemma;
   for (WordNumber word = 0; word < streams.words; ++word) {
-    const std::uint64_t number = numbers.varint();
+    const std::uint64_t code = numbers.varint();
+    const std::uint64_t number = code / 2;
+    seldom_.push_back(code % 2 != 0);
     if (number >= endings.size() || endings[number].cut > text(word).size()) {
       numbers.fail("has a lemma that cannot be made");
     }

@@ -27,6 +27,8 @@ class Lexicon {
   // Throws Error(malformed).
   explicit Lexicon(Bytes file);
 
+  std::size_t size() const { return begins_.size() - 1; }  // in words
+
   WordNumber find(std::string_view word) const;
   WordNumber find(std::string_view word, std::uint32_t hash) const;
 
@@ -46,6 +48,8 @@ class Lexicon {
   bool is_verb(WordNumber word) const { return (weights_[word] & 64) != 0; }
   // Looks like a compound, and is none.
   bool is_whole(WordNumber word) const { return (weights_[word] & 128) != 0; }
+  // A form that hardly anyone types: werkten, gevoeligst.
+  bool is_seldom(WordNumber word) const { return seldom_[word]; }
 
  private:
   struct Streams;
@@ -53,12 +57,12 @@ class Lexicon {
   void read_lemmas(const Streams& streams);
   void make_slots();
   void make_forms();
-  std::size_t size() const { return begins_.size() - 1; }
 
   std::string letters_;
   std::vector<std::uint32_t> begins_;
   std::vector<WordNumber> lemmas_;
   std::string weights_;
+  std::vector<bool> seldom_;
   std::vector<WordNumber> slots_;  // open addressing; a power of two
   std::vector<WordNumber> forms_;
   std::vector<std::uint32_t> form_begins_;
