@@ -120,7 +120,13 @@ std::vector<std::uint32_t> PostingCursor::positions() {
     positions_index_ = 0;
   }
   for (; positions_index_ < index_; ++positions_index_) {
-    read_positions(*position_reader_, block_->all_frequencies(positions_index_));
+    for (std::size_t f = 0; f < limits::kFields; ++f) {
+      for (std::uint32_t left = block_->frequency(f, positions_index_); left > 0; --left) {
+        if (position_reader_->next() == 0 && left < block_->frequency(f, positions_index_)) {
+          position_reader_->fail("has a position twice");
+        }
+      }
+    }
   }
   ++positions_index_;
   return read_positions(*position_reader_, block_->all_frequencies(index_));

@@ -227,6 +227,7 @@ class Planner {
       if (is_known(word.term) || answered) continue;
       for (const NearWord& near : near_words(index_, word.typed->word, kMostNearWords)) {
         const auto term = index_.find(near.word);
+        if (!term) continue;  // a damaged dictionary, out of order
         const double weight = kSpellingWeight / std::max(near.distance, 1u);
         add(word.group,
             {AlternativeSort::spelling, {{*term, 0, false}}, rarity_of(*term) * weight});
