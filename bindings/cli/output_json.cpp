@@ -22,6 +22,19 @@ Json counts_to_json(const std::vector<FacetCount>& counts) {
   return list;
 }
 
+Json explanation_to_json(const std::vector<Explanation>& explanations) {
+  Json list = Json::array();
+  for (const Explanation& each : explanations) {
+    list.push_back({{"word", each.word},
+                    {"sort", each.sort},
+                    {"found", each.found},
+                    {"fields", each.fields},
+                    {"weight", each.weight},
+                    {"score", each.score}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string json_text(const Json& json) {
@@ -63,7 +76,7 @@ Json items_to_json(const std::vector<Item>& items) {
   return list;
 }
 
-Json search_to_json(std::string_view query, const SearchResult& result) {
+Json search_to_json(std::string_view query, const SearchResult& result, bool explain) {
   Json hits = Json::array();
   for (const Hit& hit : result.hits) {
     hits.push_back({{"id", hit.id()},
@@ -71,15 +84,30 @@ Json search_to_json(std::string_view query, const SearchResult& result) {
                     {"title", hit.title()},
                     {"score", hit.score()},
                     {"snippet", snippet_to_json(hit.snippet())}});
+    if (explain) hits.back()["explanation"] = explanation_to_json(hit.explain());
   }
+  const Offers offers = result.offers();
+  Json offered = Json::object();
+  if (offers.group_size) offered["group-size"] = *offers.group_size;
+  if (offers.max_minutes) offered["max-minutes"] = *offers.max_minutes;
   const Facets facets = result.facets();
   const auto suggestion = result.suggestion();
   return {{"query", query},
           {"total", result.total()},
           {"hits", hits},
           {"suggestion", suggestion ? Json(*suggestion) : Json(nullptr)},
+          {"offers", offered},
           {"facets",
            {{"kinds", counts_to_json(facets.kinds)}, {"themes", counts_to_json(facets.themes)}}}};
+}
+
+Json suggestions_to_json(const std::vector<Suggestion>& suggestions) {
+  Json list = Json::array();
+  for (const Suggestion& each : suggestions) {
+    list.push_back({{"text", each.text}});
+    if (each.item) list.back()["id"] = each.item->id();
+  }
+  return {{"suggestions", list}};
 }
 
 Json route_to_json(const Route& route) {

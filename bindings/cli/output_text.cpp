@@ -85,15 +85,33 @@ void print_work_forms(std::ostream& out, const std::vector<Item>& forms) {
   }
 }
 
-void print_search(std::ostream& out, const SearchResult& result) {
+void print_search(std::ostream& out, const SearchResult& result, bool explain) {
   for (const Hit& hit : result.hits) {
     out << printable(hit.title()) << "  (" << name(hit.kind()) << ", " << printable(hit.id())
         << ")\n    " << printable(marked(hit.snippet())) << '\n';
+    if (!explain) continue;
+    for (const Explanation& each : hit.explain()) {
+      out << "    " << each.score << "  " << printable(each.word) << ": " << each.sort << " "
+          << printable(each.found);
+      for (const std::string& field : each.fields) out << ", " << printable(field);
+      out << '\n';
+    }
   }
+  const Offers offers = result.offers();
+  if (offers.group_size) out << "to narrow down: --group-size " << *offers.group_size << '\n';
+  if (offers.max_minutes) out << "to narrow down: --max-minutes " << *offers.max_minutes << '\n';
   const std::uint64_t total = result.total();
   out << total << (total == 1 ? " hit" : " hits") << '\n';
   if (const auto suggestion = result.suggestion()) {
     out << "did you mean: " << printable(*suggestion) << "?\n";
+  }
+}
+
+void print_suggestions(std::ostream& out, const std::vector<Suggestion>& suggestions) {
+  for (const Suggestion& each : suggestions) {
+    out << printable(each.text);
+    if (each.item) out << "  (" << printable(each.item->id()) << ")";
+    out << '\n';
   }
 }
 

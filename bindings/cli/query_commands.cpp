@@ -120,33 +120,67 @@ void add_show(CLI::App& program, const Streams& streams) {
       ->check(CLI::IsMember({"text", "markdown", "html", "json"}));
 }
 
+struct AskedSearch : QueryOptions {
+  std::vector<std::string> words;
+  std::string kind, theme, purpose, match = "any";
+  std::size_t limit = 10;
+  bool as_you_type = false, explain = false;
+};
+
+void run_search(const AskedSearch& asked, const Streams& streams) {
+  const std::string query = CLI::detail::join(asked.words, " ");
+  const SearchResult result =
+      asked.pack().search(query, {.limit = asked.limit,
+                                  .kind = parse_kind(asked.kind),
+                                  .theme = asked.theme,
+                                  .purpose = parse_purpose(asked.purpose),
+                                  .match = asked.match == "all" ? Match::all : Match::any,
+                                  .as_you_type = asked.as_you_type});
+  if (asked.json) return print_json(streams.out, search_to_json(query, result, asked.explain));
+  print_search(streams.out, result, asked.explain);
+}
+
 void add_search(CLI::App& program, const Streams& streams) {
-  struct Options : QueryOptions {
-    std::vector<std::string> words;
-    std::string kind, theme, match = "any";
-    std::size_t limit = 10;
-  };
-  const auto options = std::make_shared<Options>();
-  auto* command = add_command(
-      program, "search", "Find items by words", options, [streams](const Options& asked) {
-        const std::string query = CLI::detail::join(asked.words, " ");
-        const SearchResult result =
-            asked.pack().search(query, {.limit = asked.limit,
-                                        .kind = parse_kind(asked.kind),
-                                        .theme = asked.theme,
-                                        .match = asked.match == "all" ? Match::all : Match::any});
-        if (asked.json) return print_json(streams.out, search_to_json(query, result));
-        print_search(streams.out, result);
-      });
+  const auto options = std::make_shared<AskedSearch>();
+  auto* command = add_command(program, "search", "Find items by words", options,
+                              [streams](const AskedSearch& asked) { run_search(asked, streams); });
   add_pack_option(command, *options);
-  command->footer("A word to leave out needs -- before it: landkaart search -- regels -raad");
+  command->footer(
+      "\"words in quotes\" are a phrase, word* is the beginning of a word, kind:topic keeps to a "
+      "kind.\n"
+      "A word to leave out needs -- before it: landkaart search -- regels -raad");
   command->add_option("QUERY", options->words, "What to look for")->required();
   command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
   command->add_option("--theme", options->theme, "Only of this theme, by id");
+  command->add_option("--purpose", options->purpose,
+                      "Only work forms for this: survive, build-competencies, learn-together");
   command->add_option("--limit", options->limit, "How many hits at most; 10 when left out")
       ->check(CLI::NonNegativeNumber);
   command->add_option("--match", options->match, "any word (when left out) or all words")
       ->check(CLI::IsMember({"any", "all"}));
+  command->add_flag("--as-you-type", options->as_you_type,
+                    "The last word may be the beginning of one");
+  command->add_flag("--explain", options->explain, "Say what made the score of each hit");
+}
+
+void add_suggest(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::vector<std::string> words;
+    std::size_t limit = 8;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command = add_command(program, "suggest", "Titles and words that complete what is typed",
+                              options, [streams](const Options& asked) {
+                                const auto suggestions = asked.pack().suggest(
+                                    CLI::detail::join(asked.words, " "), asked.limit);
+                                if (asked.json)
+                                  return print_json(streams.out, suggestions_to_json(suggestions));
+                                print_suggestions(streams.out, suggestions);
+                              });
+  add_pack_option(command, *options);
+  command->add_option("TEXT", options->words, "What is typed so far")->required();
+  command->add_option("--limit", options->limit, "How many at most; 8 when left out")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void add_work_forms(CLI::App& program, const Streams& streams) {
@@ -262,6 +296,7 @@ void add_query_commands(CLI::App& program, const Streams& streams) {
   add_list(program, streams);
   add_show(program, streams);
   add_search(program, streams);
+  add_suggest(program, streams);
   add_work_forms(program, streams);
   add_route(program, streams);
   add_map(program, streams);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "content-pack/compiler/dutch/dutch_analysis.h"
+#include "content-pack/compiler/function_words.h"
 #include "content-pack/compiler/media_types.h"
 #include "core/base/file.h"
 #include "core/base/varint.h"
@@ -22,6 +24,17 @@ using Json = nlohmann::json;
 
 // How words are folded and found; a pack names it, so that two packs can be compared.
 constexpr std::string_view kAnalysis = "fold-1";
+constexpr std::string_view kAnalysedLanguage = "nl";
+
+// What is known of Dutch. Other languages are folded only.
+Analysis analysis() {
+  return {[](std::string_view form) {
+            WordAnalysis word = dutch_analysis().analyse(form);
+            return FormAnalysis{std::move(word.lemma), std::move(word.parts)};
+          },
+          [](std::string_view lemma) { return dutch_analysis().inflections(lemma); },
+          is_function_word};
+}
 
 // The weights are a first estimate; the relevance tests of the search engine tune them.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
@@ -40,12 +53,13 @@ class Assembler {
     SearchSections search = build_search();
     tell("compressing");
     BlockStoreBuilder bodies;
-    ItemSections items = build_items(bodies);
+    ItemSections items = build_items(bodies, search.items);
     BlockStoreBuilder::Sections blocks = bodies.finish(options_.jobs);
     AssetSections assets = build_assets();
 
     add(SectionId::id_top, std::move(items.ids.top));
     add(SectionId::term_top, std::move(search.terms.top));
+    add(SectionId::title_top, std::move(search.titles.top));
     add(SectionId::asset_top, std::move(assets.names.top));
     add(SectionId::manifest, manifest());
     add(SectionId::id_pages, std::move(items.ids.pages));
@@ -57,9 +71,12 @@ class Assembler {
     add(SectionId::links, build_link_section(references_.links));
     if (!source_.map.empty()) add(SectionId::map, source_.map, kHashed);
     add(SectionId::search, std::move(search.header));
+    if (!search.order.empty()) add(SectionId::document_order, std::move(search.order));
     add(SectionId::lengths, std::move(search.lengths));
     add(SectionId::term_pages, std::move(search.terms.pages));
     add(SectionId::term_blocks, std::move(search.terms.blocks));
+    add(SectionId::title_pages, std::move(search.titles.pages));
+    add(SectionId::title_blocks, std::move(search.titles.blocks));
     add(SectionId::skips, std::move(search.skips));
     add(SectionId::postings, std::move(search.postings));
     if (options_.with_positions) add(SectionId::positions, std::move(search.positions), kHashed);
@@ -116,22 +133,32 @@ class Assembler {
         default: return item.text;
       }
     };
-    return build_search_sections(static_cast<std::uint32_t>(source_.items.size()),
-                                 {kSearchFields, options_.with_positions}, text, options_.jobs);
+    SearchSettings settings{kSearchFields, options_.with_positions, analysis(), {}};
+    settings.is_analysed = [&](std::uint32_t item) {
+      return source_language(source_.items[item]).starts_with(kAnalysedLanguage);
+    };
+    return build_search_sections(static_cast<std::uint32_t>(source_.items.size()), settings, text,
+                                 options_.jobs);
   }
 
-  ItemSections build_items(BlockStoreBuilder& bodies) const {
-    const std::string pack_language = source_.manifest.value("language", "");
+  std::string source_language(const SourceItem& item) const {
+    return item.language.empty() ? source_.manifest.value("language", "") : item.language;
+  }
+
+  // Bodies lie in the order of documents, so that similar ones share a block.
+  ItemSections build_items(BlockStoreBuilder& bodies,
+                           const std::vector<std::uint32_t>& document_items) const {
     std::vector<ItemEntry> entries;
     entries.reserve(source_.items.size());
     for (std::size_t i = 0; i < source_.items.size(); ++i) {
       const SourceItem& item = source_.items[i];
-      ItemEntry entry{item.id,      item.title,
-                      item.summary, item.language.empty() ? pack_language : item.language,
-                      item.record,  references_.themes[i],
-                      item.tags};
-      entry.record.body_offset = bodies.add(item.document.dump());
-      entries.push_back(std::move(entry));
+      entries.push_back({item.id, item.title, item.summary, source_language(item), item.record,
+                         references_.themes[i], item.tags});
+    }
+    for (const std::uint32_t item : document_items) {
+      const std::string document = source_.items[item].document.dump();
+      entries[item].record.body_offset = bodies.add(document);
+      entries[item].record.body_bytes = static_cast<std::uint32_t>(document.size());
     }
     return build_item_sections(entries, references_.redirects, bodies.stream().size());
   }
@@ -161,6 +188,7 @@ class Assembler {
   std::string manifest() const {
     Json manifest = source_.manifest;
     manifest["analysis"] = kAnalysis;
+    manifest["lexicon"] = lexicon_hash();
     std::string json = manifest.dump();
     if (json.size() > limits::kManifestBytes) {
       throw Error(ErrorCode::limit_exceeded,

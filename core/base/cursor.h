@@ -35,6 +35,8 @@ class Cursor {
     position_ += static_cast<std::size_t>(count);
     return taken;
   }
+  // All bytes that were not read yet; the cursor stays where it is.
+  Bytes rest() const { return bytes_.subspan(position_); }
   // A length as varint, then as many bytes.
   std::string_view text() { return as_text(take(varint())); }
 

@@ -51,26 +51,53 @@ std::uint32_t StringDictionary::block_of(std::string_view key) const {
   return page_number * page_keys_ + keys.locate(key);
 }
 
-std::optional<Bytes> StringDictionary::find(std::string_view key) const {
+std::optional<StringDictionary::Entry> StringDictionary::find_entry(std::string_view key) const {
   if (size_ == 0) return std::nullopt;
-  Cursor cursor(block(block_of(key)), "a dictionary's block");
-  std::string current;
-  while (!cursor.at_end()) {
-    const Bytes value = read_dictionary_entry(cursor, current);
-    if (current == key) return value;
-    if (current > key) break;
+  const std::uint32_t number = block_of(key);
+  Cursor cursor(block(number), "a dictionary's block");
+  Entry entry;
+  entry.rank = number * kDictionaryBlockEntries;
+  for (; !cursor.at_end(); ++entry.rank) {
+    entry.value = read_dictionary_entry(cursor, entry.key);
+    if (entry.key == key) return entry;
+    if (entry.key > key) break;
   }
   return std::nullopt;
 }
 
-std::string StringDictionary::key_at(std::uint32_t rank) const {
+std::optional<Bytes> StringDictionary::find(std::string_view key) const {
+  const auto entry = find_entry(key);
+  if (!entry) return std::nullopt;
+  return entry->value;
+}
+
+StringDictionary::Entry StringDictionary::entry_at(std::uint32_t rank) const {
   if (rank >= size_) malformed(blocks_, "has no entry " + std::to_string(rank));
   Cursor cursor(block(rank / kDictionaryBlockEntries), "a dictionary's block");
-  std::string key;
+  Entry entry;
+  entry.rank = rank;
   for (std::uint32_t i = 0; i <= rank % kDictionaryBlockEntries; ++i) {
-    read_dictionary_entry(cursor, key);
+    entry.value = read_dictionary_entry(cursor, entry.key);
   }
-  return key;
+  return entry;
+}
+
+void StringDictionary::visit_blocks(
+    const std::function<bool(std::string_view, std::string_view)>& wanted,
+    const std::function<void(Bytes, std::uint32_t)>& visit) const {
+  if (size_ == 0) return;
+  const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
+                     "a dictionary's top");
+  std::uint32_t rank = 0;
+  for (std::uint32_t number = 0; number < top.size(); ++number) {
+    const KeyTable keys(between(pages_, top.begin(number), top.end(number)), "a dictionary's page");
+    for (std::uint32_t i = 0; i < keys.size(); ++i, rank += kDictionaryBlockEntries) {
+      const std::string_view after = number + 1 < top.size() ? top.key(number + 1) : "";
+      if (wanted(keys.key(i), i + 1 < keys.size() ? keys.key(i + 1) : after)) {
+        visit(between(blocks_, keys.begin(i), keys.end(i)), rank);
+      }
+    }
+  }
 }
 
 StringDictionary::Walker::Walker(const StringDictionary& dictionary, std::uint32_t block)

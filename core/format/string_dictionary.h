@@ -3,6 +3,7 @@
 // to assets. A look-up touches one index page and one block of 64 entries.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,15 @@ class StringDictionary {
   // The value of a key, pointing into the file.
   std::optional<Bytes> find(std::string_view key) const;
 
-  // The key at a rank in sorted order. Throws Error(malformed) beyond size().
-  std::string key_at(std::uint32_t rank) const;
+  struct Entry {
+    std::string key;
+    Bytes value;  // points into the file
+    std::uint32_t rank = 0;
+  };
+  std::optional<Entry> find_entry(std::string_view key) const;
+  // The entry at a rank in sorted order. Throws Error(malformed) beyond size().
+  Entry entry_at(std::uint32_t rank) const;
+  std::string key_at(std::uint32_t rank) const { return entry_at(rank).key; }
 
   // Walks entries in sorted order.
   class Walker {
@@ -46,6 +54,13 @@ class StringDictionary {
     std::string key_;
     Bytes value_;
   };
+
+  // Offers the first key of each block and that of the next one, between which all keys of the
+  // block lie (empty after the last block), and gives the blocks that are wanted to `visit`.
+  // `first_rank` is that of the first entry.
+  void visit_blocks(
+      const std::function<bool(std::string_view first, std::string_view next)>& wanted,
+      const std::function<void(Bytes block, std::uint32_t first_rank)>& visit) const;
 
   // At the first entry that is not less than `key`.
   Walker walk_from(std::string_view key) const;

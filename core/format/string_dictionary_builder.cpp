@@ -10,7 +10,7 @@ namespace landkaart {
 namespace {
 
 // The top level must fit, with those of the other dictionaries, in the first read of a pack.
-constexpr std::size_t kTopBytes = 4 * 1024;
+constexpr std::size_t kTopBytes = 3 * 1024;
 constexpr std::size_t kSmallestPage = 64;
 
 std::uint32_t checked(std::size_t offset) {

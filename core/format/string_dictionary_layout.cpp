@@ -76,6 +76,11 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
 }
 
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
+  std::size_t unused = 0;
+  return read_dictionary_entry(cursor, key, unused);
+}
+
+Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes) {
   const std::uint8_t lengths = cursor.u8();
   std::uint64_t shared = lengths & 15;
   std::uint64_t suffix = lengths >> 4;
@@ -83,7 +88,8 @@ Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
   if (suffix == kLengthEscape) suffix += cursor.varint32();
   const std::uint64_t value = cursor.varint();
   if (shared > key.size()) cursor.fail("shares more than the previous key has");
-  key.resize(shared);
+  shared_bytes = static_cast<std::size_t>(shared);
+  key.resize(shared_bytes);
   key += as_text(cursor.take(suffix));
   return cursor.take(value);
 }

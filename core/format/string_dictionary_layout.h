@@ -53,5 +53,7 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
 // Reads the entry at the cursor: turns `key` from the previous key into this one, returns the
 // value.
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key);
+// Likewise, and says how many bytes the two keys have in common.
+Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes);
 
 }  // namespace landkaart

@@ -2,6 +2,11 @@
 #include "core/model/item_layout.h"
 
 namespace landkaart {
+namespace {
+
+constexpr unsigned kOffsetBits = 40;  // of a body; its length has the other 24
+
+}  // namespace
 
 void append_item_record(std::string& out, const ItemRecord& record) {
   append_little_endian(out, static_cast<std::uint8_t>(record.kind));
@@ -14,7 +19,7 @@ void append_item_record(std::string& out, const ItemRecord& record) {
   append_little_endian(out, record.label_set);
   append_little_endian(out, record.id_rank);
   append_little_endian(out, record.text_offset);
-  append_little_endian(out, record.body_offset);
+  append_little_endian(out, record.body_offset | std::uint64_t{record.body_bytes} << kOffsetBits);
 }
 
 ItemRecord decode_item_record(const std::uint8_t* bytes) {
@@ -29,7 +34,9 @@ ItemRecord decode_item_record(const std::uint8_t* bytes) {
   record.label_set = u32(12);
   record.id_rank = u32(16);
   record.text_offset = u32(20);
-  record.body_offset = load_little_endian<std::uint64_t>(bytes + 24);
+  const auto body = load_little_endian<std::uint64_t>(bytes + 24);
+  record.body_offset = body & ((std::uint64_t{1} << kOffsetBits) - 1);
+  record.body_bytes = static_cast<std::uint32_t>(body >> kOffsetBits);
   return record;
 }
 

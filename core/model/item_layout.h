@@ -25,7 +25,8 @@ struct ItemRecord {
   std::uint32_t label_set = 0;    // language, themes and tags, shared by items that have the same
   std::uint32_t id_rank = 0;      // in the id dictionary
   std::uint32_t text_offset = 0;  // of title and summary
-  std::uint64_t body_offset = 0;  // in the stream of bodies; it ends where the next one begins
+  std::uint64_t body_offset = 0;  // in the stream of bodies
+  std::uint32_t body_bytes = 0;
 };
 
 void append_item_record(std::string& out, const ItemRecord& record);

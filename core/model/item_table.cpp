@@ -94,11 +94,8 @@ std::uint64_t ItemTable::body_begin(Ordinal item) const {
   return decode_item_record(record_bytes(checked(item))).body_offset;
 }
 
-std::uint64_t ItemTable::body_end(Ordinal item) const {
-  const std::uint64_t end =
-      decode_item_record(record_bytes(std::uint64_t{checked(item)} + 1)).body_offset;
-  if (end < body_begin(item)) malformed("a body ends before it begins");
-  return end;
+std::uint32_t ItemTable::body_bytes(Ordinal item) const {
+  return decode_item_record(record_bytes(checked(item))).body_bytes;
 }
 
 std::optional<Ordinal> ItemTable::find(std::string_view id) const {

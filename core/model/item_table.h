@@ -41,9 +41,9 @@ class ItemTable {
   std::string_view title(Ordinal item) const;
   std::string_view summary(Ordinal item) const;
   LabelSet labels(Ordinal item) const;
-  // Where the item's document begins and ends in the stream of bodies.
+  // Where the item's document is in the stream of bodies.
   std::uint64_t body_begin(Ordinal item) const;
-  std::uint64_t body_end(Ordinal item) const;
+  std::uint32_t body_bytes(Ordinal item) const;
 
   // The item with this id, or the one that it redirects to.
   std::optional<Ordinal> find(std::string_view id) const;

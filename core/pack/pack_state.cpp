@@ -30,13 +30,27 @@ std::vector<Item> PackState::items(const std::vector<Ordinal>& ordinals) const {
 }
 
 std::string PackState::document(Ordinal ordinal) const {
-  const std::uint64_t begin = table.body_begin(ordinal);
-  return bodies.read(begin, table.body_end(ordinal) - begin);
+  return bodies.read(table.body_begin(ordinal), table.body_bytes(ordinal));
 }
 
 const Map& PackState::map() const {
   std::call_once(map_loaded_, [this] { map_ = load_map(); });
   return *map_;
+}
+
+const Scoring& PackState::scoring() const {
+  std::call_once(scoring_made_, [this] { scoring_.emplace(index); });
+  return *scoring_;
+}
+
+const Synonyms& PackState::synonyms() const {
+  std::call_once(synonyms_loaded_, [this] {
+    const auto section = container.find(SectionId::synonyms);
+    if (section && section->size() <= limits::kSynonymBytes) {
+      synonyms_ = Synonyms(as_text(section->all()), index);
+    }
+  });
+  return synonyms_;
 }
 
 void PackState::add_feature(Map::Content& content, MapFeature feature) const {

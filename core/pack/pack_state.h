@@ -14,7 +14,9 @@
 #include "core/map/map_features.h"
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
+#include "core/search/scoring.h"
 #include "core/search/search_index.h"
+#include "core/search/synonyms.h"
 #include "landkaart/pack.h"
 
 namespace landkaart {
@@ -30,6 +32,9 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // The stored JSON document of an item.
   std::string document(Ordinal ordinal) const;
   const Map& map() const;
+  // Made when they are first asked for, so that opening a pack stays cheap.
+  const Scoring& scoring() const;
+  const Synonyms& synonyms() const;
 
   const Container container;
   const Manifest manifest;
@@ -49,6 +54,9 @@ class PackState : public std::enable_shared_from_this<PackState> {
 
   mutable std::once_flag map_loaded_;
   mutable std::optional<Map> map_;
+  mutable std::once_flag scoring_made_, synonyms_loaded_;
+  mutable std::optional<Scoring> scoring_;
+  mutable Synonyms synonyms_;
 };
 
 }  // namespace landkaart

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A block of at most 128 postings: documents as packed gaps, and for each field that occurs in the
-// block the packed frequencies. Encoded and decoded in this one place.
+// A block of at most 128 postings: gaps between documents, frequencies for each field that occurs
+// in the block, and which forms of the lemma occur. Encoded and decoded in this one place.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,41 +16,48 @@
 
 namespace landkaart {
 
-// A word in a document: how often in each field, and where (counted in words from the field's
-// start).
+using Frequencies = std::array<std::uint32_t, limits::kFields>;
+
+// A lemma in a document: how often in each field, in which forms, and where (counted in words from
+// the field's start).
 struct Posting {
   std::uint32_t document = 0;
-  std::array<std::uint32_t, limits::kFields> frequencies{};
+  Frequencies frequencies{};
+  std::uint8_t forms = 1;                // bit i: form number i + 1; never 0
   std::vector<std::uint32_t> positions;  // of the first field, then of the second, …
 };
 
-// The documents and frequencies of one block; the arrays are reused from block to block.
+// The documents and frequencies of one block. The arrays are reused from block to block, and hold
+// nothing beyond `count` or for other fields than `fields` says.
 struct PostingBlock {
   std::uint32_t count = 0;
-  std::array<std::uint32_t, kPostingBlock> documents{};
   std::uint8_t fields = 0;  // bit f: field f occurs in the block
-  std::array<std::array<std::uint32_t, kPostingBlock>, limits::kFields> frequencies{};
+  std::array<std::uint32_t, kPostingBlock> documents;
+  std::array<std::array<std::uint32_t, kPostingBlock>, limits::kFields> frequencies;
+  std::array<std::uint32_t, kPostingBlock> forms;
 
   std::uint32_t frequency(std::size_t field, std::uint32_t index) const {
     return (fields >> field & 1) != 0 ? frequencies[field][index] : 0;
   }
+  Frequencies all_frequencies(std::uint32_t index) const;
 };
 
 // `first_gap_from` is one more than the last document of the block before, or 0.
 void append_posting_block(std::string& out, std::span<const Posting> postings,
-                          std::uint32_t first_gap_from);
-// Throws Error(malformed), also for a document that is not below `documents`.
-void read_posting_block(Cursor& cursor, std::uint32_t count, std::uint32_t first_gap_from,
-                        std::uint32_t documents, PostingBlock& block);
+                          std::uint32_t first_gap_from, bool has_forms);
+// The two halves of a block, one after the other; who only wants documents reads the first half.
+// Throw Error(malformed), also for a document that is not below `documents`.
+void read_posting_documents(Cursor& cursor, std::uint32_t count, std::uint32_t first_gap_from,
+                            std::uint32_t documents, PostingBlock& block);
+void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& block);
 
 // The positions of one block: for each posting and field the differences, as one run of Rice codes.
 void append_positions(std::string& out, std::span<const Posting> postings);
 // The positions of the next posting of a block; `frequencies` says how many each field has.
-std::vector<std::uint32_t> read_positions(
-    RiceReader& reader, const std::array<std::uint32_t, limits::kFields>& frequencies);
+std::vector<std::uint32_t> read_positions(RiceReader& reader, const Frequencies& frequencies);
 
-// The value of a word that stands in one document only.
-std::string encode_single_posting(const Posting& posting, bool has_positions);
-Posting decode_single_posting(Cursor& cursor, bool has_positions);
+// The posting of a lemma that stands in one document only, as its entry holds it.
+std::string encode_single_posting(const Posting& posting, bool has_forms, bool has_positions);
+Posting decode_single_posting(Cursor& cursor, bool has_forms, bool has_positions);
 
 }  // namespace landkaart

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/rice_code.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace landkaart {
 namespace {
 
@@ -29,59 +32,85 @@ class BitWriter {
  public:
   explicit BitWriter(std::string& out) : out_(out) {}
 
-  void add(bool bit) {
-    byte_ |= static_cast<unsigned>(bit) << filled_;
-    if (++filled_ == 8) finish();
+  void add(std::uint64_t bits, unsigned count) {
+    pending_ |= bits << filled_;
+    for (filled_ += count; filled_ >= 8; filled_ -= 8, pending_ >>= 8) {
+      out_.push_back(static_cast<char>(pending_ & 0xff));
+    }
+  }
+
+  void add_ones(std::uint32_t count) {
+    for (; count >= 32; count -= 32) add(0xffffffffu, 32);
+    add((std::uint64_t{1} << count) - 1, count);
   }
 
   void finish() {
-    if (filled_ == 0) return;
-    out_.push_back(static_cast<char>(byte_));
-    byte_ = 0;
-    filled_ = 0;
+    if (filled_ > 0) out_.push_back(static_cast<char>(pending_ & 0xff));
   }
 
  private:
   std::string& out_;
-  unsigned byte_ = 0;
+  std::uint64_t pending_ = 0;
   unsigned filled_ = 0;
 };
 
 }  // namespace
 
 void append_rice(std::string& out, std::span<const std::uint32_t> values) {
+  if (std::ranges::all_of(values, [](std::uint32_t value) { return value == 0; })) {
+    out.push_back(static_cast<char>(kRiceAllZero));
+    return;
+  }
   const unsigned low_bits = best_low_bits(values);
   out.push_back(static_cast<char>(low_bits));
   BitWriter bits(out);
   for (const std::uint32_t value : values) {
-    for (std::uint32_t i = 0; i < value >> low_bits; ++i) bits.add(true);
-    bits.add(false);
-    for (unsigned i = 0; i < low_bits; ++i) bits.add((value >> i & 1) != 0);
+    bits.add_ones(value >> low_bits);
+    const std::uint64_t low = value & ((std::uint64_t{1} << low_bits) - 1);
+    bits.add(low << 1, low_bits + 1);  // the zero bit comes first
   }
   bits.finish();
 }
 
 RiceReader::RiceReader(Cursor& cursor) : cursor_(cursor), low_bits_(cursor.u8()) {
-  if (low_bits_ > kMostLowBits) cursor.fail("has numbers over 32 bits");
+  if (low_bits_ > kRiceAllZero) cursor.fail("has numbers over 32 bits");
+  bytes_ = cursor.rest();
 }
 
-bool RiceReader::bit() {
-  if (left_ == 0) {
-    byte_ = cursor_.u8();
-    left_ = 8;
+void RiceReader::refill(unsigned wanted) {
+  while (filled_ <= 32 && next_ + 4 <= bytes_.size()) {
+    bits_ |= std::uint64_t{load_little_endian<std::uint32_t>(bytes_.data() + next_)} << filled_;
+    next_ += 4;
+    filled_ += 32;
   }
-  const bool bit = (byte_ & 1) != 0;
-  byte_ >>= 1;
-  --left_;
-  return bit;
+  for (; filled_ <= 56 && next_ < bytes_.size(); filled_ += 8) {
+    bits_ |= std::uint64_t{bytes_[next_++]} << filled_;
+  }
+  if (filled_ < wanted) cursor_.fail("ends too early");
 }
 
-std::uint32_t RiceReader::next() {
-  std::uint32_t value = 0;
-  while (bit()) ++value;
-  value <<= low_bits_;
-  for (unsigned i = 0; i < low_bits_; ++i) value |= static_cast<std::uint32_t>(bit()) << i;
-  return value;
+std::uint32_t RiceReader::ones() {
+  std::uint32_t count = 0;
+  while (true) {
+    if (filled_ == 0) refill(1);
+    const auto found = static_cast<unsigned>(std::countr_one(bits_));
+    count += found;
+    if (found < filled_) {
+      bits_ = bits_ >> found >> 1;
+      filled_ -= found + 1;
+      return count;
+    }
+    bits_ = 0;
+    filled_ = 0;
+  }
+}
+
+void RiceReader::finish() { cursor_.take(next_ - filled_ / 8); }
+
+void read_rice(Cursor& cursor, std::span<std::uint32_t> values) {
+  RiceReader reader(cursor);
+  for (std::uint32_t& value : values) value = reader.next();
+  reader.finish();
 }
 
 }  // namespace landkaart

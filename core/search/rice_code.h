@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rice codes (Rice, 1979) for numbers that are mostly small: the high part as that many one bits
-// and a zero bit, then the low bits. Lowest bit of each byte first. Used for positions, which are
-// read for a few candidates only, so that size counts for more than speed.
+// and a zero bit, then the low bits. Lowest bit of each byte first. All of the postings are written
+// with them: they take a fifth less than packing at the width of the greatest number of a block.
 #pragma once
 
 #include <cstdint>
@@ -12,24 +12,46 @@
 
 namespace landkaart {
 
-// A byte with the number of low bits, then the codes, filled up to a whole byte.
+// A byte with the number of low bits, then the codes, filled up to a whole byte. When all numbers
+// are 0 the byte is kRiceAllZero and nothing follows.
 void append_rice(std::string& out, std::span<const std::uint32_t> values);
 
-// Reads numbers one after another from what append_rice wrote.
+inline constexpr unsigned kRiceAllZero = 32;
+
+// Reads numbers one after another from what append_rice wrote. Reading past the bytes is an
+// Error(malformed).
 class RiceReader {
  public:
-  // Takes the bytes up to the end of the cursor. Reading past them is an Error(malformed).
+  // Begins at the cursor; the cursor itself moves when finish() is called.
   explicit RiceReader(Cursor& cursor);
 
-  std::uint32_t next();
+  std::uint32_t next() {
+    if (low_bits_ == kRiceAllZero) return 0;
+    std::uint32_t value = ones();
+    if (filled_ < low_bits_) refill(low_bits_);
+    value = value << low_bits_ | static_cast<std::uint32_t>(bits_ & ((1ull << low_bits_) - 1));
+    bits_ >>= low_bits_;
+    filled_ -= low_bits_;
+    return value;
+  }
+
+  // Moves the cursor behind the run, after its last number was read.
+  void finish();
+  [[noreturn]] void fail(std::string_view problem) const { cursor_.fail(problem); }
 
  private:
-  bool bit();
+  std::uint32_t ones();
+  void refill(unsigned wanted);
 
   Cursor& cursor_;
+  Bytes bytes_;
+  std::size_t next_ = 0;  // of bytes_, the first that is not in bits_
+  std::uint64_t bits_ = 0;
+  unsigned filled_ = 0;  // bits of bits_ that were not read yet
   unsigned low_bits_ = 0;
-  unsigned byte_ = 0;
-  unsigned left_ = 0;  // bits of byte_ that were not read yet
 };
+
+// A whole run of as many numbers as `values` holds.
+void read_rice(Cursor& cursor, std::span<std::uint32_t> values);
 
 }  // namespace landkaart

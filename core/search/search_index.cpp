@@ -3,77 +3,112 @@
 
 #include <algorithm>
 
+#include "core/format/string_dictionary_layout.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
+namespace {
+
+[[noreturn]] void malformed(const std::string& problem) {
+  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
+}
+
+}  // namespace
 
 SearchIndex::SearchIndex(const Container& container)
     : header_(decode_search_header(container.require(SectionId::search).all())),
       terms_(container.require(SectionId::term_top), container.require(SectionId::term_pages),
              container.require(SectionId::term_blocks)),
+      titles_(container.require(SectionId::title_top), container.require(SectionId::title_pages),
+              container.require(SectionId::title_blocks)),
       list_section_(container.require(SectionId::postings)),
+      skip_section_(container.require(SectionId::skips)),
       position_section_(container.section(SectionId::positions)),
       length_section_(container.require(SectionId::lengths)) {
   if (header_.documents != container.header().item_count ||
       length_section_.size() != std::uint64_t{header_.documents} * header_.fields.size()) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: the search sections are for other items");
+    malformed("the search sections are for other items");
+  }
+  if (header_.has_order) {
+    order_ = DocumentOrder(container.require(SectionId::document_order), header_.documents);
   }
 }
 
-std::optional<TermEntry> SearchIndex::find(std::string_view term) const {
-  const auto value = terms_.find(term);
-  if (!value) return std::nullopt;
-  return decode_term_entry(*value, header_.has_positions);
-}
-
-PostingBlock SearchIndex::single_block(const TermEntry& entry) const {
-  Cursor cursor(entry.inline_list, "the entry of a word");
-  const Posting posting = decode_single_posting(cursor, false);
-  if (posting.document >= header_.documents) cursor.fail("names a document that is not there");
-  PostingBlock block;
-  block.count = 1;
-  block.documents[0] = posting.document;
-  for (std::size_t f = 0; f < limits::kFields; ++f) {
-    block.frequencies[f][0] = posting.frequencies[f];
-    if (posting.frequencies[f] > 0) block.fields |= static_cast<std::uint8_t>(1u << f);
+Term SearchIndex::term_at(std::string form, Bytes value, std::uint32_t rank) const {
+  TermEntry entry = decode_term_entry(value, form, header_.has_positions);
+  Term term;
+  term.form_number = entry.form_number;
+  term.form_parts = std::move(entry.form_parts);
+  std::string owner = form;
+  if (entry.refers_back > 0) {
+    if (entry.refers_back > rank % kDictionaryBlockEntries) {
+      malformed("a word refers to another block");
+    }
+    StringDictionary::Entry target = terms_.entry_at(rank - entry.refers_back);
+    owner = std::move(target.key);
+    entry = decode_term_entry(target.value, owner, header_.has_positions);
+    if (entry.refers_back > 0) malformed("a word refers to one that refers on");
   }
-  return block;
-}
-
-void SearchIndex::for_each_block(const TermEntry& entry,
-                                 const std::function<void(const PostingBlock&)>& visit) const {
-  if (entry.document_frequency == 1) return visit(single_block(entry));
-  Cursor cursor(list_section_.read(entry.list_offset, entry.list_length), "the list of a word");
-  PostingBlock block;
-  std::uint32_t next = 0;
-  for (std::uint32_t left = entry.document_frequency; left > 0; left -= block.count) {
-    read_posting_block(cursor, std::min(left, kPostingBlock), next, header_.documents, block);
-    next = block.documents[block.count - 1] + 1;
-    visit(block);
+  term.lemma = entry.lemma.empty() ? std::move(owner) : std::move(entry.lemma);
+  term.form = std::move(form);
+  term.has_forms = entry.has_forms;
+  term.is_function_word = entry.is_function_word;
+  term.words = entry.words;
+  term.parts = entry.parts;
+  for (const std::uint32_t frequency :
+       {term.words.document_frequency, term.parts.document_frequency}) {
+    if (frequency > header_.documents) malformed("a word is in more documents than there are");
   }
+  return term;
 }
 
-std::vector<Posting> SearchIndex::postings(const TermEntry& entry) const {
-  if (entry.document_frequency == 1) {
-    Cursor cursor(entry.inline_list, "the entry of a word");
-    return {decode_single_posting(cursor, header_.has_positions)};
+std::optional<Term> SearchIndex::find(std::string_view form) const {
+  auto entry = terms_.find_entry(form);
+  if (!entry) return std::nullopt;
+  return term_at(std::move(entry->key), entry->value, entry->rank);
+}
+
+std::vector<std::uint32_t> SearchIndex::titled(Bytes value) const {
+  std::vector<std::uint32_t> documents;
+  std::uint64_t document = 0;
+  for (Cursor cursor(value, "the entry of a title"); !cursor.at_end();) {
+    document += cursor.varint32();
+    if (document >= header_.documents) cursor.fail("names a document that is not there");
+    documents.push_back(static_cast<std::uint32_t>(document));
+  }
+  return documents;
+}
+
+std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTraits& traits) const {
+  if (place.document_frequency == 0) return {};
+  if (place.document_frequency == 1) {
+    Cursor cursor(place.inline_posting, "the entry of a word");
+    const Posting posting = decode_single_posting(cursor, traits.has_forms, traits.has_positions);
+    if (posting.document >= header_.documents) cursor.fail("names a document that is not there");
+    return {posting};
   }
   std::vector<Posting> postings;
-  Cursor positions(position_section_.read(entry.positions_offset, entry.positions_length),
+  Cursor lists(list_bytes(place), "the list of a word");
+  Cursor positions(traits.has_positions ? position_bytes(place) : Bytes{},
                    "the positions of a word");
-  for_each_block(entry, [&](const PostingBlock& block) {
+  PostingBlock block;
+  std::uint32_t from = 0;
+  for (std::uint32_t left = place.document_frequency; left > 0; left -= block.count) {
+    read_posting_documents(lists, std::min(left, kPostingBlock), from, header_.documents, block);
+    read_posting_frequencies(lists, traits.has_forms, block);
+    from = block.documents[block.count - 1] + 1;
     std::optional<RiceReader> reader;
-    if (header_.has_positions) reader.emplace(positions);
+    if (traits.has_positions) reader.emplace(positions);
     for (std::uint32_t i = 0; i < block.count; ++i) {
-      Posting posting;
-      posting.document = block.documents[i];
-      for (std::size_t f = 0; f < limits::kFields; ++f)
-        posting.frequencies[f] = block.frequency(f, i);
+      Posting posting{block.documents[i],
+                      block.all_frequencies(i),
+                      static_cast<std::uint8_t>(block.forms[i]),
+                      {}};
       if (reader) posting.positions = read_positions(*reader, posting.frequencies);
       postings.push_back(std::move(posting));
     }
-  });
+    if (reader) reader->finish();
+  }
   return postings;
 }
 

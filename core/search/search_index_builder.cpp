@@ -1,213 +1,224 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts are read in chunks of documents, words are encoded in groups; both sizes are fixed, so that
-// the result does not depend on the number of jobs.
+// Lemmas are encoded in groups of fixed size, so that the result does not depend on the number of
+// jobs.
 #include "core/search/search_index_builder.h"
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <numeric>
 
 #include "core/base/parallel.h"
-#include "core/search/posting_block.h"
-#include "core/text/tokenizer.h"
+#include "core/base/varint.h"
+#include "core/search/document_bisection.h"
+#include "core/search/document_order.h"
+#include "core/search/form_table.h"
+#include "core/search/list_encoder.h"
+#include "core/search/term_entry.h"
+#include "core/search/title_key.h"
 
 namespace landkaart {
 namespace {
 
-constexpr std::uint32_t kChunkDocuments = 1024;
-constexpr std::size_t kGroupTerms = 512;
+constexpr std::size_t kGroupLemmas = 256;
 
-struct Occurrence {
+// Where a form of a lemma stands, with documents as they are numbered in the end.
+struct Place {
   std::uint32_t document;
-  std::uint32_t position;
   std::uint8_t field;
+  std::uint32_t position;
+  std::uint8_t form_number;
+
+  auto operator<=>(const Place&) const = default;
 };
 
-// The words of one chunk of documents.
-struct Chunk {
-  std::unordered_map<std::string, std::vector<Occurrence>> words;
-  std::vector<std::uint32_t> lengths;  // field by field for each document
-};
-
-using Text = std::function<std::string_view(std::uint32_t, std::size_t)>;
-
-Chunk read_chunk(std::uint32_t begin, std::uint32_t end, std::size_t fields, const Text& text) {
-  Chunk chunk;
-  Token token;
-  for (std::uint32_t document = begin; document < end; ++document) {
-    for (std::size_t field = 0; field < fields; ++field) {
-      Tokenizer tokenizer(text(document, field));
-      std::uint32_t length = 0;
-      while (tokenizer.next(token)) {
-        chunk.words[token.folded].push_back(
-            {document, token.position, static_cast<std::uint8_t>(field)});
-        ++length;
-      }
-      chunk.lengths.push_back(length);
-    }
-  }
-  return chunk;
-}
-
-// A word with its occurrences in each chunk, in order of document.
-using Occurrences = std::vector<const std::vector<Occurrence>*>;
-
-std::vector<Posting> to_postings(const Occurrences& occurrences) {
-  std::vector<Posting> postings;
-  for (const auto* part : occurrences) {
-    for (const Occurrence& occurrence : *part) {
-      if (postings.empty() || postings.back().document != occurrence.document) {
-        postings.push_back({occurrence.document, {}, {}});
-      }
-      ++postings.back().frequencies[occurrence.field];
-      postings.back().positions.push_back(occurrence.position);
-    }
-  }
-  return postings;
-}
-
-struct EncodedWord {
-  std::uint32_t document_frequency = 0;
-  std::string single, list, positions, skips;
-};
-
-class Encoder {
+class Builder {
  public:
-  Encoder(std::size_t fields, bool with_positions, std::string_view lengths,
-          std::uint32_t documents)
-      : fields_(fields),
-        with_positions_(with_positions),
-        lengths_(lengths),
-        documents_(documents) {}
+  Builder(std::uint32_t items, const SearchSettings& settings, unsigned jobs)
+      : items_(items), settings_(settings), jobs_(jobs) {}
 
-  EncodedWord encode(const std::vector<Posting>& postings) const {
-    EncodedWord word;
-    word.document_frequency = static_cast<std::uint32_t>(postings.size());
-    if (postings.size() == 1) {
-      word.single = encode_single_posting(postings.front(), with_positions_);
-      return word;
-    }
-    std::uint32_t previous_document = 0;
-    std::uint32_t gap_from = 0;
-    for (std::size_t begin = 0; begin < postings.size(); begin += kPostingBlock) {
-      const auto block = std::span(postings).subspan(
-          begin, std::min<std::size_t>(kPostingBlock, postings.size() - begin));
-      const std::size_t list_begin = word.list.size();
-      const std::size_t positions_begin = word.positions.size();
-      append_posting_block(word.list, block, gap_from);
-      if (with_positions_) append_positions(word.positions, block);
-      gap_from = block.back().document + 1;
-      if (postings.size() <= kPostingBlock) break;
-      SkipEntry skip;
-      skip.last_document = block.back().document;
-      skip.list_bytes = static_cast<std::uint32_t>(word.list.size() - list_begin);
-      skip.positions_bytes = static_cast<std::uint32_t>(word.positions.size() - positions_begin);
-      skip.fields = bounds(block);
-      append_skip_entry(word.skips, skip, previous_document, with_positions_);
-      previous_document = skip.last_document;
-    }
-    return word;
+  SearchSections build(const FieldText& text) {
+    chunks_ = read_document_words(items_, settings_.fields.size(), text, jobs_);
+    const auto all = [](std::uint32_t) { return true; };
+    table_ = build_form_table(chunks_, settings_.analysis,
+                              settings_.is_analysed ? settings_.is_analysed : all, jobs_);
+    order_documents();
+    write_lengths();
+    encode_lists();
+    append_lists();
+    write_dictionary();
+    write_titles(text);
+    return std::move(sections_);
   }
 
  private:
-  std::vector<SkipField> bounds(std::span<const Posting> block) const {
-    std::vector<SkipField> bounds(fields_, SkipField{0, 255});
-    for (const Posting& posting : block) {
-      for (std::size_t f = 0; f < fields_; ++f) {
-        if (posting.frequencies[f] == 0) continue;
-        const auto length = static_cast<std::uint8_t>(lengths_[f * documents_ + posting.document]);
-        bounds[f].greatest_frequency =
-            std::max(bounds[f].greatest_frequency, posting.frequencies[f]);
-        bounds[f].least_length_code = std::min(bounds[f].least_length_code, length);
+  void order_documents() {
+    sections_.items.resize(items_);
+    std::iota(sections_.items.begin(), sections_.items.end(), 0u);
+    if (items_ >= settings_.reorder_from) {
+      sections_.items = bisect_documents(forward_lists(table_, items_), jobs_);
+      sections_.order = encode_document_order(sections_.items);
+    }
+    document_of_.resize(items_);
+    for (std::uint32_t document = 0; document < items_; ++document) {
+      document_of_[sections_.items[document]] = document;
+    }
+  }
+
+  // Field-major, one code a document; adds up the totals of the fields.
+  void write_lengths() {
+    SearchHeader header;
+    header.documents = items_;
+    header.has_positions = settings_.with_positions;
+    header.has_order = !sections_.order.empty();
+    header.fields = settings_.fields;
+    const std::size_t fields = header.fields.size();
+    sections_.lengths.assign(std::size_t{items_} * fields, '\0');
+    for (const WordChunk& chunk : chunks_) {
+      for (std::size_t i = 0; i < chunk.lengths.size(); ++i) {
+        const std::size_t field = i % fields;
+        const std::uint32_t document = document_of_[chunk.first_document + i / fields];
+        header.fields[field].total_length += chunk.lengths[i];
+        sections_.lengths[field * items_ + document] =
+            static_cast<char>(length_code(chunk.lengths[i]));
       }
     }
-    return bounds;
+    sections_.header = encode_search_header(header);
   }
 
-  std::size_t fields_;
-  bool with_positions_;
-  std::string_view lengths_;
-  std::uint32_t documents_;
-};
+  std::vector<Posting> postings_of(const std::vector<std::uint32_t>& forms,
+                                   bool with_positions) const {
+    std::vector<Place> places;
+    for (const std::uint32_t form : forms) {
+      for (const auto* part : table_.forms[form].occurrences) {
+        for (const Occurrence& found : *part) {
+          places.push_back({document_of_[found.document], found.field, found.position,
+                            table_.forms[form].number});
+        }
+      }
+    }
+    std::ranges::sort(places);
+    std::vector<Posting> postings;
+    for (const Place& place : places) {
+      if (postings.empty() || postings.back().document != place.document) {
+        postings.push_back({place.document, {}, 0, {}});
+      }
+      Posting& posting = postings.back();
+      ++posting.frequencies[place.field];
+      posting.forms |= static_cast<std::uint8_t>(1u << (place.form_number - 1));
+      if (with_positions) posting.positions.push_back(place.position);
+    }
+    return postings;
+  }
 
-std::vector<Chunk> read_chunks(std::uint32_t documents, std::size_t fields, const Text& text,
-                               unsigned jobs) {
-  std::vector<Chunk> chunks((documents + kChunkDocuments - 1) / kChunkDocuments);
-  parallel_for(chunks.size(), jobs, [&](std::size_t i) {
-    const auto begin = static_cast<std::uint32_t>(i) * kChunkDocuments;
-    chunks[i] = read_chunk(begin, std::min(begin + kChunkDocuments, documents), fields, text);
-  });
-  return chunks;
-}
+  void encode_lists() {
+    const ListEncoder encoder(settings_.fields.size(), sections_.lengths, items_);
+    words_.resize(table_.lemmas.size());
+    parts_.resize(table_.lemmas.size());
+    parallel_for((words_.size() + kGroupLemmas - 1) / kGroupLemmas, jobs_, [&](std::size_t group) {
+      const std::size_t end = std::min((group + 1) * kGroupLemmas, words_.size());
+      for (std::size_t i = group * kGroupLemmas; i < end; ++i) {
+        const LemmaRecord& lemma = table_.lemmas[i];
+        words_[i] = encoder.encode(postings_of(lemma.forms, settings_.with_positions),
+                                   {settings_.with_positions, lemma.forms.size() > 1});
+        parts_[i] = encoder.encode(postings_of(lemma.compounds, false), {false, false});
+      }
+    });
+  }
 
-// Field-major, one code a document; adds up the totals of the fields.
-std::string encode_lengths(const std::vector<Chunk>& chunks, std::uint32_t documents,
-                           std::vector<SearchField>& fields) {
-  std::string lengths(std::size_t{documents} * fields.size(), '\0');
-  std::uint32_t document = 0;
-  for (const Chunk& chunk : chunks) {
-    for (std::size_t i = 0; i < chunk.lengths.size(); ++i) {
-      const std::size_t field = i % fields.size();
-      fields[field].total_length += chunk.lengths[i];
-      lengths[field * documents + document] = static_cast<char>(length_code(chunk.lengths[i]));
-      if (field + 1 == fields.size()) ++document;
+  ListPlace append_list(const EncodedList& list) {
+    ListPlace place;
+    place.document_frequency = list.document_frequency;
+    place.inline_posting = as_bytes(list.single);
+    place.offset = sections_.postings.size();
+    place.length = list.blocks.size();
+    place.positions_offset = sections_.positions.size();
+    place.positions_length = list.positions.size();
+    place.skips_offset = sections_.skips.size();
+    place.skips_length = list.skips.size();
+    sections_.postings += list.blocks;
+    sections_.positions += list.positions;
+    sections_.skips += list.skips;
+    return place;
+  }
+
+  // In the order in which the dictionary first names the lemmas.
+  void append_lists() {
+    word_places_.resize(words_.size());
+    part_places_.resize(words_.size());
+    std::vector<bool> done(words_.size());
+    for (const FormRecord& form : table_.forms) {
+      if (done[form.lemma]) continue;
+      done[form.lemma] = true;
+      word_places_[form.lemma] = append_list(words_[form.lemma]);
+      part_places_[form.lemma] = append_list(parts_[form.lemma]);
     }
   }
-  return lengths;
-}
 
-std::map<std::string_view, Occurrences> gather(const std::vector<Chunk>& chunks) {
-  std::map<std::string_view, Occurrences> words;
-  for (const Chunk& chunk : chunks) {
-    for (const auto& [word, occurrences] : chunk.words) words[word].push_back(&occurrences);
+  void write_dictionary() {
+    StringDictionaryBuilder terms;
+    constexpr std::uint32_t kNone = ~0u;
+    std::vector<std::uint32_t> owners(table_.lemmas.size(), kNone);  // the last entry with lists
+    for (std::uint32_t i = 0; i < table_.forms.size(); ++i) {
+      const FormRecord& form = table_.forms[i];
+      const LemmaRecord& lemma = table_.lemmas[form.lemma];
+      TermEntry entry;
+      entry.form_number = form.number;
+      entry.form_parts = form.parts;
+      const std::uint32_t owner = owners[form.lemma];
+      if (owner != kNone && owner / kDictionaryBlockEntries == i / kDictionaryBlockEntries) {
+        entry.refers_back = i - owner;
+      } else {
+        owners[form.lemma] = i;
+        if (lemma.lemma != form.form) entry.lemma = lemma.lemma;
+        entry.has_forms = lemma.forms.size() > 1;
+        entry.is_function_word =
+            settings_.analysis.is_function_word && settings_.analysis.is_function_word(lemma.lemma);
+        entry.words = word_places_[form.lemma];
+        entry.parts = part_places_[form.lemma];
+      }
+      terms.add(form.form, encode_term_entry(entry, form.form, settings_.with_positions));
+    }
+    sections_.terms = terms.finish();
   }
-  return words;
-}
+
+  // Each line of the first field is a title; documents by title, as gaps.
+  void write_titles(const FieldText& text) {
+    std::map<std::string, std::vector<std::uint32_t>> documents;
+    for (std::uint32_t document = 0; document < items_; ++document) {
+      for (std::string& key : title_keys(text(sections_.items[document], 0))) {
+        auto& found = documents[std::move(key)];
+        if (found.empty() || found.back() != document) found.push_back(document);
+      }
+    }
+    StringDictionaryBuilder titles;
+    for (const auto& [key, found] : documents) {
+      std::string gaps;
+      std::uint32_t previous = 0;
+      for (const std::uint32_t document : found) {
+        append_varint(gaps, document - previous);
+        previous = document;
+      }
+      titles.add(key, gaps);
+    }
+    sections_.titles = titles.finish();
+  }
+
+  std::uint32_t items_;
+  const SearchSettings& settings_;
+  unsigned jobs_;
+  std::vector<WordChunk> chunks_;
+  FormTable table_;
+  std::vector<std::uint32_t> document_of_;  // by item
+  std::vector<EncodedList> words_, parts_;  // by lemma
+  std::vector<ListPlace> word_places_, part_places_;
+  SearchSections sections_;
+};
 
 }  // namespace
 
-SearchSections build_search_sections(std::uint32_t documents, const SearchSettings& settings,
-                                     const Text& text, unsigned jobs) {
-  SearchSections sections;
-  SearchHeader header;
-  header.documents = documents;
-  header.has_positions = settings.with_positions;
-  header.fields = settings.fields;
-  const std::vector<Chunk> chunks = read_chunks(documents, header.fields.size(), text, jobs);
-  sections.lengths = encode_lengths(chunks, documents, header.fields);
-  sections.header = encode_search_header(header);
-
-  const auto gathered = gather(chunks);
-  const std::vector<std::pair<std::string_view, Occurrences>> words(gathered.begin(),
-                                                                    gathered.end());
-  std::vector<EncodedWord> encoded(words.size());
-  const Encoder encoder(header.fields.size(), header.has_positions, sections.lengths, documents);
-  parallel_for((words.size() + kGroupTerms - 1) / kGroupTerms, jobs, [&](std::size_t group) {
-    const std::size_t end = std::min((group + 1) * kGroupTerms, words.size());
-    for (std::size_t i = group * kGroupTerms; i < end; ++i) {
-      encoded[i] = encoder.encode(to_postings(words[i].second));
-    }
-  });
-
-  StringDictionaryBuilder terms;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const EncodedWord& word = encoded[i];
-    TermEntry entry;
-    entry.document_frequency = word.document_frequency;
-    entry.inline_list = as_bytes(word.single);
-    entry.list_offset = sections.postings.size();
-    entry.list_length = word.list.size();
-    entry.positions_offset = sections.positions.size();
-    entry.positions_length = word.positions.size();
-    entry.skips_offset = sections.skips.size();
-    entry.skips_length = word.skips.size();
-    terms.add(words[i].first, encode_term_entry(entry, header.has_positions));
-    sections.postings += word.list;
-    sections.positions += word.positions;
-    sections.skips += word.skips;
-  }
-  sections.terms = terms.finish();
-  return sections;
+SearchSections build_search_sections(std::uint32_t items, const SearchSettings& settings,
+                                     const FieldText& text, unsigned jobs) {
+  return Builder(items, settings, jobs).build(text);
 }
 
 }  // namespace landkaart

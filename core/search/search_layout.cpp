@@ -13,6 +13,7 @@ namespace {
 // Weights are stored in thousandths, so that a pack holds no floating-point number.
 constexpr double kThousandth = 1000;
 constexpr std::uint16_t kHasPositions = 1;
+constexpr std::uint16_t kHasOrder = 2;
 
 constexpr std::uint32_t kExactLengths = 40;
 constexpr std::uint32_t kStepsPerDoubling = 8;
@@ -27,7 +28,8 @@ std::uint16_t in_thousandths(double value) {
 std::string encode_search_header(const SearchHeader& header) {
   std::string out;
   append_little_endian(out, header.documents);
-  append_little_endian(out, static_cast<std::uint16_t>(header.has_positions ? kHasPositions : 0));
+  append_little_endian(out, static_cast<std::uint16_t>((header.has_positions ? kHasPositions : 0) |
+                                                       (header.has_order ? kHasOrder : 0)));
   append_little_endian(out, in_thousandths(header.saturation));
   append_little_endian(out, static_cast<std::uint32_t>(header.fields.size()));
   for (const SearchField& field : header.fields) {
@@ -43,7 +45,9 @@ SearchHeader decode_search_header(Bytes bytes) {
   Cursor cursor(bytes, "section 'srch'");
   SearchHeader header;
   header.documents = cursor.u32();
-  header.has_positions = (cursor.u16() & kHasPositions) != 0;
+  const std::uint16_t flags = cursor.u16();
+  header.has_positions = (flags & kHasPositions) != 0;
+  header.has_order = (flags & kHasOrder) != 0;
   header.saturation = cursor.u16() / kThousandth;
   const std::uint32_t fields = cursor.u32();
   if (fields > limits::kFields) {
@@ -53,49 +57,12 @@ SearchHeader decode_search_header(Bytes bytes) {
     SearchField field;
     field.weight = cursor.u16() / kThousandth;
     field.length_weight = cursor.u16() / kThousandth;
+    if (field.length_weight > 1) cursor.fail("has a length weight above 1");
     field.total_length = cursor.u64();
     field.name = cursor.text();
     header.fields.push_back(std::move(field));
   }
   return header;
-}
-
-std::string encode_term_entry(const TermEntry& entry, bool has_positions) {
-  std::string out;
-  append_varint(out, entry.document_frequency);
-  if (entry.document_frequency == 1) return out.append(as_text(entry.inline_list));
-  append_varint(out, entry.list_offset);
-  append_varint(out, entry.list_length);
-  if (has_positions) {
-    append_varint(out, entry.positions_offset);
-    append_varint(out, entry.positions_length);
-  }
-  if (entry.document_frequency > kPostingBlock) {
-    append_varint(out, entry.skips_offset);
-    append_varint(out, entry.skips_length);
-  }
-  return out;
-}
-
-TermEntry decode_term_entry(Bytes value, bool has_positions) {
-  Cursor cursor(value, "the entry of a word");
-  TermEntry entry;
-  entry.document_frequency = cursor.varint32();
-  if (entry.document_frequency == 1) {
-    entry.inline_list = cursor.take(cursor.remaining());
-    return entry;
-  }
-  entry.list_offset = cursor.varint();
-  entry.list_length = cursor.varint();
-  if (has_positions) {
-    entry.positions_offset = cursor.varint();
-    entry.positions_length = cursor.varint();
-  }
-  if (entry.document_frequency > kPostingBlock) {
-    entry.skips_offset = cursor.varint();
-    entry.skips_length = cursor.varint();
-  }
-  return entry;
 }
 
 std::uint32_t length_of_code(std::uint8_t code) {
@@ -113,10 +80,11 @@ std::uint8_t length_code(std::uint32_t length) {
 }
 
 void append_skip_entry(std::string& out, const SkipEntry& entry, std::uint32_t previous_document,
-                       bool has_positions) {
+                       const ListTraits& traits) {
   append_varint(out, entry.last_document - previous_document);
   append_varint(out, entry.list_bytes);
-  if (has_positions) append_varint(out, entry.positions_bytes);
+  if (traits.has_positions) append_varint(out, entry.positions_bytes);
+  if (traits.has_forms) append_little_endian(out, entry.forms);
   std::uint8_t present = 0;
   for (std::size_t f = 0; f < entry.fields.size(); ++f) {
     if (entry.fields[f].greatest_frequency > 0) present |= static_cast<std::uint8_t>(1u << f);
@@ -129,15 +97,15 @@ void append_skip_entry(std::string& out, const SkipEntry& entry, std::uint32_t p
   }
 }
 
-SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document, std::size_t fields,
-                          bool has_positions) {
+SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document,
+                          const ListTraits& traits) {
   SkipEntry entry;
   entry.last_document = previous_document + cursor.varint32();
   entry.list_bytes = cursor.varint32();
-  if (has_positions) entry.positions_bytes = cursor.varint32();
+  if (traits.has_positions) entry.positions_bytes = cursor.varint32();
+  if (traits.has_forms) entry.forms = cursor.u8();
   const std::uint8_t present = cursor.u8();
-  entry.fields.resize(fields);
-  for (std::size_t f = 0; f < fields; ++f) {
+  for (std::size_t f = 0; f < entry.fields.size(); ++f) {
     if ((present >> f & 1) == 0) continue;
     entry.fields[f].greatest_frequency = cursor.varint32();
     entry.fields[f].least_length_code = cursor.u8();

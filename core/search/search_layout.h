@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What reader and builder of the search sections share: the header, the entry of a word, the code
-// for a field's length and the skip entries of a long list.
+// What reader and builder of the search sections share: the header, the code for a field's length
+// and the skip entries of a long list. term_entry.h has the entry of a form.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/cursor.h"
+#include "landkaart/limits.h"
 
 namespace landkaart {
 
@@ -25,6 +28,7 @@ struct SearchField {
 struct SearchHeader {
   std::uint32_t documents = 0;
   bool has_positions = false;
+  bool has_order = false;   // documents stand in an order of their own, not in that of the items
   double saturation = 1.2;  // "k1"
   std::vector<SearchField> fields;
 };
@@ -32,19 +36,6 @@ struct SearchHeader {
 std::string encode_search_header(const SearchHeader& header);
 // Throws Error: malformed, limit_exceeded.
 SearchHeader decode_search_header(Bytes bytes);
-
-// The value of a word in the dictionary: in how many documents it stands and where its list is. The
-// list of a word in a single document is in the value itself.
-struct TermEntry {
-  std::uint32_t document_frequency = 0;
-  Bytes inline_list;  // when document_frequency is 1
-  std::uint64_t list_offset = 0, list_length = 0;
-  std::uint64_t positions_offset = 0, positions_length = 0;
-  std::uint64_t skips_offset = 0, skips_length = 0;  // when there is more than one block
-};
-
-std::string encode_term_entry(const TermEntry& entry, bool has_positions);
-TermEntry decode_term_entry(Bytes value, bool has_positions);
 
 // One byte for the length of a field in words: exact to 40, then in steps of at most an eighth,
 // rounded down.
@@ -61,12 +52,19 @@ struct SkipEntry {
   std::uint32_t last_document = 0;
   std::uint32_t list_bytes = 0;
   std::uint32_t positions_bytes = 0;
-  std::vector<SkipField> fields;
+  std::uint8_t forms = 1;  // all that occur in the block
+  std::array<SkipField, limits::kFields> fields;
+};
+
+// What a list has beside documents and frequencies.
+struct ListTraits {
+  bool has_positions = false;
+  bool has_forms = false;
 };
 
 void append_skip_entry(std::string& out, const SkipEntry& entry, std::uint32_t previous_document,
-                       bool has_positions);
-SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document, std::size_t fields,
-                          bool has_positions);
+                       const ListTraits& traits);
+SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document,
+                          const ListTraits& traits);
 
 }  // namespace landkaart

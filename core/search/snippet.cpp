@@ -14,17 +14,12 @@ struct Place {
   std::uint32_t begin, end;
   std::size_t word;  // which of the query, or kNoWord
 };
-constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 
-std::vector<Place> places_in(std::string_view text, const std::vector<std::string>& words) {
+std::vector<Place> places_in(std::string_view text, const WordMatcher& matcher) {
   std::vector<Place> places;
   Tokenizer tokenizer(text);
-  Token token;
-  while (tokenizer.next(token)) {
-    const auto found = std::ranges::find(words, token.folded);
-    places.push_back(
-        {token.begin, token.end,
-         found == words.end() ? kNoWord : static_cast<std::size_t>(found - words.begin())});
+  for (Token token; tokenizer.next(token);) {
+    places.push_back({token.begin, token.end, matcher(token.folded)});
   }
   return places;
 }
@@ -130,13 +125,13 @@ std::size_t border_before(std::string_view text, std::size_t most) {
 
 }  // namespace
 
-SnippetText make_snippet(std::string_view whole_text, const std::vector<std::string>& words,
+SnippetText make_snippet(std::string_view whole_text, const WordMatcher& matcher, std::size_t words,
                          std::size_t length) {
   SnippetText snippet;
   const std::string_view text = trimmed(whole_text);
-  std::vector<Place> places = places_in(text, words);
+  std::vector<Place> places = places_in(text, matcher);
   if (places.empty()) return snippet;
-  const Window best = tightened(best_window(places, words.size(), length), places, words.size());
+  const Window best = tightened(best_window(places, words, length), places, words);
   const Window window = with_context(best, places, length);
   std::size_t begin = places[window.first].begin;
   if (places[window.first].end - begin > length) {  // one word, longer than the whole snippet

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,8 +16,14 @@ struct SnippetText {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> highlights;  // begin and end, bytes of text
 };
 
-// About `length` bytes at word borders, with "…" where something was left out. `words` are folded.
-SnippetText make_snippet(std::string_view text, const std::vector<std::string>& words,
+inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+
+// Which word of the query a folded word of the text answers, from 0, or kNoWord.
+using WordMatcher = std::function<std::size_t(const std::string& word)>;
+
+// About `length` bytes at word borders, with "…" where something was left out. `matcher` gives
+// numbers below `words`.
+SnippetText make_snippet(std::string_view text, const WordMatcher& matcher, std::size_t words,
                          std::size_t length = 160);
 
 }  // namespace landkaart

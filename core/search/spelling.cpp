@@ -2,10 +2,12 @@
 #include "core/search/spelling.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <vector>
+#include <array>
+#include <tuple>
 
+#include "core/format/string_dictionary_layout.h"
 #include "core/text/utf8.h"
+#include "landkaart/limits.h"
 
 namespace landkaart {
 
@@ -35,25 +37,160 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
   return std::min(previous[b.size()], most + 1);
 }
 
-std::optional<std::string> nearest_word(const SearchIndex& index, std::string_view word) {
-  const unsigned allowed = allowed_edits(word.size());
-  if (allowed == 0 || index.find(word)) return std::nullopt;
-  const std::string_view first = word.substr(0, 1);
-  std::optional<std::string> nearest;
-  unsigned least = allowed + 1;
-  std::uint32_t frequency = 0;
-  for (auto walker = index.terms().walk_from(first);
-       !walker.at_end() && walker.key().starts_with(first); walker.next()) {
-    const unsigned distance = edit_distance(word, walker.key(), allowed);
-    if (distance > allowed || distance > least) continue;
-    const TermEntry entry = decode_term_entry(walker.value(), index.header().has_positions);
-    if (distance < least || entry.document_frequency > frequency) {
-      nearest = checked_utf8(walker.key());
-      least = distance;
-      frequency = entry.document_frequency;
+namespace {
+
+constexpr std::size_t kMostLetters = limits::kTermBytes;
+constexpr unsigned kFirstLetter = 1;  // what an edit of the first letter costs more
+
+// The table of edit distances between the wanted word and a key, one row for each letter of the
+// key. Rows are kept, since the next key of a sorted list shares its beginning with this one.
+class EditRows {
+ public:
+  EditRows(std::string_view wanted, unsigned most) : wanted_(wanted), most_(most) {
+    for (std::size_t i = 0; i <= wanted.size(); ++i) {
+      rows_[0][i] = static_cast<std::uint8_t>(i + (i > 0 ? kFirstLetter : 0));
     }
   }
-  return nearest;
+
+  // Computes the row after `depth` + 1 letters of the key, of which the last is key[depth]. False
+  // when no key that begins so can be near enough.
+  bool add(std::string_view key, std::size_t depth) {
+    const auto& before = rows_[depth];
+    auto& row = rows_[depth + 1];
+    const std::size_t first = depth + 1 > most_ ? depth + 1 - most_ : 0;
+    const std::size_t last = std::min(wanted_.size(), depth + 1 + most_);
+    const unsigned beyond = most_ + 1;
+    unsigned least = beyond;
+    for (std::size_t i = first; i <= last; ++i) {
+      const unsigned at_start = i <= 1 && depth == 0 ? kFirstLetter : 0;
+      unsigned value = beyond;
+      if (i == 0) {
+        value = static_cast<unsigned>(depth) + 1 + kFirstLetter;
+      } else {
+        const bool same = wanted_[i - 1] == key[depth];
+        value = before[i - 1] + (same ? 0 : 1 + at_start);
+        if (i > first) value = std::min(value, row[i - 1] + 1u);
+        if (i < depth + 1 + most_) value = std::min(value, before[i] + 1u);
+        const bool swapped =
+            i > 1 && depth > 0 && wanted_[i - 1] == key[depth - 1] && wanted_[i - 2] == key[depth];
+        if (swapped) value = std::min(value, rows_[depth - 1][i - 2] + 1u);
+      }
+      row[i] = static_cast<std::uint8_t>(std::min(value, beyond));
+      least = std::min(least, unsigned{row[i]});
+    }
+    return least <= most_;
+  }
+
+  // Between the wanted word and the first `letters` letters of the key.
+  unsigned distance(std::size_t letters) const {
+    const std::size_t longer = std::max(letters, wanted_.size());
+    const std::size_t shorter = std::min(letters, wanted_.size());
+    return longer - shorter > most_ ? most_ + 1 : rows_[letters][wanted_.size()];
+  }
+
+ private:
+  std::string_view wanted_;
+  unsigned most_;
+  std::array<std::array<std::uint8_t, kMostLetters + 1>, kMostLetters + 1> rows_{};
+};
+
+class NearWords {
+ public:
+  NearWords(const SearchIndex& index, std::string_view word, std::size_t count, bool of_prefix)
+      : index_(index),
+        word_(word),
+        count_(count),
+        of_prefix_(of_prefix),
+        most_(allowed_edits(word.size())),
+        rows_(word, most_) {}
+
+  std::vector<NearWord> find() {
+    index_.terms().visit_blocks(
+        [this](std::string_view first, std::string_view next) { return may_hold(first, next); },
+        [this](Bytes block, std::uint32_t rank) { visit(block, rank); });
+    std::ranges::sort(found_, [](const NearWord& a, const NearWord& b) {
+      return std::tuple(a.distance, b.document_frequency, std::string_view(a.word)) <
+             std::tuple(b.distance, a.document_frequency, std::string_view(b.word));
+    });
+    if (found_.size() > count_) found_.resize(count_);
+    return std::move(found_);
+  }
+
+ private:
+  // All keys of a block begin with what its first key and the next block's have in common.
+  bool may_hold(std::string_view first, std::string_view next) {
+    const auto shared =
+        static_cast<std::size_t>(std::ranges::mismatch(first, next).in1 - first.begin());
+    alive_ = 0;
+    for (; alive_ < shared; ++alive_) {
+      if (alive_ >= kMostLetters || !rows_.add(first, alive_))
+        return of_prefix_ && nearest_beginning(alive_) <= most_;
+    }
+    return true;
+  }
+
+  void visit(Bytes block, std::uint32_t rank) {
+    Cursor cursor(block, "a dictionary's block");
+    std::string key;
+    std::size_t computed = alive_;    // letters of the key that have a row
+    std::size_t dead_at = kNoLetter;  // a key that keeps so many letters of this one is not near
+    unsigned near = most_ + 1;
+    bool first = true;
+    for (; !cursor.at_end(); ++rank, first = false) {
+      std::size_t shared = 0;
+      const Bytes value = read_dictionary_entry(cursor, key, shared);
+      if (!first && shared >= dead_at) {
+        if (of_prefix_ && near <= most_) add(key, value, rank, near);
+        continue;
+      }
+      computed = first ? alive_ : std::min(computed, shared);
+      dead_at = kNoLetter;
+      near = of_prefix_ ? nearest_beginning(computed) : most_ + 1;
+      for (; computed < key.size(); ++computed) {
+        if (computed >= kMostLetters || !rows_.add(key, computed)) {
+          dead_at = computed + 1;
+          break;
+        }
+        if (of_prefix_) near = std::min(near, rows_.distance(computed + 1));
+      }
+      if (!of_prefix_ && dead_at == kNoLetter) near = rows_.distance(key.size());
+      if (near <= most_) add(key, value, rank, near);
+    }
+  }
+
+  unsigned nearest_beginning(std::size_t letters) const {
+    unsigned nearest = most_ + 1;
+    for (std::size_t i = 0; i <= letters; ++i) nearest = std::min(nearest, rows_.distance(i));
+    return nearest;
+  }
+
+  void add(const std::string& key, Bytes value, std::uint32_t rank, unsigned distance) {
+    const TermEntry entry = decode_term_entry(value, key, index_.header().has_positions);
+    if (entry.form_number == 0 || key == word_) return;
+    const std::uint32_t frequency = entry.refers_back > 0
+                                        ? index_.term_at(key, value, rank).document_frequency()
+                                        : entry.words.document_frequency;
+    found_.push_back({std::string(checked_utf8(key)), distance, frequency});
+  }
+
+  static constexpr std::size_t kNoLetter = static_cast<std::size_t>(-1);
+
+  const SearchIndex& index_;
+  std::string_view word_;
+  std::size_t count_;
+  bool of_prefix_;
+  unsigned most_;
+  EditRows rows_;
+  std::size_t alive_ = 0;  // letters that all keys of a block share and that have a row
+  std::vector<NearWord> found_;
+};
+
+}  // namespace
+
+std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
+                                 bool of_prefix) {
+  if (allowed_edits(word.size()) == 0 || word.size() > kMostLetters) return {};
+  return NearWords(index, word, count, of_prefix).find();
 }
 
 }  // namespace landkaart

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A known word near an unknown one, for "did you mean".
+// Known words near an unknown one: for words that were mistyped, and for "did you mean".
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/search/search_index.h"
 
@@ -17,8 +17,15 @@ unsigned allowed_edits(std::size_t letters);
 // `most` + 1 when there are more than `most`.
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most);
 
-// The nearest word of the pack that begins with the same letter; of equally near ones the one in
-// most documents. Nothing when the word itself is known or none is near enough.
-std::optional<std::string> nearest_word(const SearchIndex& index, std::string_view word);
+struct NearWord {
+  std::string word;
+  unsigned distance = 0;  // an edit of the first letter counts for two
+  std::uint32_t document_frequency = 0;
+};
+
+// At most `count` words that documents have, nearest first and of equally near ones those in most
+// documents first. Empty when the word is too short. With `of_prefix` words that begin nearly so.
+std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
+                                 bool of_prefix = false);
 
 }  // namespace landkaart

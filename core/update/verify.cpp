@@ -90,8 +90,14 @@ std::uint64_t verify_words(const SearchIndex& index) {
   for (auto walker = index.terms().walk(); !walker.at_end(); walker.next()) {
     if (words > 0 && walker.key() <= previous) malformed("the words are out of order");
     previous = walker.key();
-    const TermEntry entry = decode_term_entry(walker.value(), index.header().has_positions);
-    if (entry.document_frequency > 0) index.postings(entry);
+    const Term term = index.term_at(walker);
+    const bool has_lists =
+        decode_term_entry(walker.value(), walker.key(), index.header().has_positions).refers_back ==
+        0;
+    if (has_lists) {
+      index.postings(term.words, index.word_traits(term));
+      index.postings(term.parts, {});
+    }
     ++words;
   }
   return words;

@@ -29,9 +29,14 @@ inline void ask_everything(const Pack& pack) {
   map.locate(500, 300);
   map.nearest(500, 300, 3);
   for (const char* query :
-       {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier"}) {
+       {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier", "sam*",
+        "\"die samenwerken\"", "wie is er en wat doen wij met zijn allen hier"}) {
     const SearchResult result = pack.search(query);
-    for (const Hit& hit : result.hits) hit.snippet();
+    for (const Hit& hit : result.hits) {
+      hit.snippet();
+      hit.explain();
+    }
+    pack.suggest(query);
     result.total();
     result.facets();
     result.suggestion();

@@ -71,11 +71,12 @@ def item_record(pack, ordinal):
 
 
 def deflate_bomb(pack):
-    """The last document claims 15 MiB more than there is."""
-    end = item_record(pack, pack.u32(16)) + 24
+    """The last document claims 15 MiB."""
+    body = item_record(pack, pack.u32(16) - 1) + 24
     bodies = pack.entry("body")
-    claimed = pack.u64(end) + 15 * 1024 * 1024
-    return pack.put(end, "Q", claimed).put(bodies + 24, "Q", claimed)
+    longer = 15 * 1024 * 1024
+    pack.put(body, "Q", pack.u64(body) & (1 << 40) - 1 | longer << 40)
+    return pack.put(bodies + 24, "Q", pack.u64(bodies + 24) + longer)
 
 
 BROKEN = {
@@ -108,8 +109,8 @@ BROKEN = {
     "label-set-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 12, "I", 0xffffff)),
     "id-rank-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 16, "I", 0xffffff)),
     "text-offset-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 20, "I", 0xfffffff0)),
-    "body-offset-lies": ("malformed", lambda p: p.put(item_record(p, 1) + 24, "Q", 1 << 50)),
-    "body-runs-backwards": ("malformed", lambda p: p.put(item_record(p, 0) + 24, "Q", p.u64(item_record(p, 1) + 24) + 1)),
+    "body-offset-lies": ("malformed", lambda p: p.put(item_record(p, 1) + 24, "Q", (1 << 40) - 1 | 9 << 40)),
+    "body-begins-elsewhere": ("malformed", lambda p: p.put(item_record(p, 0) + 24, "Q", p.u64(item_record(p, 0) + 24) + 1)),
     "link-count-lies": ("malformed", lambda p: p.put(p.section("link"), "I", 0x10000000)),
     "link-leads-nowhere": ("malformed", lambda p: p.put(p.section("link") + 12, "I", 9999)),
     "block-index-lies": ("malformed", lambda p: p.put(p.section("bidx") + 16, "Q", 1 << 50)),

@@ -26,7 +26,7 @@ class Answers(ProgramTest):
 
     def test_search_has_its_pinned_shape(self):
         found = self.ask_json("search", "ik sta er alleen voor", "--limit", "3")
-        self.assertEqual(list(found), ["query", "total", "hits", "suggestion", "facets"])
+        self.assertEqual(list(found), ["query", "total", "hits", "suggestion", "offers", "facets"])
         self.assertEqual(found["query"], "ik sta er alleen voor")
         self.assertEqual(len(found["hits"]), 3)
         self.assertGreaterEqual(found["total"], 3)
@@ -48,9 +48,35 @@ class Answers(ProgramTest):
         any_word = self.ask_json("search", "raad griffie")["total"]
         self.assertLess(self.ask_json("search", "raad griffie", "--match", "all")["total"], any_word)
 
-    def test_search_without_a_hit_suggests(self):
+    def test_search_keeps_to_a_purpose(self):
+        found = self.ask_json("search", "gesprek", "--purpose", "survive")
+        forms = {form["id"] for form in self.ask_json("work-forms", "--purpose", "survive")["items"]}
+        self.assertTrue({hit["id"] for hit in found["hits"]} <= forms)
+
+    def test_search_explains_what_made_a_score(self):
+        hit = self.ask_json("search", "griffie", "--explain", "--limit", "1")["hits"][0]
+        self.assertEqual(hit["explanation"][0]["sort"], "typed")
+        self.assertIn("griffie: typed griffie", self.ask("search", "griffie", "--explain", "--limit", "1"))
+
+    def test_search_offers_filters_that_a_query_names(self):
+        offers = self.ask_json("search", "werkvorm voor 8 personen in een half uur")["offers"]
+        self.assertEqual(offers, {"group-size": 8, "max-minutes": 30})
+        self.assertIn("--group-size 8", self.ask("search", "met acht mensen"))
+
+    def test_search_finds_the_beginning_of_a_word_as_you_type(self):
+        self.assertEqual(self.ask_json("search", "krachtenvel", "--match", "all", "--as-you-type")["suggestion"], None)
+        self.assertTrue(self.ask_json("search", "krachten", "--as-you-type")["hits"])
+
+    def test_suggest_completes_titles_and_words(self):
+        found = self.ask_json("suggest", "krachtenv")["suggestions"]
+        self.assertTrue(found[0]["text"].startswith("Krachtenveld"))
+        self.assertIn("krachtenveld", [each["text"] for each in found if "id" not in each])
+        self.assertIn("(wv-open-space)", self.ask("suggest", "open", "spa"))
+
+    def test_search_for_a_mistyped_word_finds_and_suggests_the_right_one(self):
         found = self.ask_json("search", "verantwoordng")
-        self.assertEqual((found["total"], found["hits"], found["suggestion"]), (0, [], "verantwoording"))
+        self.assertEqual(found["suggestion"], "verantwoording")
+        self.assertTrue(found["hits"])
         self.assertIn("did you mean: verantwoording?", self.ask("search", "verantwoordng"))
 
     def test_search_takes_anything(self):

@@ -13,12 +13,13 @@ COMMANDS = {
     "An item in a list": (),
     "`list --json` and `work-forms --json`": (["list"], ["work-forms"]),
     "`search QUERY --json`": (["search", "griffie raad"], ["search", "qqqq"], ["search", ""]),
+    "`suggest TEXT --json`": (["suggest", "krachtenv"],),
     "`show ID --json`": (["show", "ob-precedent"],),
     "`route OBSTACLE --json`": (["route", "ob-precedent"],),
     "`info --json`": (["info"],),
     "`verify --json`": (["verify", PACK],),
 }
-OPTIONAL = {"summary", "purpose", "group-size", "minutes", "difficulty"}
+OPTIONAL = {"summary", "purpose", "group-size", "minutes", "difficulty", "id"}
 
 
 def examples() -> dict[str, dict]:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any bytes as a query: none is an error.
 #include <cstdlib>
+#include <string_view>
 
 #include <landkaart/cocreatie.h>
 
@@ -8,8 +9,13 @@
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto pack = landkaart::cocreatie();
-  const auto result = pack.search({reinterpret_cast<const char*>(data), size}, {.limit = 3});
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  pack.suggest(text, 3);
+  pack.search(text, {.limit = 3, .match = landkaart::Match::all, .as_you_type = true});
+  const auto result = pack.search(text, {.limit = 3});
+  result.offers();
   for (const auto& hit : result.hits) {
+    hit.explain();
     const auto snippet = hit.snippet();
     for (const auto& mark : snippet.highlights) {
       if (mark.begin >= mark.end || mark.end > snippet.text.size()) std::abort();

@@ -37,13 +37,14 @@ LINK_TYPES = [
 CRITICAL, HASHED = 1, 2
 FLAGS = {
     **dict.fromkeys(
-        "idtp idpg idbk tmtp tmpg tmbk astp aspg asbk mani item text labl name link".split(), 3
+        "idtp idpg idbk tmtp tmpg tmbk titp tipg tibk astp aspg asbk mani item text labl name link".split(),
+        3,
     ),
-    **dict.fromkeys("srch leng skip post body".split(), 3),
+    **dict.fromkeys("srch leng ordr skip post body".split(), 3),
     **dict.fromkeys(["map ", "posi", "synm", "asst"], 2),
     **{"bidx": 1, "hash": 0},
 }
-MAY_BE_LEFT_OUT = {"map ", "posi", "synm"}
+MAY_BE_LEFT_OUT = {"map ", "posi", "synm", "ordr"}
 
 
 class PackError(ValueError):
@@ -56,7 +57,7 @@ def demand(holds: bool, otherwise: str) -> None:
 
 
 class Cursor:
-    """Conventions, and the packed numbers and Rice codes of Search."""
+    """Conventions, and the Rice codes of Search."""
 
     def __init__(self, data: bytes, at: int = 0):
         self.data, self.at = data, at
@@ -97,17 +98,11 @@ class Cursor:
     def text(self) -> str:
         return decoded(self.take(self.varint()))
 
-    def packed(self, count: int) -> list[int]:
-        """u8 width, then so many numbers of that many bits, lowest bit first, to a whole byte."""
-        width = self.u8()
-        demand(width <= 64, "packed numbers of more than 64 bits")
-        bits = int.from_bytes(self.take((count * width + 7) // 8), "little")
-        demand(bits >> count * width == 0, "bits that fill a byte are not zero")
-        return [bits >> i * width & (1 << width) - 1 for i in range(count)]
-
     def rice(self, count: int) -> list[int]:
         """u8 k; for each number its high part in ones, a zero, its k low bits; to a whole byte."""
         k, bits, numbers = self.u8(), self.bits, []
+        if k == 32:
+            return [0] * count
         demand(k <= 31, "a Rice parameter above 31")
         at = 8 * self.at
         for _ in range(count):
@@ -231,7 +226,7 @@ def read_directory(data: bytes, header: Header) -> dict[str, Section]:
         "there is something between the sections and the checksums",
     )
     demand(
-        all(by_name[top].end <= 16384 for top in ("idtp", "tmtp", "astp")),
+        all(by_name[top].end <= 16384 for top in ("idtp", "tmtp", "titp", "astp")),
         "a top section is not near the top",
     )
     return by_name
@@ -415,6 +410,7 @@ class Item:
     rank: int
     title_at: int
     body_begin: int
+    body_length: int
     title: str = ""
     summary: str = ""
     id: str = ""
@@ -438,7 +434,8 @@ class Item:
             labels,
             rank,
             title_at,
-            body,
+            body & (1 << 40) - 1,
+            body >> 40,
         )
 
     @staticmethod
@@ -529,9 +526,9 @@ class Field:
 
 
 class SearchHeader:
-    """Search: `srch` and `leng`."""
+    """Search: `srch`, `leng` and `ordr`."""
 
-    def __init__(self, header: bytes, lengths: bytes):
+    def __init__(self, header: bytes, lengths: bytes, order: bytes):
         cursor = Cursor(header)
         self.documents, self.flags, self.saturation = cursor.u32(), cursor.u16(), cursor.u16()
         count = cursor.u32()
@@ -544,6 +541,16 @@ class SearchHeader:
         for each in self.fields:
             each.length_codes = cursor.take(self.documents)
         cursor.finish("leng")
+        self.order = self.read_order(order) if self.flags & 2 else list(range(self.documents))
+
+    def read_order(self, order: bytes) -> list[int]:
+        """The ordinal of each document."""
+        width = max((self.documents - 1).bit_length(), 1)
+        demand(len(order) == -(-self.documents * width // 8), "ordr is of another length")
+        bits = int.from_bytes(order, "little")
+        ordinals = [bits >> i * width & (1 << width) - 1 for i in range(self.documents)]
+        demand(sorted(ordinals) == list(range(self.documents)), "an order that is none")
+        return ordinals
 
     @property
     def has_positions(self) -> bool:
@@ -575,10 +582,11 @@ LENGTHS = [length_of_code(code) for code in range(256)]
 
 @dataclass
 class Posting:
-    """Search: where a word is in one document. Both are by number of field."""
+    """Search: where a word is in one document. Both dictionaries are by number of field."""
 
     document: int
     frequencies: dict[int, int]
+    forms: int = 1
     positions: dict[int, list[int]] = field(default_factory=dict)
 
     def read_positions(self, numbers: list[int]) -> None:
@@ -596,6 +604,7 @@ class SkipEntry:
     last_document: int
     post_length: int
     posi_length: int | None
+    forms: int
     most: dict[int, tuple[int, int]]
 
 
@@ -609,21 +618,35 @@ class Block:
 
 
 @dataclass
-class Word:
-    """Search: a value of the dictionary of words, with all it leads to."""
+class PostingList:
+    """Search: what a place leads to."""
 
-    word: str
-    document_frequency: int
-    blocks: list[Block]
-    skips: list[SkipEntry]
+    document_frequency: int = 0
+    has_forms: bool = False
+    blocks: list[Block] = field(default_factory=list)
+    skips: list[SkipEntry] = field(default_factory=list)
 
     @property
     def postings(self) -> list[Posting]:
         return [posting for block in self.blocks for posting in block.postings]
 
 
+@dataclass
+class Word:
+    """Search: an entry of the dictionary of words, with all it leads to."""
+
+    word: str
+    number: int
+    parts_of_form: list[str]
+    refers: int = 0
+    lemma: str = ""
+    is_function_word: bool = False
+    words: PostingList = field(default_factory=PostingList)
+    parts: PostingList = field(default_factory=PostingList)
+
+
 class WordReader:
-    """Search: `post`, `posi` and `skip`."""
+    """Search: the dictionary of words, `post`, `posi` and `skip`."""
 
     def __init__(self, search: SearchHeader, post: bytes, posi: bytes, skip: bytes):
         self.positions, self.fields, self.documents = (
@@ -633,24 +656,69 @@ class WordReader:
         )
         self.post, self.posi, self.skip = post, posi, skip
 
+    def read_all(self, entries) -> list[Word]:
+        words = []
+        for rank, (key, value) in enumerate(entries):
+            word = self.read(key, value)
+            if word.refers:
+                demand(word.refers <= rank % 64, "a word refers to another block")
+                other = words[rank - word.refers]
+                demand(not other.refers, "a word refers to one that refers")
+                word.lemma, word.is_function_word = other.lemma, other.is_function_word
+                word.words, word.parts = other.words, other.parts
+            words.append(word)
+        return words
+
     def read(self, key: bytes, value: bytes) -> Word:
         cursor = Cursor(value)
-        frequency = cursor.varint()
-        demand(0 < frequency <= self.documents, "a word in no document, or in more than there are")
-        if frequency == 1:
-            blocks, skips = [self.only_posting(cursor)], []
+        head = cursor.varint()
+        demand(head < 1 << 10 and head & 15 <= 8, "a word with what the page does not know")
+        parts = self.read_parts(key, cursor) if head & 1 << 5 else []
+        word = Word(decoded(key), head & 15, parts)
+        if head & 1 << 4:
+            word.refers = cursor.varint()
+            demand(word.refers > 0 and not head >> 6, "a word refers to nothing")
         else:
-            post = self.cursor_into(self.post, cursor)
-            posi = self.cursor_into(self.posi, cursor) if self.positions else None
-            skip = self.cursor_into(self.skip, cursor) if frequency > 128 else None
-            blocks, skips = (
-                self.read_blocks(frequency, post, posi),
-                self.read_skips(frequency, skip),
-            )
+            word.lemma = word.word
+            if head & 1 << 6:
+                kept = part(key, 0, cursor.varint())
+                word.lemma = decoded(kept + cursor.text().encode())
+            word.is_function_word = bool(head & 1 << 9)
+            if head & 1 << 8:
+                word.parts = self.read_place(cursor, False, False)
+                demand(word.parts.document_frequency > 0, "a list of parts without any")
+            word.words = self.read_place(cursor, self.positions, bool(head & 1 << 7))
         cursor.finish("a word")
-        word = Word(decoded(key), frequency, blocks, skips)
-        demand(word.postings[-1].document < self.documents, "a document that is not there")
         return word
+
+    @staticmethod
+    def read_parts(key: bytes, cursor: Cursor) -> list[str]:
+        parts, at = [], 0
+        for _ in range(cursor.varint()):
+            byte = cursor.u8()
+            if byte >> 5 == 7:
+                parts.append(cursor.text())
+            else:
+                begin = at + (byte >> 5)
+                at = begin + (byte & 31)
+                parts.append(decoded(part(key, begin, at)))
+        return parts
+
+    def read_place(self, cursor: Cursor, positions: bool, forms: bool) -> PostingList:
+        frequency = cursor.varint()
+        demand(frequency <= self.documents, "a word in more documents than there are")
+        found = PostingList(frequency, forms)
+        if frequency == 1:
+            found.blocks = [self.only_posting(cursor, positions, forms)]
+        elif frequency > 1:
+            post = self.cursor_into(self.post, cursor)
+            posi = self.cursor_into(self.posi, cursor) if positions else None
+            skip = self.cursor_into(self.skip, cursor) if frequency > 128 else None
+            found.blocks = self.read_blocks(frequency, forms, post, posi)
+            found.skips = self.read_skips(frequency, positions, forms, skip)
+        if frequency:
+            demand(found.postings[-1].document < self.documents, "a document that is not there")
+        return found
 
     @staticmethod
     def cursor_into(section: bytes, cursor: Cursor) -> Cursor:
@@ -661,19 +729,21 @@ class WordReader:
         demand(0 < bits < 1 << self.fields, "fields that are not there")
         return [each for each in range(self.fields) if bits >> each & 1]
 
-    def only_posting(self, cursor: Cursor) -> Block:
+    def only_posting(self, cursor: Cursor, positions: bool, forms: bool) -> Block:
         document, fields = cursor.varint(), self.fields_in(cursor.u8())
         posting = Posting(document, {each: cursor.varint() for each in fields})
         demand(all(posting.frequencies.values()), "a frequency of 0")
-        if self.positions:
+        if forms:
+            posting.forms = cursor.u8()
+        if positions:
             posting.read_positions(cursor.rice(sum(posting.frequencies.values())))
         return Block([posting], 0, None)
 
-    def read_blocks(self, frequency: int, post: Cursor, posi: Cursor | None) -> list[Block]:
+    def read_blocks(self, frequency: int, forms: bool, post: Cursor, posi: Cursor | None):
         blocks, last = [], -1
         for begin in range(0, frequency, 128):
             post_begin, posi_begin = post.at, posi and posi.at
-            postings = self.read_block(min(128, frequency - begin), last, post)
+            postings = self.read_block(min(128, frequency - begin), last, forms, post)
             if posi:
                 numbers = posi.rice(sum(sum(posting.frequencies.values()) for posting in postings))
                 for posting in postings:
@@ -685,27 +755,31 @@ class WordReader:
             posi.finish("posi")
         return blocks
 
-    def read_block(self, count: int, last: int, post: Cursor) -> list[Posting]:
+    def read_block(self, count: int, last: int, forms: bool, post: Cursor) -> list[Posting]:
         postings = []
-        for gap in post.packed(count):
+        for gap in post.rice(count):
             last += gap + 1
             postings.append(Posting(last, {}))
-        for each in self.fields_in(post.u8()):
-            least = post.varint()
-            for posting, more in zip(postings, post.packed(count)):
-                if least + more:
-                    posting.frequencies[each] = least + more
+        fields = self.fields_in(post.u8())
+        for each in fields:
+            for posting, frequency in zip(postings, post.rice(count)):
+                if frequency + (len(fields) == 1):
+                    posting.frequencies[each] = frequency + (len(fields) == 1)
         demand(all(posting.frequencies for posting in postings), "a posting in no field")
+        for posting, mask in zip(postings, post.rice(count) if forms else []):
+            posting.forms = mask + 1
+            demand(posting.forms < 1 << 8, "a form that has no number")
         return postings
 
-    def read_skips(self, frequency: int, skip: Cursor | None) -> list[SkipEntry]:
+    def read_skips(self, frequency: int, positions: bool, forms: bool, skip: Cursor | None):
         skips, last = [], 0
         for _ in range(0, frequency if skip else 0, 128):
             last += skip.varint()
             post_length = skip.varint()
-            posi_length = skip.varint() if self.positions else None
+            posi_length = skip.varint() if positions else None
+            mask = skip.u8() if forms else 1
             most = {each: (skip.varint(), skip.u8()) for each in self.fields_in(skip.u8())}
-            skips.append(SkipEntry(last, post_length, posi_length, most))
+            skips.append(SkipEntry(last, post_length, posi_length, mask, most))
         if skip:
             skip.finish("skip")
         return skips
@@ -839,16 +913,23 @@ class Pack:
 
     @cached_property
     def raw_documents(self) -> list[bytes]:
-        """Documents: the bytes of each, by ordinal."""
-        ends = [item.body_begin for item in self.items] + [len(self.stream)]
-        demand(ends[0] == 0, "bytes before the first document")
-        return [part(self.stream, begin, end) for begin, end in pairwise(ends)]
+        """Documents: the bytes of each, by ordinal. They lie in the order of documents of Search."""
+        end = 0
+        for ordinal in self.search.order:
+            item = self.items[ordinal]
+            demand(item.body_begin == end, "documents do not follow one another")
+            end += item.body_length
+        demand(end == len(self.stream), "bytes after the last document")
+        return [
+            part(self.stream, item.body_begin, item.body_begin + item.body_length)
+            for item in self.items
+        ]
 
     @cached_property
     def documents(self) -> list[dict]:
         """Documents, by ordinal."""
         demand(
-            all(len(document) <= 16 << 20 for document in self.raw_documents),
+            all(len(document) < 16 << 20 for document in self.raw_documents),
             "a document is too long",
         )
         return [json_of(document) for document in self.raw_documents]
@@ -878,7 +959,7 @@ class Pack:
     @cached_property
     def search(self) -> SearchHeader:
         """Search: its header and lengths."""
-        search = SearchHeader(self.stored("srch"), self.stored("leng"))
+        search = SearchHeader(*(self.stored(name) for name in ("srch", "leng", "ordr")))
         demand(search.documents == len(self.items), "other documents than items")
         demand(not search.has_positions or "posi" in self.directory, "positions that are not there")
         return search
@@ -887,7 +968,19 @@ class Pack:
     def words(self) -> list[Word]:
         """Search: every word, in order of its bytes."""
         reader = WordReader(self.search, *(self.stored(name) for name in ("post", "posi", "skip")))
-        return [reader.read(key, value) for key, value in self.dictionary("tm")]
+        return reader.read_all(self.dictionary("tm"))
+
+    @cached_property
+    def titles(self) -> dict[str, list[int]]:
+        """Search: the documents of each title."""
+        titles = {}
+        for key, value in self.dictionary("ti"):
+            cursor, documents = Cursor(value), [0]
+            while not cursor.at_end:
+                documents.append(documents[-1] + cursor.varint())
+            titles[decoded(key)] = documents[1:]
+            demand(documents[-1] < max(self.search.documents, 1), "a title of nothing")
+        return titles
 
     @cached_property
     def hash_trees(self) -> list[tuple[Section, HashTree]]:

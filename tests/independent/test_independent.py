@@ -243,7 +243,7 @@ class Comparison:
         self.assertEqual(expected, asked("verify", self.path))
 
     def test_dictionaries_find_by_string_and_by_rank(self):
-        for prefix in ("id", "tm", "as"):
+        for prefix in ("id", "tm", "ti", "as"):
             dictionary = self.pack.dictionary(prefix)
             entries = list(dictionary)
             for rank in range(0, len(entries), 1 + len(entries) // 300):
@@ -261,36 +261,82 @@ class Comparison:
             again = again.replace('"\\u0000', "").replace('\\u0000"', "")
             self.assertEqual(again, raw.decode())
 
+    @property
+    def documents_with_texts(self):
+        """Each document: its number, and the words of its fields by number of field."""
+        names = [field.name for field in self.pack.search.fields]
+        for document, ordinal in enumerate(self.pack.search.order):
+            texts = searched_texts(self.pack.items[ordinal], self.pack.documents[ordinal])
+            yield document, {number: words(texts[name]) for number, name in enumerate(names)}
+
+    def test_the_dictionary_holds_every_form_and_lemma_and_part(self):
+        known = {word.word for word in self.pack.words}
+        seen = {
+            word for _, texts in self.documents_with_texts for all in texts.values() for word in all
+        }
+        self.assertEqual(seen, {word.word for word in self.pack.words if word.number})
+        self.assertLessEqual({word.lemma for word in self.pack.words}, known)
+        self.assertLessEqual({p for word in self.pack.words for p in word.parts_of_form}, known)
+
     def test_postings_are_those_of_the_texts(self):
-        search = self.pack.search
-        names = [field.name for field in search.fields]
-        expected, found = {}, {}
-        for item, document in zip(self.pack.items, self.pack.documents):
-            for name, text in searched_texts(item, document).items():
-                for position, word in enumerate(words(text)):
-                    expected.setdefault((word, item.ordinal, name), []).append(position)
+        """By lemma and document: in which field where, and in which forms."""
+        forms = {word.word: word for word in self.pack.words}
+        expected, found, parts, found_parts = {}, {}, Counter(), Counter()
+        for document, texts in self.documents_with_texts:
+            for number, all in texts.items():
+                for position, each in enumerate(all):
+                    form = forms[each]
+                    key = form.lemma, document
+                    positions, numbers = expected.setdefault(key, ({}, set()))
+                    positions.setdefault(number, []).append(position)
+                    numbers.add(form.number)
+                    for part in form.parts_of_form:
+                        parts[part, document, number] += 1
         for word in self.pack.words:
-            for posting in word.postings:
-                for field, frequency in posting.frequencies.items():
-                    found[word.word, posting.document, names[field]] = posting.positions.get(
-                        field, frequency
-                    )
-        if not search.has_positions:
-            expected = {key: len(positions) for key, positions in expected.items()}
+            for posting in word.words.postings:
+                numbers = {n + 1 for n in range(8) if posting.forms >> n & 1}
+                found[word.lemma, posting.document] = (
+                    posting.positions or posting.frequencies,
+                    numbers,
+                )
+            if word.word == word.lemma:
+                for posting in word.parts.postings:
+                    for number, frequency in posting.frequencies.items():
+                        found_parts[word.lemma, posting.document, number] += frequency
+        if not self.pack.search.has_positions:
+            expected = {
+                key: ({number: len(all) for number, all in positions.items()}, numbers)
+                for key, (positions, numbers) in expected.items()
+            }
         self.assert_same(expected, found)
+        self.assert_same(parts, found_parts)
+
+    def test_titles_are_those_of_the_texts(self):
+        expected = {}
+        for document, ordinal in enumerate(self.pack.search.order):
+            texts = searched_texts(self.pack.items[ordinal], self.pack.documents[ordinal])
+            for line in texts["title"].split("\n"):
+                key = ""
+                for word in words(line):
+                    longer = f"{key} {word}" if key else word
+                    if len(longer.encode()) > 128:
+                        break
+                    key = longer
+                if key and document not in expected.setdefault(key, []):
+                    expected[key].append(document)
+        self.assert_same(expected, self.pack.titles)
 
     def test_lengths_are_those_of_the_texts(self):
-        pairs = zip(self.pack.items, self.pack.documents)
-        texts = [searched_texts(item, document) for item, document in pairs]
-        for field in self.pack.search.fields:
-            lengths = [len(words(each[field.name])) for each in texts]
+        texts = [all for _, all in self.documents_with_texts]
+        for number, field in enumerate(self.pack.search.fields):
+            lengths = [len(each[number]) for each in texts]
             self.assertEqual(sum(lengths), field.total_length)
             self.assertEqual(list(map(code_of_length, lengths)), list(field.length_codes))
 
     def test_a_posting_has_as_many_positions_as_its_frequency_says(self):
         for word in self.pack.words:
-            self.assertEqual(word.document_frequency, len(word.postings))
-            for posting in word.postings if self.pack.search.has_positions else []:
+            self.assertEqual(word.words.document_frequency, len(word.words.postings))
+            for posting in word.words.postings if self.pack.search.has_positions else []:
                 self.assertEqual(
                     posting.frequencies, {key: len(all) for key, all in posting.positions.items()}
                 )
@@ -298,21 +344,26 @@ class Comparison:
                     self.assertEqual(sorted(set(positions)), positions)
 
     def test_skip_entries_agree_with_the_postings(self):
-        fields = self.pack.search.fields
         for word in self.pack.words:
-            self.assertEqual(len(word.blocks) if len(word.blocks) > 1 else 0, len(word.skips))
-            for block, skip in zip(word.blocks, word.skips):
-                most = {}
-                for posting in block.postings:
-                    for number, frequency in posting.frequencies.items():
-                        greatest, least = most.get(number, (0, 255))
-                        code = fields[number].length_codes[posting.document]
-                        most[number] = max(greatest, frequency), min(least, code)
-                self.assertEqual(block.postings[-1].document, skip.last_document)
-                self.assertEqual(
-                    (block.post_length, block.posi_length), (skip.post_length, skip.posi_length)
-                )
-                self.assertEqual(most, skip.most)
+            for each in (word.words, word.parts):
+                self.assertEqual(len(each.blocks) if len(each.blocks) > 1 else 0, len(each.skips))
+                for block, skip in zip(each.blocks, each.skips):
+                    self.assert_skip_agrees(block, skip, each.has_forms)
+
+    def assert_skip_agrees(self, block, skip, has_forms):
+        most, forms = {}, 0
+        for posting in block.postings:
+            forms |= posting.forms
+            for number, frequency in posting.frequencies.items():
+                greatest, least = most.get(number, (0, 255))
+                code = self.pack.search.fields[number].length_codes[posting.document]
+                most[number] = max(greatest, frequency), min(least, code)
+        self.assertEqual(block.postings[-1].document, skip.last_document)
+        self.assertEqual(
+            (block.post_length, block.posi_length), (skip.post_length, skip.posi_length)
+        )
+        self.assertEqual(most, skip.most)
+        self.assertEqual(forms if has_forms else 1, skip.forms)
 
 
 def given(path: str | Path) -> type:
@@ -367,7 +418,7 @@ class GeneratedPack(Comparison, unittest.TestCase):
         return built(folder, *cls.options)
 
     def test_it_reaches_what_a_small_pack_does_not(self):
-        self.assertGreater(max(word.document_frequency for word in self.pack.words), 256)
+        self.assertGreater(max(word.words.document_frequency for word in self.pack.words), 256)
         self.assertGreater(len(self.pack.dictionary("tm").top.keys), 1)
         self.assertGreater(max(len(tree.levels) for _, tree in self.pack.hash_trees), 2)
         self.assertGreater(max(map(len, self.pack.raw_documents)), 2 * 32768)
@@ -386,10 +437,10 @@ class GeneratedPack(Comparison, unittest.TestCase):
         hits = asked("search", word.word, "--pack", self.path, "--limit", "1000")["hits"]
         scores = {hit["id"]: round(hit["score"], 9) for hit in hits}
         expected = {
-            self.pack.items[posting.document].id: round(
-                self.pack.search.score(word.document_frequency, posting), 9
+            self.pack.items[self.pack.search.order[posting.document]].id: round(
+                self.pack.search.score(word.words.document_frequency, posting), 9
             )
-            for posting in word.postings
+            for posting in word.words.postings
         }
         self.assert_same(expected, scores)
 

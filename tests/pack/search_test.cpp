@@ -86,6 +86,60 @@ TEST(Search, PutsTheObstacleOfTheStuckOfficialOnTop) {
   EXPECT_EQ(result.hits.at(0).id(), "ob-eenzame-samenwerker");
 }
 
+TEST(Search, PutsAnExactTitleFirst) {
+  const Pack pack = cocreatie();
+  for (const Item& item : pack.items()) {
+    const auto hits = pack.search(item.title(), {.limit = 3}).hits;
+    ASSERT_FALSE(hits.empty()) << item.title();
+    EXPECT_EQ(hits[0].title(), item.title());
+  }
+}
+
+TEST(Search, ExplainsWhatMadeAScore) {
+  const auto result = sample_pack().search("griffie");
+  const auto explanation = result.hits.at(0).explain();
+  ASSERT_EQ(explanation.size(), 1u);
+  EXPECT_EQ(explanation[0].sort, "typed");
+  EXPECT_EQ(explanation[0].fields, std::vector<std::string>({"text"}));
+  EXPECT_NEAR(explanation[0].score, result.hits[0].score(), 1e-9);
+}
+
+TEST(Search, OffersTheNumbersOfAQuestionAsFilters) {
+  const Pack pack = cocreatie();
+  EXPECT_EQ(pack.search("voor 8 personen").offers().group_size, 8);
+  EXPECT_EQ(pack.search("met twaalf mensen").offers().group_size, 12);
+  EXPECT_EQ(pack.search("half uur").offers().max_minutes, 30);
+  EXPECT_EQ(pack.search("een kwartier").offers().max_minutes, 15);
+  EXPECT_EQ(pack.search("in 30 minuten").offers().max_minutes, 30);
+  EXPECT_EQ(pack.search("anderhalf uur").offers().max_minutes, 90);
+  EXPECT_EQ(pack.search("het uur van de raad").offers().max_minutes, std::nullopt);
+}
+
+TEST(Search, FindsTheSameFirstWhetherACompoundIsTypedApartOrJoined) {
+  const Pack pack = cocreatie();
+  const auto first = [&](std::string_view query) { return pack.search(query).hits.at(0).id(); };
+  EXPECT_EQ(first("tunnel verlichting"), first("tunnelverlichting"));
+  EXPECT_EQ(first("raads lid"), first("raadslid"));
+  EXPECT_EQ(first("bewoners avond"), first("bewonersavond"));
+  EXPECT_EQ(first("open space"), first("openspace"));
+}
+
+TEST(Search, TakesFiltersInTheText) {
+  for (const Hit& hit : cocreatie().search("raad kind:obstacle").hits) {
+    EXPECT_EQ(hit.kind(), Kind::obstacle);
+  }
+}
+
+TEST(Search, CompletesTitlesAlsoWhenMistyped) {
+  const Pack pack = cocreatie();
+  const auto suggestions = pack.suggest("krachtenv");
+  ASSERT_FALSE(suggestions.empty());
+  EXPECT_TRUE(suggestions[0].text.starts_with("Krachtenveld"));
+  EXPECT_TRUE(suggestions[0].item);
+  EXPECT_FALSE(pack.suggest("partisipatie").empty());
+  EXPECT_TRUE(pack.suggest("").empty());
+}
+
 TEST(Search, TakesAnyInputWithoutAnError) {
   const Pack pack = cocreatie();
   std::string long_text;

@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "core/search/bit_packing.h"
 #include "core/search/posting_block.h"
 #include "core/search/rice_code.h"
 #include "core/search/search_layout.h"
+#include "core/search/term_entry.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -22,27 +22,6 @@ Numbers random_numbers(std::mt19937& random, std::size_t count, unsigned width) 
   return numbers;
 }
 
-TEST(BitPacking, GivesBackNumbersOfEveryWidth) {
-  std::mt19937 random(1);
-  for (unsigned width = 0; width <= 32; ++width) {
-    for (const std::size_t count : {0u, 1u, 7u, 128u}) {
-      const Numbers numbers = random_numbers(random, count, width);
-      std::string packed;
-      append_packed(packed, numbers, width);
-      ASSERT_EQ(packed.size(), packed_bytes(count, width));
-      Numbers unpacked(count);
-      unpack(as_bytes(packed), width, unpacked);
-      EXPECT_EQ(unpacked, numbers) << width;
-    }
-  }
-}
-
-TEST(BitPacking, PutsTheLowestBitFirst) {
-  std::string packed;
-  append_packed(packed, Numbers{1, 2, 3}, 3);
-  EXPECT_EQ(packed, std::string("\xd1\x00", 2));  // 011 010 001
-}
-
 TEST(RiceCode, GivesBackWhatWasWritten) {
   std::mt19937 random(2);
   for (unsigned width = 0; width <= 20; ++width) {
@@ -52,6 +31,7 @@ TEST(RiceCode, GivesBackWhatWasWritten) {
     Cursor cursor(as_bytes(coded), "a test");
     RiceReader reader(cursor);
     for (const std::uint32_t number : numbers) ASSERT_EQ(reader.next(), number);
+    reader.finish();
     EXPECT_TRUE(cursor.at_end());
   }
 }
@@ -82,12 +62,13 @@ std::vector<Posting> random_postings(std::mt19937& random, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     Posting posting;
     posting.document = document;
+    posting.forms = static_cast<std::uint8_t>(1 + random() % 7);
     document += static_cast<std::uint32_t>(1 + random() % 50);
     for (const std::size_t field : {0u, 2u}) {
       posting.frequencies[field] = static_cast<std::uint32_t>(random() % 4);
-      std::uint32_t position = 0;
+      auto position = static_cast<std::uint32_t>(random() % 100);
       for (std::uint32_t k = 0; k < posting.frequencies[field]; ++k) {
-        position += static_cast<std::uint32_t>(random() % 300);
+        position += static_cast<std::uint32_t>(1 + random() % 300);
         posting.positions.push_back(position);
       }
     }
@@ -96,22 +77,24 @@ std::vector<Posting> random_postings(std::mt19937& random, std::size_t count) {
   return postings;
 }
 
-TEST(PostingBlock, GivesBackDocumentsFrequenciesAndPositions) {
+TEST(PostingBlock, GivesBackDocumentsFrequenciesFormsAndPositions) {
   std::mt19937 random(3);
   for (const std::size_t count : {1u, 2u, 127u, 128u}) {
     const std::vector<Posting> postings = random_postings(random, count);
     std::string bytes;
     std::string positions;
-    append_posting_block(bytes, postings, 0);
+    append_posting_block(bytes, postings, 0, true);
     append_positions(positions, postings);
     Cursor cursor(as_bytes(bytes), "a test");
     Cursor position_cursor(as_bytes(positions), "a test");
     RiceReader reader(position_cursor);
     PostingBlock block;
-    read_posting_block(cursor, static_cast<std::uint32_t>(count), 0, 1'000'000, block);
+    read_posting_documents(cursor, static_cast<std::uint32_t>(count), 0, 1'000'000, block);
+    read_posting_frequencies(cursor, true, block);
     EXPECT_TRUE(cursor.at_end());
     for (std::uint32_t i = 0; i < count; ++i) {
       ASSERT_EQ(block.documents[i], postings[i].document);
+      ASSERT_EQ(block.forms[i], postings[i].forms);
       for (std::size_t f = 0; f < limits::kFields; ++f) {
         ASSERT_EQ(block.frequency(f, i), postings[i].frequencies[f]);
       }
@@ -124,10 +107,10 @@ TEST(PostingBlock, RefusesADocumentThatIsNotThere) {
   std::mt19937 random(4);
   const std::vector<Posting> postings = random_postings(random, 10);
   std::string bytes;
-  append_posting_block(bytes, postings, 0);
+  append_posting_block(bytes, postings, 0, true);
   Cursor cursor(as_bytes(bytes), "a test");
   PostingBlock block;
-  EXPECT_THROW(read_posting_block(cursor, 10, 0, postings.back().document, block), Error);
+  EXPECT_THROW(read_posting_documents(cursor, 10, 0, postings.back().document, block), Error);
 }
 
 TEST(LengthCode, IsExactTo40AndThenAtMostAnEighthTooSmall) {
@@ -148,18 +131,54 @@ TEST(LengthCode, IsExactTo40AndThenAtMostAnEighthTooSmall) {
 }
 
 TEST(SkipEntry, GivesBackWhatWasWritten) {
-  const SkipEntry written{500, 70, 300, {{3, 12}, {0, 0}, {1, 255}}};
+  SkipEntry written{500, 70, 300, 5, {}};
+  written.fields[0] = {3, 12};
+  written.fields[2] = {1, 255};
   std::string bytes;
-  append_skip_entry(bytes, written, 100, true);
+  append_skip_entry(bytes, written, 100, {true, true});
   Cursor cursor(as_bytes(bytes), "a test");
-  const SkipEntry read = read_skip_entry(cursor, 100, 3, true);
+  const SkipEntry read = read_skip_entry(cursor, 100, {true, true});
   EXPECT_TRUE(cursor.at_end());
   EXPECT_EQ(read.last_document, 500u);
   EXPECT_EQ(read.list_bytes, 70u);
   EXPECT_EQ(read.positions_bytes, 300u);
+  EXPECT_EQ(read.forms, 5);
   EXPECT_EQ(read.fields[0].greatest_frequency, 3u);
   EXPECT_EQ(read.fields[1].greatest_frequency, 0u);
   EXPECT_EQ(read.fields[2].least_length_code, 255);
+}
+
+TEST(TermEntry, GivesBackLemmaPartsAndLists) {
+  TermEntry written;
+  written.form_number = 2;
+  written.lemma = "raadslid";
+  written.has_forms = true;
+  written.form_parts = {"raad", "lid"};
+  written.words.document_frequency = 200;
+  written.words.offset = 1000;
+  written.words.length = 300;
+  written.words.skips_length = 12;
+  written.parts.document_frequency = 3;
+  written.parts.offset = 7;
+  const std::string bytes = encode_term_entry(written, "raadsleden", true);
+  const TermEntry read = decode_term_entry(as_bytes(bytes), "raadsleden", true);
+  EXPECT_EQ(read.form_number, 2);
+  EXPECT_EQ(read.lemma, "raadslid");
+  EXPECT_TRUE(read.has_forms);
+  EXPECT_EQ(read.form_parts, written.form_parts);
+  EXPECT_EQ(read.words, written.words);
+  EXPECT_EQ(read.words.skips_length, 12u);
+  EXPECT_EQ(read.parts, written.parts);
+}
+
+TEST(TermEntry, OfASiblingOnlyRefersBack) {
+  TermEntry written;
+  written.form_number = 1;
+  written.refers_back = 3;
+  written.lemma = "is not written";
+  const std::string bytes = encode_term_entry(written, "woningen", true);
+  EXPECT_EQ(bytes.size(), 2u);
+  EXPECT_EQ(decode_term_entry(as_bytes(bytes), "woningen", true).refers_back, 3u);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "core/text/tokenizer.h"
@@ -23,7 +25,7 @@ Counted count_words(const Documents& documents) {
       while (tokenizer.next(token)) {
         auto& postings = words[token.folded];
         if (postings.empty() || postings.back().document != document) {
-          postings.push_back({document, {}, {}});
+          postings.push_back({document, {}, 1, {}});
         }
         ++postings.back().frequencies[field];
         postings.back().positions.push_back(token.position);
@@ -31,22 +33,6 @@ Counted count_words(const Documents& documents) {
     }
   }
   return words;
-}
-
-// The greatest frequency and the least length of a field in a block are those of its skip entry.
-void expect_bounds(const SearchIndex& index, const PostingBlock& block, std::size_t field,
-                   const SkipField& skip) {
-  std::uint32_t greatest = 0;
-  std::uint8_t least = 255;
-  for (std::uint32_t i = 0; i < block.count; ++i) {
-    if (block.frequency(field, i) == 0) continue;
-    greatest = std::max(greatest, block.frequency(field, i));
-    least = std::min(least, index.lengths()[field * index.header().documents + block.documents[i]]);
-  }
-  EXPECT_EQ(skip.greatest_frequency, greatest);
-  if (greatest > 0) {
-    EXPECT_EQ(skip.least_length_code, least);
-  }
 }
 
 TEST(SearchIndex, HoldsWhatCountingByHandGives) {
@@ -58,8 +44,8 @@ TEST(SearchIndex, HoldsWhatCountingByHandGives) {
     for (const auto& [word, postings] : expected) {
       const auto entry = built.index->find(word);
       ASSERT_TRUE(entry) << word;
-      ASSERT_EQ(entry->document_frequency, postings.size());
-      const auto found = built.index->postings(*entry);
+      ASSERT_EQ(entry->document_frequency(), postings.size());
+      const auto found = built.index->postings(entry->words, built.index->word_traits(*entry));
       ASSERT_EQ(found.size(), postings.size());
       for (std::size_t i = 0; i < found.size(); ++i) {
         ASSERT_EQ(found[i].document, postings[i].document) << word;
@@ -73,42 +59,94 @@ TEST(SearchIndex, HoldsWhatCountingByHandGives) {
 
 TEST(SearchIndex, IsTheSameForAnyNumberOfJobs) {
   const Documents documents = random_documents(5, 2500, 2);
-  const SearchSections one = testing::build_sections(documents, 1);
+  const Analysis analysis = testing::small_analysis();
+  const SearchSections one = testing::build_sections(documents, 1, true, analysis, 100);
   for (const unsigned jobs : {2u, 3u}) {
-    const SearchSections many = testing::build_sections(documents, jobs);
+    const SearchSections many = testing::build_sections(documents, jobs, true, analysis, 100);
     EXPECT_EQ(one.header, many.header);
+    EXPECT_EQ(one.order, many.order);
     EXPECT_EQ(one.lengths, many.lengths);
     EXPECT_EQ(one.skips, many.skips);
     EXPECT_EQ(one.postings, many.postings);
     EXPECT_EQ(one.positions, many.positions);
     EXPECT_EQ(one.terms.blocks, many.terms.blocks);
+    EXPECT_EQ(one.titles.blocks, many.titles.blocks);
   }
 }
 
-TEST(SearchIndex, SkipsTellWhatIsInEachBlock) {
-  const BuiltIndex built(random_documents(7, 1000, 3));
-  const Section skip_section = built.container->require(SectionId::skips);
-  std::uint64_t blocks = 0;
-  for (auto walker = built.index->terms().walk(); !walker.at_end(); walker.next()) {
-    const TermEntry entry = decode_term_entry(walker.value(), true);
-    if (entry.document_frequency <= kPostingBlock) continue;
-    Cursor skips(skip_section.read(entry.skips_offset, entry.skips_length), "a test");
-    SkipEntry skip;
-    std::uint64_t list_bytes = 0;
-    std::uint64_t positions_bytes = 0;
-    built.index->for_each_block(entry, [&](const PostingBlock& block) {
-      skip = read_skip_entry(skips, skip.last_document, 3, true);
-      EXPECT_EQ(skip.last_document, block.documents[block.count - 1]);
-      for (std::size_t f = 0; f < 3; ++f) expect_bounds(*built.index, block, f, skip.fields[f]);
-      list_bytes += skip.list_bytes;
-      positions_bytes += skip.positions_bytes;
-      ++blocks;
-    });
-    EXPECT_TRUE(skips.at_end());
-    EXPECT_EQ(list_bytes, entry.list_length);
-    EXPECT_EQ(positions_bytes, entry.positions_length);
+TEST(SearchIndex, HasOneListForAllFormsOfALemma) {
+  const BuiltIndex built({{"w31 w32"}, {"w32"}, {"w41"}}, testing::small_analysis());
+  const auto term = built.index->find("w31");
+  ASSERT_TRUE(term);
+  EXPECT_EQ(term->lemma, "w3");
+  EXPECT_EQ(term->document_frequency(), 2u);
+  const auto sibling = built.index->find("w32");
+  EXPECT_EQ(sibling->words, term->words);
+  const auto postings = built.index->postings(term->words, built.index->word_traits(*term));
+  EXPECT_EQ(postings[0].forms, 3) << "both";
+  EXPECT_EQ(postings[1].forms, 1) << "w32 is in more documents and so the first form";
+}
+
+TEST(SearchIndex, KnowsInflectionsThatNoDocumentHas) {
+  const BuiltIndex built({{"w31"}}, testing::small_analysis());
+  const auto unseen = built.index->find("w35");
+  ASSERT_TRUE(unseen);
+  EXPECT_EQ(unseen->form_number, 0);
+  EXPECT_EQ(unseen->document_frequency(), 1u);
+  EXPECT_FALSE(built.index->find("w36"));
+}
+
+TEST(SearchIndex, KeepsPartsOfCompoundsInListsOfTheirOwn) {
+  const BuiltIndex built({{"w31"}, {"nothing"}, {"w39 w31"}}, testing::small_analysis());
+  const auto part = built.index->find("part3");
+  ASSERT_TRUE(part);
+  EXPECT_EQ(part->document_frequency(), 0u);
+  const auto postings = built.index->postings(part->parts, {});
+  ASSERT_EQ(postings.size(), 2u);
+  EXPECT_EQ(postings[1].document, 2u);
+  EXPECT_EQ(postings[1].frequencies[0], 2u);
+}
+
+TEST(SearchIndex, TakesThePiecesOfAHyphenatedWordAsParts) {
+  const BuiltIndex built({{"wijk-aanpak"}});
+  EXPECT_EQ(built.index->find("wijkaanpak")->form_parts,
+            (std::vector<std::string>{"wijk", "aanpak"}));
+  EXPECT_EQ(built.index->find("aanpak")->parts.document_frequency, 1u);
+}
+
+TEST(SearchIndex, FindsDocumentsByTheirTitles) {
+  const BuiltIndex built({{"De Raad\nHet college"}, {"de raad"}});
+  const auto titled = [&](std::string_view title) {
+    return built.index->titled(*built.index->titles().find(title));
+  };
+  EXPECT_EQ(titled("de raad"), (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(titled("het college"), (std::vector<std::uint32_t>{0}));
+}
+
+TEST(SearchIndex, HoldsTheSameInAnOrderOfItsOwn) {
+  const Documents documents = random_documents(8, 700, 2);
+  const BuiltIndex plain(documents);
+  const BuiltIndex ordered(documents, {}, 100);
+  std::vector<bool> seen(documents.size());
+  for (std::uint32_t document = 0; document < documents.size(); ++document) {
+    seen[ordered.index->order().item_of(document)] = true;
   }
-  EXPECT_GT(blocks, 50u);
+  EXPECT_EQ(std::ranges::count(seen, true), 700);
+  for (const std::string word : {"w1", "w20", "w300"}) {
+    std::vector<std::uint32_t> items;
+    const auto term = ordered.index->find(word);
+    for (const Posting& posting :
+         ordered.index->postings(term->words, ordered.index->word_traits(*term))) {
+      items.push_back(ordered.index->order().item_of(posting.document));
+    }
+    std::ranges::sort(items);
+    std::vector<std::uint32_t> expected;
+    for (const Posting& posting : plain.index->postings(
+             plain.index->find(word)->words, plain.index->word_traits(*plain.index->find(word)))) {
+      expected.push_back(posting.document);
+    }
+    EXPECT_EQ(items, expected) << word;
+  }
 }
 
 TEST(SearchIndex, IsSmallerWithoutPositions) {

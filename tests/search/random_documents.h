@@ -32,10 +32,32 @@ inline Documents random_documents(unsigned seed, std::size_t count, std::size_t 
   return documents;
 }
 
+// Words that differ in their last digit are forms of one lemma, and "w12" has the part "part1".
+inline Analysis small_analysis() {
+  Analysis analysis;
+  analysis.analyse = [](std::string_view form) {
+    FormAnalysis found{std::string(form), {}};
+    if (form.size() > 2 && form[0] == 'w') {
+      found.lemma = form.substr(0, form.size() - 1);
+      found.parts = {"part" + std::string(form.substr(1, 1))};
+    }
+    return found;
+  };
+  analysis.inflections = [](std::string_view lemma) {
+    std::vector<std::string> forms;
+    if (lemma.size() > 1 && lemma[0] == 'w') forms = {std::string(lemma) + "5"};
+    return forms;
+  };
+  return analysis;
+}
+
 inline SearchSections build_sections(const Documents& documents, unsigned jobs,
-                                     bool positions = true) {
+                                     bool positions = true, const Analysis& analysis = {},
+                                     std::uint32_t reorder_from = 10'000) {
   SearchSettings settings;
   settings.with_positions = positions;
+  settings.analysis = analysis;
+  settings.reorder_from = reorder_from;
   for (std::size_t f = 0; f < (documents.empty() ? 1 : documents.front().size()); ++f) {
     settings.fields.push_back({"f" + std::to_string(f), 1.0 + static_cast<double>(f), 0.75, 0});
   }
@@ -53,10 +75,14 @@ struct BuiltIndex {
   std::shared_ptr<const Container> container;
   std::shared_ptr<const SearchIndex> index;
 
-  explicit BuiltIndex(const Documents& documents) {
-    SearchSections sections = build_sections(documents, 1);
-    const std::vector<SectionContent> contents = {
+  explicit BuiltIndex(const Documents& documents, const Analysis& analysis = {},
+                      std::uint32_t reorder_from = 10'000, bool positions = true) {
+    SearchSections sections = build_sections(documents, 1, positions, analysis, reorder_from);
+    std::vector<SectionContent> contents = {
         {SectionId::term_top, kCritical, std::move(sections.terms.top), Encoding::plain, 0},
+        {SectionId::title_top, kCritical, std::move(sections.titles.top), Encoding::plain, 0},
+        {SectionId::title_pages, kCritical, std::move(sections.titles.pages), Encoding::plain, 0},
+        {SectionId::title_blocks, kCritical, std::move(sections.titles.blocks), Encoding::plain, 0},
         {SectionId::search, kCritical, std::move(sections.header), Encoding::plain, 0},
         {SectionId::lengths, kCritical, std::move(sections.lengths), Encoding::plain, 0},
         {SectionId::term_pages, kCritical, std::move(sections.terms.pages), Encoding::plain, 0},
@@ -64,6 +90,10 @@ struct BuiltIndex {
         {SectionId::skips, kCritical, std::move(sections.skips), Encoding::plain, 0},
         {SectionId::postings, kCritical, std::move(sections.postings), Encoding::plain, 0},
         {SectionId::positions, 0, std::move(sections.positions), Encoding::plain, 0}};
+    if (!sections.order.empty()) {
+      contents.push_back(
+          {SectionId::document_order, kCritical, std::move(sections.order), Encoding::plain, 0});
+    }
     file = std::make_shared<const std::string>(
         build_container(contents, static_cast<std::uint32_t>(documents.size()), Hash{}));
     container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/search/ranking.h"
-
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
 
+#include "core/search/query_plan.h"
+#include "core/search/top_documents.h"
 #include "core/text/tokenizer.h"
 #include "tests/search/random_documents.h"
 
@@ -54,51 +55,140 @@ double score_by_hand(const Documents& documents, const SearchHeader& header, std
   return score;
 }
 
-TEST(Ranking, ScoresAsTheSpecificationSays) {
+std::vector<ScoredDocument> top(const BuiltIndex& built, std::string_view query, std::size_t count,
+                                Pruning pruning = Pruning::on, bool all_words = false) {
+  const Scoring scoring(*built.index);
+  const QueryPlan plan = plan_query(parse_query(query), *built.index, scoring, {all_words, false});
+  return top_documents(make_score_lists(plan, *built.index, scoring),
+                       built.index->header().documents, count, {}, pruning);
+}
+
+std::vector<std::uint32_t> numbers(const std::vector<ScoredDocument>& documents) {
+  std::vector<std::uint32_t> all;
+  for (const ScoredDocument& document : documents) all.push_back(document.document);
+  std::ranges::sort(all);
+  return all;
+}
+
+TEST(Ranking, ScoresAWordAsTheSpecificationSays) {
   const Documents documents = random_documents(7, 150, 2);
   const BuiltIndex built(documents);
-  const Query query{{"w3", "w17", "w120", "nergens"}, {}};
-  const auto scored = score_all(*built.index, query, {});
-  ASSERT_GT(scored.size(), 20u);
-  for (const ScoredDocument& hit : scored) {
-    EXPECT_NEAR(
-        hit.score,
-        score_by_hand(documents, built.index->header(), hit.document, {"w3", "w17", "w120"}), 1e-9);
+  for (const std::string word : {"w3", "w17", "w120"}) {
+    const auto scored = top(built, word, 1000);
+    ASSERT_GT(scored.size(), 3u);
+    for (const ScoredDocument& hit : scored) {
+      EXPECT_NEAR(hit.score, score_by_hand(documents, built.index->header(), hit.document, {word}),
+                  1e-9);
+    }
   }
 }
 
-TEST(Ranking, KeepsTheBestByScoreAndThenByDocument) {
-  std::vector<ScoredDocument> documents = {{9, 1.0}, {2, 3.0}, {5, 1.0}, {1, 2.0}};
-  keep_best(documents, 3);
-  ASSERT_EQ(documents.size(), 3u);
-  EXPECT_EQ(documents[0].document, 2u);
-  EXPECT_EQ(documents[1].document, 1u);
-  EXPECT_EQ(documents[2].document, 5u);
-  keep_best(documents, 100);
-  EXPECT_EQ(documents.size(), 3u);
+// Words, phrases, exclusions and beginnings, common ones and rare ones.
+std::string random_query(std::mt19937& random) {
+  std::string query;
+  for (std::size_t left = 1 + random() % 6; left > 0; --left) {
+    const std::string word = "w" + std::to_string(random() % (1 + random() % 400));
+    switch (random() % 10) {
+      case 0: query += "\"" + word + " w1\" "; break;
+      case 1: query += "-" + word + " "; break;
+      case 2: query += word + "* "; break;
+      default: query += word + " ";
+    }
+  }
+  return query;
+}
+
+TEST(Ranking, GivesWithPruningWhatScoringEverythingGives) {
+  std::mt19937 random(11);
+  for (const std::size_t size : {30u, 700u, 6000u}) {
+    const BuiltIndex built(random_documents(static_cast<unsigned>(size), size, 3),
+                           testing::small_analysis(), 500);
+    for (int i = 0; i < 150; ++i) {
+      const std::string query = random_query(random);
+      const bool all = random() % 4 == 0;
+      EXPECT_EQ(top(built, query, 10, Pruning::on, all), top(built, query, 10, Pruning::off, all))
+          << query << (all ? " (all)" : "");
+    }
+  }
+}
+
+TEST(Ranking, VisitsEveryMatch) {
+  const BuiltIndex built(random_documents(12, 3000, 2), testing::small_analysis(), 500);
+  const Scoring scoring(*built.index);
+  std::mt19937 random(13);
+  for (int i = 0; i < 60; ++i) {
+    const std::string query = random_query(random);
+    const bool all = random() % 4 == 0;
+    const QueryPlan plan = plan_query(parse_query(query), *built.index, scoring, {all, false});
+    std::vector<std::uint32_t> visited;
+    visit_matches(make_score_lists(plan, *built.index, scoring), 3000, {},
+                  [&](std::uint32_t document) { visited.push_back(document); });
+    EXPECT_EQ(visited, numbers(top(built, query, 3000, Pruning::off, all))) << query;
+  }
 }
 
 TEST(Ranking, MatchesAnyOrAllWordsAndLeavesOutTheExcluded) {
   const BuiltIndex built({{"raad regels"}, {"raad"}, {"regels wijk"}, {"markt"}});
-  const auto matching = [&](const Query& query, bool all) {
-    std::vector<std::uint32_t> documents;
-    for (const auto& hit : score_all(*built.index, query, {all, {}}))
-      documents.push_back(hit.document);
-    return documents;
-  };
   using Numbers = std::vector<std::uint32_t>;
-  EXPECT_EQ(matching({{"raad", "regels"}, {}}, false), Numbers({0, 1, 2}));
-  EXPECT_EQ(matching({{"raad", "regels"}, {}}, true), Numbers({0}));
-  EXPECT_EQ(matching({{"raad", "nergens"}, {}}, true), Numbers());
-  EXPECT_EQ(matching({{"raad", "regels"}, {"wijk"}}, false), Numbers({0, 1}));
-  EXPECT_EQ(matching({{}, {"wijk"}}, false), Numbers());
+  const auto matching = [&](std::string_view query, bool all) {
+    return numbers(top(built, query, 10, Pruning::on, all));
+  };
+  EXPECT_EQ(matching("raad regels", false), Numbers({0, 1, 2}));
+  EXPECT_EQ(matching("raad regels", true), Numbers({0}));
+  EXPECT_EQ(matching("raad nergens", true), Numbers());
+  EXPECT_EQ(matching("raad regels -wijk", false), Numbers({0, 1}));
+  EXPECT_EQ(matching("-wijk", false), Numbers());
+}
+
+TEST(Ranking, FindsAPhraseOnlyWhereItsWordsFollowEachOther) {
+  const BuiltIndex built({{"de raad beslist"}, {"beslist de raad"}, {"raad de beslist"}});
+  EXPECT_EQ(numbers(top(built, "\"raad beslist\"", 10)), std::vector<std::uint32_t>({0}));
+  EXPECT_EQ(numbers(top(built, "\"de raad\"", 10)), std::vector<std::uint32_t>({0, 1}));
+  EXPECT_EQ(numbers(top(built, "-\"de raad\" beslist", 10)), std::vector<std::uint32_t>({2}));
 }
 
 TEST(Ranking, PutsARareWordAboveACommonOne) {
   const BuiltIndex built({{"raad"}, {"raad"}, {"raad"}, {"griffie"}});
-  auto scored = score_all(*built.index, {{"raad", "griffie"}, {}}, {});
-  keep_best(scored, 1);
-  EXPECT_EQ(scored[0].document, 3u);
+  EXPECT_EQ(top(built, "raad griffie", 1).at(0).document, 3u);
+}
+
+TEST(Ranking, PutsTheFormThatWasTypedAboveItsSiblings) {
+  const BuiltIndex built({{"w31"}, {"w32"}, {"w33"}}, testing::small_analysis());
+  const auto best = top(built, "w32", 10);
+  ASSERT_EQ(best.size(), 3u);
+  EXPECT_EQ(best[0].document, 1u);
+  EXPECT_GT(best[0].score, best[1].score);
+}
+
+TEST(Ranking, PutsADocumentWithAllWordsAboveOneWithOne) {
+  const BuiltIndex built({{"raad raad raad raad"},
+                          {"raad wijk en nog veel meer dat er niet toe doet"},
+                          {"wijk wijk wijk wijk"}});
+  EXPECT_EQ(top(built, "raad wijk", 1).at(0).document, 1u);
+}
+
+TEST(Ranking, FindsWordsTypedApartOrJoined) {
+  const BuiltIndex built({{"tunnelverlichting"}, {"straat verlichting tunnel"}, {"markt"}});
+  EXPECT_EQ(numbers(top(built, "tunnel verlichting", 10)), std::vector<std::uint32_t>({0, 1}));
+  const BuiltIndex apart({{"verlichting in de tunnel"}, {"tunnel"}, {"markt"}});
+  EXPECT_EQ(numbers(top(apart, "tunnelverlichting", 10)), std::vector<std::uint32_t>({0}));
+}
+
+TEST(Ranking, FindsASeparableVerb) {
+  const BuiltIndex verb({{"aflegt"}, {"legt"}, {"af"}, {"niets"}});
+  EXPECT_EQ(numbers(top(verb, "wie legt verantwoording af", 10)),
+            std::vector<std::uint32_t>({0, 1, 2}));
+}
+
+TEST(Ranking, FindsWordsThatBeginSo) {
+  const BuiltIndex built({{"installatie"}, {"installateur"}, {"markt"}});
+  EXPECT_EQ(numbers(top(built, "installa*", 10)), std::vector<std::uint32_t>({0, 1}));
+  EXPECT_TRUE(top(built, "installa", 10).empty());
+}
+
+TEST(Ranking, FindsAMistypedWord) {
+  const BuiltIndex built({{"verantwoording"}, {"markt"}});
+  EXPECT_EQ(numbers(top(built, "verantwoordng", 10)), std::vector<std::uint32_t>({0}));
 }
 
 }  // namespace

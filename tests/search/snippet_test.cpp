@@ -12,6 +12,15 @@
 namespace landkaart {
 namespace {
 
+SnippetText make_snippet(std::string_view text, const std::vector<std::string>& words,
+                         std::size_t length = 160) {
+  const auto matcher = [&](const std::string& word) {
+    const auto found = std::ranges::find(words, word);
+    return found == words.end() ? kNoWord : static_cast<std::size_t>(found - words.begin());
+  };
+  return landkaart::make_snippet(text, matcher, words.size(), length);
+}
+
 using Marked = std::vector<std::string>;
 
 Marked marked(const SnippetText& snippet) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/spelling.h"
 
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "tests/search/random_documents.h"
@@ -45,15 +47,60 @@ TEST(Spelling, AllowsMoreEditsInLongerWords) {
   EXPECT_EQ(allowed_edits(9), 2u);
 }
 
+std::vector<std::string> near(const testing::BuiltIndex& built, std::string_view word,
+                              bool of_prefix = false) {
+  std::vector<std::string> words;
+  for (const NearWord& each : near_words(*built.index, word, 5, of_prefix))
+    words.push_back(each.word);
+  return words;
+}
+
 TEST(Spelling, FindsTheNearestWordAndOfThoseTheMostCommon) {
   const testing::BuiltIndex built(
       {{"gemeente raden"}, {"gemeente ramen"}, {"ramen verantwoording"}});
-  EXPECT_EQ(nearest_word(*built.index, "gemeetne"), "gemeente") << "a swap is one edit";
-  EXPECT_EQ(nearest_word(*built.index, "raxen"), "ramen") << "it is in more documents";
-  EXPECT_EQ(nearest_word(*built.index, "verantwoordng"), "verantwoording");
-  EXPECT_EQ(nearest_word(*built.index, "ramen"), std::nullopt) << "it is known";
-  EXPECT_EQ(nearest_word(*built.index, "ra"), std::nullopt) << "it is too short";
-  EXPECT_EQ(nearest_word(*built.index, "zomaariets"), std::nullopt);
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(near(built, "gemeetne"), Words({"gemeente"})) << "a swap is one edit";
+  EXPECT_EQ(near(built, "raxen"), Words({"ramen", "raden"})) << "it is in more documents";
+  EXPECT_EQ(near(built, "verantwoordng"), Words({"verantwoording"}));
+  EXPECT_EQ(near(built, "ra"), Words()) << "it is too short";
+  EXPECT_EQ(near(built, "zomaariets"), Words());
+  EXPECT_EQ(near(built, "xamen"), Words()) << "an edit of the first letter counts double";
+  EXPECT_EQ(near(built, "xerantwoording"), Words({"verantwoording"}));
+}
+
+TEST(Spelling, FindsWordsThatBeginNearlySo) {
+  const testing::BuiltIndex built({{"gemeente"}, {"gemeentehuis"}, {"gemeentehuizen"}, {"raad"}});
+  EXPECT_EQ(near(built, "gemeetn", true).size(), 3u);
+}
+
+// Every known word, compared with the plain definition of the distance.
+TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
+  std::mt19937 random(21);
+  testing::Documents documents(1, {""});
+  std::vector<std::string> words;
+  for (int i = 0; i < 3000; ++i) {
+    std::string word;
+    for (std::size_t left = 4 + random() % 8; left > 0; --left) word += "aeinrst"[random() % 7];
+    words.push_back(word);
+    documents[0][0] += word + " ";
+  }
+  const testing::BuiltIndex built(documents);
+  for (int i = 0; i < 60; ++i) {
+    std::string wanted = words[random() % words.size()];
+    wanted[1 + random() % (wanted.size() - 1)] = 'x';
+    const unsigned most = allowed_edits(wanted.size());
+    std::size_t expected = 0;
+    std::set<std::string> distinct(words.begin(), words.end());
+    for (const std::string& word : distinct) {
+      if (word[0] == wanted[0]) expected += edit_distance(word, wanted, most) <= most;
+    }
+    std::size_t found = 0;
+    for (const NearWord& word : near_words(*built.index, wanted, 5000)) {
+      found += word.word[0] == wanted[0];
+      EXPECT_LE(edit_distance(word.word, wanted, most), most);
+    }
+    EXPECT_EQ(found, expected) << wanted;
+  }
 }
 
 }  // namespace

@@ -79,6 +79,8 @@ class Pack {
 
   // No query is an error.
   SearchResult search(std::string_view query, const SearchOptions& options = {}) const;
+  // Titles, and after them words, that complete what is typed so far; small mistakes are forgiven.
+  std::vector<Suggestion> suggest(std::string_view text, std::size_t limit = 8) const;
   // The synonym groups of the pack as JSON: [{"term", "equal", "related"}].
   std::string synonyms() const;
 

@@ -19,7 +19,9 @@ struct SearchOptions {
   std::size_t offset = 0;  // hits to leave out from the top
   std::optional<Kind> kind = std::nullopt;
   std::string theme = {};  // an id; an unknown one finds nothing
+  std::optional<Purpose> purpose = std::nullopt;
   Match match = Match::any;
+  bool as_you_type = false;  // the last word may be the beginning of one
 };
 
 // Bytes [begin, end) of the text it belongs to, at borders of UTF-8 letters.
@@ -38,12 +40,28 @@ struct Snippet {
   std::vector<Highlight> highlights_in_code_points() const;
 };
 
+// One word of a query in one hit: what answered it, and how much that counted.
+struct Explanation {
+  std::string word;   // as typed, folded
+  std::string sort;   // typed, part, split, joined, synonym, related, prefix, spelling, phrase
+  std::string found;  // the lemmas that answered it
+  std::vector<std::string> fields;  // where they stand; empty for words together
+  double weight = 0;                // of this answer, with the rarity of the word
+  double score = 0;                 // what it added, before the share for having all words
+};
+
+// Filters that a question names ("voor 8 personen", "half uur"); offered, never applied.
+struct Offers {
+  std::optional<int> group_size;
+  std::optional<int> max_minutes;
+};
+
 class SearchState;
 
 class Hit {
  public:
-  Hit(Item item, double score, std::shared_ptr<const SearchState> search)
-      : item_(std::move(item)), score_(score), search_(std::move(search)) {}
+  Hit(Item item, std::uint32_t document, double score, std::shared_ptr<const SearchState> search)
+      : item_(std::move(item)), document_(document), score_(score), search_(std::move(search)) {}
 
   const Item& item() const { return item_; }
   // BM25F; comparable within one answer only.
@@ -53,9 +71,12 @@ class Hit {
   std::string_view title() const { return item_.title(); }
   // Inflates the body of the item.
   Snippet snippet() const;
+  // What made the score, one for each word that was found.
+  std::vector<Explanation> explain() const;
 
  private:
   Item item_;
+  std::uint32_t document_;
   double score_;
   std::shared_ptr<const SearchState> search_;
 };
@@ -81,9 +102,16 @@ class SearchResult {
   Facets facets() const;
   // The query with unknown words mended, when a known word is near.
   std::optional<std::string> suggestion() const;
+  Offers offers() const;
 
  private:
   std::shared_ptr<const SearchState> search_;
+};
+
+// What completes the text in a search box: the title of an item, or a word.
+struct Suggestion {
+  std::string text;
+  std::optional<Item> item;
 };
 
 }  // namespace landkaart

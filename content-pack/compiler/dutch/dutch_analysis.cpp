@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/dutch/dutch_analysis.h"
+
+#include <algorithm>
+
+#include "content-pack/compiler/dutch/lexicon_bytes.h"
+
+namespace landkaart {
+namespace {
+
+constexpr int kMostSteps = 4;
+
+bool is_plain(std::string_view form) {
+  return std::ranges::all_of(form, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+void add_once(std::vector<std::string>& words, std::string_view word) {
+  if (std::ranges::find(words, word) == words.end()) words.emplace_back(word);
+}
+
+}  // namespace
+
+WordAnalysis DutchAnalysis::analyse(std::string_view folded_form) const {
+  if (!is_plain(folded_form)) return {std::string(folded_form), {}};
+  WordAnalysis analysis{lemma_of(folded_form), {}};
+  std::vector<std::string> between;
+  add_parts(folded_form, analysis.parts, between);
+  if (analysis.parts.size() == 1 && analysis.parts[0] == analysis.lemma) analysis.parts.clear();
+  for (const std::string& word : between) {
+    if (word != analysis.lemma) add_once(analysis.parts, word);
+  }
+  return analysis;
+}
+
+// Split again, the lemma of an unknown compound may have another head; the lemma is where it ends.
+std::string DutchAnalysis::lemma_of(std::string_view form) const {
+  std::string lemma(form);
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    std::string next = step_to_lemma(lemma);
+    if (next == lemma) return lemma;
+    lemma = std::move(next);
+  }
+  return lemma;
+}
+
+std::string DutchAnalysis::step_to_lemma(std::string_view form) const {
+  const WordNumber known = lexicon_.find(form);
+  if (known != kNoWord) return std::string(lexicon_.text(lexicon_.lemma(known)));
+  const std::vector<CompoundPart> parts = split(form, known);
+  if (parts.empty()) return std::string(form);
+  std::string lemma(form.substr(0, parts.back().begin));
+  return lemma += lexicon_.text(lexicon_.lemma(parts.back().word));
+}
+
+std::vector<CompoundPart> DutchAnalysis::split(std::string_view form, WordNumber known) const {
+  if (known != kNoWord && (lexicon_.as_head(known) == 0 || lexicon_.is_whole(known))) return {};
+  std::vector<CompoundPart> parts = splitter_.split(form, known != kNoWord);
+  if (parts.empty() && known == kNoWord) {
+    if (const auto head = splitter_.head(form)) parts.push_back(*head);
+  }
+  return parts;
+}
+
+void DutchAnalysis::add_parts(std::string_view form, std::vector<std::string>& leaves,
+                              std::vector<std::string>& between) const {
+  for (const CompoundPart& part : split(form, lexicon_.find(form))) {
+    const std::string_view lemma = lexicon_.text(lexicon_.lemma(part.word));
+    const std::size_t before = leaves.size();
+    add_parts(lemma, leaves, between);
+    if (leaves.size() == before) {
+      add_once(leaves, lemma);
+    } else {
+      add_once(between, lemma);
+    }
+  }
+}
+
+std::vector<std::string> DutchAnalysis::inflections(std::string_view lemma) const {
+  if (!is_plain(lemma)) return {};
+  const WordNumber known = lexicon_.find(lemma);
+  const std::vector<CompoundPart> parts = split(lemma, known);
+  if (!parts.empty()) return plural_of_compound(lemma, parts.back());
+  if (known == kNoWord) return {};
+  std::vector<std::string> forms;
+  for (const WordNumber form : lexicon_.forms(known)) {
+    if (form != known && !lexicon_.is_seldom(form)) forms.emplace_back(lexicon_.text(form));
+  }
+  return forms;
+}
+
+// One form only, since packs hold many compounds: the plural that is more usual.
+std::vector<std::string> DutchAnalysis::plural_of_compound(std::string_view lemma,
+                                                           const CompoundPart& head) const {
+  std::string best;
+  for (const WordNumber form : lexicon_.forms(lexicon_.lemma(head.word))) {
+    if (lexicon_.as_head(form) == 0 || lexicon_.is_seldom(form)) continue;
+    std::string plural(lemma.substr(0, head.begin));
+    plural += lexicon_.text(form);
+    const bool usual = plural.ends_with('s') == lemma.ends_with('e');
+    if (plural == lemma || (!best.empty() && !usual)) continue;
+    if (lemma_of(plural) == lemma) best = std::move(plural);
+  }
+  if (best.empty()) return {};
+  return {std::move(best)};
+}
+
+const DutchAnalysis& dutch_analysis() {
+  static const Lexicon lexicon(
+      Bytes(reinterpret_cast<const std::uint8_t*>(kLexiconWords), kLexiconBytes));
+  static const DutchAnalysis analysis(lexicon);
+  return analysis;
+}
+
+std::string_view lexicon_hash() { return kLexiconHash; }
+
+}  // namespace landkaart

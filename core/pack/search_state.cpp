@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/pack/search_state.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/search/passages.h"
+#include "core/search/query_numbers.h"
+#include "core/search/snippet.h"
+#include "core/search/spelling.h"
+#include "core/search/title_key.h"
+#include "core/search/word_matches.h"
+#include "core/text/tokenizer.h"
+
+namespace landkaart {
+namespace {
+
+bool is_filter(std::string_view name, std::string_view value) {
+  if (name == "kind") return kind_from_name(value).has_value();
+  if (name == "purpose") return purpose_from_name(value).has_value();
+  return name == "theme" && !value.empty();
+}
+
+}  // namespace
+
+SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view text,
+                         const SearchOptions& options)
+    : pack_(std::move(pack)),
+      text_(text),
+      options_(options),
+      query_(parse_query(text_, is_filter)) {
+  read_filters();
+  if (!options_.theme.empty()) theme_ = pack_->table.find(options_.theme);
+  plan_ = plan_query(query_, pack_->index, pack_->scoring(),
+                     {options_.match == Match::all, options_.as_you_type, &pack_->synonyms()});
+}
+
+void SearchState::read_filters() {
+  for (const auto& [name, value] : query_.filters) {
+    if (name == "kind" && !options_.kind) options_.kind = kind_from_name(value);
+    if (name == "purpose" && !options_.purpose) options_.purpose = purpose_from_name(value);
+    if (name == "theme" && options_.theme.empty()) options_.theme = value;
+  }
+}
+
+ScoreLists SearchState::lists() const {
+  const SearchIndex& index = pack_->index;
+  ScoreLists lists = make_score_lists(plan_, index, pack_->scoring());
+  // Who types a title wants that item: above all others, whatever their scores.
+  const std::string key = query_.phrases.empty() ? title_key(text_) : std::string();
+  const auto titled = key.empty() ? std::nullopt : index.titles().find(key);
+  if (!titled) return lists;
+  double most = 1;
+  for (const PlannedGroup& group : plan_.groups) {
+    double weight = 0;
+    for (const auto& each : group.alternatives) weight = std::max(weight, each.weight);
+    most += weight * pack_->scoring().greatest_weight();
+  }
+  std::vector<FoundScoreList::Found> found;
+  for (const std::uint32_t document : index.titled(*titled)) found.push_back({document, most});
+  ScoreGroup group;
+  group.lists.push_back(std::make_unique<FoundScoreList>(std::move(found)));
+  lists.groups.push_back(std::move(group));
+  return lists;
+}
+
+Accepts SearchState::filter() const {
+  if (!theme_ && !options_.kind && !options_.purpose) return {};
+  return [this](std::uint32_t document) { return accepts(pack_->index.order().item_of(document)); };
+}
+
+bool SearchState::accepts(Ordinal item) const {
+  if (options_.kind || options_.purpose) {
+    const ItemRecord record = pack_->table.record(item);
+    if (options_.kind && record.kind != *options_.kind) return false;
+    if (options_.purpose && record.purpose != static_cast<std::uint8_t>(*options_.purpose)) {
+      return false;
+    }
+  }
+  return !theme_ || pack_->table.has_theme(item, *theme_);
+}
+
+std::vector<Hit> SearchState::hits() const {
+  if (finds_nothing()) return {};
+  const std::size_t size = pack_->table.size();
+  const std::size_t first = std::min(options_.offset, size);
+  const std::size_t count = first + std::min(options_.limit, size - first);
+  if (options_.limit == 0) return {};
+  const bool sentence = plan_.groups.size() >= kPassageWords;
+  auto best = top_documents(lists(), pack_->index.header().documents,
+                            sentence ? std::max(count, kPassageDocuments) : count, filter());
+  if (sentence) add_passage_scores(plan_, pack_->index, best);
+  best.resize(std::min(best.size(), count));
+  std::vector<Hit> hits;
+  for (std::size_t i = first; i < best.size(); ++i) {
+    hits.emplace_back(pack_->item(pack_->index.order().item_of(best[i].document)), best[i].document,
+                      best[i].score, shared_from_this());
+  }
+  return hits;
+}
+
+std::vector<std::pair<std::uint32_t, bool>> SearchState::titled() const {
+  WordMatches matches(plan_, pack_->index);
+  std::vector<std::pair<std::uint32_t, bool>> found;
+  for (const ScoredDocument& hit :
+       top_documents(lists(), pack_->index.header().documents, options_.limit, filter())) {
+    bool in_title = false;
+    Tokenizer tokenizer(pack_->table.title(pack_->index.order().item_of(hit.document)));
+    for (Token token; tokenizer.next(token);) in_title |= matches(token.folded) != kNoWord;
+    found.emplace_back(hit.document, in_title);
+  }
+  return found;
+}
+
+std::uint64_t SearchState::total() const {
+  std::uint64_t total = 0;
+  if (finds_nothing()) return total;
+  visit_matches(lists(), pack_->index.header().documents, filter(),
+                [&](std::uint32_t) { ++total; });
+  return total;
+}
+
+Facets SearchState::facets() const {
+  Facets facets;
+  if (finds_nothing()) return facets;
+  const ItemTable& table = pack_->table;
+  std::vector<std::uint64_t> kinds(kKinds + 1);
+  const OrdinalRange themes = table.of_kind(Kind::theme);
+  std::vector<std::uint64_t> by_theme(themes.end - themes.begin);
+  visit_matches(lists(), pack_->index.header().documents, filter(), [&](std::uint32_t document) {
+    const Ordinal item = pack_->index.order().item_of(document);
+    ++kinds[static_cast<std::size_t>(table.record(item).kind)];
+    for (const Ordinal theme : table.labels(item).themes) {
+      if (theme >= themes.begin && theme < themes.end) ++by_theme[theme - themes.begin];
+    }
+  });
+  for (std::size_t kind = 1; kind < kinds.size(); ++kind) {
+    const std::string kind_name(name(static_cast<Kind>(kind)));
+    if (kinds[kind] > 0) facets.kinds.push_back({kind_name, kinds[kind]});
+  }
+  for (std::size_t theme = 0; theme < by_theme.size(); ++theme) {
+    if (by_theme[theme] == 0) continue;
+    facets.themes.push_back(
+        {table.id(themes.begin + static_cast<Ordinal>(theme)), by_theme[theme]});
+  }
+  return facets;
+}
+
+std::optional<std::string> SearchState::suggestion() const {
+  std::string suggestion;
+  bool mended = false;
+  for (const QueryWord& word : query_.words) {
+    const auto term = pack_->index.find(word.word);
+    std::vector<NearWord> near;
+    if (!term && !word.is_prefix) near = near_words(pack_->index, word.word, 1);
+    mended |= !near.empty();
+    if (!suggestion.empty()) suggestion += ' ';
+    suggestion += near.empty() ? word.word : near.front().word;
+  }
+  if (!mended) return std::nullopt;
+  return suggestion;
+}
+
+Snippet SearchState::snippet(const Item& item) const {
+  std::string text(item.summary());
+  if (!text.empty()) text += '\n';
+  const std::string body = item.text();
+  std::string_view rest = body;
+  // A body may begin with the title, which stands above the snippet already.
+  if (rest.starts_with(item.title())) rest.remove_prefix(item.title().size());
+  text += rest;
+  WordMatches matches(plan_, pack_->index);
+  const SnippetText made = make_snippet(text, std::ref(matches), plan_.groups.size());
+  Snippet snippet{made.text, {}};
+  for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
+  return snippet;
+}
+
+std::vector<Explanation> SearchState::explain(std::uint32_t document) const {
+  std::vector<Explanation> explanations;
+  for (const PlannedGroup& group : plan_.groups) {
+    Explanation best;
+    for (const Alternative& alternative : group.alternatives) {
+      const auto list = make_score_list(alternative, pack_->index, pack_->scoring());
+      const double score = list ? list->score_of(document) : 0;
+      if (score <= best.score) continue;
+      best = {group.word, std::string(name(alternative.sort)), {}, {}, alternative.weight, score};
+      for (const TogetherWord& word : alternative.words) {
+        best.found += (best.found.empty() ? "" : " ") + word.term.lemma;
+      }
+      const std::uint8_t fields = list->fields();
+      for (std::size_t f = 0; f < pack_->index.header().fields.size(); ++f) {
+        if ((fields >> f & 1) != 0) best.fields.push_back(pack_->index.header().fields[f].name);
+      }
+    }
+    if (best.score > 0) explanations.push_back(std::move(best));
+  }
+  return explanations;
+}
+
+Offers SearchState::offers() const {
+  const QueryNumbers numbers = numbers_in(text_);
+  return {numbers.people, numbers.minutes};
+}
+
+}  // namespace landkaart

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/document_bisection.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+#include <span>
+
+#include "core/base/parallel.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::uint32_t kLeastDocuments = 4;  // a rarer lemma gains nothing by being moved
+constexpr std::uint32_t kCommonShare = 4;     // nor does one that over a quarter of them hold
+constexpr std::size_t kSmallestRange = 24;    // is not divided
+constexpr unsigned kRounds = 8;               // of swapping, at each division
+constexpr unsigned kSharedLevels = 5;         // divided level by level; below, one job a range
+constexpr unsigned kFractionBits = 12;
+
+// log2 with kFractionBits bits behind the point, by squaring.
+std::int32_t compute_log2(std::uint32_t value) {
+  const auto whole = static_cast<unsigned>(std::bit_width(value)) - 1;
+  std::uint64_t mantissa = (std::uint64_t{value} << 31) >> whole;  // 1 … 2, with 31 bits
+  std::int32_t result = static_cast<std::int32_t>(whole);
+  for (unsigned bit = 0; bit < kFractionBits; ++bit) {
+    mantissa = mantissa * mantissa >> 31;
+    result = result * 2 + static_cast<std::int32_t>(mantissa >> 32);
+    mantissa >>= mantissa >> 32;
+  }
+  return result;
+}
+
+class Log2Table {
+ public:
+  Log2Table() {
+    for (std::uint32_t value = 1; value < table_.size(); ++value)
+      table_[value] = compute_log2(value);
+  }
+  std::int32_t operator()(std::uint32_t value) const {
+    if (value < table_.size()) return table_[value];
+    const auto shift = static_cast<std::int32_t>(std::bit_width(value)) - kTableBits;
+    return table_[value >> shift] + (shift << kFractionBits);
+  }
+
+ private:
+  static constexpr std::int32_t kTableBits = 12;
+
+  std::array<std::int32_t, 1u << kTableBits> table_{};
+};
+
+// What moving a document from one half to the other gains for each lemma.
+struct Degrees {
+  std::uint32_t left = 0, right = 0;
+  std::int32_t gain_left = 0;   // of moving from left to right
+  std::int32_t gain_right = 0;  // of moving from right to left
+};
+
+class Bisection {
+ public:
+  explicit Bisection(const ForwardLists& lists, const Log2Table& log2)
+      : lists_(lists), log2_(log2), degrees_(lists.lemma_count), gains_(lists.begins.size() - 1) {}
+
+  // Swaps documents between the halves until no swap gains anything.
+  void divide(std::span<std::uint32_t> items) {
+    const auto left = items.first(items.size() / 2);
+    const auto right = items.subspan(left.size());
+    for (unsigned round = 0; round < kRounds; ++round) {
+      count(left, right);
+      const bool swapped = swap(left, right);
+      for (const std::uint32_t item : items) {
+        for (const std::uint32_t lemma : lemmas(item)) degrees_[lemma] = {};
+      }
+      if (!swapped) break;
+    }
+  }
+
+  void divide_wholly(std::span<std::uint32_t> items) {
+    if (items.size() < kSmallestRange) return;
+    divide(items);
+    divide_wholly(items.first(items.size() / 2));
+    divide_wholly(items.subspan(items.size() / 2));
+  }
+
+ private:
+  std::span<const std::uint32_t> lemmas(std::uint32_t item) const {
+    return std::span(lists_.lemmas)
+        .subspan(lists_.begins[item], lists_.begins[item + 1] - lists_.begins[item]);
+  }
+
+  // Bits that the gaps of a lemma take: so many documents of `of`.
+  std::int64_t cost(std::uint32_t documents, std::int32_t log_of) const {
+    return std::int64_t{documents} * (log_of - log2_(documents + 1));
+  }
+
+  void count(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {
+    touched_.clear();
+    const auto add = [&](std::span<const std::uint32_t> items, std::uint32_t Degrees::*side) {
+      for (const std::uint32_t item : items) {
+        for (const std::uint32_t lemma : lemmas(item)) {
+          Degrees& degrees = degrees_[lemma];
+          if (degrees.left + degrees.right == 0) touched_.push_back(lemma);
+          ++(degrees.*side);
+        }
+      }
+    };
+    add(left, &Degrees::left);
+    add(right, &Degrees::right);
+    const std::int32_t log_left = log2_(static_cast<std::uint32_t>(left.size()));
+    const std::int32_t log_right = log2_(static_cast<std::uint32_t>(right.size()));
+    for (const std::uint32_t lemma : touched_) {
+      Degrees& d = degrees_[lemma];
+      const std::int64_t now = cost(d.left, log_left) + cost(d.right, log_right);
+      if (d.left > 0) {
+        d.gain_left = static_cast<std::int32_t>(now - cost(d.left - 1, log_left) -
+                                                cost(d.right + 1, log_right));
+      }
+      if (d.right > 0) {
+        d.gain_right = static_cast<std::int32_t>(now - cost(d.left + 1, log_left) -
+                                                 cost(d.right - 1, log_right));
+      }
+    }
+  }
+
+  void sort_by_gain(std::span<std::uint32_t> items, std::int32_t Degrees::*gain) {
+    for (const std::uint32_t item : items) {
+      std::int64_t sum = 0;
+      for (const std::uint32_t lemma : lemmas(item)) sum += degrees_[lemma].*gain;
+      gains_[item] = sum;
+    }
+    std::ranges::sort(items, [&](std::uint32_t a, std::uint32_t b) {
+      return gains_[a] != gains_[b] ? gains_[a] > gains_[b] : a < b;
+    });
+  }
+
+  bool swap(std::span<std::uint32_t> left, std::span<std::uint32_t> right) {
+    sort_by_gain(left, &Degrees::gain_left);
+    sort_by_gain(right, &Degrees::gain_right);
+    std::size_t i = 0;
+    for (; i < left.size() && gains_[left[i]] + gains_[right[i]] > 0; ++i) {
+      std::swap(left[i], right[i]);
+    }
+    return i > 0;
+  }
+
+  const ForwardLists& lists_;
+  const Log2Table& log2_;
+  std::vector<Degrees> degrees_;     // by lemma; all 0 between divisions
+  std::vector<std::int64_t> gains_;  // by item
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace
+
+ForwardLists forward_lists(const FormTable& table, std::uint32_t items) {
+  std::vector<std::vector<std::uint32_t>> lemmas_of(items);
+  std::uint32_t lemma = 0;
+  for (const LemmaRecord& record : table.lemmas) {
+    std::vector<std::uint32_t> holders;
+    for (const std::uint32_t form : record.forms) {
+      for (const auto* part : table.forms[form].occurrences) {
+        for (const Occurrence& found : *part) {
+          if (holders.empty() || holders.back() != found.document) {
+            holders.push_back(found.document);
+          }
+        }
+      }
+    }
+    if (record.forms.size() > 1) std::ranges::sort(holders);
+    holders.erase(std::ranges::unique(holders).begin(), holders.end());
+    if (holders.size() < kLeastDocuments || holders.size() > items / kCommonShare) continue;
+    for (const std::uint32_t item : holders) lemmas_of[item].push_back(lemma);
+    ++lemma;
+  }
+  ForwardLists lists;
+  lists.lemma_count = lemma;
+  for (const auto& lemmas : lemmas_of) {
+    lists.begins.push_back(static_cast<std::uint32_t>(lists.lemmas.size()));
+    lists.lemmas.insert(lists.lemmas.end(), lemmas.begin(), lemmas.end());
+  }
+  lists.begins.push_back(static_cast<std::uint32_t>(lists.lemmas.size()));
+  return lists;
+}
+
+std::vector<std::uint32_t> bisect_documents(const ForwardLists& lists, unsigned jobs) {
+  std::vector<std::uint32_t> items(lists.begins.size() - 1);
+  std::iota(items.begin(), items.end(), 0u);
+  const Log2Table log2;
+  std::vector<std::span<std::uint32_t>> ranges = {items};
+  for (unsigned level = 0; level < kSharedLevels; ++level) {
+    parallel_for(ranges.size(), jobs, [&](std::size_t i) {
+      if (ranges[i].size() >= kSmallestRange) Bisection(lists, log2).divide(ranges[i]);
+    });
+    std::vector<std::span<std::uint32_t>> halves;
+    for (const auto& range : ranges) {
+      halves.push_back(range.first(range.size() / 2));
+      halves.push_back(range.subspan(range.size() / 2));
+    }
+    ranges = std::move(halves);
+  }
+  parallel_for(ranges.size(), jobs,
+               [&](std::size_t i) { Bisection(lists, log2).divide_wholly(ranges[i]); });
+  return items;
+}
+
+}  // namespace landkaart

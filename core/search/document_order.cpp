@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/document_order.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "landkaart/error.h"
+
+namespace landkaart {
+namespace {
+
+unsigned width_for(std::size_t documents) {
+  return documents < 2 ? 1 : static_cast<unsigned>(std::bit_width(documents - 1));
+}
+
+}  // namespace
+
+std::string encode_document_order(const std::vector<std::uint32_t>& items) {
+  const unsigned width = width_for(items.size());
+  std::string out;
+  std::uint64_t pending = 0;
+  unsigned filled = 0;
+  for (const std::uint32_t item : items) {
+    pending |= std::uint64_t{item} << filled;
+    for (filled += width; filled >= 8; filled -= 8, pending >>= 8) {
+      out.push_back(static_cast<char>(pending & 0xff));
+    }
+  }
+  if (filled > 0) out.push_back(static_cast<char>(pending & 0xff));
+  return out;
+}
+
+DocumentOrder::DocumentOrder(Section section, std::uint32_t documents)
+    : section_(section), documents_(documents), width_(width_for(documents)) {
+  if (section_.size() != (std::uint64_t{documents} * width_ + 7) / 8) {
+    throw Error(ErrorCode::malformed,
+                "this pack breaks the format: the order of documents is for other items");
+  }
+}
+
+std::uint32_t DocumentOrder::item_of(std::uint32_t document) const {
+  if (width_ == 0) return document;
+  const std::uint64_t first_bit = std::uint64_t{document} * width_;
+  const std::uint64_t last_byte = (first_bit + width_ - 1) / 8;
+  const Bytes bytes = section_.read(first_bit / 8, last_byte - first_bit / 8 + 1);
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) bits |= std::uint64_t{bytes[i]} << (8 * i);
+  const auto item =
+      static_cast<std::uint32_t>(bits >> (first_bit % 8) & ((std::uint64_t{1} << width_) - 1));
+  if (item >= documents_) {
+    throw Error(ErrorCode::malformed,
+                "this pack breaks the format: the order of documents names no item");
+  }
+  return item;
+}
+
+}  // namespace landkaart

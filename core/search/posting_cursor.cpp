@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/posting_cursor.h"
+
+#include <algorithm>
+
+namespace landkaart {
+namespace {
+
+constexpr std::string_view kList = "the list of a word";
+constexpr std::string_view kPositions = "the positions of a word";
+
+}  // namespace
+
+PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
+                             const ListTraits& traits)
+    : index_of_words_(index),
+      place_(place),
+      traits_(traits),
+      skips_({}, "the skip entries of a word"),
+      left_(place.document_frequency),
+      block_(new PostingBlock),
+      frequencies_({}, kList),
+      positions_({}, kPositions) {
+  if (place_.document_frequency == 1) {
+    read_single();
+    return;
+  }
+  lists_ = index.list_bytes(place_);
+  if (has_bounds()) {
+    skips_ = Cursor(index.skip_bytes(place_), "the skip entries of a word");
+    bounds_ = read_skip_entry(skips_, 0, traits_);
+  } else {
+    read_documents();
+    bounds_.last_document = block_->documents[block_->count - 1];
+  }
+}
+
+void PostingCursor::read_single() {
+  frequencies_ = Cursor(place_.inline_posting, kList);
+  const Posting posting = decode_single_posting(frequencies_, traits_.has_forms, false);
+  if (posting.document >= index_of_words_.header().documents) {
+    frequencies_.fail("names a document that is not there");
+  }
+  block_->count = 1;
+  block_->documents[0] = posting.document;
+  block_->forms[0] = posting.forms;
+  block_->fields = 0;
+  for (std::size_t f = 0; f < limits::kFields; ++f) {
+    block_->frequencies[f][0] = posting.frequencies[f];
+    if (posting.frequencies[f] > 0) block_->fields |= static_cast<std::uint8_t>(1u << f);
+  }
+  bounds_.last_document = posting.document;
+  has_documents_ = true;
+  has_frequencies_ = true;
+}
+
+void PostingCursor::next_block() {
+  if (left_ <= kPostingBlock) {
+    at_end_ = true;
+    return;
+  }
+  left_ -= kPostingBlock;
+  list_at_ += bounds_.list_bytes;
+  positions_at_ += bounds_.positions_bytes;
+  from_ = bounds_.last_document + 1;
+  bounds_ = read_skip_entry(skips_, bounds_.last_document, traits_);
+  index_ = 0;
+  has_documents_ = false;
+  has_frequencies_ = false;
+  position_reader_.reset();
+}
+
+void PostingCursor::read_documents() {
+  if (list_at_ > lists_.size()) Cursor(lists_, kList).fail("ends before its blocks do");
+  Cursor cursor(lists_.subspan(static_cast<std::size_t>(list_at_)), kList);
+  read_posting_documents(cursor, std::min(left_, kPostingBlock), from_,
+                         index_of_words_.header().documents, *block_);
+  if (has_bounds() && block_->documents[block_->count - 1] != bounds_.last_document) {
+    cursor.fail("ends elsewhere than its skip entry says");
+  }
+  frequencies_ = cursor;
+  has_documents_ = true;
+}
+
+std::uint32_t PostingCursor::seek(std::uint32_t document) {
+  if (!seek_block(document)) return kNoDocument;
+  if (!has_documents_) read_documents();
+  // The last document of the block is not less, so that this ends.
+  while (block_->documents[index_] < document) ++index_;
+  return block_->documents[index_];
+}
+
+std::uint32_t PostingCursor::next() {
+  if (at_end_) return kNoDocument;
+  if (++index_ < block_->count) return block_->documents[index_];
+  --index_;
+  return seek(block_->documents[index_] + 1);
+}
+
+const PostingBlock& PostingCursor::block() {
+  if (!has_frequencies_) {
+    read_posting_frequencies(frequencies_, traits_.has_forms, *block_);
+    has_frequencies_ = true;
+  }
+  return *block_;
+}
+
+std::vector<std::uint32_t> PostingCursor::positions() {
+  block();
+  if (!position_reader_ || positions_index_ > index_) {
+    if (place_.document_frequency == 1) {
+      positions_ = Cursor(place_.inline_posting, kPositions);
+      decode_single_posting(positions_, traits_.has_forms, false);
+    } else {
+      const Bytes all = index_of_words_.position_bytes(place_);
+      if (positions_at_ > all.size()) Cursor(all, kPositions).fail("end before their blocks do");
+      positions_ = Cursor(all.subspan(static_cast<std::size_t>(positions_at_)), kPositions);
+    }
+    position_reader_.emplace(positions_);
+    positions_index_ = 0;
+  }
+  for (; positions_index_ < index_; ++positions_index_) {
+    for (std::size_t f = 0; f < limits::kFields; ++f) {
+      for (std::uint32_t left = block_->frequency(f, positions_index_); left > 0; --left) {
+        if (position_reader_->next() == 0 && left < block_->frequency(f, positions_index_)) {
+          position_reader_->fail("has a position twice");
+        }
+      }
+    }
+  }
+  ++positions_index_;
+  return read_positions(*position_reader_, block_->all_frequencies(index_));
+}
+
+}  // namespace landkaart

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// PostingCursor, a place in the list of a lemma that only moves forward. Skip entries lead over
+// blocks without reading them; frequencies and positions are read when they are asked for.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "core/search/search_index.h"
+
+namespace landkaart {
+
+inline constexpr std::uint32_t kNoDocument = ~0u;
+
+class PostingCursor {
+ public:
+  // `place` must have a posting. Throws Error: malformed, damaged, here and in every call.
+  PostingCursor(const SearchIndex& index, const ListPlace& place, const ListTraits& traits);
+  PostingCursor(const PostingCursor&) = delete;
+  PostingCursor& operator=(const PostingCursor&) = delete;
+
+  // Whether the list has skip entries, and so bounds for each block.
+  bool has_bounds() const { return place_.document_frequency > kPostingBlock; }
+  // Goes to the block that would hold `document`, without reading it. False at the end.
+  bool seek_block(std::uint32_t document) {
+    while (!at_end_ && document > bounds_.last_document) next_block();
+    return !at_end_;
+  }
+  const SkipEntry& bounds() const { return bounds_; }
+
+  // Goes to the first posting whose document is not less; gives that document, or kNoDocument.
+  std::uint32_t seek(std::uint32_t document);
+  std::uint32_t next();
+
+  // Of the posting that seek or next found.
+  std::uint32_t index() const { return index_; }
+  const PostingBlock& block();  // with frequencies
+  std::vector<std::uint32_t> positions();
+
+ private:
+  void next_block();
+  void read_documents();
+  void read_single();
+
+  const SearchIndex& index_of_words_;
+  ListPlace place_;
+  ListTraits traits_;
+  Bytes lists_;
+  Cursor skips_;
+  SkipEntry bounds_;
+  std::uint32_t left_;  // postings in this block and those after
+  std::uint32_t from_ = 0;
+  std::uint64_t list_at_ = 0, positions_at_ = 0;
+  bool at_end_ = false, has_documents_ = false, has_frequencies_ = false;
+  std::uint32_t index_ = 0;
+  std::unique_ptr<PostingBlock> block_;
+  Cursor frequencies_;
+  Cursor positions_;
+  std::optional<RiceReader> position_reader_;  // at the positions of posting positions_index_
+  std::uint32_t positions_index_ = 0;
+};
+
+}  // namespace landkaart

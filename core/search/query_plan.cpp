@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/query_plan.h"
+
+#include <algorithm>
+
+namespace landkaart {
+namespace {
+
+ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& index,
+                            const Scoring& scoring) {
+  const Term& term = alternative.words.front().term;
+  if (alternative.sort == AlternativeSort::part) {
+    return std::make_unique<LemmaScoreList>(
+        index, scoring, term.parts, ListTraits{},
+        LemmaWeights{alternative.weight, alternative.weight, 1});
+  }
+  LemmaWeights weights{alternative.weight, alternative.weight * kOtherForm, 0};
+  if (term.form_number > 0) {
+    weights.typed_forms = static_cast<std::uint8_t>(1u << (term.form_number - 1));
+  }
+  return std::make_unique<LemmaScoreList>(index, scoring, term.words, index.word_traits(term),
+                                          weights);
+}
+
+ScoreListPointer together_list(const Alternative& alternative, const SearchIndex& index,
+                               const Scoring& scoring) {
+  const bool phrase = alternative.sort == AlternativeSort::phrase;
+  auto found =
+      find_together(index, scoring, alternative.words, phrase ? Order::phrase : Order::any);
+  if (found.empty()) return nullptr;
+  double rarity = 0;
+  for (const TogetherWord& word : alternative.words) {
+    rarity += scoring.inverse_document_frequency(word.term.document_frequency());
+  }
+  // A phrase adds up its words; other words together count as one.
+  const double factor = phrase ? kPhraseWeight : alternative.weight / std::max(rarity, 1e-9);
+  for (FoundScoreList::Found& each : found) each.score *= factor;
+  return std::make_unique<FoundScoreList>(std::move(found));
+}
+
+}  // namespace
+
+std::string_view name(AlternativeSort sort) {
+  constexpr std::string_view kNames[] = {"typed",   "part",   "split",    "joined", "synonym",
+                                         "related", "prefix", "spelling", "phrase"};
+  return kNames[static_cast<std::size_t>(sort)];
+}
+
+ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
+                                 const Scoring& scoring) {
+  if (alternative.words.empty() || alternative.weight <= 0) return nullptr;
+  if (alternative.words.size() > 1) return together_list(alternative, index, scoring);
+  const Term& term = alternative.words.front().term;
+  const ListPlace& place = alternative.sort == AlternativeSort::part ? term.parts : term.words;
+  if (place.document_frequency == 0) return nullptr;
+  return lemma_list(alternative, index, scoring);
+}
+
+ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
+                            const Scoring& scoring) {
+  ScoreLists lists;
+  for (const PlannedGroup& planned : plan.groups) {
+    ScoreGroup group;
+    group.rarity = planned.rarity;
+    group.required = planned.required;
+    for (const Alternative& alternative : planned.alternatives) {
+      if (auto list = make_score_list(alternative, index, scoring)) {
+        group.lists.push_back(std::move(list));
+      }
+    }
+    lists.groups.push_back(std::move(group));
+  }
+  for (const Alternative& alternative : plan.excluded) {
+    if (auto list = make_score_list(alternative, index, scoring)) {
+      lists.excluded.push_back(std::move(list));
+    }
+  }
+  return lists;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From words to alternatives: forms, parts, words typed apart or joined, synonyms, mistakes.
+#include <algorithm>
+
+#include "core/search/completions.h"
+#include "core/search/compound_split.h"
+#include "core/search/query_plan.h"
+#include "core/search/spelling.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kMostCompletions = 64;   // of a prefix: those in most documents
+constexpr std::size_t kMostNearWords = 3;      // for a word that was mistyped
+constexpr std::size_t kMostSpan = 6;           // words of a synonym
+constexpr std::size_t kMostAlternatives = 48;  // of a word
+constexpr std::size_t kLongestParticle = 6;    // of a separable verb: "tegen", "samen"
+constexpr std::size_t kVerbReach = 8;          // words between a verb and its particle
+
+// One word of the query on its way to a group.
+struct PlannedWord {
+  const QueryWord* typed;
+  std::optional<Term> term;
+  std::string lemma;
+  std::size_t group;
+};
+
+bool is_known(const std::optional<Term>& term) {
+  return term && (term->words.document_frequency > 0 || term->parts.document_frequency > 0);
+}
+
+class Planner {
+ public:
+  Planner(const SearchIndex& index, const Scoring& scoring, const PlanOptions& options)
+      : index_(index), scoring_(scoring), options_(options) {}
+
+  QueryPlan plan(const Query& query) {
+    for (const QueryWord& word : query.words) add_word(word);
+    if (options_.last_is_prefix && !words_.empty()) {
+      add_completions(words_.back());
+    }
+    for (const PlannedWord& word : words_) {
+      if (word.typed->is_prefix) add_completions(word);
+    }
+    if (plan_.groups.size() > 2) weigh_function_words();
+    add_joined_words();
+    add_separable_verbs();
+    add_synonyms();
+    add_guesses();
+    for (const Phrase& phrase : query.phrases) add_phrase(phrase);
+    for (const Phrase& phrase : query.excluded) exclude(phrase);
+    return std::move(plan_);
+  }
+
+ private:
+  double rarity(std::uint32_t document_frequency) const {
+    return scoring_.inverse_document_frequency(document_frequency);
+  }
+  double rarity_of(const Term& term) const {
+    return rarity(term.words.document_frequency > 0 ? term.words.document_frequency
+                                                    : term.parts.document_frequency);
+  }
+
+  void add_word(const QueryWord& typed) {
+    PlannedWord word{&typed, index_.find(typed.word), {}, plan_.groups.size()};
+    word.lemma = word.term ? word.term->lemma : typed.word;
+    const auto same = std::ranges::find(words_, word.lemma, &PlannedWord::lemma);
+    if (same != words_.end()) {
+      word.group = same->group;
+      words_.push_back(std::move(word));
+      return;
+    }
+    PlannedGroup group;
+    group.word = typed.word;
+    group.required = options_.all_words;
+    group.rarity = is_known(word.term) ? rarity_of(*word.term) : rarity(0);
+    if (is_known(word.term) && !typed.is_prefix) {
+      const double weight = group.rarity;
+      group.alternatives.push_back({AlternativeSort::typed, {{*word.term, 0, false}}, weight});
+      group.alternatives.push_back(
+          {AlternativeSort::part, {{*word.term, 0, false}}, weight * kPartWeight});
+    }
+    plan_.groups.push_back(std::move(group));
+    words_.push_back(std::move(word));
+  }
+
+  void weigh_function_words() {
+    for (const PlannedWord& word : words_) {
+      PlannedGroup& group = plan_.groups[word.group];
+      if (!word.term || !word.term->is_function_word || word.typed->word != group.word) continue;
+      group.is_function_word = true;
+      group.rarity *= kFunctionWord;
+      for (Alternative& alternative : group.alternatives) alternative.weight *= kFunctionWord;
+    }
+  }
+
+  void add(std::size_t group, Alternative alternative) {
+    auto& alternatives = plan_.groups[group].alternatives;
+    if (alternatives.size() < kMostAlternatives) alternatives.push_back(std::move(alternative));
+  }
+
+  // Words that begin like this one; together they are as rare as all their documents.
+  void add_completions(const PlannedWord& word) {
+    const std::string& prefix = word.typed->word;
+    std::uint64_t documents = 0;
+    std::vector<Term> terms = completions_of(index_, prefix, kMostCompletions, &documents);
+    const double rare = rarity(
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(documents, scoring_.documents())));
+    PlannedGroup& group = plan_.groups[word.group];
+    const double weight = word.typed->is_prefix ? rare : rare * kPrefixWeight;
+    if (group.alternatives.empty()) group.rarity = rare;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      terms[i].form_number = 0;
+      group.alternatives.push_back(
+          {AlternativeSort::prefix, {{std::move(terms[i]), 0, false}}, weight});
+    }
+  }
+
+  // Shares an alternative among the words of a span, so that together they count it once.
+  void add_to_span(std::size_t begin, std::size_t end, const Alternative& alternative) {
+    std::vector<std::size_t> groups;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (std::ranges::find(groups, words_[i].group) == groups.end())
+        groups.push_back(words_[i].group);
+    }
+    for (const std::size_t group : groups) {
+      Alternative share = alternative;
+      share.weight /= static_cast<double>(groups.size());
+      add(group, std::move(share));
+    }
+  }
+
+  // "raads lid", "open space": words typed apart of which the joined word is known.
+  void add_joined_words() {
+    for (std::size_t begin = 0; begin + 1 < words_.size(); ++begin) {
+      std::string joined = words_[begin].typed->word;
+      for (std::size_t end = begin + 2; end <= std::min(begin + 3, words_.size()); ++end) {
+        joined += words_[end - 1].typed->word;
+        if (joined.size() < 5) continue;
+        std::string with_s = words_[begin].typed->word + 's' + words_[begin + 1].typed->word;
+        for (const std::string& word : {joined, end == begin + 2 ? with_s : joined}) {
+          const auto term = index_.find(word);
+          if (!is_known(term)) continue;
+          add_to_span(
+              begin, end,
+              {AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight});
+          joined_.push_back({begin, end, term->lemma});
+          break;
+        }
+      }
+    }
+  }
+
+  // "legt … af": the particle of a separable verb, and a verb before it.
+  void add_separable_verbs() {
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      const std::string& particle = words_[i].typed->word;
+      if (particle.size() > kLongestParticle || !words_[i].term) continue;
+      for (std::size_t back = 1; back <= std::min(i, kVerbReach); ++back) {
+        const PlannedWord& verb = words_[i - back];
+        auto term = index_.find(particle + verb.lemma);
+        if (!is_known(term)) term = index_.find(particle + verb.typed->word);
+        if (!is_known(term) || (back == 1 && term->form == verb.typed->word + particle)) continue;
+        const Alternative joined{
+            AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight};
+        for (const std::size_t group : {verb.group, words_[i].group}) {
+          Alternative share = joined;
+          share.weight /= 2;
+          add(group, std::move(share));
+        }
+        break;
+      }
+    }
+  }
+
+  void add_synonyms() {
+    if (options_.synonyms == nullptr) return;
+    std::vector<std::string> lemmas;
+    for (const PlannedWord& word : words_) lemmas.push_back(word.lemma);
+    const std::size_t longest = std::min(kMostSpan, options_.synonyms->longest());
+    for (std::size_t begin = 0; begin < lemmas.size(); ++begin) {
+      for (std::size_t end = begin + 1; end <= std::min(begin + longest, lemmas.size()); ++end) {
+        add_synonyms_of(begin, end, std::span(lemmas).subspan(begin, end - begin));
+      }
+    }
+    for (const auto& [begin, end, lemma] : joined_) {
+      add_synonyms_of(begin, end, {&lemma, 1});
+    }
+  }
+
+  void add_synonyms_of(std::size_t begin, std::size_t end, std::span<const std::string> lemmas) {
+    const PlannedGroup& group = plan_.groups[words_[begin].group];
+    // A synonym says no more than the word that was typed.
+    const bool single = end == begin + 1 && !group.alternatives.empty();
+    const double most = single ? group.rarity : rarity(0);
+    for (const Synonym& synonym : options_.synonyms->find(lemmas)) {
+      Alternative alternative;
+      alternative.sort = synonym.equal ? AlternativeSort::synonym : AlternativeSort::related;
+      double rare = 0;
+      for (const std::string& word : synonym.words) {
+        const auto term = index_.find(word);
+        if (!term || term->words.document_frequency == 0) {
+          rare = 0;
+          break;
+        }
+        rare = std::max(rare, rarity_of(*term));
+        alternative.words.push_back({*term, 0, false});
+        alternative.words.back().term.form_number = 0;
+      }
+      alternative.weight = std::min(rare, most) * (synonym.equal ? kSynonymWeight : kRelatedWeight);
+      if (rare > 0) add_to_span(begin, end, alternative);
+    }
+  }
+
+  // What a compound is made of, and for a word that the pack does not know those that it may be.
+  void add_guesses() {
+    for (const PlannedWord& word : words_) {
+      PlannedGroup& group = plan_.groups[word.group];
+      const bool known = word.term && word.term->words.document_frequency > 0;
+      std::vector<std::string> parts =
+          word.term ? word.term->form_parts : split_compound(word.typed->word, index_);
+      if (parts.size() > 1) add_parts(word, parts, known ? group.rarity : rarity(0));
+      if (known || word.typed->is_prefix) continue;
+      const bool answered = std::ranges::any_of(group.alternatives, [](const auto& alternative) {
+        return alternative.sort == AlternativeSort::joined;
+      });
+      if (is_known(word.term) || answered) continue;
+      for (const NearWord& near : near_words(index_, word.typed->word, kMostNearWords)) {
+        const auto term = index_.find(near.word);
+        if (!term) continue;  // a damaged dictionary, out of order
+        const double weight = kSpellingWeight / std::max(near.distance, 1u);
+        add(word.group,
+            {AlternativeSort::spelling, {{*term, 0, false}}, rarity_of(*term) * weight});
+      }
+      if (group.alternatives.empty()) plan_.unknown.push_back(group.word);
+    }
+  }
+
+  void add_parts(const PlannedWord& word, const std::vector<std::string>& parts, double most) {
+    Alternative split{AlternativeSort::split, {}, 0};
+    double rare = 0;
+    for (const std::string& part : parts) {
+      const auto term = index_.find(part);
+      if (!term || term->words.document_frequency == 0) return;
+      rare += rarity_of(*term);
+      split.words.push_back({*term, 0, false});
+    }
+    split.weight = std::min(rare, most) * kSplitWeight;
+    add(word.group, std::move(split));
+  }
+
+  Alternative phrase_of(const Phrase& phrase) const {
+    Alternative alternative{AlternativeSort::phrase, {}, 1};
+    for (std::uint32_t i = 0; i < phrase.size(); ++i) {
+      const auto term = index_.find(phrase[i].word);
+      if (!term || term->form_number == 0) return {AlternativeSort::phrase, {}, 0};
+      alternative.words.push_back({*term, i, true});
+    }
+    return alternative;
+  }
+
+  void add_phrase(const Phrase& phrase) {
+    PlannedGroup group;
+    group.required = true;
+    for (const QueryWord& word : phrase) group.word += (group.word.empty() ? "" : " ") + word.word;
+    group.alternatives.push_back(phrase_of(phrase));
+    for (const TogetherWord& word : group.alternatives.back().words) {
+      group.rarity += rarity_of(word.term);
+    }
+    plan_.groups.push_back(std::move(group));
+  }
+
+  void exclude(const Phrase& phrase) {
+    if (phrase.size() > 1) {
+      plan_.excluded.push_back(phrase_of(phrase));
+      return;
+    }
+    auto term = index_.find(phrase.front().word);
+    if (term) plan_.excluded.push_back({AlternativeSort::typed, {{std::move(*term), 0, false}}, 1});
+  }
+
+  struct Joined {
+    std::size_t begin, end;
+    std::string lemma;
+  };
+
+  const SearchIndex& index_;
+  const Scoring& scoring_;
+  const PlanOptions& options_;
+  std::vector<PlannedWord> words_;
+  std::vector<Joined> joined_;
+  QueryPlan plan_;
+};
+
+}  // namespace
+
+QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring& scoring,
+                     const PlanOptions& options) {
+  return Planner(index, scoring, options).plan(query);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/score_list.h"
+
+#include <algorithm>
+
+namespace landkaart {
+namespace {
+
+void put(double score, std::uint32_t slot, double* scores, std::uint64_t* documents) {
+  scores[slot] = std::max(scores[slot], score);
+  documents[slot / 64] |= std::uint64_t{1} << (slot % 64);
+}
+
+}  // namespace
+
+LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
+                               const ListPlace& place, const ListTraits& traits,
+                               const LemmaWeights& weights)
+    : scoring_(scoring),
+      traits_(traits),
+      weights_(weights),
+      cursor_(index, place, traits),
+      size_(place.document_frequency),
+      skips_({}, "the skip entries of a word") {
+  if (cursor_.has_bounds()) {
+    skips_ = Cursor(index.skip_bytes(place), "the skip entries of a word");
+    blocks_left_ = (place.document_frequency + kPostingBlock - 1) / kPostingBlock;
+    next_skip();
+    return;
+  }
+  const PostingBlock& block = cursor_.block();
+  for (std::uint32_t i = 0; i < block.count; ++i) {
+    short_bound_ = std::max(short_bound_, scoring.weight_of(block, i) * weight_for(block.forms[i]));
+  }
+}
+
+void LemmaScoreList::next_skip() {
+  if (blocks_left_ == 0) {
+    skip_.last_document = kNoDocument;
+    block_bound_ = 0;
+    return;
+  }
+  --blocks_left_;
+  skip_ = read_skip_entry(skips_, skip_.last_document, traits_);
+  block_bound_ = scoring_.bound_of(skip_) * weight_for(skip_.forms);
+}
+
+double LemmaScoreList::bound(std::uint32_t begin, std::uint32_t end) {
+  if (!cursor_.has_bounds()) return cursor_.seek(begin) < end ? short_bound_ : 0;
+  while (skip_.last_document < begin) next_skip();
+  double most = block_bound_;
+  while (skip_.last_document < end - 1) {
+    next_skip();
+    most = std::max(most, block_bound_);
+  }
+  return most;
+}
+
+void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double* scores,
+                             std::uint64_t* documents) {
+  std::uint32_t document = cursor_.seek(begin);
+  while (document < end) {
+    const PostingBlock& block = cursor_.block();
+    std::uint32_t i = cursor_.index();
+    for (; i < block.count && block.documents[i] < end; ++i) {
+      put(scoring_.weight_of(block, i) * weight_for(block.forms[i]), block.documents[i] - begin,
+          scores, documents);
+    }
+    document = cursor_.seek(i < block.count ? end : block.documents[i - 1] + 1);
+  }
+}
+
+double LemmaScoreList::score() {
+  const PostingBlock& block = cursor_.block();
+  const std::uint32_t i = cursor_.index();
+  return scoring_.weight_of(block, i) * weight_for(block.forms[i]);
+}
+
+std::uint8_t LemmaScoreList::fields() {
+  const PostingBlock& block = cursor_.block();
+  std::uint8_t fields = 0;
+  for (std::size_t f = 0; f < limits::kFields; ++f) {
+    if (block.frequency(f, cursor_.index()) > 0) fields |= static_cast<std::uint8_t>(1u << f);
+  }
+  return fields;
+}
+
+FoundScoreList::FoundScoreList(std::vector<Found> found) : found_(std::move(found)) {
+  for (const Found& each : found_) bound_ = std::max(bound_, each.score);
+}
+
+double FoundScoreList::bound(std::uint32_t begin, std::uint32_t end) {
+  return seek(begin) < end ? bound_ : 0;
+}
+
+void FoundScoreList::collect(std::uint32_t begin, std::uint32_t end, double* scores,
+                             std::uint64_t* documents) {
+  for (seek(begin); at_ < found_.size() && found_[at_].document < end; ++at_) {
+    put(found_[at_].score, found_[at_].document - begin, scores, documents);
+  }
+}
+
+std::uint32_t FoundScoreList::seek(std::uint32_t document) {
+  while (at_ < found_.size() && found_[at_].document < document) ++at_;
+  return at_ < found_.size() ? found_[at_].document : kNoDocument;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/synonyms.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
+#include "core/text/tokenizer.h"
+
+namespace landkaart {
+namespace {
+
+using Json = nlohmann::json;
+using Words = std::vector<std::string>;
+
+// Longer ones are sentences, which nobody types word for word.
+constexpr std::size_t kMostWords = 6;
+constexpr std::size_t kMostSynonyms = 64;  // in a group
+
+Words words_of(const Json& value) {
+  Words words;
+  if (!value.is_string()) return words;
+  Tokenizer tokenizer(value.get_ref<const std::string&>());
+  for (Token token; tokenizer.next(token);) words.push_back(token.folded);
+  return words;
+}
+
+std::vector<Words> list_of(const Json& group, const char* key) {
+  std::vector<Words> list;
+  if (!group.contains(key) || !group[key].is_array()) return list;
+  for (const Json& value : group[key]) {
+    if (list.size() == kMostSynonyms) break;
+    if (Words words = words_of(value); !words.empty()) list.push_back(std::move(words));
+  }
+  return list;
+}
+
+std::string key_of(Words lemmas) {
+  std::ranges::sort(lemmas);
+  std::string key;
+  for (const std::string& lemma : lemmas) key += lemma + ' ';
+  return key;
+}
+
+}  // namespace
+
+std::string lemma_or_word(const SearchIndex& index, const std::string& word) {
+  const auto term = index.find(word);
+  return term ? term->lemma : word;
+}
+
+Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
+  const Json groups = parse_untrusted_json(json);
+  if (!groups.is_array()) return;
+  for (const Json& group : groups) {
+    if (!group.is_object() || !group.contains("term")) continue;
+    std::vector<Words> equal = list_of(group, "equal");
+    equal.insert(equal.begin(), words_of(group["term"]));
+    const std::vector<Words> related = list_of(group, "related");
+    for (const Words& from : equal) {
+      for (const Words& to : equal) add(from, to, true, index);
+      for (const Words& to : related) add(from, to, false, index);
+    }
+  }
+}
+
+void Synonyms::add(const Words& from, const Words& to, bool equal, const SearchIndex& index) {
+  if (from == to || from.empty() || from.size() > kMostWords || to.size() > kMostWords) return;
+  Words lemmas;
+  for (const std::string& word : from) lemmas.push_back(lemma_or_word(index, word));
+  std::vector<Synonym>& synonyms = synonyms_[key_of(std::move(lemmas))];
+  const bool known =
+      std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == to; });
+  if (!known) synonyms.push_back({to, equal});
+  longest_ = std::max(longest_, from.size());
+}
+
+std::span<const Synonym> Synonyms::find(std::span<const std::string> lemmas) const {
+  if (lemmas.size() > longest_) return {};
+  const auto found = synonyms_.find(key_of(Words(lemmas.begin(), lemmas.end())));
+  if (found == synonyms_.end()) return {};
+  return found->second;
+}
+
+}  // namespace landkaart

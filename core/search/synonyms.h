@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Synonyms, the groups of a pack, found by the lemmas of words in any order. Equal words stand for
+// each other both ways; related ones are led to and lead nowhere.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/search/search_index.h"
+
+namespace landkaart {
+
+struct Synonym {
+  std::vector<std::string> words;  // folded
+  bool equal = false;              // or only related
+};
+
+class Synonyms {
+ public:
+  Synonyms() = default;
+  // `json` is the section of the pack; what is not a group in it is passed over.
+  Synonyms(std::string_view json, const SearchIndex& index);
+
+  // For the lemmas of words that stand next to each other.
+  std::span<const Synonym> find(std::span<const std::string> lemmas) const;
+  // In words; no synonym is longer.
+  std::size_t longest() const { return longest_; }
+
+ private:
+  using Words = std::vector<std::string>;
+
+  void add(const Words& from, const Words& to, bool equal, const SearchIndex& index);
+
+  std::unordered_map<std::string, std::vector<Synonym>> synonyms_;
+  std::size_t longest_ = 0;
+};
+
+// The lemma of a word, or the word itself when the pack does not know it.
+std::string lemma_or_word(const SearchIndex& index, const std::string& word);
+
+}  // namespace landkaart

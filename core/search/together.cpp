@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/together.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace landkaart {
+namespace {
+
+// Where a phrase may begin: field in the high half, position in the low half.
+using Begins = std::vector<std::uint64_t>;
+
+Begins begins_of(PostingCursor& cursor, std::uint32_t offset) {
+  const std::vector<std::uint32_t> positions = cursor.positions();
+  const PostingBlock& block = cursor.block();
+  Begins begins;
+  begins.reserve(positions.size());
+  std::size_t at = 0;
+  for (std::size_t field = 0; field < limits::kFields; ++field) {
+    for (std::uint32_t left = block.frequency(field, cursor.index()); left > 0; --left, ++at) {
+      if (positions[at] >= offset) {
+        begins.push_back(std::uint64_t{field} << 32 | (positions[at] - offset));
+      }
+    }
+  }
+  return begins;
+}
+
+class Together {
+ public:
+  Together(const SearchIndex& index, const Scoring& scoring, std::vector<TogetherWord> words,
+           Order order)
+      : scoring_(scoring),
+        words_(std::move(words)),
+        in_order_(order == Order::phrase && index.header().has_positions) {
+    // The rarest word leads, and its positions are read first.
+    std::ranges::stable_sort(
+        words_, {}, [](const TogetherWord& word) { return word.term.words.document_frequency; });
+    for (const TogetherWord& word : words_) {
+      cursors_.push_back(
+          std::make_unique<PostingCursor>(index, word.term.words, index.word_traits(word.term)));
+      rarities_.push_back(scoring.inverse_document_frequency(word.term.words.document_frequency));
+    }
+  }
+
+  std::vector<FoundScoreList::Found> find() {
+    std::vector<FoundScoreList::Found> found;
+    std::uint32_t document = cursors_[0]->seek(0);
+    while (document != kNoDocument) {
+      const std::uint32_t next = align(document);
+      if (next == document) {
+        if (matches()) found.push_back({document, score()});
+        document = cursors_[0]->next();
+      } else {
+        document = next == kNoDocument ? next : cursors_[0]->seek(next);
+      }
+    }
+    return found;
+  }
+
+ private:
+  // `document` when all words have it, otherwise one before which there is none.
+  std::uint32_t align(std::uint32_t document) {
+    for (std::size_t i = 1; i < cursors_.size(); ++i) {
+      const std::uint32_t next = cursors_[i]->seek(document);
+      if (next != document) return next;
+    }
+    return document;
+  }
+
+  bool matches() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!words_[i].exact || !words_[i].term.has_forms) continue;
+      const std::uint32_t forms = cursors_[i]->block().forms[cursors_[i]->index()];
+      if ((forms >> (words_[i].term.form_number - 1) & 1) == 0) return false;
+    }
+    if (!in_order_) return true;
+    Begins begins = begins_of(*cursors_[0], words_[0].offset);
+    for (std::size_t i = 1; i < words_.size() && !begins.empty(); ++i) {
+      Begins both;
+      std::ranges::set_intersection(begins, begins_of(*cursors_[i], words_[i].offset),
+                                    std::back_inserter(both));
+      begins = std::move(both);
+    }
+    return !begins.empty();
+  }
+
+  double score() {
+    double sum = 0;
+    for (std::size_t i = 0; i < cursors_.size(); ++i) {
+      sum += rarities_[i] * scoring_.weight_of(cursors_[i]->block(), cursors_[i]->index());
+    }
+    return sum;
+  }
+
+  const Scoring& scoring_;
+  std::vector<TogetherWord> words_;
+  bool in_order_;
+  std::vector<std::unique_ptr<PostingCursor>> cursors_;
+  std::vector<double> rarities_;
+};
+
+}  // namespace
+
+std::vector<FoundScoreList::Found> find_together(const SearchIndex& index, const Scoring& scoring,
+                                                 std::vector<TogetherWord> words, Order order) {
+  const bool possible = !words.empty() && std::ranges::all_of(words, [](const TogetherWord& word) {
+    return word.term.words.document_frequency > 0 && (!word.exact || word.term.form_number > 0);
+  });
+  if (!possible) return {};
+  return Together(index, scoring, std::move(words), order).find();
+}
+
+}  // namespace landkaart

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Documents in which several words stand together: anywhere, or one after another as a phrase.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/search/score_list.h"
+
+namespace landkaart {
+
+struct TogetherWord {
+  Term term;
+  std::uint32_t offset = 0;  // in the phrase, in words
+  bool exact = false;        // only this form, not its siblings
+};
+
+enum class Order { any, phrase };
+
+// In order of document. A score is the sum over the words of rarity times weight. Where the pack
+// has no positions, a phrase is its words in any order.
+std::vector<FoundScoreList::Found> find_together(const SearchIndex& index, const Scoring& scoring,
+                                                 std::vector<TogetherWord> words, Order order);
+
+}  // namespace landkaart

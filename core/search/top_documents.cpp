@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/top_documents.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace landkaart {
+namespace {
+
+constexpr std::uint32_t kWindow = 2048;  // documents
+using WindowBits = std::array<std::uint64_t, kWindow / 64>;
+
+// Bounds and scores are added in different orders; this is more than that can matter.
+constexpr double kRounding = 1 + 1e-9;
+
+// The best so far; the worst of them is at the front.
+class Best {
+ public:
+  explicit Best(std::size_t count) : count_(count) {}
+
+  // What a document must exceed. Documents come in order, so that one that only equals it loses.
+  double threshold() const { return best_.size() < count_ ? 0 : best_.front().score; }
+
+  void offer(const ScoredDocument& document) {
+    if (best_.size() == count_) {
+      if (document.score <= best_.front().score) return;
+      std::ranges::pop_heap(best_, better);
+      best_.pop_back();
+    }
+    best_.push_back(document);
+    std::ranges::push_heap(best_, better);
+  }
+
+  std::vector<ScoredDocument> take() {
+    std::ranges::sort(best_, better);
+    return std::move(best_);
+  }
+
+ private:
+  static bool better(const ScoredDocument& a, const ScoredDocument& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
+  }
+
+  std::size_t count_;
+  std::vector<ScoredDocument> best_;
+};
+
+struct BoundedList {
+  ScoreList* list;
+  std::size_t group;
+  double bound = 0;  // in the window
+};
+
+class Search {
+ public:
+  Search(ScoreLists& lists, std::size_t count, const Accepts& accepts, Pruning pruning)
+      : lists_(lists),
+        accepts_(accepts),
+        pruning_(pruning),
+        best_(count),
+        scores_(lists.groups.size() * kWindow),
+        group_bounds_(lists.groups.size()),
+        rest_bounds_(lists.groups.size()) {
+    for (std::size_t g = 0; g < lists.groups.size(); ++g) {
+      for (const auto& list : lists.groups[g].lists) bounded_.push_back({list.get(), g});
+      total_rarity_ += lists.groups[g].rarity;
+      has_required_ |= lists.groups[g].required;
+    }
+  }
+
+  std::vector<ScoredDocument> run(std::uint32_t documents) {
+    for (begin_ = 0; begin_ < documents; begin_ = end_) {
+      end_ = std::min(begin_ + kWindow, documents);
+      if (!bound_window()) continue;
+      const std::size_t essential = has_required_ ? put_required_last() : put_essential_last();
+      collect(essential);
+      visit_candidates(essential);
+    }
+    return best_.take();
+  }
+
+ private:
+  bool too_low(double bound) const {
+    return pruning_ == Pruning::on && bound * kRounding <= best_.threshold();
+  }
+
+  // False when no document of the window can be among the best.
+  bool bound_window() {
+    std::ranges::fill(group_bounds_, 0.0);
+    for (BoundedList& list : bounded_) {
+      list.bound = list.list->bound(begin_, end_);
+      group_bounds_[list.group] = std::max(group_bounds_[list.group], list.bound);
+    }
+    double sum = 0;
+    for (std::size_t g = 0; g < group_bounds_.size(); ++g) {
+      if (lists_.groups[g].required && group_bounds_[g] == 0) return false;
+      sum += group_bounds_[g];
+    }
+    return sum > 0 && !too_low(sum);
+  }
+
+  // Sorts the lists so that the essential ones stand last; gives where those begin. Any document
+  // outside of them is at most as good as the worst of the best.
+  std::size_t put_essential_last() {
+    std::ranges::fill(rest_bounds_, 0.0);
+    if (pruning_ == Pruning::off) return 0;
+    std::ranges::sort(bounded_, {}, &BoundedList::bound);
+    double sum = 0;
+    std::size_t first = 0;
+    for (; first < bounded_.size(); ++first) {
+      const BoundedList& list = bounded_[first];
+      const double with_list = sum + list.bound - rest_bounds_[list.group];
+      if (list.bound > 0 && !too_low(with_list)) break;
+      sum = with_list;
+      rest_bounds_[list.group] = list.bound;
+    }
+    return first;
+  }
+
+  // The required group that brings the fewest candidates is essential, the rest is asked.
+  std::size_t put_required_last() {
+    std::size_t lead = 0;
+    std::uint64_t fewest = ~std::uint64_t{0};
+    for (std::size_t g = 0; g < lists_.groups.size(); ++g) {
+      if (!lists_.groups[g].required) continue;
+      std::uint64_t size = 0;
+      for (const auto& list : lists_.groups[g].lists) size += list->size();
+      if (size < fewest) lead = g;
+      fewest = std::min(fewest, size);
+    }
+    const auto essential = std::ranges::stable_partition(
+        bounded_, [&](const BoundedList& list) { return list.group != lead; });
+    rest_bounds_ = group_bounds_;
+    rest_bounds_[lead] = 0;
+    return static_cast<std::size_t>(essential.begin() - bounded_.begin());
+  }
+
+  void collect(std::size_t essential) {
+    candidates_.fill(0);
+    for (std::size_t i = essential; i < bounded_.size(); ++i) {
+      if (bounded_[i].bound == 0) continue;
+      bounded_[i].list->collect(begin_, end_, scores_.data() + bounded_[i].group * kWindow,
+                                candidates_.data());
+    }
+  }
+
+  void visit_candidates(std::size_t essential) {
+    for (std::uint32_t word = 0; word < candidates_.size(); ++word) {
+      for (std::uint64_t bits = candidates_[word]; bits != 0; bits &= bits - 1) {
+        const auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+        complete(slot, essential);
+        for (std::size_t g = 0; g < lists_.groups.size(); ++g) score_at(g, slot) = 0;
+      }
+    }
+  }
+
+  double& score_at(std::size_t group, std::uint32_t slot) {
+    return scores_[group * kWindow + slot];
+  }
+
+  // Asks the other lists about a candidate as long as it may be good enough.
+  void complete(std::uint32_t slot, std::size_t essential) {
+    double possible = 0;
+    for (std::size_t g = 0; g < lists_.groups.size(); ++g) {
+      possible += std::max(score_at(g, slot), rest_bounds_[g]);
+    }
+    if (too_low(possible)) return;
+    const std::uint32_t document = begin_ + slot;
+    for (std::size_t i = essential; i > 0; --i) {
+      const BoundedList& list = bounded_[i - 1];
+      double& score = score_at(list.group, slot);
+      if (list.bound <= score) continue;
+      score = std::max(score, list.list->score_of(document));
+    }
+    offer(document, slot);
+  }
+
+  void offer(std::uint32_t document, std::uint32_t slot) {
+    double sum = 0;
+    double rarity = 0;
+    for (std::size_t g = 0; g < lists_.groups.size(); ++g) {
+      const double score = score_at(g, slot);
+      if (lists_.groups[g].required && score == 0) return;
+      sum += score;
+      if (score > 0) rarity += lists_.groups[g].rarity;
+    }
+    const double share = total_rarity_ > 0 ? rarity / total_rarity_ : 1;
+    const ScoredDocument scored{document, sum * (1 - kShareForAllWords * (1 - share))};
+    if (too_low(scored.score) || is_excluded(document)) return;
+    if (accepts_ && !accepts_(document)) return;
+    best_.offer(scored);
+  }
+
+  bool is_excluded(std::uint32_t document) {
+    return std::ranges::any_of(lists_.excluded, [&](const ScoreListPointer& list) {
+      return list->seek(document) == document;
+    });
+  }
+
+  ScoreLists& lists_;
+  const Accepts& accepts_;
+  Pruning pruning_;
+  Best best_;
+  std::vector<BoundedList> bounded_;
+  std::vector<double> scores_;  // by group, and in it by document of the window; 0 in between
+  WindowBits candidates_{};
+  std::vector<double> group_bounds_;
+  std::vector<double> rest_bounds_;  // of the lists that are not essential, by group
+  double total_rarity_ = 0;
+  bool has_required_ = false;
+  std::uint32_t begin_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<ScoredDocument> top_documents(ScoreLists lists, std::uint32_t documents,
+                                          std::size_t count, const Accepts& accepts,
+                                          Pruning pruning) {
+  if (count == 0) return {};
+  return Search(lists, count, accepts, pruning).run(documents);
+}
+
+void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
+                   const std::function<void(std::uint32_t document)>& visit) {
+  std::array<double, kWindow> unused{};
+  const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
+  for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {
+    const std::uint32_t end = std::min(begin + kWindow, documents);
+    WindowBits matches{};
+    if (has_required) matches.fill(~std::uint64_t{0});
+    for (const ScoreGroup& group : lists.groups) {
+      if (has_required && !group.required) continue;
+      WindowBits found{};
+      for (const auto& list : group.lists) list->collect(begin, end, unused.data(), found.data());
+      for (std::size_t i = 0; i < matches.size(); ++i) {
+        matches[i] = has_required ? matches[i] & found[i] : matches[i] | found[i];
+      }
+    }
+    WindowBits excluded{};
+    for (const auto& list : lists.excluded) {
+      list->collect(begin, end, unused.data(), excluded.data());
+    }
+    for (std::uint32_t word = 0; word < matches.size(); ++word) {
+      for (std::uint64_t bits = matches[word] & ~excluded[word]; bits != 0; bits &= bits - 1) {
+        const auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+        if (!accepts || accepts(begin + slot)) visit(begin + slot);
+      }
+    }
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/word_matches.h"
+
+#include <algorithm>
+
+#include "core/search/snippet.h"
+
+namespace landkaart {
+
+WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : index_(index) {
+  const bool only_function_words =
+      std::ranges::all_of(plan.groups, &PlannedGroup::is_function_word);
+  for (std::size_t group = 0; group < plan.groups.size(); ++group) {
+    if (plan.groups[group].is_function_word && !only_function_words) continue;
+    for (const Alternative& alternative : plan.groups[group].alternatives) {
+      const bool part = alternative.sort == AlternativeSort::part;
+      for (const TogetherWord& word : alternative.words) {
+        (part ? parts_ : lemmas_).try_emplace(word.term.lemma, group);
+      }
+    }
+  }
+}
+
+std::size_t WordMatches::operator()(const std::string& word) {
+  const auto [known, is_new] = known_.try_emplace(word, kNoWord);
+  if (is_new) known->second = look_up(word);
+  return known->second;
+}
+
+std::size_t WordMatches::look_up(const std::string& word) const {
+  const auto term = index_.find(word);
+  if (!term) return kNoWord;
+  if (const auto found = lemmas_.find(term->lemma); found != lemmas_.end()) return found->second;
+  for (const std::string& part : term->form_parts) {
+    if (const auto found = parts_.find(part); found != parts_.end()) return found->second;
+  }
+  return kNoWord;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lemmas: each rule of Dutch inflection, and where it must not go.
+#include <gtest/gtest.h>
+
+#include "tests/dutch/dutch.h"
+
+namespace landkaart {
+namespace {
+
+TEST(Lemmas, FindTheSingularOfARegularPlural) {
+  EXPECT_EQ(lemma_of("woningen"), "woning");
+  EXPECT_EQ(lemma_of("vergunningen"), "vergunning");
+  EXPECT_EQ(lemma_of("wethouders"), "wethouder");
+}
+
+TEST(Lemmas, FindTheSingularOfAnIrregularPlural) {
+  EXPECT_EQ(lemma_of("steden"), "stad");
+  EXPECT_EQ(lemma_of("kinderen"), "kind");
+  EXPECT_EQ(lemma_of("leden"), "lid");
+  EXPECT_EQ(lemma_of("wegen"), "weg");
+}
+
+TEST(Lemmas, FollowTheLastPartOfACompoundWithAnIrregularPlural) {
+  EXPECT_EQ(lemma_of("raadsleden"), "raadslid");
+  EXPECT_EQ(lemma_of("hoofdsteden"), "hoofdstad");
+}
+
+TEST(Lemmas, TurnVoicedConsonantsBackAtTheEnd) {
+  EXPECT_EQ(lemma_of("huizen"), "huis");
+  EXPECT_EQ(lemma_of("brieven"), "brief");
+}
+
+TEST(Lemmas, KeepLongAndShortVowelsApart) {
+  EXPECT_EQ(lemma_of("bomen"), "boom");
+  EXPECT_EQ(lemma_of("bommen"), "bom");
+}
+
+TEST(Lemmas, DoNotLengthenTheVowelOfAnUnstressedSyllable) {
+  EXPECT_EQ(lemma_of("middelen"), "middel");
+  EXPECT_EQ(lemma_of("sectoren"), "sector");
+}
+
+TEST(Lemmas, FindBothPluralsOfAWordThatHasTwo) {
+  EXPECT_EQ(lemma_of("gemeenten"), "gemeente");
+  EXPECT_EQ(lemma_of("gemeentes"), "gemeente");
+}
+
+TEST(Lemmas, ReadWordsWithoutApostropheAndDiaeresis) {
+  EXPECT_EQ(lemma_of("collegas"), "collega");
+  EXPECT_EQ(lemma_of("ideeen"), "idee");
+}
+
+TEST(Lemmas, FindTheSingularOfALatinPlural) {
+  EXPECT_EQ(lemma_of("criteria"), "criterium");
+  EXPECT_EQ(lemma_of("musea"), "museum");
+  EXPECT_EQ(lemma_of("politici"), "politicus");
+}
+
+TEST(Lemmas, TakeTheEndingFromAnAdjective) {
+  EXPECT_EQ(lemma_of("goede"), "goed");
+  EXPECT_EQ(lemma_of("grote"), "groot");
+  EXPECT_EQ(lemma_of("lieve"), "lief");
+  EXPECT_EQ(lemma_of("gevoelige"), "gevoelig");
+  EXPECT_EQ(lemma_of("financiele"), "financieel");
+  EXPECT_EQ(lemma_of("bevoegde"), "bevoegd");
+}
+
+TEST(Lemmas, TakeComparisonFromAnAdjective) {
+  EXPECT_EQ(lemma_of("grotere"), "groot");
+  EXPECT_EQ(lemma_of("belangrijkste"), "belangrijk");
+  EXPECT_EQ(lemma_of("betere"), "goed");
+}
+
+TEST(Lemmas, DoNotTakeAJudgeForAComparison) { EXPECT_EQ(lemma_of("rechter"), "rechter"); }
+
+TEST(Lemmas, FindTheInfinitiveOfAWeakVerb) {
+  for (const char* form : {"werkt", "werkte", "werkten", "gewerkt", "werkend", "werkende"}) {
+    EXPECT_EQ(lemma_of(form), "werken") << form;
+  }
+  EXPECT_EQ(lemma_of("legt"), "leggen");
+}
+
+TEST(Lemmas, FindTheInfinitiveOfAStrongVerb) {
+  EXPECT_EQ(lemma_of("liep"), "lopen");
+  EXPECT_EQ(lemma_of("gelopen"), "lopen");
+  EXPECT_EQ(lemma_of("heeft"), "hebben");
+  EXPECT_EQ(lemma_of("had"), "hebben");
+  EXPECT_EQ(lemma_of("is"), "zijn");
+  EXPECT_EQ(lemma_of("was"), "zijn");
+}
+
+TEST(Lemmas, FindTheInfinitiveOfAVerbWithAPrefix) {
+  EXPECT_EQ(lemma_of("verleende"), "verlenen");
+  EXPECT_EQ(lemma_of("betrokken"), "betrekken");
+}
+
+TEST(Lemmas, FindTheInfinitiveOfASeparableVerb) {
+  EXPECT_EQ(lemma_of("afgelegd"), "afleggen");
+  EXPECT_EQ(lemma_of("meegenomen"), "meenemen");
+  EXPECT_EQ(lemma_of("opgeschaald"), "opschalen");
+  EXPECT_EQ(lemma_of("samengewerkt"), "samenwerken");
+}
+
+TEST(Lemmas, TakeThePluralThatPeopleMeanWhereItIsAlsoAnInfinitive) {
+  EXPECT_EQ(lemma_of("plannen"), "plan");
+  EXPECT_EQ(lemma_of("vragen"), "vragen");
+}
+
+TEST(Lemmas, KeepNounsThatAreAlsoFormsOfVerbs) {
+  EXPECT_EQ(lemma_of("werk"), "werk");
+  EXPECT_EQ(lemma_of("kust"), "kust");
+  EXPECT_EQ(lemma_of("parlement"), "parlement");
+}
+
+TEST(Lemmas, NeverJoinWordsThatOnlyLookAlike) {
+  EXPECT_EQ(lemma_of("gemeente"), "gemeente");
+  EXPECT_EQ(lemma_of("gemeen"), "gemeen");
+  EXPECT_EQ(lemma_of("mening"), "mening");
+  EXPECT_EQ(lemma_of("gezondheid"), "gezondheid");
+}
+
+TEST(Lemmas, LeaveDerivationsAlone) {
+  EXPECT_EQ(lemma_of("woning"), "woning");
+  EXPECT_EQ(lemma_of("wonen"), "wonen");
+}
+
+TEST(Lemmas, LeaveFunctionWordsAlone) {
+  for (const char* word : {"volgens", "overigens", "tussen", "samen", "rechts"}) {
+    EXPECT_EQ(lemma_of(word), word);
+  }
+}
+
+TEST(Lemmas, FollowTheLastPartOfAnUnknownCompound) {
+  EXPECT_EQ(lemma_of("wijkcoordinatoren"), "wijkcoordinator");
+  EXPECT_EQ(lemma_of("xyzverordeningen"), "xyzverordening");
+}
+
+TEST(Lemmas, LeaveOtherUnknownWordsAsTheyAre) {
+  for (const char* word : {"zxqv", "ynwenners", "2030", "", "\xd0\xbc\xd0\xb8\xd1\x80"}) {
+    EXPECT_EQ(lemma_of(word), word);
+  }
+}
+
+}  // namespace
+}  // namespace landkaart

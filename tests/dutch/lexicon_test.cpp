@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The lexicon as a whole: what must hold for every word in it, and files that are none.
+#include <gtest/gtest.h>
+
+#include <landkaart/error.h>
+
+#include "content-pack/compiler/dutch/lexicon_bytes.h"
+#include "core/text/tokenizer.h"
+#include "core/update/sha256.h"
+#include "tests/dutch/dutch.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kMostBytes = 700'000;
+
+Bytes lexicon_file() {
+  return Bytes(reinterpret_cast<const std::uint8_t*>(kLexiconWords), kLexiconBytes);
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon read(lexicon_file());
+  return read;
+}
+
+TEST(Lexicon, IsNamedByItsHash) {
+  EXPECT_EQ(lexicon_hash(), hexadecimal(sha256({as_text(lexicon_file())})));
+}
+
+TEST(Lexicon, IsSmall) { EXPECT_LT(kLexiconBytes, kMostBytes); }
+
+TEST(Lexicon, FindsEveryWordByItsLetters) {
+  for (WordNumber word = 0; word < lexicon().size(); ++word) {
+    ASSERT_EQ(lexicon().find(lexicon().text(word)), word);
+  }
+  EXPECT_EQ(lexicon().find("zxqv"), kNoWord);
+  EXPECT_EQ(lexicon().find(""), kNoWord);
+}
+
+TEST(Lexicon, HoldsWordsAsTheTokenizerFoldsThem) {
+  std::string folded;
+  for (WordNumber word = 0; word < lexicon().size(); ++word) {
+    folded.clear();
+    append_folded(folded, lexicon().text(word));
+    ASSERT_EQ(folded, lexicon().text(word));
+  }
+}
+
+TEST(Lexicon, GivesALemmaThatIsItsOwnLemma) {
+  for (WordNumber word = 0; word < lexicon().size(); ++word) {
+    const WordNumber lemma = lexicon().lemma(word);
+    ASSERT_EQ(lexicon().lemma(lemma), lemma) << lexicon().text(word);
+  }
+}
+
+TEST(Lexicon, LeadsEveryInflectionBackToItsLemma) {
+  for (WordNumber word = 0; word < lexicon().size(); ++word) {
+    const std::string lemma = lemma_of(lexicon().text(word));
+    ASSERT_EQ(lemma_of(lemma), lemma);
+    for (const std::string& form : inflections_of(lemma)) {
+      ASSERT_EQ(lemma_of(form), lemma) << form;
+      ASSERT_NE(form, lemma);
+    }
+  }
+}
+
+TEST(Lexicon, AnalysesMadeUpCompoundsTheSameTwice) {
+  for (WordNumber word = 1; word < lexicon().size(); word += 7) {
+    const std::string form = std::string(lexicon().text(word / 2)) += lexicon().text(word);
+    const std::string lemma = lemma_of(form);
+    ASSERT_EQ(lemma_of(lemma), lemma) << form;
+    for (const std::string& other : inflections_of(lemma)) ASSERT_EQ(lemma_of(other), lemma);
+  }
+}
+
+TEST(Lexicon, IsRefusedWhenItIsCutOrChanged) {
+  std::string file(as_text(lexicon_file()));
+  EXPECT_THROW(Lexicon(as_bytes(file.substr(0, 7))), Error);
+  EXPECT_THROW(Lexicon(as_bytes(file.substr(0, file.size() / 2))), Error);
+  file[0] = 'x';
+  EXPECT_THROW(Lexicon{as_bytes(file)}, Error);
+}
+
+}  // namespace
+}  // namespace landkaart
