@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/search/completions.h"
 #include "core/search/passages.h"
 #include "core/search/query_numbers.h"
 #include "core/search/snippet.h"
@@ -152,7 +153,9 @@ std::optional<std::string> SearchState::suggestion() const {
   for (const QueryWord& word : query_.words) {
     const auto term = pack_->index.find(word.word);
     std::vector<NearWord> near;
-    if (!term && !word.is_prefix) near = near_words(pack_->index, word.word, 1);
+    const bool begins = word.is_prefix || (options_.as_you_type && &word == &query_.words.back() &&
+                                           !completions_of(pack_->index, word.word, 1).empty());
+    if (!term && !begins) near = near_words(pack_->index, word.word, 1);
     mended |= !near.empty();
     if (!suggestion.empty()) suggestion += ' ';
     suggestion += near.empty() ? word.word : near.front().word;

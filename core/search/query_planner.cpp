@@ -126,6 +126,10 @@ class Planner {
     for (const std::size_t group : groups) {
       Alternative share = alternative;
       share.weight /= static_cast<double>(groups.size());
+      // The joined word says at least as much as each of the words that were typed.
+      if (share.sort == AlternativeSort::joined) {
+        share.weight = std::max(share.weight, plan_.groups[group].rarity * kJoinedWeight);
+      }
       add(group, std::move(share));
     }
   }
@@ -140,11 +144,15 @@ class Planner {
         std::string with_s = words_[begin].typed->word + 's' + words_[begin + 1].typed->word;
         for (const std::string& word : {joined, end == begin + 2 ? with_s : joined}) {
           const auto term = index_.find(word);
-          if (!is_known(term)) continue;
-          add_to_span(
-              begin, end,
-              {AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight});
-          joined_.push_back({begin, end, term->lemma});
+          const std::string lemma = term ? term->lemma : word;
+          if (is_known(term)) {
+            add_to_span(
+                begin, end,
+                {AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight});
+          } else if (options_.synonyms == nullptr || options_.synonyms->find({&lemma, 1}).empty()) {
+            continue;
+          }
+          joined_.push_back({begin, end, lemma, is_known(term) ? rarity_of(*term) : rarity(0)});
           break;
         }
       }
@@ -180,19 +188,31 @@ class Planner {
     const std::size_t longest = std::min(kMostSpan, options_.synonyms->longest());
     for (std::size_t begin = 0; begin < lemmas.size(); ++begin) {
       for (std::size_t end = begin + 1; end <= std::min(begin + longest, lemmas.size()); ++end) {
-        add_synonyms_of(begin, end, std::span(lemmas).subspan(begin, end - begin));
+        // A synonym says no more than the word that was typed.
+        const PlannedGroup& group = plan_.groups[words_[begin].group];
+        const bool known_word = end == begin + 1 && !group.alternatives.empty();
+        add_synonyms_of(begin, end, std::span(lemmas).subspan(begin, end - begin),
+                        known_word ? group.rarity : rarity(0));
       }
     }
-    for (const auto& [begin, end, lemma] : joined_) {
-      add_synonyms_of(begin, end, {&lemma, 1});
+    add_synonyms_of_misspelt_words();
+    for (const Joined& each : joined_) {
+      add_synonyms_of(each.begin, each.end, {&each.lemma, 1}, each.rarity);
     }
   }
 
-  void add_synonyms_of(std::size_t begin, std::size_t end, std::span<const std::string> lemmas) {
-    const PlannedGroup& group = plan_.groups[words_[begin].group];
-    // A synonym says no more than the word that was typed.
-    const bool single = end == begin + 1 && !group.alternatives.empty();
-    const double most = single ? group.rarity : rarity(0);
+  // Words that no item has but the synonyms know, in a form that they do not ("ynwenners").
+  void add_synonyms_of_misspelt_words() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const PlannedGroup& group = plan_.groups[words_[i].group];
+      if (words_[i].term || !group.alternatives.empty()) continue;
+      const std::string near = options_.synonyms->nearest(words_[i].typed->word);
+      if (!near.empty()) add_synonyms_of(i, i + 1, {&near, 1}, group.rarity * kSpellingWeight);
+    }
+  }
+
+  void add_synonyms_of(std::size_t begin, std::size_t end, std::span<const std::string> lemmas,
+                       double most) {
     for (const Synonym& synonym : options_.synonyms->find(lemmas)) {
       Alternative alternative;
       alternative.sort = synonym.equal ? AlternativeSort::synonym : AlternativeSort::related;
@@ -280,8 +300,9 @@ class Planner {
   }
 
   struct Joined {
-    std::size_t begin, end;
+    std::size_t begin, end;  // of the words that it joins
     std::string lemma;
+    double rarity;
   };
 
   const SearchIndex& index_;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/search/spelling.h"
 #include "core/text/tokenizer.h"
 
 namespace landkaart {
@@ -69,6 +70,9 @@ void Synonyms::add(const Words& from, const Words& to, bool equal, const SearchI
   if (from == to || from.empty() || from.size() > kMostWords || to.size() > kMostWords) return;
   Words lemmas;
   for (const std::string& word : from) lemmas.push_back(lemma_or_word(index, word));
+  if (lemmas.size() == 1 && !synonyms_.contains(key_of(lemmas))) {
+    single_words_.push_back(lemmas.front());
+  }
   std::vector<Synonym>& synonyms = synonyms_[key_of(std::move(lemmas))];
   const bool known =
       std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == to; });
@@ -81,6 +85,21 @@ std::span<const Synonym> Synonyms::find(std::span<const std::string> lemmas) con
   const auto found = synonyms_.find(key_of(Words(lemmas.begin(), lemmas.end())));
   if (found == synonyms_.end()) return {};
   return found->second;
+}
+
+std::string Synonyms::nearest(std::string_view word) const {
+  const unsigned most = allowed_edits(word.size());
+  std::string nearest;
+  unsigned least = most + 1;
+  if (most == 0) return nearest;
+  for (const std::string& other : single_words_) {
+    const unsigned distance = edit_distance(word, other, most);
+    if (distance < least || (distance == least && distance <= most && other < nearest)) {
+      nearest = other;
+      least = distance;
+    }
+  }
+  return nearest;
 }
 
 }  // namespace landkaart

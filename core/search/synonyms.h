@@ -26,6 +26,8 @@ class Synonyms {
 
   // For the lemmas of words that stand next to each other.
   std::span<const Synonym> find(std::span<const std::string> lemmas) const;
+  // The single word that has synonyms and is spelt nearly as `word`; empty when there is none.
+  std::string nearest(std::string_view word) const;
   // In words; no synonym is longer.
   std::size_t longest() const { return longest_; }
 
@@ -35,6 +37,7 @@ class Synonyms {
   void add(const Words& from, const Words& to, bool equal, const SearchIndex& index);
 
   std::unordered_map<std::string, std::vector<Synonym>> synonyms_;
+  std::vector<std::string> single_words_;
   std::size_t longest_ = 0;
 };
 

@@ -15,6 +15,7 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
     for (const Alternative& alternative : plan.groups[group].alternatives) {
       const bool part = alternative.sort == AlternativeSort::part;
       for (const TogetherWord& word : alternative.words) {
+        if (alternative.words.size() > 1 && word.term.is_function_word) continue;
         (part ? parts_ : lemmas_).try_emplace(word.term.lemma, group);
       }
     }

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import evaluate
 
-# What was reached; ARCHITECTURE.md says which queries fail, and why. Only ever raise these.
-FIRST_IN_TOP_3 = 0.84
+# What was reached, not what is wanted (0.95 and 0.90; see ARCHITECTURE.md). Only ever raise these.
+FIRST_IN_TOP_3 = 0.86
 ALL_IN_TOP_10 = 0.76
 
 

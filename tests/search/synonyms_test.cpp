@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/synonyms.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/search/random_documents.h"
+
+namespace landkaart {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr std::string_view kGroups =
+    R"([{"term": "inwoner", "equal": ["burger", "de w31"], "related": ["buurt"]}])";
+
+std::vector<Words> found(const Synonyms& synonyms, const Words& lemmas, bool equal) {
+  std::vector<Words> words;
+  for (const Synonym& synonym : synonyms.find(lemmas)) {
+    if (synonym.equal == equal) words.push_back(synonym.words);
+  }
+  return words;
+}
+
+TEST(Synonyms, StandForEachOtherBothWays) {
+  const testing::BuiltIndex built({{"inwoner burger"}});
+  const Synonyms synonyms(kGroups, *built.index);
+  EXPECT_EQ(found(synonyms, {"inwoner"}, true), std::vector<Words>({{"burger"}, {"de", "w31"}}));
+  EXPECT_EQ(found(synonyms, {"burger"}, true), std::vector<Words>({{"inwoner"}, {"de", "w31"}}));
+}
+
+TEST(Synonyms, LeadToRelatedWordsAndNotBack) {
+  const testing::BuiltIndex built({{"inwoner buurt"}});
+  const Synonyms synonyms(kGroups, *built.index);
+  EXPECT_EQ(found(synonyms, {"burger"}, false), std::vector<Words>({{"buurt"}}));
+  EXPECT_TRUE(synonyms.find(Words{"buurt"}).empty());
+}
+
+TEST(Synonyms, AreFoundByLemmasInAnyOrder) {
+  const testing::BuiltIndex built({{"de w31"}}, testing::small_analysis());
+  const Synonyms synonyms(kGroups, *built.index);
+  EXPECT_FALSE(synonyms.find(Words{"w3", "de"}).empty());
+}
+
+TEST(Synonyms, AreFoundForAWordSpeltNearlySo) {
+  const testing::BuiltIndex built({{"iets"}});
+  const Synonyms synonyms(kGroups, *built.index);
+  EXPECT_EQ(synonyms.nearest("inwonerr"), "inwoner");
+  EXPECT_EQ(synonyms.nearest("raad"), "");
+}
+
+TEST(Synonyms, AreNoneWhenTheSectionIsNoList) {
+  const testing::BuiltIndex built({{"iets"}});
+  for (const std::string_view json : {"", "{}", "[1, {\"term\": 3}, {\"equal\": 1}]"}) {
+    EXPECT_TRUE(Synonyms(json, *built.index).find(Words{"inwoner"}).empty());
+  }
+}
+
+}  // namespace
+}  // namespace landkaart
