@@ -31,15 +31,28 @@ py::object route_tuple(const Pack& pack, const Text& obstacle) {
 }
 
 SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,
-                    int kind, const Text& theme, bool all_words) {
+                    int kind, const Text& theme, int purpose, bool all_words, bool as_you_type) {
   SearchOptions options;
   options.limit = limit;
   options.offset = offset;
   options.kind = enumeration<Kind>(kind);
   options.theme = theme.utf8;
+  options.purpose = enumeration<Purpose>(purpose);
   options.match = all_words ? Match::all : Match::any;
+  options.as_you_type = as_you_type;
   const py::gil_scoped_release release;
   return pack.search(query.utf8, options);
+}
+
+py::tuple suggest(const Pack& pack, const Text& text, std::size_t limit) {
+  std::vector<Suggestion> suggestions;
+  {
+    const py::gil_scoped_release release;
+    suggestions = pack.suggest(text.utf8, limit);
+  }
+  return to_tuple(suggestions, [](const Suggestion& suggestion) {
+    return py::make_tuple(to_str(suggestion.text), suggestion.item);
+  });
 }
 
 py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_size,
@@ -92,7 +105,8 @@ void bind_pack(py::module_& module) {
       .def("route", route_tuple, py::arg("obstacle"))
       .def("redirects", &Pack::redirects)
       .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"), py::arg("kind"),
-           py::arg("theme"), py::arg("all_words"))
+           py::arg("theme"), py::arg("purpose"), py::arg("all_words"), py::arg("as_you_type"))
+      .def("suggest", suggest, py::arg("text"), py::arg("limit"))
       .def("synonyms", &Pack::synonyms)
       .def("map", &Pack::map, ReleaseGil())
       .def("assets", [](const Pack& pack) { return to_tuple(pack.assets()); })

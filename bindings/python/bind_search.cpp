@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <pybind11/stl.h>
+
 #include <landkaart/landkaart.h>
 
 #include "bindings/python/bind.h"
@@ -17,6 +19,12 @@ py::tuple snippet_tuple(const Snippet& snippet) {
 // What nearly everybody reads of a hit, for all hits in one call.
 py::tuple hit_tuple(const Hit& hit) {
   return py::make_tuple(static_cast<int>(hit.kind()), to_str(hit.title()), hit.score());
+}
+
+py::tuple explanation_tuple(const Explanation& explanation) {
+  return py::make_tuple(to_str(explanation.word), to_str(explanation.sort),
+                        to_str(explanation.found), to_tuple(explanation.fields, to_str),
+                        explanation.weight, explanation.score);
 }
 
 py::tuple counts_tuple(const std::vector<FacetCount>& counts) {
@@ -47,6 +55,18 @@ void bind_search(py::module_& module) {
             return snippet_tuple(without_gil([&] { return result.hits.at(hit).snippet(); }));
           },
           py::arg("hit"))
+      .def(
+          "explain",
+          [](const SearchResult& result, std::size_t hit) {
+            return to_tuple(without_gil([&] { return result.hits.at(hit).explain(); }),
+                            explanation_tuple);
+          },
+          py::arg("hit"))
+      .def("offers",
+           [](const SearchResult& result) {
+             const Offers offers = result.offers();
+             return py::make_tuple(offers.group_size, offers.max_minutes);
+           })
       .def("total", &SearchResult::total, ReleaseGil())
       .def("facets",
            [](const SearchResult& result) {

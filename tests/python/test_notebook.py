@@ -75,7 +75,8 @@ def hostile(starter: Path, tmp_path: Path) -> Pack:
 
 def test_everything_is_well_formed(pack: Pack, samples: Pack) -> None:
     for shown in everything(samples) + everything(pack):
-        assert elements(shown._repr_html_())
+        assert shown._repr_html_()
+        elements(shown._repr_html_())
 
 
 def test_nothing_in_a_pack_becomes_a_script(hostile: Pack) -> None:

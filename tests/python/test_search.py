@@ -54,6 +54,40 @@ def test_all_words_is_stricter_than_any(pack: Pack) -> None:
     assert {hit.id for hit in every} < {hit.id for hit in some}
 
 
+def test_a_purpose_keeps_its_work_forms(pack: Pack) -> None:
+    found = pack.search("samen leren", purpose="learn-together", limit=50)
+    assert found.hits
+    assert {hit.id for hit in found} <= set(pack.work_forms(purpose="learn-together").ids)
+
+
+def test_half_a_word_finds_while_it_is_typed(pack: Pack) -> None:
+    typed = pack.search("krachtenvel", match="all", as_you_type=True)
+    assert typed.hits[0].id in [hit.id for hit in pack.search("krachtenveld")]
+
+
+def test_a_question_with_numbers_offers_filters(pack: Pack) -> None:
+    found = pack.search("iets voor 8 personen in een half uur")
+    assert found.offers == (8, 30)
+    assert found.to_dict()["offers"] == {"group-size": 8, "max-minutes": 30}
+    assert pack.search("iets voor iedereen").offers.to_dict() == {}
+
+
+def test_a_score_is_explained(pack: Pack) -> None:
+    for hit in pack.search("raad loting verantwoordng", limit=5):
+        words = hit.explain()
+        assert words
+        assert all(word.score > 0 and word.found for word in words)
+
+
+def test_suggestions_complete_what_is_typed(pack: Pack) -> None:
+    suggestions = pack.suggest("wereldc", limit=3)
+    assert 0 < len(suggestions) <= 3
+    assert suggestions[0].item == pack["wv-wereldcafe"]
+    assert pack.suggest("", limit=3) == pack.suggest("", limit=3)
+    with pytest.raises(landkaart.InvalidArgument):
+        pack.suggest("w", limit=-1)
+
+
 def test_a_wrong_option_is_refused(pack: Pack) -> None:
     for wrong in ({"match": "some"}, {"limit": -1}, {"offset": -1}, {"kind": "book"}):
         with pytest.raises(landkaart.InvalidArgument):
@@ -84,6 +118,7 @@ def test_no_text_is_an_error(query: str) -> None:
         for begin, end in hit.snippet.highlights:
             assert 0 <= begin < end <= len(hit.snippet.text)
     assert found.total >= len(found.hits)
+    FOUND.suggest(query)
     assert found.suggestion is None or isinstance(found.suggestion, str)
 
 

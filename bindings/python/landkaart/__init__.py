@@ -45,16 +45,19 @@ from ._map import Map
 from ._pack import Pack, cocreatie, open
 from ._search import Hit, SearchResult
 from ._values import (
+    Explanation,
     Facets,
     Highlight,
     JourneyPath,
     Link,
+    Offers,
     Place,
     Point,
     Progress,
     Range,
     Snippet,
     Step,
+    Suggestion,
     Territory,
 )
 from ._vocabulary import Difficulty, Kind, LinkType, Purpose
@@ -68,6 +71,7 @@ __all__ = [
     "Difficulty",
     "Error",
     "ErrorCode",
+    "Explanation",
     "Facets",
     "FileError",
     "FileForbidden",
@@ -88,6 +92,7 @@ __all__ = [
     "Mistake",
     "NotFound",
     "Obstacle",
+    "Offers",
     "Pack",
     "PackError",
     "Place",
@@ -101,6 +106,7 @@ __all__ = [
     "SourceMistakes",
     "Step",
     "Story",
+    "Suggestion",
     "Term",
     "Territory",
     "Theme",

@@ -32,6 +32,7 @@ from ._item import (
 from ._manifest import Manifest, make_manifest
 from ._map import Map
 from ._search import SearchResult
+from ._values import Suggestion
 from ._vocabulary import (
     Difficulty,
     DifficultyName,
@@ -311,7 +312,9 @@ class Pack(Mapping[str, Item]):
         offset: int = 0,
         kind: Kind | KindName | None = None,
         theme: Theme | str | None = None,
+        purpose: Purpose | PurposeName | None = None,
         match: Literal["any", "all"] = "any",
+        as_you_type: bool = False,
     ) -> SearchResult:
         """What answers a question best. No query is an error; one that finds nothing has no hits.
 
@@ -321,10 +324,12 @@ class Pack(Mapping[str, Item]):
             offset: How many hits to leave out from the top.
             kind: Only of this kind.
             theme: Only of this theme; an unknown one finds nothing.
+            purpose: Only work forms with this purpose.
             match: "any" of the words, or "all" of them.
+            as_you_type: The last word may be the beginning of one.
 
         Raises:
-            InvalidArgument: An unknown kind or match, or a negative number.
+            InvalidArgument: An unknown kind, purpose or match, or a negative number.
 
         Example:
             >>> pack.search("ik sta er alleen voor").hits[0].id
@@ -338,9 +343,30 @@ class Pack(Mapping[str, Item]):
             _count("offset", offset),
             number_of(Kind, kind),
             id_of(theme),
+            number_of(Purpose, purpose),
             match == "all",
+            bool(as_you_type),
         )
         return SearchResult(self, query, core)
+
+    def suggest(self, text: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Titles and words that complete what is being typed, also when it is mistyped.
+
+        Args:
+            text: What is in the search box so far.
+            limit: How many at most.
+
+        Raises:
+            InvalidArgument: A negative limit.
+
+        Example:
+            >>> pack.suggest("krachtenv", limit=1)[0].text
+            'Krachtenveldanalyse in ringen'
+        """
+        return tuple(
+            Suggestion(text, make_item(self, core) if core else None)
+            for text, core in self._core.suggest(text, _count("limit", limit))
+        )
 
     @property
     def map(self) -> Map:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _landkaart
 from ._item import Item, make_item
-from ._values import Facets, Highlight, Snippet
+from ._values import Explanation, Facets, Highlight, Offers, Snippet
 from ._vocabulary import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -77,6 +77,15 @@ class Hit:
             self._snippet = Snippet(text, tuple(Highlight(*mark) for mark in highlights))
         return self._snippet
 
+    def explain(self) -> tuple[Explanation, ...]:
+        """Which words, forms, fields and weights made its score.
+
+        Example:
+            >>> [word.word for word in pack.search("regeldruk").hits[0].explain()]
+            ['regeldruk']
+        """
+        return tuple(Explanation(*word) for word in self._core.explain(self._number))
+
     def to_dict(self) -> dict[str, Any]:
         """In the shape of a hit of `landkaart search --json`."""
         return {
@@ -143,6 +152,11 @@ class SearchResult:
         """The query with unknown words mended, when a known word is near."""
         return self._core.suggestion()
 
+    @property
+    def offers(self) -> Offers:
+        """Filters that the question names; offered, never applied."""
+        return Offers(*self._core.offers())
+
     def __iter__(self) -> Iterator[Hit]:
         return iter(self.hits)
 
@@ -154,7 +168,7 @@ class SearchResult:
 
         Example:
             >>> sorted(pack.search("loting").to_dict())
-            ['facets', 'hits', 'query', 'suggestion', 'total']
+            ['facets', 'hits', 'offers', 'query', 'suggestion', 'total']
         """
         kinds = [{"value": kind.value, "count": n} for kind, n in self.facets.kinds.items()]
         themes = [{"value": theme, "count": n} for theme, n in self.facets.themes.items()]
@@ -163,6 +177,7 @@ class SearchResult:
             "total": self.total,
             "hits": [hit.to_dict() for hit in self.hits],
             "suggestion": self.suggestion,
+            "offers": self.offers.to_dict(),
             "facets": {"kinds": kinds, "themes": themes},
         }
 

@@ -90,6 +90,58 @@ class Snippet(NamedTuple):
         return _notebook.snippet_html(self)
 
 
+class Explanation(NamedTuple):
+    """What one word of a query did for a hit.
+
+    Attributes:
+        word: As typed, folded.
+        sort: How it was answered: "typed", "part", "split", "joined", "synonym", "related",
+            "prefix", "spelling" or "phrase".
+        found: The lemmas that answered it.
+        fields: Where they stand; empty for words together.
+        weight: Of this answer, with the rarity of the word.
+        score: What it added.
+    """
+
+    word: str
+    sort: str
+    found: str
+    fields: tuple[str, ...]
+    weight: float
+    score: float
+
+
+class Offers(NamedTuple):
+    """Filters that a question names, such as "voor 8 personen"; offered, never applied.
+
+    Attributes:
+        group_size: People.
+        max_minutes: Minutes.
+
+    Example:
+        >>> offers = pack.search("energizer voor 8 personen in een half uur").offers
+        >>> offers
+        Offers(group_size=8, max_minutes=30)
+        >>> len(pack.work_forms(**offers._asdict())) > 0
+        True
+    """
+
+    group_size: int | None
+    max_minutes: int | None
+
+    def to_dict(self) -> dict[str, int]:
+        """Those that there are, in the shape of `landkaart search --json`."""
+        named = {"group-size": self.group_size, "max-minutes": self.max_minutes}
+        return {name: value for name, value in named.items() if value is not None}
+
+
+class Suggestion(NamedTuple):
+    """What a search box proposes: a title with its item, or a word."""
+
+    text: str
+    item: Item | None
+
+
 class Facets(NamedTuple):
     """How many matches there are of each sort, in the order of the pack.
 
