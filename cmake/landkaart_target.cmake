@@ -23,6 +23,14 @@ function(landkaart_target target)
   endif()
 endfunction()
 
+# What runs once a command or once a call, and not once a posting: rather small than fast, since a
+# wheel carries it.
+function(landkaart_small target)
+  if(NOT MSVC)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Os>)
+  endif()
+endfunction()
+
 # A library with its public headers, installed as landkaart::<name>.
 function(landkaart_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_NAME;HEADER_FOLDER" "HEADERS;SOURCES")

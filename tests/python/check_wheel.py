@@ -70,7 +70,7 @@ def make_wheel(tools: Environment, folder: Path) -> Path:
     tools.python("-m", "build", "--sdist", "-o", folder, TOP)
     tools.python("-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, only(folder, "*.tar.gz"))
     run("env", f"PATH={tools.programs}:/usr/bin:/bin", tools.programs / "auditwheel", "repair",
-        "-w", folder / "repaired", only(folder, "*.whl"))
+        "--zip-level", "9", "-w", folder / "repaired", only(folder, "*.whl"))
     return only(folder / "repaired", "*.whl")
 
 
