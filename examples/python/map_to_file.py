@@ -19,9 +19,7 @@ def main() -> None:
     arguments.add_argument("--pack", help="a pack; the default one when left out")
     asked = arguments.parse_args()
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
-    drawn = pack.map.svg(
-        highlight=asked.highlight, palette=asked.palette, base_url=asked.base_url
-    )
+    drawn = pack.map.svg(highlight=asked.highlight, palette=asked.palette, base_url=asked.base_url)
     asked.output.write_text(drawn, encoding="utf-8")
     print(f"{asked.output}: {len(pack.map.places)} places, {len(pack.map.hazards)} hazards")
 

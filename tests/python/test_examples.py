@@ -37,7 +37,7 @@ def test_work_forms_for_a_session_are_a_table() -> None:
 def test_documents_are_about_the_themes_they_touch(tmp_path: Path) -> None:
     (tmp_path / "rekenkamer.md").write_text(
         "De raad vraagt het college verantwoording af te leggen over publieke waarden.\n\n"
-        "Gelijke behandeling en maatwerk botsen, want iedereen gaat om dezelfde uitzondering vragen.\n",
+        "Gelijke behandeling en maatwerk botsen, want iedereen wil dezelfde uitzondering.\n",
         encoding="utf-8",
     )
     (tmp_path / "team.txt").write_text(

@@ -35,10 +35,13 @@ def test_a_capsule_that_nobody_reads_is_released(pack: Pack) -> None:
 
 
 def same_as(frame: Any, table: dict[str, list[Any]]) -> bool:
-    return frame.to_dict().items() == {
-        name: [tuple(value) if isinstance(value, list) else value for value in values]
-        for name, values in table.items()
-    }.items()
+    return (
+        frame.to_dict().items()
+        == {
+            name: [tuple(value) if isinstance(value, list) else value for value in values]
+            for name, values in table.items()
+        }.items()
+    )
 
 
 @pytest.mark.parametrize("kind", [None, "work-form", "journey", "theme"])

@@ -47,9 +47,7 @@ def test_the_stub_names_what_the_module_has() -> None:
             assert {member for member in members if not member.startswith("_")} == public, name
 
 
-@pytest.mark.skipif(
-    not hasattr(sys, "_is_gil_enabled"), reason="this Python always has the GIL"
-)
+@pytest.mark.skipif(not hasattr(sys, "_is_gil_enabled"), reason="this Python always has the GIL")
 def test_a_free_threaded_python_stays_free() -> None:
     if "free-threading build" not in sys.version:
         pytest.skip("this Python is not built to run without the GIL")

@@ -39,7 +39,8 @@ from ._item import (
     Video,
     WorkForm,
 )
-from ._landkaart import FORMAT_VERSION, VERSION as __version__
+from ._landkaart import FORMAT_VERSION
+from ._landkaart import VERSION as __version__
 from ._manifest import Manifest
 from ._map import Map
 from ._pack import Pack, cocreatie, open

@@ -101,8 +101,6 @@ def frame_of(items: Items[Item]) -> Frame:
         columns[name] = tuple(value(item) for item in items)
         formats[name] = format
     for name, format, value in _WORK_FORM_COLUMNS if has_work_forms else ():
-        columns[name] = tuple(
-            value(item) if isinstance(item, WorkForm) else None for item in items
-        )
+        columns[name] = tuple(value(item) if isinstance(item, WorkForm) else None for item in items)
         formats[name] = format
     return Frame(columns, formats)

@@ -12,7 +12,6 @@ from ._errors import ErrorCode, InvalidArgument
 from ._item import Item, id_of
 from ._values import JourneyPath, Place, Point, Territory
 
-
 _PALETTES = ("light", "dark", "print")
 
 

@@ -21,9 +21,7 @@ _MOST_ROWS = 60
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A table; the cells of rows are HTML."""
     cells = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
-    lines = "".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
-    )
+    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     return f"<table><thead><tr>{cells}</tr></thead><tbody>{lines}</tbody></table>"
 
 

@@ -83,7 +83,7 @@ class Pack(Mapping[str, Item]):
     """A pack of material, as a mapping of ids to items in the order of the pack.
 
     Packs come from `open` and `cocreatie`. A pack is immutable and safe to share between threads;
-    searching, reading and opening release the GIL. Two packs are equal when their content is. A pack
+    searching, reading and opening release the GIL. Two packs are equal when their content is. One
     that was opened from a file is pickled by its path: keep the file where it is. Every call may
     raise PackError when the file is damaged.
 

@@ -30,10 +30,10 @@ DifficultyName = Literal["anyone", "some-experience", "experienced"]
 
 
 def _unknown(value: object, enumeration: type[enum.Enum], names: list[str]) -> InvalidArgument:
-    what = "".join(" " + letter.lower() if letter.isupper() else letter for letter in enumeration.__name__)
-    return InvalidArgument(
-        f"{value!r} is not a{what}; use one of: {', '.join(names)}", ErrorCode.INVALID_ARGUMENT
-    )
+    letters = enumeration.__name__
+    what = "".join(" " + letter.lower() if letter.isupper() else letter for letter in letters)
+    message = f"{value!r} is not a{what}; use one of: {', '.join(names)}"
+    return InvalidArgument(message, ErrorCode.INVALID_ARGUMENT)
 
 
 class _Word(str, enum.Enum):
