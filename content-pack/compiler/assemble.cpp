@@ -62,12 +62,7 @@ class Assembler {
     add(SectionId::title_top, std::move(search.titles.top));
     add(SectionId::asset_top, std::move(assets.names.top));
     add(SectionId::manifest, manifest());
-    add(SectionId::id_pages, std::move(items.ids.pages));
-    add(SectionId::id_blocks, std::move(items.ids.blocks));
-    add(SectionId::items, std::move(items.items));
-    add(SectionId::texts, std::move(items.texts));
-    add(SectionId::label_sets, std::move(items.label_sets));
-    add(SectionId::names, std::move(items.names));
+    add_items(std::move(items));
     add(SectionId::links, build_link_section(references_.links));
     if (!source_.map.empty()) add(SectionId::map, source_.map, kHashed);
     add(SectionId::search, std::move(search.header));
@@ -102,6 +97,15 @@ class Assembler {
   void add(SectionId id, std::string content, std::uint16_t flags = kCritical | kHashed) {
     if ((flags & kHashed) != 0) hash(id, flags, content);
     sections_.push_back({id, flags, std::move(content), Encoding::plain, 0});
+  }
+
+  void add_items(ItemSections items) {
+    add(SectionId::id_pages, std::move(items.ids.pages));
+    add(SectionId::id_blocks, std::move(items.ids.blocks));
+    add(SectionId::items, std::move(items.items));
+    add(SectionId::texts, std::move(items.texts));
+    add(SectionId::label_sets, std::move(items.label_sets));
+    add(SectionId::names, std::move(items.names));
   }
 
   void add_bodies(BlockStoreBuilder::Sections blocks, std::string_view stream) {
