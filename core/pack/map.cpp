@@ -6,6 +6,7 @@
 #include "core/map/geometry_queries.h"
 #include "core/map/map_drawing.h"
 #include "core/map/map_style.h"
+#include "core/map/road_network.h"
 
 namespace landkaart {
 namespace {
@@ -15,6 +16,18 @@ std::string first_of(const std::string& asked, const std::string& otherwise) {
 }
 
 const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
+
+std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
+  std::vector<std::vector<Point>> lines;
+  for (const Road& road : roads) lines.push_back(road.line);
+  const RoadNetwork network(lines);
+  std::vector<Point> path;
+  for (std::size_t i = 1; i < stops.size(); ++i) {
+    const std::vector<Point> way = network.way(stops[i - 1], stops[i]);
+    path.insert(path.end(), way.begin() + (path.empty() ? 0 : 1), way.end());
+  }
+  return path;
+}
 
 }  // namespace
 
@@ -60,11 +73,12 @@ std::string Map::svg(const SvgOptions& options) const {
   }
   for (const Road& road : roads()) scene.roads.push_back(road.line);
   if (const auto highlighted = journey(options.highlight)) {
-    scene.walk = {highlighted->path, highlighted->path};
+    scene.walk = {along_roads(highlighted->path, roads()), highlighted->path};
   }
   scene.selected = options.selected;
   scene.heading = first_of(options.heading, content_->title);
-  scene.language = first_of(options.language, content_->language);
+  scene.language = content_->language;
+  scene.words_language = first_of(options.language, content_->language);
   scene.base_url = options.base_url;
   scene.id_prefix = options.id_prefix;
   scene.embedded = options.variant == SvgVariant::embedded;

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/link_drawing.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/map/lettering.h"
+#include "core/map/map_symbols.h"
+#include "core/map/map_words.h"
+#include "core/map/path_data.h"
+
+namespace landkaart {
+namespace {
+
+class Links {
+ public:
+  Links(SvgWriter& svg, const Scene& scene, const Sheet& sheet)
+      : svg_(svg), scene_(scene), sheet_(sheet), words_(map_words(scene.words_language)) {}
+
+  void draw() {
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) draw_land(land);
+    std::size_t number = scene_.lands.size();
+    for (const std::size_t place : reading_order(scene_, sheet_.land_of_place)) {
+      draw_place(place, ++number);
+    }
+  }
+
+ private:
+  bool is_selected(const std::string& id) const {
+    return std::ranges::find(scene_.selected, id) != scene_.selected.end();
+  }
+
+  void open_link(const std::string& id, const std::string& name) {
+    svg_.open("a").attribute("href", scene_.base_url + id).attribute("aria-label", name);
+    if (svg_.embedded()) svg_.attribute("class", "landkaart-link");
+    if (is_selected(id)) svg_.attribute("aria-current", "true");
+  }
+
+  std::string own(const std::string& name) const { return scene_.id_prefix + "-" + name; }
+
+  void draw_land(std::size_t land) {
+    open_link(scene_.lands[land].id, scene_.lands[land].title);
+    const std::string shape = "#" + own("land-" + std::to_string(land));
+    svg_.open("g").look("target").open("use").attribute("href", shape).close().close();
+    if (is_selected(scene_.lands[land].id)) {
+      svg_.open("g").look("selected-ring").open("use").attribute("href", shape).close().close();
+    }
+    draw_focus([&] { svg_.open("use").attribute("href", shape).close(); });
+    if (const auto& name = sheet_.land_names[land]) draw_name(*name, land);
+    svg_.close();
+  }
+
+  // Shown by the stylesheet when the link has the focus.
+  template <typename Shape>
+  void draw_focus(Shape shape) {
+    if (!svg_.embedded()) return;
+    svg_.open("g").look("ring");
+    shape();
+    svg_.close();
+  }
+
+  void draw_name(const LandName& name, std::size_t land) {
+    svg_.open("g").look("land-name").attribute("font-size", name.font_size);
+    svg_.attribute("letter-spacing", name.font_size * kLandNameSpacing);
+    for (std::size_t i = 0; i < name.lines.size(); ++i) {
+      const std::string curve = own("name-" + std::to_string(land) + "-" + std::to_string(i));
+      svg_.open("text").open("textPath").attribute("href", "#" + curve);
+      svg_.attribute("startOffset", "50%").attribute("text-anchor", "middle");
+      svg_.text(name.lines[i].text).close().close();
+    }
+    svg_.close();
+  }
+
+  std::string name_of(std::size_t place) const {
+    std::string name = scene_.places[place].title;
+    if (scene_.places[place].hazard) name += " (" + std::string(words_.obstacle) + ")";
+    const auto stop = std::ranges::find(scene_.walk.stops, scene_.places[place].at);
+    if (stop != scene_.walk.stops.end()) {
+      name += ", " + std::string(words_.stop) + " " +
+              std::to_string(stop - scene_.walk.stops.begin() + 1);
+    }
+    return name;
+  }
+
+  void draw_place(std::size_t place, std::size_t number) {
+    const ScenePlace& shown = scene_.places[place];
+    const Point& at = sheet_.places[place];
+    const std::size_t land = sheet_.land_of_place[place];
+    open_link(shown.id, name_of(place));
+    svg_.open("path").look("target");
+    svg_.attribute("d", PathData().polyline(sheet_.targets[place]).close().text()).close();
+    draw_focus([&] { circle(at, 20); });
+    if (is_selected(shown.id)) {
+      svg_.open("g").look("selected-ring");
+      circle(at, 17);
+      svg_.close();
+    }
+    const std::string sign =
+        shown.hazard ? "hazard" : landmark_name(land == kAtSea ? kAtSea : land % kLandSorts);
+    svg_.open("use").attribute("href", "#" + own(sign)).attribute("x", at.x).attribute("y", at.y);
+    svg_.close();
+    draw_label(sheet_.labels[place], shown.hazard);
+    if (svg_.embedded()) {
+      svg_.open("text").look("number").attribute("x", at.x).attribute("y", at.y + 10);
+      svg_.attribute("text-anchor", "middle").attribute("display", "none");
+      svg_.text(std::to_string(number)).close();
+    }
+    svg_.close();
+  }
+
+  void circle(const Point& middle, double radius) {
+    svg_.open("circle").attribute("cx", middle.x).attribute("cy", middle.y);
+    svg_.attribute("r", radius).close();
+  }
+
+  void draw_label(const Label& label, bool hazard) {
+    if (label.lines.empty()) return;
+    svg_.open("g").look(hazard ? "hazard-label" : "label");
+    svg_.attribute("font-size", sheet_.label_size);
+    if (label.anchor != Anchor::start) {
+      svg_.attribute("text-anchor", label.anchor == Anchor::middle ? "middle" : "end");
+    }
+    for (std::size_t i = 0; i < label.lines.size(); ++i) {
+      const double down = static_cast<double>(i) * sheet_.label_size * kLineHeight;
+      svg_.open("text").attribute("x", label.first_baseline.x);
+      svg_.attribute("y", label.first_baseline.y + down);
+      svg_.attribute("textLength", text_width(label.lines[i], sheet_.label_size));
+      svg_.attribute("lengthAdjust", "spacingAndGlyphs").text(label.lines[i]).close();
+    }
+    svg_.close();
+  }
+
+  SvgWriter& svg_;
+  const Scene& scene_;
+  const Sheet& sheet_;
+  const MapWords& words_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> reading_order(const Scene& scene,
+                                       const std::vector<std::size_t>& land_of_place) {
+  std::vector<std::size_t> order(scene.places.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t place) {
+    return std::pair(land_of_place[place], scene.places[place].hazard);
+  });
+  return order;
+}
+
+void draw_walk(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
+  if (scene.walk.line.size() < 2) return;
+  const std::string line = PathData().spline(sheet.projection(scene.walk.line)).text();
+  for (const char* style : {"walk-side", "walk"}) {
+    svg.open("path").look(style).attribute("d", line).close();
+  }
+}
+
+void draw_links(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
+  Links(svg, scene, sheet).draw();
+  for (std::size_t i = 0; i < sheet.stops.size(); ++i) {
+    const Point& at = sheet.stops[i];
+    svg.open("g").attribute("aria-hidden", "true").attribute("pointer-events", "none");
+    svg.open("circle").look("stop").attribute("cx", at.x).attribute("cy", at.y);
+    svg.attribute("r", 10.0).close();
+    svg.open("text").look("stop-number").attribute("x", at.x).attribute("y", at.y + 4.6);
+    svg.attribute("text-anchor", "middle").text(std::to_string(i + 1)).close().close();
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/map/dice.h"
+#include "core/map/geometry_queries.h"
+#include "core/map/map_symbols.h"
+#include "core/map/marginalia.h"
+#include "core/map/targets.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::array kLabelSizes = {14.0, 13.0, 12.0, 11.0, 10.0};
+constexpr std::size_t kManyPlaces = 150;  // more than can all have a label
+constexpr Point kStopOffset = {13, -13};
+constexpr double kStopRadius = 10;
+
+Box moved(const Box& box, const Point& by) {
+  return {{box.least.x + by.x, box.least.y + by.y}, {box.greatest.x + by.x, box.greatest.y + by.y}};
+}
+
+Box grown(const Box& box, double by) {
+  return {{box.least.x - by, box.least.y - by}, {box.greatest.x + by, box.greatest.y + by}};
+}
+
+class Layout {
+ public:
+  explicit Layout(const Scene& scene)
+      : scene_(scene), sheet_(Projection(scene, foot_height(scene))) {}
+
+  Sheet lay_out() {
+    project();
+    set_stops();
+    name_lands();
+    label_places();
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
+      sheet_.rivers.push_back(river_of(land));
+      sheet_.relief.push_back(relief_of(land));
+    }
+    decorate_sea();
+    return std::move(sheet_);
+  }
+
+ private:
+  Raster empty_raster() const { return {Projection::kWidth, sheet_.projection.height()}; }
+
+  void project() {
+    std::vector<std::vector<Point>> outlines;
+    for (const SceneLand& land : scene_.lands) outlines.push_back(sheet_.projection(land.outline));
+    sheet_.coast = trace_coastline(outlines);
+    for (const auto& road : scene_.roads) sheet_.roads.push_back(sheet_.projection(road));
+    for (const ScenePlace& place : scene_.places) {
+      sheet_.places.push_back(sheet_.projection(place.at));
+      const auto land = std::ranges::find_if(
+          scene_.lands, [&](const SceneLand& each) { return contains(each.outline, place.at); });
+      sheet_.land_of_place.push_back(land == scene_.lands.end()
+                                         ? kAtSea
+                                         : static_cast<std::size_t>(land - scene_.lands.begin()));
+    }
+    sheet_.targets = targets_of(sheet_.places);
+    for (const Point& place : sheet_.places) signs_.push_back(moved(kSignBox, place));
+  }
+
+  // The number of a stop stands at the shoulder of its sign, a second one beside the first.
+  void set_stops() {
+    for (std::size_t i = 0; i < scene_.walk.stops.size(); ++i) {
+      const Point& at = scene_.walk.stops[i];
+      const auto before = static_cast<double>(
+          std::count(scene_.walk.stops.begin(),
+                     scene_.walk.stops.begin() + static_cast<std::ptrdiff_t>(i), at));
+      const Point place = sheet_.projection(at);
+      const Point stop{place.x + kStopOffset.x + before * 2 * kStopRadius, place.y + kStopOffset.y};
+      sheet_.stops.push_back(stop);
+      for (std::size_t j = 0; j < signs_.size(); ++j) {
+        if (sheet_.places[j] != place) continue;
+        signs_[j] = united(signs_[j], around(stop, kStopRadius, kStopRadius));
+      }
+    }
+  }
+
+  void name_lands() {
+    Raster signs = empty_raster();
+    for (const Box& sign : signs_) signs.take(grown(sign, 2));
+    for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
+      const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
+      Raster taken = signs;
+      taken.take_outside(outline);
+      taken.settle();
+      auto name = place_land_name(scene_.lands[i].title, outline, taken);
+      if (name) {
+        letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
+        for (const Box& box : name->boxes) signs.take(box);
+      }
+      sheet_.land_names.push_back(std::move(name));
+    }
+  }
+
+  void take_margin(Raster& raster) const {
+    const double height = sheet_.projection.height();
+    constexpr double kEdge = kFrame + 6;
+    raster.take({{0, 0}, {Projection::kWidth, kEdge}});
+    raster.take({{0, 0}, {kEdge, height}});
+    raster.take({{Projection::kWidth - kEdge, 0}, {Projection::kWidth, height}});
+    raster.take({{0, sheet_.projection.foot()}, {Projection::kWidth, height}});
+    raster.take(title_box(scene_));
+  }
+
+  void label_places() {
+    Raster taken = empty_raster();
+    take_margin(taken);
+    for (const Box& sign : signs_) taken.take(grown(sign, 1));
+    for (const Box& letter : letters_) taken.take(letter);
+    taken.settle();
+    Raster clutter = empty_raster();
+    for (const auto& road : sheet_.roads) clutter.take_line(road, 2);
+    for (const auto* lines : {&sheet_.coast.shores, &sheet_.coast.borders}) {
+      for (const auto& line : *lines) clutter.take_line(line, 2);
+    }
+    clutter.settle();
+    std::vector<LabelledPlace> labelled;
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+      labelled.push_back({scene_.places[i].title, signs_[i]});
+    }
+    const bool many = labelled.size() > kManyPlaces;
+    for (const double size : kLabelSizes) {
+      if (many && size != kLabelSizes.back()) continue;
+      sheet_.label_size = size;
+      sheet_.labels = place_labels(labelled, size, {taken, clutter});
+      const auto missing = [](const Label& label) {
+        return label.lines.empty() || label.lines.back().ends_with("\xe2\x80\xa6");
+      };
+      if (std::ranges::none_of(sheet_.labels, missing)) break;
+    }
+    for (const Label& label : sheet_.labels) {
+      if (!label.lines.empty()) letters_.push_back(label.box);
+    }
+  }
+
+  // What is outside a land, and all that is written or stands on it.
+  Raster taken_on(std::size_t land, double around_signs) const {
+    Raster taken = empty_raster();
+    taken.take_outside(sheet_.coast.lands[land]);
+    for (const Box& sign : signs_) taken.take(grown(sign, around_signs));
+    for (const Box& letter : letters_) taken.take(letter);
+    return taken;
+  }
+
+  std::optional<River> river_of(std::size_t land) const {
+    Raster taken = taken_on(land, 3);
+    taken.settle();
+    return find_river(sheet_.coast.lands[land], sheet_.coast.landings[land], taken);
+  }
+
+  std::vector<ReliefSign> relief_of(std::size_t land) const {
+    Raster taken = taken_on(land, 3);
+    for (const auto& road : sheet_.roads) taken.take_line(road, 6);
+    for (const auto& border : sheet_.coast.borders) taken.take_line(border, 7);
+    if (const auto& river = sheet_.rivers[land]) {
+      taken.take_line(river->course, 5);
+      taken.take(
+          around(river->course.front(), river->lake_radius * 1.4 + 3, river->lake_radius + 3));
+    }
+    return raise_relief(sheet_.coast.lands[land], relief_size(land % kLandSorts),
+                        Dice::of(scene_.lands[land].id).next(), taken);
+  }
+
+  void decorate_sea() {
+    Raster taken = empty_raster();
+    take_margin(taken);
+    for (const auto& land : sheet_.coast.lands) taken.take_inside(land);
+    for (const auto& shore : sheet_.coast.shores) taken.take_line(shore, 30);
+    for (const Box& sign : signs_) taken.take(grown(sign, 4));
+    for (const Box& letter : letters_) taken.take(letter);
+    taken.settle();
+    float_ship(taken);
+    if (sheet_.ship) taken.take(around(*sheet_.ship, 44, 44));
+    taken.settle();
+    Dice dice(1);
+    for (double y = 40; y < sheet_.projection.foot(); y += 34) {
+      for (double x = 40; x < Projection::kWidth - 30; x += 62) {
+        const Point wave{x + dice.between(-22, 22), y + dice.between(-12, 12)};
+        if (taken.is_free(around(wave, 18, 7))) sheet_.waves.push_back(wave);
+      }
+    }
+  }
+
+  // Where the sea is widest.
+  void float_ship(const Raster& taken) {
+    for (double room = 90; room > 36 && !sheet_.ship; room -= 9) {
+      for (double y = 60; y < sheet_.projection.foot(); y += 8) {
+        for (double x = 60; x < Projection::kWidth - 50; x += 8) {
+          if (!sheet_.ship && taken.is_free(around({x, y}, room, room * 0.8))) sheet_.ship = {x, y};
+        }
+      }
+    }
+  }
+
+  const Scene& scene_;
+  Sheet sheet_;
+  std::vector<Box> signs_;    // of the places, with the numbers of stops
+  std::vector<Box> letters_;  // of all names and labels so far
+};
+
+}  // namespace
+
+Sheet lay_out(const Scene& scene) { return Layout(scene).lay_out(); }
+
+}  // namespace landkaart
