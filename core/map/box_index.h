@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "landkaart/geometry.h"
@@ -16,6 +14,7 @@ class BoxIndex {
   void add(const Box& box, std::size_t number);
   // The box with which it was added.
   void remove(const Box& box, std::size_t number);
+  bool overlaps_any(const Box& box, std::size_t but) const;
   // Each number once, in rising order, without one.
   std::vector<std::size_t> overlapping(const Box& box, std::size_t but) const;
 
@@ -24,10 +23,12 @@ class BoxIndex {
     Box box;
     std::size_t number;
   };
+  // Calls visit(cell) for each cell of a box, until it gives false.
   template <typename Visit>
   static void for_each_cell(const Box& box, Visit visit);
 
-  std::unordered_map<std::uint64_t, std::vector<Entry>> cells_;
+  // Cells far apart share a vector, which does no harm.
+  std::vector<std::vector<Entry>> cells_ = std::vector<std::vector<Entry>>(1024);
 };
 
 }  // namespace landkaart

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/map/dice.h"
+#include "core/map/raster.h"
 
 namespace landkaart {
 namespace {
@@ -34,7 +35,7 @@ Edge edge_between(const Point& a, const Point& b, std::size_t land) {
 
 // Midpoint displacement (Fournier, Fussell and Carpenter, 1982), without the last point.
 void divide(const Point& a, const Point& b, double roughness, std::vector<Point>& out) {
-  const double length = std::hypot(b.x - a.x, b.y - a.y);
+  const double length = distance(a, b);
   if (length < kFinest) {
     out.push_back(a);
     return;

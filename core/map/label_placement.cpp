@@ -12,8 +12,8 @@
 namespace landkaart {
 namespace {
 
-constexpr double kGap = 3;       // between a sign and its label
-constexpr double kMargin = 1.5;  // around a label
+constexpr double kGap = 3.5;   // between a sign and its label
+constexpr double kMargin = 4;  // beside a label: two on a line are not read as one
 constexpr std::size_t kMostLines = 3;
 constexpr std::array kWidths = {8.0, 10.5, 14.0, 22.0};  // in font sizes
 
@@ -34,6 +34,13 @@ constexpr std::array kPositions = {
     Position{Anchor::start, 1, -1, 6},    Position{Anchor::end, -1, -1, 7},
     Position{Anchor::start, -0.7, 1, 4},  Position{Anchor::end, 0.7, 1, 4},
     Position{Anchor::start, -0.7, -1, 5}, Position{Anchor::end, 0.7, -1, 5}};
+
+// A label so close to the sign of another place could be read as the name of that.
+constexpr double kCloseBy = 9;
+constexpr double kForOthers = 9;
+constexpr double kForClutter = 0.2;  // for each cell of road, coast or border that it covers
+
+constexpr double kLongLine = 15;  // in font sizes
 
 struct Candidate {
   Label label;
@@ -63,7 +70,8 @@ class Placement {
  public:
   Placement(const std::vector<LabelledPlace>& places, double font_size, const LabelRoom& room)
       : places_(places), size_(font_size), room_(room), chosen_(places.size(), kNone) {
-    for (const LabelledPlace& place : places) candidates_.push_back(candidates_of(place));
+    for (std::size_t i = 0; i < places.size(); ++i) signs_.add(places[i].sign, i);
+    for (std::size_t i = 0; i < places.size(); ++i) candidates_.push_back(candidates_of(i));
   }
 
   std::vector<Label> place() {
@@ -75,7 +83,7 @@ class Placement {
       if (!choose_free(label)) waiting.push_back(label);
     }
     make_room(waiting);
-    for (int pass = 0; pass < 2; ++pass) std::ranges::for_each(order, [&](auto i) { improve(i); });
+    for (int pass = 0; pass < 3; ++pass) std::ranges::for_each(order, [&](auto i) { improve(i); });
     std::vector<Label> labels(places_.size());
     for (std::size_t i = 0; i < labels.size(); ++i) {
       if (chosen_[i] != kNone) labels[i] = candidates_[i][chosen_[i]].label;
@@ -86,30 +94,34 @@ class Placement {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  std::vector<Candidate> candidates_of(const LabelledPlace& place) const {
+  std::vector<Candidate> candidates_of(std::size_t number) const {
+    const LabelledPlace& place = places_[number];
     std::vector<Candidate> candidates;
     std::vector<std::vector<std::string>> tried;
     for (const double width : kWidths) {
       const auto lines = break_lines(place.title, size_, width * size_, kMostLines);
       if (lines.empty() || std::ranges::find(tried, lines) != tried.end()) continue;
       tried.push_back(lines);
-      add_candidates(place, lines, candidates);
+      add_candidates(number, lines, candidates);
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::cost);
     return candidates;
   }
 
-  void add_candidates(const LabelledPlace& place, const std::vector<std::string>& lines,
+  void add_candidates(std::size_t number, const std::vector<std::string>& lines,
                       std::vector<Candidate>& candidates) const {
     double width = 0;
     for (const std::string& line : lines) width = std::max(width, text_width(line, size_));
-    const double for_lines = lines.size() == 3 ? 2 : 0;
+    const double for_lines = lines.size() == 3 ? 2 : (width > kLongLine * size_ ? 3 : 0);
     const double cut = lines.back().ends_with("\xe2\x80\xa6") ? 40 : 0;
     for (const Position& position : kPositions) {
-      Candidate candidate{stand(place, lines, width, size_, position), 0};
+      Candidate candidate{stand(places_[number], lines, width, size_, position), 0};
       if (!room_.taken.is_free(candidate.label.box)) continue;
-      candidate.cost =
-          position.cost + for_lines + cut + 0.25 * room_.clutter.taken_in(candidate.label.box);
+      if (signs_.overlaps_any(candidate.label.box, kNone)) continue;
+      const Box close = grown(candidate.label.box, kCloseBy);
+      const auto others = static_cast<double>(signs_.overlapping(close, number).size());
+      candidate.cost = position.cost + for_lines + cut + kForOthers * others +
+                       kForClutter * room_.clutter.taken_in(candidate.label.box);
       candidates.push_back(std::move(candidate));
     }
   }
@@ -126,7 +138,7 @@ class Placement {
 
   bool choose_free(std::size_t label) {
     for (std::size_t i = 0; i < candidates_[label].size(); ++i) {
-      if (index_.overlapping(box(label, i), label).empty()) {
+      if (!index_.overlaps_any(box(label, i), label)) {
         choose(label, i);
         return true;
       }
@@ -136,14 +148,14 @@ class Placement {
 
   void improve(std::size_t label) {
     for (std::size_t i = 0; i < candidates_[label].size() && i < chosen_[label]; ++i) {
-      if (index_.overlapping(box(label, i), label).empty()) return choose(label, i);
+      if (!index_.overlaps_any(box(label, i), label)) return choose(label, i);
     }
   }
 
   // Labels without room push others aside, those least that were pushed often already.
   void make_room(std::deque<std::size_t>& waiting) {
     std::vector<unsigned> pushed(places_.size(), 0);
-    const std::size_t most_steps = 40 + 6 * waiting.size();
+    const std::size_t most_steps = 150 + 4 * waiting.size();
     for (std::size_t step = 0; !waiting.empty() && step < most_steps; ++step) {
       const std::size_t label = waiting.front();
       waiting.pop_front();
@@ -181,7 +193,8 @@ class Placement {
   const LabelRoom& room_;
   std::vector<std::vector<Candidate>> candidates_;
   std::vector<std::size_t> chosen_;
-  BoxIndex index_;
+  BoxIndex index_;  // of the labels that are chosen
+  BoxIndex signs_;
 };
 
 }  // namespace

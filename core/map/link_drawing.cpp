@@ -15,11 +15,11 @@ namespace {
 class Links {
  public:
   Links(SvgWriter& svg, const Scene& scene, const Sheet& sheet)
-      : svg_(svg), scene_(scene), sheet_(sheet), words_(map_words(scene.words_language)) {}
+      : svg_(svg), scene_(scene), sheet_(sheet) {}
 
   void draw() {
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) draw_land(land);
-    std::size_t number = scene_.lands.size();
+    std::size_t number = 0;
     for (const std::size_t place : reading_order(scene_, sheet_.land_of_place)) {
       draw_place(place, ++number);
     }
@@ -71,22 +71,11 @@ class Links {
     svg_.close();
   }
 
-  std::string name_of(std::size_t place) const {
-    std::string name = scene_.places[place].title;
-    if (scene_.places[place].hazard) name += " (" + std::string(words_.obstacle) + ")";
-    const auto stop = std::ranges::find(scene_.walk.stops, scene_.places[place].at);
-    if (stop != scene_.walk.stops.end()) {
-      name += ", " + std::string(words_.stop) + " " +
-              std::to_string(stop - scene_.walk.stops.begin() + 1);
-    }
-    return name;
-  }
-
   void draw_place(std::size_t place, std::size_t number) {
     const ScenePlace& shown = scene_.places[place];
     const Point& at = sheet_.places[place];
     const std::size_t land = sheet_.land_of_place[place];
-    open_link(shown.id, name_of(place));
+    open_link(shown.id, accessible_name(scene_, place));
     svg_.open("path").look("target");
     svg_.attribute("d", PathData().polyline(sheet_.targets[place]).close().text()).close();
     draw_focus([&] { circle(at, 20); });
@@ -98,14 +87,20 @@ class Links {
     const std::string sign =
         shown.hazard ? "hazard" : landmark_name(land == kAtSea ? kAtSea : land % kLandSorts);
     svg_.open("use").attribute("href", "#" + own(sign)).attribute("x", at.x).attribute("y", at.y);
+    if (svg_.embedded()) svg_.attribute("class", "landkaart-sign");
     svg_.close();
     draw_label(sheet_.labels[place], shown.hazard);
-    if (svg_.embedded()) {
-      svg_.open("text").look("number").attribute("x", at.x).attribute("y", at.y + 10);
-      svg_.attribute("text-anchor", "middle").attribute("display", "none");
-      svg_.text(std::to_string(number)).close();
-    }
+    if (svg_.embedded()) draw_number(number, at, shown.hazard);
     svg_.close();
+  }
+
+  // For narrow pages: the number of the place in the list beside the drawing.
+  void draw_number(std::size_t number, const Point& at, bool hazard) {
+    svg_.open("g").look("number").attribute("display", "none");
+    svg_.open("circle").look(hazard ? "hazard-disc" : "number-disc");
+    svg_.attribute("cx", at.x).attribute("cy", at.y).attribute("r", 27.0).close();
+    svg_.open("text").look("number-text").attribute("x", at.x).attribute("y", at.y + 10.5);
+    svg_.attribute("text-anchor", "middle").text(std::to_string(number)).close().close();
   }
 
   void circle(const Point& middle, double radius) {
@@ -133,7 +128,6 @@ class Links {
   SvgWriter& svg_;
   const Scene& scene_;
   const Sheet& sheet_;
-  const MapWords& words_;
 };
 
 }  // namespace
@@ -148,9 +142,21 @@ std::vector<std::size_t> reading_order(const Scene& scene,
   return order;
 }
 
+std::string accessible_name(const Scene& scene, std::size_t place) {
+  const MapWords& words = map_words(scene.words_language);
+  std::string name = scene.places[place].title;
+  if (scene.places[place].hazard) name += " (" + std::string(words.obstacle) + ")";
+  const auto stop = std::ranges::find(scene.walk.stops, scene.places[place].at);
+  if (stop != scene.walk.stops.end()) {
+    name +=
+        ", " + std::string(words.stop) + " " + std::to_string(stop - scene.walk.stops.begin() + 1);
+  }
+  return name;
+}
+
 void draw_walk(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   if (scene.walk.line.size() < 2) return;
-  const std::string line = PathData().spline(sheet.projection(scene.walk.line)).text();
+  const std::string line = PathData().polyline(sheet.projection(scene.walk.line)).text();
   for (const char* style : {"walk-side", "walk"}) {
     svg.open("path").look(style).attribute("d", line).close();
   }

@@ -11,6 +11,9 @@ namespace landkaart {
 std::vector<std::size_t> reading_order(const Scene& scene,
                                        const std::vector<std::size_t>& land_of_place);
 
+// As it is read out: a hazard is called one, and a stop of the walk has its number.
+std::string accessible_name(const Scene& scene, std::size_t place);
+
 void draw_walk(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 void draw_links(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 

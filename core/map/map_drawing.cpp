@@ -5,6 +5,7 @@
 
 #include "core/map/land_drawing.h"
 #include "core/map/link_drawing.h"
+#include "core/map/link_list.h"
 #include "core/map/map_symbols.h"
 #include "core/map/marginalia.h"
 #include "core/map/path_data.h"
@@ -27,11 +28,7 @@ void define(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   svg.close();
 }
 
-}  // namespace
-
-std::string draw(const Scene& scene) {
-  const Sheet sheet = lay_out(scene);
-  SvgWriter svg(scene.embedded, scene.palette);
+void draw_sheet(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   open_root(svg, scene, sheet);
   define(svg, scene, sheet);
   svg.open("g").attribute("aria-hidden", "true");
@@ -47,7 +44,24 @@ std::string draw(const Scene& scene) {
   draw_compass_and_legend(svg, scene, sheet);
   svg.close();
   svg.close();
+}
+
+}  // namespace
+
+std::string draw(const Scene& scene) {
+  SvgWriter svg(scene.embedded, scene.palette);
+  draw_sheet(svg, scene, lay_out(scene));
   return svg.take();
+}
+
+std::string draw_with_list(const Scene& scene) {
+  const Sheet sheet = lay_out(scene);
+  SvgWriter html(true, scene.palette);
+  html.open("div").attribute("class", "landkaart");
+  draw_sheet(html, scene, sheet);
+  draw_list(html, scene, sheet.land_of_place);
+  html.close();
+  return html.take();
 }
 
 }  // namespace landkaart

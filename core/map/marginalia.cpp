@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/map/lettering.h"
 #include "core/map/map_symbols.h"
@@ -12,9 +13,9 @@
 namespace landkaart {
 namespace {
 
-constexpr double kRow = 26;
-constexpr std::size_t kColumns = 3;
-constexpr double kLegendLeft = 170, kColumnWidth = 268;
+constexpr double kRow = 31;
+constexpr double kLegendSize = 14;
+constexpr double kLegendLeft = 178, kLegendWidth = 790;
 constexpr std::size_t kMostLands = 12;  // more have no room in a legend
 constexpr double kTitleWidth = 760, kTitleBaseline = 66;
 
@@ -25,14 +26,18 @@ struct Entry {
   enum class Sign { land, obstacle, road, walk, selected } sign = Sign::land;
 };
 
-std::vector<Entry> entries_of(const Scene& scene) {
+std::vector<Entry> land_entries(const Scene& scene) {
+  std::vector<Entry> entries;
+  if (scene.lands.size() > kMostLands) return entries;
+  for (std::size_t i = 0; i < scene.lands.size(); ++i) {
+    entries.push_back({scene.lands[i].title, i % kLandSorts, Entry::Sign::land});
+  }
+  return entries;
+}
+
+std::vector<Entry> sign_entries(const Scene& scene) {
   const MapWords& words = map_words(scene.words_language);
   std::vector<Entry> entries;
-  if (scene.lands.size() <= kMostLands) {
-    for (std::size_t i = 0; i < scene.lands.size(); ++i) {
-      entries.push_back({scene.lands[i].title, i % kLandSorts, Entry::Sign::land});
-    }
-  }
   const auto add = [&](bool there, std::string_view word, Entry::Sign sign) {
     if (there) entries.push_back({std::string(word), kAtSea, sign});
   };
@@ -44,10 +49,11 @@ std::vector<Entry> entries_of(const Scene& scene) {
   return entries;
 }
 
-std::size_t rows_of(const Scene& scene) {
-  // With room for a walk and a selection, so that the sheet keeps its height.
-  const std::size_t lands = scene.lands.size() <= kMostLands ? scene.lands.size() : 0;
-  return std::max<std::size_t>(3, (lands + 4 + kColumns - 1) / kColumns);
+std::size_t columns_for(std::size_t lands) { return lands > 4 ? 3 : 2; }
+
+std::size_t land_rows(std::size_t lands) {
+  if (lands > kMostLands) return 0;
+  return (lands + columns_for(lands) - 1) / columns_for(lands);
 }
 
 double title_size(const Scene& scene) {
@@ -61,16 +67,13 @@ void use_symbol(SvgWriter& svg, const Scene& scene, const std::string& name, con
 
 void draw_swatch(SvgWriter& svg, const Scene& scene, const Entry& entry, const Point& at) {
   const std::string sort = std::to_string(entry.land_sort);
-  const auto box = [&] {
-    svg.attribute("x", at.x - 22).attribute("y", at.y - 11).attribute("width", 44.0);
-    svg.attribute("height", 22.0).attribute("rx", 4.0);
-  };
-  svg.open("g").look("land-" + sort).open("rect");
-  box();
-  svg.close().close().open("g").look("swatch").open("rect");
-  box();
+  const std::string data =
+      "M" + short_number(at.x - 24) + " " + short_number(at.y - 12) + "h48v24h-48z";
+  svg.open("path").look("land-" + sort).attribute("d", data).close();
+  svg.open("path").look("swatch").attribute("d", data);
   svg.attribute("fill", "url(#" + scene.id_prefix + "-" + pattern_name(entry.land_sort) + ")");
-  svg.close().close();
+  svg.close();
+  use_symbol(svg, scene, landmark_name(entry.land_sort), {at.x, at.y + 2});
 }
 
 void draw_sign(SvgWriter& svg, const Scene& scene, const Entry& entry, const Point& at) {
@@ -98,13 +101,19 @@ void draw_sign(SvgWriter& svg, const Scene& scene, const Entry& entry, const Poi
   }
 }
 
-void draw_entry(SvgWriter& svg, const Scene& scene, const Entry& entry, const Point& at) {
-  draw_sign(svg, scene, entry, at);
-  const auto lines = break_lines(entry.text, 13.5, kColumnWidth - 74, 1);
-  if (lines.empty()) return;
-  svg.open("text").attribute("x", at.x + 32).attribute("y", at.y + 4.8);
-  svg.attribute("textLength", text_width(lines.front(), 13.5));
-  svg.attribute("lengthAdjust", "spacingAndGlyphs").text(lines.front()).close();
+// A row of entries, evenly over the width of the legend.
+void draw_row(SvgWriter& svg, const Scene& scene, std::span<const Entry> entries,
+              std::size_t columns, double y) {
+  const double width = kLegendWidth / static_cast<double>(columns);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Point at{kLegendLeft + 24 + width * static_cast<double>(i), y};
+    draw_sign(svg, scene, entries[i], at);
+    const auto lines = break_lines(entries[i].text, kLegendSize, width - 74, 1);
+    if (lines.empty()) continue;
+    svg.open("text").attribute("x", at.x + 36).attribute("y", at.y + 4.8);
+    svg.attribute("textLength", text_width(lines.front(), kLegendSize));
+    svg.attribute("lengthAdjust", "spacingAndGlyphs").text(lines.front()).close();
+  }
 }
 
 void draw_compass(SvgWriter& svg, const Scene& scene, const Point& middle) {
@@ -116,7 +125,8 @@ void draw_compass(SvgWriter& svg, const Scene& scene, const Point& middle) {
 }  // namespace
 
 double foot_height(const Scene& scene) {
-  return std::max(134.0, 58 + kRow * static_cast<double>(rows_of(scene)) + kFrame);
+  const auto rows = static_cast<double>(land_rows(scene.lands.size()) + 1);
+  return std::max(140.0, 40 + kRow * rows + kFrame);
 }
 
 Box title_box(const Scene& scene) {
@@ -135,6 +145,15 @@ void draw_frame(SvgWriter& svg, const Sheet& sheet) {
   rectangle("frame", 4.5);
   rectangle("frame-ticks", 8);
   rectangle("frame", 11.5);
+  PathData corners;
+  for (const double x : {8.0, Projection::kWidth - 8}) {
+    for (const double y : {8.0, sheet.projection.height() - 8}) {
+      const double half = 5.5;
+      corners.move({x - half, y - half}).line({x + half, y - half}).line({x + half, y + half});
+      corners.line({x - half, y + half}).close();
+    }
+  }
+  svg.open("path").look("frame-corner").attribute("d", corners.text()).close();
 }
 
 void draw_title(SvgWriter& svg, const Scene& scene) {
@@ -163,13 +182,14 @@ void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sh
   if (scene.words_language != scene.language) svg.attribute("lang", scene.words_language);
   svg.open("text").look("legend-title").attribute("x", kLegendLeft).attribute("y", top + 24);
   svg.text(map_words(scene.words_language).legend).close();
-  const std::vector<Entry> entries = entries_of(scene);
-  const std::size_t rows = rows_of(scene);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    draw_entry(svg, scene, entries[i],
-               {kLegendLeft + 22 + kColumnWidth * static_cast<double>(i / rows),
-                top + 48 + kRow * static_cast<double>(i % rows)});
+  const std::vector<Entry> lands = land_entries(scene);
+  const std::size_t columns = columns_for(lands.size());
+  double y = top + 46;
+  for (std::size_t i = 0; i < lands.size(); i += columns, y += kRow) {
+    draw_row(svg, scene, std::span(lands).subspan(i, std::min(columns, lands.size() - i)), columns,
+             y);
   }
+  draw_row(svg, scene, sign_entries(scene), 4, y);
   svg.close();
 }
 

@@ -6,34 +6,22 @@
 
 namespace landkaart {
 
-Box around(const Point& middle, double half_width, double half_height) {
-  return {{middle.x - half_width, middle.y - half_height},
-          {middle.x + half_width, middle.y + half_height}};
+Box bounds_of(const std::vector<Point>& points) {
+  if (points.empty()) return {};
+  Box box{points.front(), points.front()};
+  for (const Point& point : points) box = united(box, {point, point});
+  return box;
 }
 
-Box united(const Box& a, const Box& b) {
-  return {{std::min(a.least.x, b.least.x), std::min(a.least.y, b.least.y)},
-          {std::max(a.greatest.x, b.greatest.x), std::max(a.greatest.y, b.greatest.y)}};
-}
-
-bool overlap(const Box& a, const Box& b) {
-  return a.least.x < b.greatest.x && b.least.x < a.greatest.x && a.least.y < b.greatest.y &&
-         b.least.y < a.greatest.y;
-}
-
-Raster::Raster(double width, double height)
-    : columns_(static_cast<int>(std::ceil(width / kCell))),
-      rows_(static_cast<int>(std::ceil(height / kCell))),
+Raster::Raster(const Box& area)
+    : left_(cells(area).left),
+      top_(cells(area).top),
+      columns_(cells(area).right - left_),
+      rows_(cells(area).bottom - top_),
       taken_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
 
-Raster::Cells Raster::cells(const Box& box) const {
-  const auto low = [](double value) { return static_cast<int>(std::floor(value / kCell)); };
-  const auto high = [](double value) { return static_cast<int>(std::ceil(value / kCell)); };
-  return {low(box.least.x), low(box.least.y), high(box.greatest.x), high(box.greatest.y)};
-}
-
 void Raster::take(const Box& box) {
-  const Cells area = cells(box);
+  const Cells area = local(box);
   const int left = std::clamp(area.left, 0, columns_);
   const int right = std::clamp(area.right, left, columns_);
   for (int row = std::max(area.top, 0); row < std::min(area.bottom, rows_); ++row) {
@@ -42,37 +30,51 @@ void Raster::take(const Box& box) {
   }
 }
 
-std::vector<double> Raster::crossings(const std::vector<Point>& outline, double y) {
-  std::vector<double> crossings;
+std::vector<std::vector<double>> Raster::crossings(const std::vector<Point>& outline) const {
+  std::vector<std::vector<double>> crossings(static_cast<std::size_t>(rows_));
+  const auto row_below = [&](double y) {
+    return static_cast<int>(
+        std::clamp(std::ceil(y / kCell - 0.5) - top_, 0.0, static_cast<double>(rows_)));
+  };
   for (std::size_t i = 1; i < outline.size(); ++i) {
-    const Point& a = outline[i - 1];
-    const Point& b = outline[i];
-    if ((a.y > y) != (b.y > y)) crossings.push_back((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
+    const auto [a, b] = outline[i - 1].y < outline[i].y ? std::pair(outline[i - 1], outline[i])
+                                                        : std::pair(outline[i], outline[i - 1]);
+    for (int row = row_below(a.y); row < row_below(b.y); ++row) {
+      const double part = ((row + top_ + 0.5) * kCell - a.y) / (b.y - a.y);
+      crossings[static_cast<std::size_t>(row)].push_back(a.x + (b.x - a.x) * part);
+    }
   }
-  std::ranges::sort(crossings);
+  for (auto& row : crossings) std::ranges::sort(row);
   return crossings;
 }
 
 void Raster::take_in_row(int row, double from, double to) {
-  if (to > from) take({{from, row * kCell + 1}, {to, row * kCell + kCell - 1}});
+  if (to > from) {
+    const double y = (row + top_) * kCell;
+    take({{from, y + 1}, {to, y + kCell - 1}});
+  }
 }
 
 void Raster::take_outside(const std::vector<Point>& outline) {
+  const auto edges = crossings(outline);
   for (int row = 0; row < rows_; ++row) {
-    double from = 0;
-    const std::vector<double> edges = crossings(outline, (row + 0.5) * kCell);
-    for (std::size_t i = 0; i + 1 < edges.size(); i += 2) {
-      take_in_row(row, from, edges[i]);
-      from = std::max(0.0, edges[i + 1]);
+    const auto& in_row = edges[static_cast<std::size_t>(row)];
+    double from = left_ * kCell;
+    for (std::size_t i = 0; i + 1 < in_row.size(); i += 2) {
+      take_in_row(row, from, in_row[i]);
+      from = std::max(from, in_row[i + 1]);
     }
-    take_in_row(row, from, columns_ * kCell);
+    take_in_row(row, from, (left_ + columns_) * kCell);
   }
 }
 
 void Raster::take_inside(const std::vector<Point>& outline) {
+  const auto edges = crossings(outline);
   for (int row = 0; row < rows_; ++row) {
-    const std::vector<double> edges = crossings(outline, (row + 0.5) * kCell);
-    for (std::size_t i = 0; i + 1 < edges.size(); i += 2) take_in_row(row, edges[i], edges[i + 1]);
+    const auto& in_row = edges[static_cast<std::size_t>(row)];
+    for (std::size_t i = 0; i + 1 < in_row.size(); i += 2) {
+      take_in_row(row, in_row[i], in_row[i + 1]);
+    }
   }
 }
 
@@ -80,7 +82,7 @@ void Raster::take_line(const std::vector<Point>& line, double half_width) {
   for (std::size_t i = 1; i < line.size(); ++i) {
     const Point& a = line[i - 1];
     const Point& b = line[i];
-    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    const double length = distance(a, b);
     const int steps = std::clamp(static_cast<int>(length / kCell) + 1, 1, 4000);
     for (int step = 0; step <= steps; ++step) {
       const double part = static_cast<double>(step) / steps;
@@ -103,7 +105,7 @@ void Raster::settle() {
 }
 
 std::uint32_t Raster::taken_in(const Box& box) const {
-  const Cells area = cells(box);
+  const Cells area = local(box);
   if (area.left < 0 || area.top < 0 || area.right > columns_ || area.bottom > rows_) {
     return static_cast<std::uint32_t>((area.right - area.left) * (area.bottom - area.top));
   }
@@ -112,7 +114,7 @@ std::uint32_t Raster::taken_in(const Box& box) const {
 }
 
 bool Raster::is_free_now(const Box& box) const {
-  const Cells area = cells(box);
+  const Cells area = local(box);
   if (area.left < 0 || area.top < 0 || area.right > columns_ || area.bottom > rows_) return false;
   for (int row = area.top; row < area.bottom; ++row) {
     const auto begin = taken_.begin() + static_cast<std::ptrdiff_t>(row) * columns_;

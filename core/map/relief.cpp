@@ -9,8 +9,8 @@
 namespace landkaart {
 namespace {
 
-constexpr double kRangeSize = 86;   // how far apart ranges lie
-constexpr double kSparsest = 0.44;  // of the noise: below it nothing grows
+constexpr double kRangeSize = 86;  // how far apart ranges lie
+constexpr double kSparsest = 0.3;  // of the noise: below it nothing grows
 
 double lattice(std::int64_t column, std::int64_t row, std::uint64_t seed) {
   const auto mixed = static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15 ^
@@ -38,8 +38,7 @@ std::vector<ReliefSign> raise_relief(const std::vector<Point>& outline, const Re
                                      std::uint64_t seed, Raster& taken) {
   std::vector<ReliefSign> signs;
   if (outline.empty()) return signs;
-  Box land{outline.front(), outline.front()};
-  for (const Point& point : outline) land = united(land, {point, point});
+  const Box land = bounds_of(outline);
   Dice dice(seed);
   bool odd = false;
   for (double y = land.least.y; y < land.greatest.y; y += size.step * 0.62) {

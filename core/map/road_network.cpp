@@ -7,6 +7,8 @@
 #include <map>
 #include <queue>
 
+#include "core/map/path_data.h"
+
 namespace landkaart {
 namespace {
 
@@ -16,6 +18,26 @@ constexpr double kOffRoad = 2.2;
 double length(const Point& a, const Point& b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
 }  // namespace
+
+std::vector<Point> smoothed(const std::vector<Point>& road) {
+  if (road.size() < 3) return road;
+  constexpr int kSteps = 8;
+  std::vector<Point> line{road.front()};
+  for (std::size_t i = 1; i < road.size(); ++i) {
+    const SplinePiece piece = spline_piece(road, i);
+    for (int step = 1; step < kSteps; ++step) {
+      const double t = static_cast<double>(step) / kSteps, u = 1 - t;
+      const auto mix = [&](double a, double b, double c, double d) {
+        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+      };
+      line.push_back(
+          {mix(road[i - 1].x, piece.first_control.x, piece.second_control.x, road[i].x),
+           mix(road[i - 1].y, piece.first_control.y, piece.second_control.y, road[i].y)});
+    }
+    line.push_back(road[i]);
+  }
+  return line;
+}
 
 RoadNetwork::RoadNetwork(const std::vector<std::vector<Point>>& roads) {
   std::map<std::pair<double, double>, std::size_t> numbers;

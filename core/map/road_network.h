@@ -8,6 +8,9 @@
 
 namespace landkaart {
 
+// A road as it is drawn: points along the spline through its points.
+std::vector<Point> smoothed(const std::vector<Point>& road);
+
 class RoadNetwork {
  public:
   explicit RoadNetwork(const std::vector<std::vector<Point>>& roads);

@@ -14,17 +14,17 @@
 namespace landkaart {
 namespace {
 
-constexpr std::array kLabelSizes = {14.0, 13.0, 12.0, 11.0, 10.0};
+constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
 constexpr std::size_t kManyPlaces = 150;  // more than can all have a label
-constexpr Point kStopOffset = {13, -13};
+constexpr double kShoulder = 13;
 constexpr double kStopRadius = 10;
 
 Box moved(const Box& box, const Point& by) {
   return {{box.least.x + by.x, box.least.y + by.y}, {box.greatest.x + by.x, box.greatest.y + by.y}};
 }
 
-Box grown(const Box& box, double by) {
-  return {{box.least.x - by, box.least.y - by}, {box.greatest.x + by, box.greatest.y + by}};
+Box lake_box(const River& river) {
+  return around(river.course.front(), river.lake_radius * 1.4, river.lake_radius);
 }
 
 class Layout {
@@ -34,11 +34,13 @@ class Layout {
 
   Sheet lay_out() {
     project();
-    set_stops();
     name_lands();
-    label_places();
+    set_stops();
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       sheet_.rivers.push_back(river_of(land));
+    }
+    label_places();
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       sheet_.relief.push_back(relief_of(land));
     }
     decorate_sea();
@@ -46,7 +48,16 @@ class Layout {
   }
 
  private:
-  Raster empty_raster() const { return {Projection::kWidth, sheet_.projection.height()}; }
+  Raster empty_raster() const {
+    return Raster({{0, 0}, {Projection::kWidth, sheet_.projection.height()}});
+  }
+
+  // Of the box around a land, in which everything else is taken.
+  static Raster raster_outside(const std::vector<Point>& outline) {
+    Raster taken(bounds_of(outline));
+    taken.take_outside(outline);
+    return taken;
+  }
 
   void project() {
     std::vector<std::vector<Point>> outlines;
@@ -65,7 +76,7 @@ class Layout {
     for (const Point& place : sheet_.places) signs_.push_back(moved(kSignBox, place));
   }
 
-  // The number of a stop stands at the shoulder of its sign, a second one beside the first.
+  // The number of a stop stands at a shoulder of its sign, clear of names; a second one beside it.
   void set_stops() {
     for (std::size_t i = 0; i < scene_.walk.stops.size(); ++i) {
       const Point& at = scene_.walk.stops[i];
@@ -73,7 +84,7 @@ class Layout {
           std::count(scene_.walk.stops.begin(),
                      scene_.walk.stops.begin() + static_cast<std::ptrdiff_t>(i), at));
       const Point place = sheet_.projection(at);
-      const Point stop{place.x + kStopOffset.x + before * 2 * kStopRadius, place.y + kStopOffset.y};
+      const Point stop = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
       sheet_.stops.push_back(stop);
       for (std::size_t j = 0; j < signs_.size(); ++j) {
         if (sheet_.places[j] != place) continue;
@@ -82,19 +93,28 @@ class Layout {
     }
   }
 
+  Point shoulder_of(const Point& place, double along) const {
+    const auto shoulder = [&](const Point& side) {
+      return Point{place.x + side.x * kShoulder * along, place.y + side.y * kShoulder};
+    };
+    for (const Point& side : {Point{1, -1}, Point{-1, -1}, Point{1, 1}, Point{-1, 1}}) {
+      const Box number = around(shoulder(side), kStopRadius, kStopRadius);
+      if (std::ranges::none_of(letters_, [&](const Box& box) { return overlap(box, number); })) {
+        return shoulder(side);
+      }
+    }
+    return shoulder({1, -1});
+  }
+
   void name_lands() {
-    Raster signs = empty_raster();
-    for (const Box& sign : signs_) signs.take(grown(sign, 2));
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
       const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
-      Raster taken = signs;
-      taken.take_outside(outline);
+      Raster taken = raster_outside(outline);
+      for (const Box& sign : signs_) taken.take(grown(sign, 1));
+      for (const Box& letter : letters_) taken.take(letter);
       taken.settle();
       auto name = place_land_name(scene_.lands[i].title, outline, taken);
-      if (name) {
-        letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
-        for (const Box& box : name->boxes) signs.take(box);
-      }
+      if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
       sheet_.land_names.push_back(std::move(name));
     }
   }
@@ -112,10 +132,15 @@ class Layout {
   void label_places() {
     Raster taken = empty_raster();
     take_margin(taken);
-    for (const Box& sign : signs_) taken.take(grown(sign, 1));
     for (const Box& letter : letters_) taken.take(letter);
+    for (const auto& river : sheet_.rivers) {
+      if (river) taken.take(lake_box(*river));
+    }
     taken.settle();
     Raster clutter = empty_raster();
+    for (const auto& river : sheet_.rivers) {
+      if (river) clutter.take_line(river->course, 6);
+    }
     for (const auto& road : sheet_.roads) clutter.take_line(road, 2);
     for (const auto* lines : {&sheet_.coast.shores, &sheet_.coast.borders}) {
       for (const auto& line : *lines) clutter.take_line(line, 2);
@@ -142,8 +167,7 @@ class Layout {
 
   // What is outside a land, and all that is written or stands on it.
   Raster taken_on(std::size_t land, double around_signs) const {
-    Raster taken = empty_raster();
-    taken.take_outside(sheet_.coast.lands[land]);
+    Raster taken = raster_outside(sheet_.coast.lands[land]);
     for (const Box& sign : signs_) taken.take(grown(sign, around_signs));
     for (const Box& letter : letters_) taken.take(letter);
     return taken;
@@ -156,8 +180,8 @@ class Layout {
   }
 
   std::vector<ReliefSign> relief_of(std::size_t land) const {
-    Raster taken = taken_on(land, 3);
-    for (const auto& road : sheet_.roads) taken.take_line(road, 6);
+    Raster taken = taken_on(land, 1);
+    for (const auto& road : sheet_.roads) taken.take_line(road, 4);
     for (const auto& border : sheet_.coast.borders) taken.take_line(border, 7);
     if (const auto& river = sheet_.rivers[land]) {
       taken.take_line(river->course, 5);

@@ -12,11 +12,11 @@ namespace {
 constexpr double kShortest = 70, kBest = 190;
 constexpr double kClearance = 6;    // on both sides of a river
 constexpr double kMouth = 22;       // where the coast itself is close
-constexpr double kSourceStep = 24;  // between sources that are tried
+constexpr double kSourceStep = 30;  // between sources that are tried
 constexpr double kWinding = 0.22;
 
 void wind(const Point& a, const Point& b, Dice& dice, std::vector<Point>& out) {
-  const double length = std::hypot(b.x - a.x, b.y - a.y);
+  const double length = distance(a, b);
   if (length < 14) {
     out.push_back(b);
     return;
@@ -30,7 +30,7 @@ void wind(const Point& a, const Point& b, Dice& dice, std::vector<Point>& out) {
 bool is_clear(const std::vector<Point>& course, const Raster& taken) {
   const Point& mouth = course.back();
   for (const Point& point : course) {
-    if (std::hypot(point.x - mouth.x, point.y - mouth.y) < kMouth) continue;
+    if (distance(point, mouth) < kMouth) continue;
     if (!taken.is_free(around(point, kClearance, kClearance))) return false;
   }
   return true;
@@ -38,15 +38,14 @@ bool is_clear(const std::vector<Point>& course, const Raster& taken) {
 
 double lake_radius(const Point& at, const Raster& taken) {
   double radius = 0;
-  for (double tried = 9; tried <= 24; tried += 1.5) {
+  for (double tried = 9; tried <= 16; tried += 1.5) {
     if (taken.is_free(around(at, tried * 1.35 + 4, tried * 0.9 + 4))) radius = tried;
   }
   return radius;
 }
 
 std::vector<Point> sources(const std::vector<Point>& outline, const Raster& taken) {
-  Box box{outline.front(), outline.front()};
-  for (const Point& point : outline) box = united(box, {point, point});
+  const Box box = bounds_of(outline);
   std::vector<Point> sources;
   for (double y = box.least.y; y < box.greatest.y; y += kSourceStep) {
     for (double x = box.least.x; x < box.greatest.x; x += kSourceStep) {
@@ -64,11 +63,11 @@ std::optional<River> find_river(const std::vector<Point>& outline, const std::ve
   double least = 1e9;
   if (outline.empty()) return best;
   const std::vector<Point> starts = sources(outline, taken);
-  const std::size_t step = std::max<std::size_t>(1, shore.size() / 40);
+  const std::size_t step = std::max<std::size_t>(1, shore.size() / 30);
   for (const Point& source : starts) {
     const double lake = lake_radius(source, taken);
     for (std::size_t i = step / 2; i < shore.size(); i += step) {
-      const double length = std::hypot(shore[i].x - source.x, shore[i].y - source.y);
+      const double length = distance(shore[i], source);
       const double cost = std::abs(length - kBest) - 5 * lake;
       if (length < kShortest || cost >= least) continue;
       Dice dice = Dice::of(source);

@@ -19,7 +19,7 @@ const std::string& title_of(const auto& item) { return item.title.empty() ? item
 
 std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
   std::vector<std::vector<Point>> lines;
-  for (const Road& road : roads) lines.push_back(road.line);
+  for (const Road& road : roads) lines.push_back(smoothed(road.line));
   const RoadNetwork network(lines);
   std::vector<Point> path;
   for (std::size_t i = 1; i < stops.size(); ++i) {
@@ -27,6 +27,32 @@ std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vecto
     path.insert(path.end(), way.begin() + (path.empty() ? 0 : 1), way.end());
   }
   return path;
+}
+
+Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& options) {
+  Scene scene;
+  for (const Territory& territory : map.territories()) {
+    scene.lands.push_back({territory.id, title_of(territory), territory.outline});
+  }
+  for (const Place& place : map.places()) {
+    scene.places.push_back({place.id, title_of(place), place.at, false});
+  }
+  for (const Place& hazard : map.hazards()) {
+    scene.places.push_back({hazard.id, title_of(hazard), hazard.at, true});
+  }
+  for (const Road& road : map.roads()) scene.roads.push_back(road.line);
+  if (const auto highlighted = map.journey(options.highlight)) {
+    scene.walk = {along_roads(highlighted->path, map.roads()), highlighted->path};
+  }
+  scene.selected = options.selected;
+  scene.heading = first_of(options.heading, content.title);
+  scene.language = content.language;
+  scene.words_language = first_of(options.language, content.language);
+  scene.base_url = options.base_url;
+  scene.id_prefix = options.id_prefix;
+  scene.embedded = options.variant == SvgVariant::embedded;
+  scene.palette = static_cast<Palette>(options.palette);
+  return scene;
 }
 
 }  // namespace
@@ -61,29 +87,13 @@ std::optional<Journey> Map::journey(std::string_view id) const {
 }
 
 std::string Map::svg(const SvgOptions& options) const {
-  Scene scene;
-  for (const Territory& territory : territories()) {
-    scene.lands.push_back({territory.id, title_of(territory), territory.outline});
-  }
-  for (const Place& place : places()) {
-    scene.places.push_back({place.id, title_of(place), place.at, false});
-  }
-  for (const Place& hazard : hazards()) {
-    scene.places.push_back({hazard.id, title_of(hazard), hazard.at, true});
-  }
-  for (const Road& road : roads()) scene.roads.push_back(road.line);
-  if (const auto highlighted = journey(options.highlight)) {
-    scene.walk = {along_roads(highlighted->path, roads()), highlighted->path};
-  }
-  scene.selected = options.selected;
-  scene.heading = first_of(options.heading, content_->title);
-  scene.language = content_->language;
-  scene.words_language = first_of(options.language, content_->language);
-  scene.base_url = options.base_url;
-  scene.id_prefix = options.id_prefix;
-  scene.embedded = options.variant == SvgVariant::embedded;
-  scene.palette = static_cast<Palette>(options.palette);
-  return draw(scene);
+  return draw(scene_of(*this, *content_, options));
+}
+
+std::string Map::html(const SvgOptions& options) const {
+  Scene scene = scene_of(*this, *content_, options);
+  scene.embedded = true;
+  return draw_with_list(scene);
 }
 
 std::string map_stylesheet() { return build_map_stylesheet(); }

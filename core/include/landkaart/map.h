@@ -100,6 +100,10 @@ class Map {
   // elements, no style attributes, nothing loaded from elsewhere. The same for the same options.
   std::string svg(const SvgOptions& options = {}) const;
 
+  // A part of a page: the embedded drawing, and beside it the visible list of the same links in the
+  // same order, which takes over where there is little room. Needs map_stylesheet().
+  std::string html(const SvgOptions& options = {}) const;
+
   // The whole map as a GeoJSON FeatureCollection in plane coordinates, for any drawing library.
   const std::string& geojson() const { return content_->geojson; }
 
