@@ -13,7 +13,7 @@ namespace landkaart {
 namespace {
 
 constexpr double kGap = 3.5;   // between a sign and its label
-constexpr double kMargin = 4;  // beside a label: two on a line are not read as one
+constexpr double kMargin = 3;  // beside a label: two on a line are not read as one
 constexpr std::size_t kMostLines = 3;
 constexpr std::array kWidths = {8.0, 10.5, 14.0, 22.0};  // in font sizes
 
@@ -28,12 +28,16 @@ struct Position {
 constexpr std::array kPositions = {
     Position{Anchor::start, 1, 0, 0},     Position{Anchor::middle, 0, 1, 1},
     Position{Anchor::end, -1, 0, 2},      Position{Anchor::middle, 0, -1, 2},
-    Position{Anchor::start, 1, -0.6, 2},  Position{Anchor::start, 1, 0.6, 2},
-    Position{Anchor::end, -1, -0.6, 4},   Position{Anchor::end, -1, 0.6, 4},
+    Position{Anchor::start, 1, -0.3, 1},  Position{Anchor::start, 1, 0.3, 1},
+    Position{Anchor::start, 1, -0.65, 2}, Position{Anchor::start, 1, 0.65, 2},
+    Position{Anchor::end, -1, -0.3, 3},   Position{Anchor::end, -1, 0.3, 3},
+    Position{Anchor::end, -1, -0.65, 4},  Position{Anchor::end, -1, 0.65, 4},
     Position{Anchor::start, 1, 1, 5},     Position{Anchor::end, -1, 1, 6},
     Position{Anchor::start, 1, -1, 6},    Position{Anchor::end, -1, -1, 7},
-    Position{Anchor::start, -0.7, 1, 4},  Position{Anchor::end, 0.7, 1, 4},
-    Position{Anchor::start, -0.7, -1, 5}, Position{Anchor::end, 0.7, -1, 5}};
+    Position{Anchor::start, -0.9, 1, 4},  Position{Anchor::end, 0.9, 1, 4},
+    Position{Anchor::start, -0.9, -1, 5}, Position{Anchor::end, 0.9, -1, 5},
+    Position{Anchor::start, -0.3, 1, 5},  Position{Anchor::end, 0.3, 1, 5},
+    Position{Anchor::start, -0.3, -1, 6}, Position{Anchor::end, 0.3, -1, 6}};
 
 // A label so close to the sign of another place could be read as the name of that.
 constexpr double kCloseBy = 9;
@@ -155,7 +159,7 @@ class Placement {
   // Labels without room push others aside, those least that were pushed often already.
   void make_room(std::deque<std::size_t>& waiting) {
     std::vector<unsigned> pushed(places_.size(), 0);
-    const std::size_t most_steps = 150 + 4 * waiting.size();
+    const std::size_t most_steps = 400 + 4 * waiting.size();
     for (std::size_t step = 0; !waiting.empty() && step < most_steps; ++step) {
       const std::size_t label = waiting.front();
       waiting.pop_front();

@@ -11,7 +11,7 @@
 namespace landkaart {
 namespace {
 
-constexpr std::array kFontSizes = {28.0, 25.0, 22.0, 19.5, 17.0, 14.5};
+constexpr std::array kFontSizes = {24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
 constexpr std::array kTilts = {0.0, -10.0, 10.0, -20.0, 20.0};  // degrees
 constexpr std::array kBends = {0.09, -0.09};                    // of the length
 constexpr int kStep = 3;                                        // in cells of the raster
@@ -52,8 +52,8 @@ void cover(const CurvedLine& line, double length, double font_size, const Point&
   const int steps = std::max(2, static_cast<int>(length / (font_size * 0.55)));
   for (int step = 0; step <= steps; ++step) {
     const Point base = on_curve(line, static_cast<double>(step) / steps);
-    const Point middle{base.x - down.x * font_size * 0.3, base.y - down.y * font_size * 0.3};
-    boxes.push_back(around(middle, font_size * 0.5, font_size * 0.56));
+    const Point middle{base.x - down.x * font_size * 0.26, base.y - down.y * font_size * 0.26};
+    boxes.push_back(around(middle, font_size * 0.45, font_size * 0.48));
   }
 }
 

@@ -63,6 +63,7 @@ class Links {
     svg_.open("g").look("land-name").attribute("font-size", name.font_size);
     svg_.attribute("letter-spacing", name.font_size * kLandNameSpacing);
     for (std::size_t i = 0; i < name.lines.size(); ++i) {
+      if (i > 0) svg_.text(" ");  // between words, for who reads the text
       const std::string curve = own("name-" + std::to_string(land) + "-" + std::to_string(i));
       svg_.open("text").open("textPath").attribute("href", "#" + curve);
       svg_.attribute("startOffset", "50%").attribute("text-anchor", "middle");
@@ -71,13 +72,25 @@ class Links {
     svg_.close();
   }
 
+  // A file on its own cannot hide its labels where it is small, so that they may not cover others.
+  std::string target_of(std::size_t place) const {
+    PathData target;
+    target.box(sheet_.targets[place]);
+    if (!svg_.embedded()) {
+      for (const Box& part : sheet_.label_targets[place]) target.box(part);
+    }
+    return target.text();
+  }
+
   void draw_place(std::size_t place, std::size_t number) {
     const ScenePlace& shown = scene_.places[place];
     const Point& at = sheet_.places[place];
     const std::size_t land = sheet_.land_of_place[place];
-    open_link(shown.id, accessible_name(scene_, place));
+    // The number is what a narrow page shows of it.
+    const std::string numbered = svg_.embedded() ? ", " + std::to_string(number) : "";
+    open_link(shown.id, accessible_name(scene_, place) + numbered);
     svg_.open("path").look("target");
-    svg_.attribute("d", PathData().polyline(sheet_.targets[place]).close().text()).close();
+    svg_.attribute("d", target_of(place)).close();
     draw_focus([&] { circle(at, 20); });
     if (is_selected(shown.id)) {
       svg_.open("g").look("selected-ring");
@@ -112,11 +125,13 @@ class Links {
     if (label.lines.empty()) return;
     svg_.open("g").look(hazard ? "hazard-label" : "label");
     svg_.attribute("font-size", sheet_.label_size);
+    if (!svg_.embedded()) svg_.attribute("pointer-events", "none");
     if (label.anchor != Anchor::start) {
       svg_.attribute("text-anchor", label.anchor == Anchor::middle ? "middle" : "end");
     }
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
       const double down = static_cast<double>(i) * sheet_.label_size * kLineHeight;
+      if (i > 0) svg_.text(" ");
       svg_.open("text").attribute("x", label.first_baseline.x);
       svg_.attribute("y", label.first_baseline.y + down);
       svg_.attribute("textLength", text_width(label.lines[i], sheet_.label_size));
@@ -144,14 +159,13 @@ std::vector<std::size_t> reading_order(const Scene& scene,
 
 std::string accessible_name(const Scene& scene, std::size_t place) {
   const MapWords& words = map_words(scene.words_language);
-  std::string name = scene.places[place].title;
-  if (scene.places[place].hazard) name += " (" + std::string(words.obstacle) + ")";
+  std::string remark = scene.places[place].hazard ? std::string(words.obstacle) : "";
   const auto stop = std::ranges::find(scene.walk.stops, scene.places[place].at);
   if (stop != scene.walk.stops.end()) {
-    name +=
-        ", " + std::string(words.stop) + " " + std::to_string(stop - scene.walk.stops.begin() + 1);
+    remark += (remark.empty() ? "" : ", ") + std::string(words.stop) + " " +
+              std::to_string(stop - scene.walk.stops.begin() + 1);
   }
-  return name;
+  return scene.places[place].title + (remark.empty() ? "" : " (" + remark + ")");
 }
 
 void draw_walk(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {

@@ -102,4 +102,9 @@ PathData& PathData::spline(const std::vector<Point>& points) {
   return *this;
 }
 
+PathData& PathData::box(const Box& box) {
+  move(box.least).line({box.greatest.x, box.least.y}).line(box.greatest);
+  return line({box.least.x, box.greatest.y}).close();
+}
+
 }  // namespace landkaart

@@ -30,6 +30,8 @@ class PathData {
   PathData& polyline(const std::vector<Point>& points);
   PathData& spline(const std::vector<Point>& points);
 
+  PathData& box(const Box& box);
+
   bool empty() const { return data_.empty(); }
   const std::string& text() const { return data_; }
 

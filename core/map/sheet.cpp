@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/map/box_index.h"
 #include "core/map/dice.h"
 #include "core/map/geometry_queries.h"
 #include "core/map/map_symbols.h"
@@ -40,6 +41,7 @@ class Layout {
       sheet_.rivers.push_back(river_of(land));
     }
     label_places();
+    set_targets();
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       sheet_.relief.push_back(relief_of(land));
     }
@@ -72,7 +74,6 @@ class Layout {
                                          ? kAtSea
                                          : static_cast<std::size_t>(land - scene_.lands.begin()));
     }
-    sheet_.targets = targets_of(sheet_.places);
     for (const Point& place : sheet_.places) signs_.push_back(moved(kSignBox, place));
   }
 
@@ -110,7 +111,7 @@ class Layout {
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
       const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
       Raster taken = raster_outside(outline);
-      for (const Box& sign : signs_) taken.take(grown(sign, 1));
+      for (const Box& sign : signs_) taken.take(grown(sign, 8));
       for (const Box& letter : letters_) taken.take(letter);
       taken.settle();
       auto name = place_land_name(scene_.lands[i].title, outline, taken);
@@ -163,6 +164,42 @@ class Layout {
     for (const Label& label : sheet_.labels) {
       if (!label.lines.empty()) letters_.push_back(label.box);
     }
+  }
+
+  void set_targets() {
+    std::vector<Box> names, spots;
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
+      if (const auto& name = sheet_.land_names[land]) {
+        names.insert(names.end(), name->boxes.begin(), name->boxes.end());
+      }
+      if (const auto spot = emptiest_spot(sheet_.coast.lands[land], sheet_.places)) {
+        spots.push_back(*spot);
+      }
+    }
+    sheet_.targets = targets_of(sheet_.places, {names, spots});
+    set_label_targets(spots);
+  }
+
+  // A label leads to its place, but for where it is in the least target of another.
+  void set_label_targets(const std::vector<Box>& spots) {
+    BoxIndex cores;
+    for (std::size_t i = 0; i < sheet_.places.size(); ++i) cores.add(core_of(i), i);
+    for (std::size_t i = 0; i < sheet_.places.size(); ++i) {
+      sheet_.label_targets.emplace_back();
+      if (sheet_.labels[i].lines.empty()) continue;
+      const Box& label = sheet_.labels[i].box;
+      std::vector<Box> others = spots;
+      for (const std::size_t other : cores.overlapping(label, i)) others.push_back(core_of(other));
+      sheet_.label_targets.back() = without(label, others);
+    }
+  }
+
+  Box core_of(std::size_t place) const {
+    const Box& target = sheet_.targets[place];
+    const Box core = around(sheet_.places[place], kLeastTarget, kLeastTarget);
+    return {{std::max(core.least.x, target.least.x), std::max(core.least.y, target.least.y)},
+            {std::min(core.greatest.x, target.greatest.x),
+             std::min(core.greatest.y, target.greatest.y)}};
   }
 
   // What is outside a land, and all that is written or stands on it.

@@ -25,10 +25,11 @@ struct Sheet {
   std::vector<std::optional<LandName>> land_names;  // by land, as the next two
   std::vector<std::optional<River>> rivers;
   std::vector<std::vector<ReliefSign>> relief;
-  std::vector<Point> places;  // by place, as the next three
+  std::vector<Point> places;  // by place, as the next four
   std::vector<std::size_t> land_of_place;
   std::vector<Label> labels;
-  std::vector<std::vector<Point>> targets;
+  std::vector<Box> targets;
+  std::vector<std::vector<Box>> label_targets;
   double label_size = 0;
   std::vector<Point> stops;  // the numbers of a walk
   std::vector<Point> waves;
