@@ -6,7 +6,7 @@
 namespace landkaart {
 namespace {
 
-constexpr double kSide = 40;  // sea to the left and right of the outermost land
+constexpr double kSide = 35;  // sea to the left and right of the outermost land
 constexpr double kTop = 96;   // room for the title
 constexpr double kHighest = 1400;
 constexpr double kLowest = 240;
