@@ -2,6 +2,7 @@
 #include "landkaart/map.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/map/geometry_queries.h"
 #include "core/map/map_drawing.h"
@@ -84,6 +85,31 @@ std::optional<Journey> Map::journey(std::string_view id) const {
     if (found != group->end()) return *found;
   }
   return std::nullopt;
+}
+
+std::optional<Journey> Map::journey(std::string_view from, std::string_view to) const {
+  std::map<std::pair<double, double>, const Place*> at;
+  const Place* first = nullptr;
+  const Place* last = nullptr;
+  for (const auto* group : {&places(), &hazards()}) {
+    for (const Place& place : *group) {
+      at.try_emplace({place.at.x, place.at.y}, &place);
+      if (place.id == from) first = &place;
+      if (place.id == to) last = &place;
+    }
+  }
+  if (first == nullptr || last == nullptr) return std::nullopt;
+  Journey journey;
+  journey.path = along_roads({first->at, last->at}, roads());
+  journey.stops.push_back(first->id);
+  for (const Point& point : journey.path) {
+    const auto stop = at.find({point.x, point.y});
+    if (stop != at.end() && stop->second != first && stop->second != last) {
+      journey.stops.push_back(stop->second->id);
+    }
+  }
+  if (last != first) journey.stops.push_back(last->id);
+  return journey;
 }
 
 std::string Map::svg(const SvgOptions& options) const {
