@@ -5,7 +5,7 @@ set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libmd4c-dev
 libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev python3
-python3-jsonschema python3-yaml"
+python3-jsonschema python3-yaml chromium chromium-driver python3-selenium npm fonts-liberation"
 
 if ! command -v dpkg-query > /dev/null; then
   echo "This is not Debian or Ubuntu, so nothing was installed. Needed: a C++20 compiler, cmake 3.25,"

@@ -46,7 +46,7 @@ class Settlement {
     for (const SettledPlace& place : places) points.push_back(place.at);
     const Box box = bounds_of(points);
     const double span = std::max({box.greatest.x - box.least.x, box.greatest.y - box.least.y, 1.0});
-    reach_ = span / 6;
+    reach_ = std::max(span / 6, 0.6 * longest_gap());
     cell_ = span / 42;
     origin_ = {box.least.x - reach_ - cell_, box.least.y - reach_ - cell_};
     columns_ = static_cast<int>((box.greatest.x - box.least.x + 2 * reach_) / cell_) + 3;
@@ -70,6 +70,29 @@ class Settlement {
  private:
   using Corner = std::pair<int, int>;  // row, column
   static constexpr std::size_t kSea = static_cast<std::size_t>(-1);
+
+  // The longest step that it takes to reach all places of a land from one of them.
+  double longest_gap() const {
+    constexpr std::size_t kMany = 500;  // so many stand close enough
+    double longest = 0;
+    for (std::size_t land = 0; land < count_; ++land) {
+      std::vector<std::pair<double, Point>> waiting;
+      for (const SettledPlace& place : places_) {
+        if (place.land == land) waiting.push_back({1e18, place.at});
+      }
+      if (waiting.size() > kMany) continue;
+      while (waiting.size() > 1) {
+        const Point from = waiting.back().second;
+        waiting.pop_back();
+        for (auto& [gap, at] : waiting) gap = std::min(gap, distance(at, from));
+        const auto nearest =
+            std::ranges::min_element(waiting, {}, [](auto& each) { return each.first; });
+        longest = std::max(longest, nearest->first);
+        std::swap(*nearest, waiting.back());
+      }
+    }
+    return longest;
+  }
 
   void settle() {
     owners_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), kSea);

@@ -82,10 +82,16 @@ class Links {
     return target.text();
   }
 
+  std::string sign_of(std::size_t place) const {
+    const bool hazard = scene_.places[place].hazard;
+    if (scene_.places.size() > kManyPlaces) return hazard ? "hazard-dot" : "landmark-dot";
+    const std::size_t land = sheet_.land_of_place[place];
+    return hazard ? "hazard" : landmark_name(land == kAtSea ? kAtSea : land % kLandSorts);
+  }
+
   void draw_place(std::size_t place, std::size_t number) {
     const ScenePlace& shown = scene_.places[place];
     const Point& at = sheet_.places[place];
-    const std::size_t land = sheet_.land_of_place[place];
     // The number is what a narrow page shows of it.
     const std::string numbered = svg_.embedded() ? ", " + std::to_string(number) : "";
     open_link(shown.id, accessible_name(scene_, place) + numbered);
@@ -97,8 +103,7 @@ class Links {
       circle(at, 17);
       svg_.close();
     }
-    const std::string sign =
-        shown.hazard ? "hazard" : landmark_name(land == kAtSea ? kAtSea : land % kLandSorts);
+    const std::string sign = sign_of(place);
     svg_.open("use").attribute("href", "#" + own(sign)).attribute("x", at.x).attribute("y", at.y);
     if (svg_.embedded()) svg_.attribute("class", "landkaart-sign");
     svg_.close();

@@ -12,6 +12,7 @@ namespace landkaart {
 
 // Around the point of a place.
 inline constexpr Box kSignBox = {{-13, -15}, {13, 11}};
+inline constexpr Box kDotBox = {{-4, -5}, {4, 4}};
 
 ReliefSize relief_size(std::size_t land_sort);
 

@@ -3,14 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/map/dice.h"
 
 namespace landkaart {
 namespace {
 
-constexpr double kRangeSize = 86;  // how far apart ranges lie
-constexpr double kSparsest = 0.3;  // of the noise: below it nothing grows
+constexpr double kRangeSize = 86;       // how far apart ranges lie
+constexpr std::size_t kMostSigns = 64;  // on a land: more are a texture
+constexpr double kSparsest = 0.3;       // of the noise: below it nothing grows
 
 double lattice(std::int64_t column, std::int64_t row, std::uint64_t seed) {
   const auto mixed = static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15 ^
@@ -47,11 +49,16 @@ std::vector<ReliefSign> raise_relief(const std::vector<Point>& outline, const Re
       const Point foot{x + dice.between(-0.2, 0.2) * size.step,
                        y + dice.between(-0.12, 0.12) * size.step};
       const int variant = static_cast<int>(dice.next() % kReliefVariants);
-      if (noise(foot, seed) < kSparsest) continue;
+      const double height = noise(foot, seed);
+      if (height < kSparsest) continue;
       const Box room{{foot.x - size.half_width, foot.y - size.height},
                      {foot.x + size.half_width, foot.y + 1}};
-      if (taken.is_free_now(room)) signs.push_back({foot, variant});
+      if (taken.is_free_now(room)) signs.push_back({foot, variant, height});
     }
+  }
+  if (signs.size() > kMostSigns) {
+    std::ranges::stable_sort(signs, std::greater{}, &ReliefSign::height);
+    signs.resize(kMostSigns);
   }
   std::ranges::stable_sort(signs, {}, [](const ReliefSign& sign) { return sign.foot.y; });
   return signs;

@@ -10,7 +10,8 @@ namespace landkaart {
 
 struct ReliefSign {
   Point foot;
-  int variant = 0;  // below kReliefVariants
+  int variant = 0;    // below kReliefVariants
+  double height = 0;  // of the ground: where there are too many, the highest stay
 };
 
 inline constexpr int kReliefVariants = 3;

@@ -16,7 +16,6 @@ namespace landkaart {
 namespace {
 
 constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
-constexpr std::size_t kManyPlaces = 150;  // more than can all have a label
 constexpr double kShoulder = 13;
 constexpr double kStopRadius = 10;
 
@@ -54,6 +53,8 @@ class Layout {
     return Raster({{0, 0}, {Projection::kWidth, sheet_.projection.height()}});
   }
 
+  bool are_many() const { return scene_.places.size() > kManyPlaces; }
+
   // Of the box around a land, in which everything else is taken.
   static Raster raster_outside(const std::vector<Point>& outline) {
     Raster taken(bounds_of(outline));
@@ -74,7 +75,8 @@ class Layout {
                                          ? kAtSea
                                          : static_cast<std::size_t>(land - scene_.lands.begin()));
     }
-    for (const Point& place : sheet_.places) signs_.push_back(moved(kSignBox, place));
+    for (const Point& place : sheet_.places)
+      signs_.push_back(moved(are_many() ? kDotBox : kSignBox, place));
   }
 
   // The number of a stop stands at a shoulder of its sign, clear of names; a second one beside it.
@@ -115,6 +117,13 @@ class Layout {
       for (const Box& letter : letters_) taken.take(letter);
       taken.settle();
       auto name = place_land_name(scene_.lands[i].title, outline, taken);
+      if (!name) {
+        // Rather over the signs than not at all.
+        Raster outside = raster_outside(outline);
+        for (const Box& letter : letters_) outside.take(letter);
+        outside.settle();
+        name = place_land_name(scene_.lands[i].title, outline, outside);
+      }
       if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
       sheet_.land_names.push_back(std::move(name));
     }
@@ -151,9 +160,8 @@ class Layout {
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
       labelled.push_back({scene_.places[i].title, signs_[i]});
     }
-    const bool many = labelled.size() > kManyPlaces;
     for (const double size : kLabelSizes) {
-      if (many && size != kLabelSizes.back()) continue;
+      if (are_many() && size != kLabelSizes.back()) continue;
       sheet_.label_size = size;
       sheet_.labels = place_labels(labelled, size, {taken, clutter});
       const auto missing = [](const Label& label) {

@@ -16,6 +16,9 @@ namespace landkaart {
 
 inline constexpr std::size_t kAtSea = static_cast<std::size_t>(-1);
 
+// More places than this are dots, and not all of them have a label.
+inline constexpr std::size_t kManyPlaces = 150;
+
 struct Sheet {
   explicit Sheet(const Projection& used) : projection(used) {}
 

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+from xml.etree import ElementTree
 
 FOLDER = Path(__file__).parent
 BIN = os.environ["LANDKAART_BIN"]
@@ -96,6 +97,14 @@ def map_(pack: Path, _: dict):
     }
 
 
+def svg(pack: Path, arguments: dict):
+    with tempfile.TemporaryDirectory() as folder:
+        drawing = Path(folder) / "map.svg"
+        ask("map", "--pack", pack, *options(arguments, "base-url", "heading", "highlight"), "-o", drawing)
+        root = ElementTree.parse(drawing).getroot()
+    return {"links": [link.get("href") for link in root.iterfind(".//{*}a")], "label": root.get("aria-label")}
+
+
 def open_(pack: Path, arguments: dict):
     content = bytearray(pack.read_bytes())
     if "text" in arguments:
@@ -120,6 +129,7 @@ CALLS = {
     "route": route,
     "search": search,
     "map": map_,
+    "svg": svg,
     "manifest": lambda pack, _: ask_json("info", pack),
     "open": open_,
 }
