@@ -134,11 +134,12 @@ std::optional<LandName> best_place(const std::vector<Shape>& shapes, const Box& 
 }  // namespace
 
 std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
-                                        const Raster& taken) {
+                                        const Raster& taken, double largest) {
   if (outline.empty() || title.empty()) return std::nullopt;
   const Box land = bounds_of(outline);
   const double width = land.greatest.x - land.least.x;
   for (const double font_size : kFontSizes) {
+    if (font_size > largest) continue;
     std::vector<std::string> tried;
     for (const double part : {0.9, 0.5, 0.34}) {
       const Lines lines = lines_of(title, font_size, width * part, 3);

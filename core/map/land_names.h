@@ -24,9 +24,9 @@ struct LandName {
 
 inline constexpr double kLandNameSpacing = 0.1;  // between letters, of the font size
 
-// `taken` is settled and has everything outside the land, and its places. Nothing when the name
-// does not fit anywhere.
+// In the largest size up to `largest` that fits. `taken` is settled and has everything outside the
+// land, and its places. Nothing when the name does not fit anywhere.
 std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
-                                        const Raster& taken);
+                                        const Raster& taken, double largest);
 
 }  // namespace landkaart

@@ -23,11 +23,23 @@ class Links {
     for (const std::size_t place : reading_order(scene_, sheet_.land_of_place)) {
       draw_place(place, ++number);
     }
+    if (are_many()) draw_names_on_top();
   }
 
  private:
   bool is_selected(const std::string& id) const {
     return std::ranges::find(scene_.selected, id) != scene_.selected.end();
+  }
+
+  bool are_many() const { return scene_.places.size() > kManyPlaces; }
+
+  // Where signs are everywhere, names stand over them, and lead nowhere.
+  void draw_names_on_top() {
+    svg_.open("g").attribute("aria-hidden", "true").attribute("pointer-events", "none");
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
+      if (const auto& name = sheet_.land_names[land]) draw_name(*name, land);
+    }
+    svg_.close();
   }
 
   void open_link(const std::string& id, const std::string& name) {
@@ -46,7 +58,8 @@ class Links {
       svg_.open("g").look("selected-ring").open("use").attribute("href", shape).close().close();
     }
     draw_focus([&] { svg_.open("use").attribute("href", shape).close(); });
-    if (const auto& name = sheet_.land_names[land]) draw_name(*name, land);
+    const auto& name = sheet_.land_names[land];
+    if (name && !are_many()) draw_name(*name, land);
     svg_.close();
   }
 
@@ -84,7 +97,7 @@ class Links {
 
   std::string sign_of(std::size_t place) const {
     const bool hazard = scene_.places[place].hazard;
-    if (scene_.places.size() > kManyPlaces) return hazard ? "hazard-dot" : "landmark-dot";
+    if (are_many()) return hazard ? "hazard-dot" : "landmark-dot";
     const std::size_t land = sheet_.land_of_place[place];
     return hazard ? "hazard" : landmark_name(land == kAtSea ? kAtSea : land % kLandSorts);
   }

@@ -16,6 +16,8 @@ namespace landkaart {
 namespace {
 
 constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
+constexpr double kLargestName = 24, kDenseName = 20;  // font sizes
+constexpr std::size_t kLabelsAreDense = 40;
 constexpr double kShoulder = 13;
 constexpr double kStopRadius = 10;
 
@@ -110,19 +112,21 @@ class Layout {
   }
 
   void name_lands() {
+    // Among many places there is no room for large names, nor time to look for it.
+    const double largest = scene_.places.size() > kLabelsAreDense ? kDenseName : kLargestName;
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
       const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
       Raster taken = raster_outside(outline);
       for (const Box& sign : signs_) taken.take(grown(sign, 8));
       for (const Box& letter : letters_) taken.take(letter);
       taken.settle();
-      auto name = place_land_name(scene_.lands[i].title, outline, taken);
+      auto name = place_land_name(scene_.lands[i].title, outline, taken, largest);
       if (!name) {
         // Rather over the signs than not at all.
         Raster outside = raster_outside(outline);
         for (const Box& letter : letters_) outside.take(letter);
         outside.settle();
-        name = place_land_name(scene_.lands[i].title, outline, outside);
+        name = place_land_name(scene_.lands[i].title, outline, outside, kLargestName);
       }
       if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
       sheet_.land_names.push_back(std::move(name));
