@@ -15,6 +15,7 @@ namespace {
 constexpr double kFinest = 9;            // shorter edges are not divided
 constexpr double kShoreRoughness = 0.2;  // of the length of an edge
 constexpr double kBorderRoughness = 0.1;
+constexpr std::size_t kMostEdges = 20'000;  // more are fine enough as they are
 
 struct Edge {
   std::int64_t ax = 0, ay = 0, bx = 0, by = 0;  // in tenths, the lesser end first
@@ -81,6 +82,11 @@ class Tracer {
     const auto same = std::ranges::equal_range(edges_, edge.ends(), {}, &Edge::ends);
     if (same.front().land == same.back().land) return Side::shore;
     return same.front().land == edge.land ? Side::first_of_border : Side::second_of_border;
+  }
+
+  std::vector<Point> line_of(const Point& a, const Point& b, Side side) const {
+    if (edges_.size() > kMostEdges) return {a, b};
+    return refined(a, b, side == Side::shore ? kShoreRoughness : kBorderRoughness);
   }
 
   void trace_land(std::size_t land) {

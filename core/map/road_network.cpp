@@ -20,7 +20,8 @@ double length(const Point& a, const Point& b) { return std::hypot(b.x - a.x, b.y
 }  // namespace
 
 std::vector<Point> smoothed(const std::vector<Point>& road) {
-  if (road.size() < 3) return road;
+  constexpr std::size_t kFineEnough = 1'000;
+  if (road.size() < 3 || road.size() > kFineEnough) return road;
   constexpr int kSteps = 8;
   std::vector<Point> line{road.front()};
   for (std::size_t i = 1; i < road.size(); ++i) {

@@ -18,6 +18,8 @@ namespace {
 constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
 constexpr double kLargestName = 24, kDenseName = 20;  // font sizes
 constexpr std::size_t kLabelsAreDense = 40;
+// What a map may have to be drawn in every detail; a hostile one must not take for ever.
+constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 100'000;
 constexpr double kShoulder = 13;
 constexpr double kStopRadius = 10;
 
@@ -55,6 +57,15 @@ class Layout {
     return Raster({{0, 0}, {Projection::kWidth, sheet_.projection.height()}});
   }
 
+  std::size_t land_at(const Point& point) const {
+    if (outline_points_ > kMostOutline) return kAtSea;
+    const auto land = std::ranges::find_if(
+        scene_.lands, [&](const SceneLand& each) { return contains(each.outline, point); });
+    if (land == scene_.lands.end()) return kAtSea;
+    return static_cast<std::size_t>(land - scene_.lands.begin());
+  }
+
+  bool is_detailed() const { return scene_.lands.size() <= kMostLands; }
   bool are_many() const { return scene_.places.size() > kManyPlaces; }
 
   // Of the box around a land, in which everything else is taken.
@@ -66,16 +77,15 @@ class Layout {
 
   void project() {
     std::vector<std::vector<Point>> outlines;
-    for (const SceneLand& land : scene_.lands) outlines.push_back(sheet_.projection(land.outline));
+    for (const SceneLand& land : scene_.lands) {
+      outlines.push_back(sheet_.projection(land.outline));
+      outline_points_ += land.outline.size();
+    }
     sheet_.coast = trace_coastline(outlines);
     for (const auto& road : scene_.roads) sheet_.roads.push_back(sheet_.projection(road));
     for (const ScenePlace& place : scene_.places) {
       sheet_.places.push_back(sheet_.projection(place.at));
-      const auto land = std::ranges::find_if(
-          scene_.lands, [&](const SceneLand& each) { return contains(each.outline, place.at); });
-      sheet_.land_of_place.push_back(land == scene_.lands.end()
-                                         ? kAtSea
-                                         : static_cast<std::size_t>(land - scene_.lands.begin()));
+      sheet_.land_of_place.push_back(land_at(place.at));
     }
     for (const Point& place : sheet_.places)
       signs_.push_back(moved(are_many() ? kDotBox : kSignBox, place));
@@ -114,6 +124,8 @@ class Layout {
   void name_lands() {
     // Among many places there is no room for large names, nor time to look for it.
     const double largest = scene_.places.size() > kLabelsAreDense ? kDenseName : kLargestName;
+    sheet_.land_names.resize(scene_.lands.size());
+    if (!is_detailed()) return;
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
       const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
       Raster taken = raster_outside(outline);
@@ -129,7 +141,7 @@ class Layout {
         name = place_land_name(scene_.lands[i].title, outline, outside, kLargestName);
       }
       if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
-      sheet_.land_names.push_back(std::move(name));
+      sheet_.land_names[i] = std::move(name);
     }
   }
 
@@ -144,6 +156,8 @@ class Layout {
   }
 
   void label_places() {
+    sheet_.labels.resize(scene_.places.size());
+    if (scene_.places.size() > kMostLabels) return;
     Raster taken = empty_raster();
     take_margin(taken);
     for (const Box& letter : letters_) taken.take(letter);
@@ -184,6 +198,7 @@ class Layout {
       if (const auto& name = sheet_.land_names[land]) {
         names.insert(names.end(), name->boxes.begin(), name->boxes.end());
       }
+      if (!is_detailed()) break;
       if (const auto spot = emptiest_spot(sheet_.coast.lands[land], sheet_.places)) {
         spots.push_back(*spot);
       }
@@ -223,12 +238,14 @@ class Layout {
   }
 
   std::optional<River> river_of(std::size_t land) const {
+    if (!is_detailed()) return std::nullopt;
     Raster taken = taken_on(land, 3);
     taken.settle();
     return find_river(sheet_.coast.lands[land], sheet_.coast.landings[land], taken);
   }
 
   std::vector<ReliefSign> relief_of(std::size_t land) const {
+    if (!is_detailed()) return {};
     Raster taken = taken_on(land, 1);
     for (const auto& road : sheet_.roads) taken.take_line(road, 4);
     for (const auto& border : sheet_.coast.borders) taken.take_line(border, 7);
@@ -274,6 +291,7 @@ class Layout {
 
   const Scene& scene_;
   Sheet sheet_;
+  std::size_t outline_points_ = 0;
   std::vector<Box> signs_;    // of the places, with the numbers of stops
   std::vector<Box> letters_;  // of all names and labels so far
 };
