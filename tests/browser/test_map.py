@@ -124,6 +124,13 @@ class MapInABrowser(unittest.TestCase):
         for name in ("page", "walk", "standalone"):
             self.assertEqual(self.open(name).run(OVERLAPS), [], name)
 
+    def test_no_lettering_overlaps_in_a_face_that_is_much_wider(self):
+        self.browser.size(1440)
+        self.open("page").run("""const map = document.querySelector('.landkaart-map');
+            map.style.setProperty('--landkaart-sans', 'DejaVu Sans');
+            map.style.setProperty('--landkaart-serif', 'DejaVu Serif');""")
+        self.assertEqual(self.browser.run(OVERLAPS), [])
+
     def test_colours_follow_the_reader(self):
         def sea(**preferences):
             self.browser.prefer(**preferences)
