@@ -237,7 +237,7 @@ void add_route(CLI::App& program, const Streams& streams) {
 
 struct MapCommand : QueryOptions {
   std::string output, palette = "light";
-  bool embed = false, stylesheet = false;
+  bool embed = false, with_list = false, stylesheet = false;
   SvgOptions drawing;
 };
 
@@ -247,6 +247,7 @@ std::string drawn_map(const Pack& pack, const MapCommand& asked) {
   if (!drawing.highlight.empty() && !pack.map().journey(drawing.highlight)) {
     not_found("journey or obstacle", drawing.highlight);
   }
+  if (asked.with_list) return pack.map().html(drawing);
   if (asked.embed) drawing.variant = SvgVariant::embedded;
   if (asked.palette == "dark") drawing.palette = SvgPalette::dark;
   if (asked.palette == "print") drawing.palette = SvgPalette::print;
@@ -279,6 +280,8 @@ void add_map(CLI::App& program, const Streams& streams) {
   command->add_option("-o,--output", options->output,
                       "Write SVG to this file; GeoJSON with --json");
   command->add_flag("--embed", options->embed, "SVG for a page: classes, without colours");
+  command->add_flag("--with-list", options->with_list,
+                    "As --embed, with the list of all links beside it, as HTML");
   command->add_flag("--stylesheet", options->stylesheet, "The stylesheet that --embed needs");
   command->add_option("--palette", options->palette, "light (when left out), dark or print")
       ->check(CLI::IsMember({"light", "dark", "print"}));

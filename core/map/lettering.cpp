@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "core/text/utf8.h"
 
@@ -54,21 +55,39 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// Filled greedily up to a width; a word that is wider stands alone.
-std::vector<std::string> fill_lines(const std::vector<std::string_view>& words, double font_size,
-                                    double width) {
-  std::vector<std::string> lines;
-  for (const std::string_view word : words) {
-    if (!lines.empty()) {
-      const std::string longer = lines.back() + " " + std::string(word);
-      if (text_width(longer, font_size) <= width) {
-        lines.back() = longer;
-        continue;
-      }
-    }
-    lines.emplace_back(word);
+struct Word {
+  std::string_view text;
+  double width;
+};
+
+// Where each line begins when they are filled up to a width; a word that is wider stands alone.
+std::vector<std::size_t> fill_lines(const std::vector<Word>& words, double space, double width) {
+  std::vector<std::size_t> begins;
+  double used = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool fits = !begins.empty() && used + space + words[i].width <= width;
+    used = fits ? used + space + words[i].width : words[i].width;
+    if (!fits) begins.push_back(i);
   }
-  return lines;
+  return begins;
+}
+
+// As even as the same number of lines allows.
+std::vector<std::size_t> even_lines(const std::vector<Word>& words, double space, double width) {
+  std::vector<std::size_t> begins = fill_lines(words, space, width);
+  for (double narrower = width * 0.95; begins.size() > 1 && narrower > width * 0.4;
+       narrower -= width * 0.05) {
+    std::vector<std::size_t> even = fill_lines(words, space, narrower);
+    if (even.size() > begins.size()) break;
+    begins = std::move(even);
+  }
+  return begins;
+}
+
+std::string joined(std::span<const Word> words) {
+  std::string line;
+  for (const Word& word : words) line += (line.empty() ? "" : " ") + std::string(word.text);
+  return line;
 }
 
 void shorten(std::string& line, double font_size, double width) {
@@ -100,22 +119,17 @@ double text_width(std::string_view text, double font_size) {
 
 std::vector<std::string> break_lines(std::string_view text, double font_size, double width,
                                      std::size_t most_lines) {
-  const std::vector<std::string_view> words = words_of(text);
-  std::vector<std::string> lines = fill_lines(words, font_size, width);
-  // As even as the same number of lines allows.
-  for (double narrower = width * 0.95; lines.size() > 1 && narrower > width * 0.4;
-       narrower -= width * 0.05) {
-    std::vector<std::string> even = fill_lines(words, font_size, narrower);
-    if (even.size() > lines.size()) break;
-    lines = std::move(even);
+  std::vector<Word> words;
+  for (const std::string_view word : words_of(text)) {
+    words.push_back({word, text_width(word, font_size)});
   }
-  if (lines.size() > most_lines) {
-    lines = fill_lines(words, font_size, width);
-    for (std::size_t i = most_lines; i < lines.size(); ++i) lines[most_lines - 1] += " " + lines[i];
-    lines.resize(most_lines);
-  }
-  for (std::string& line : lines) {
-    if (text_width(line, font_size) > width * 1.15) shorten(line, font_size, width);
+  std::vector<std::size_t> begins = even_lines(words, text_width(" ", font_size), width);
+  if (begins.size() > most_lines) begins.resize(most_lines);  // the last one takes the rest
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : words.size();
+    lines.push_back(joined(std::span(words).subspan(begins[i], end - begins[i])));
+    if (text_width(lines.back(), font_size) > width * 1.15) shorten(lines.back(), font_size, width);
   }
   return lines;
 }

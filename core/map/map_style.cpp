@@ -82,14 +82,18 @@ std::string literal_attributes(std::string_view style, Palette palette) {
 }
 
 std::string build_map_stylesheet() {
-  std::string css = "/* SPDX-License-Identifier: EUPL-1.2 */\n.landkaart-map{";
+  std::string css = "/* SPDX-License-Identifier: EUPL-1.2 */\n:where(.landkaart-map){";
   for (const Face& face : kFaces) {
     css += "--landkaart-" + std::string(face.token) + ":" + std::string(face.families) + ";";
   }
-  css += properties(&Colour::light) + "}\n@media (prefers-color-scheme:dark){.landkaart-map{" +
-         properties(&Colour::dark) + "}}\n@media print{.landkaart-map{" +
-         properties(&Colour::print) + "}}\n@media (forced-colors:active){.landkaart-map{" +
-         properties(&Colour::forced) + "}}\n";
+  css += properties(&Colour::light) + "}\n";
+  const auto under = [&](std::string_view condition, std::string_view Colour::*column) {
+    css += "@media " + std::string(condition) + "{:where(.landkaart-map:not(.landkaart-light *)){" +
+           properties(column) + "}}\n";
+  };
+  under("(prefers-color-scheme:dark)", &Colour::dark);
+  under("print", &Colour::print);
+  under("(forced-colors:active)", &Colour::forced);
   for (const Rule& rule : kRules) {
     css += ".landkaart-" + std::string(rule.style) + "{";
     for_each_declaration(rule.declarations, [&](std::string_view property, std::string_view value) {
@@ -97,7 +101,7 @@ std::string build_map_stylesheet() {
     });
     css += "}\n";
   }
-  return css;
+  return css + std::string(kPageRules);
 }
 
 }  // namespace landkaart

@@ -26,6 +26,15 @@ std::string short_number(double value) {
   return text;
 }
 
+SplinePiece spline_piece(const std::vector<Point>& points, std::size_t i) {
+  const Point& before = points[i > 1 ? i - 2 : 0];
+  const Point& from = points[i - 1];
+  const Point& to = points[i];
+  const Point& after = points[i + 1 < points.size() ? i + 1 : i];
+  return {{from.x + (to.x - before.x) / 6, from.y + (to.y - before.y) / 6},
+          {to.x - (after.x - from.x) / 6, to.y - (after.y - from.y) / 6}};
+}
+
 void PathData::command(char letter) {
   if (letter != last_) data_ += letter;
   last_ = letter;
@@ -87,14 +96,15 @@ PathData& PathData::spline(const std::vector<Point>& points) {
   if (points.size() < 3) return polyline(points);
   move(points.front());
   for (std::size_t i = 1; i < points.size(); ++i) {
-    const Point& before = points[i > 1 ? i - 2 : 0];
-    const Point& from = points[i - 1];
-    const Point& to = points[i];
-    const Point& after = points[i + 1 < points.size() ? i + 1 : i];
-    curve({from.x + (to.x - before.x) / 6, from.y + (to.y - before.y) / 6},
-          {to.x - (after.x - from.x) / 6, to.y - (after.y - from.y) / 6}, to);
+    const SplinePiece piece = spline_piece(points, i);
+    curve(piece.first_control, piece.second_control, points[i]);
   }
   return *this;
+}
+
+PathData& PathData::box(const Box& box) {
+  move(box.least).line({box.greatest.x, box.least.y}).line(box.greatest);
+  return line({box.least.x, box.greatest.y}).close();
 }
 
 }  // namespace landkaart

@@ -13,6 +13,12 @@ namespace landkaart {
 // A number with at most one decimal, as short as it can be written.
 std::string short_number(double value);
 
+// The controls of the cubic curve from point i - 1 to point i of a spline (Catmull and Rom, 1974).
+struct SplinePiece {
+  Point first_control, second_control;
+};
+SplinePiece spline_piece(const std::vector<Point>& points, std::size_t i);
+
 class PathData {
  public:
   PathData& move(const Point& to);
@@ -20,9 +26,11 @@ class PathData {
   PathData& curve(const Point& first_control, const Point& second_control, const Point& to);
   PathData& close();
 
-  // A polyline through all points, and a spline (Catmull and Rom, 1974) through all points.
+  // A polyline through all points, and a spline through all points.
   PathData& polyline(const std::vector<Point>& points);
   PathData& spline(const std::vector<Point>& points);
+
+  PathData& box(const Box& box);
 
   bool empty() const { return data_.empty(); }
   const std::string& text() const { return data_; }

@@ -6,9 +6,8 @@
 namespace landkaart {
 namespace {
 
-constexpr double kSide = 52;     // sea to the left and right of the outermost land
-constexpr double kTop = 96;      // room for the title
-constexpr double kBottom = 128;  // room for compass and legend
+constexpr double kSide = 35;  // sea to the left and right of the outermost land
+constexpr double kTop = 96;   // room for the title
 constexpr double kHighest = 1400;
 constexpr double kLowest = 240;
 
@@ -27,7 +26,7 @@ Box bounds(const Scene& scene) {
 
 }  // namespace
 
-Projection::Projection(const Scene& scene) {
+Projection::Projection(const Scene& scene, double foot) : foot_(foot) {
   const Box box = bounds(scene);
   const double width = std::max(box.greatest.x - box.least.x, 1e-6);
   const double height = std::max(box.greatest.y - box.least.y, 1e-6);
@@ -36,7 +35,7 @@ Projection::Projection(const Scene& scene) {
   const double drawn = std::max(height * scale_, kLowest);
   origin_ = {(box.least.x + box.greatest.x) / 2, (box.least.y + box.greatest.y) / 2};
   corner_ = {kWidth / 2, kTop + drawn / 2};
-  height_ = kTop + drawn + kBottom;
+  height_ = kTop + drawn + kSide / 2 + foot_;
 }
 
 Point Projection::operator()(const Point& point) const {

@@ -8,10 +8,13 @@ namespace landkaart {
 
 class Projection {
  public:
-  explicit Projection(const Scene& scene);
+  // `foot` is the room under the map, for what explains it.
+  Projection(const Scene& scene, double foot);
 
   static constexpr double kWidth = 1000;
   double height() const { return height_; }
+  // Where the foot begins.
+  double foot() const { return height_ - foot_; }
   Point operator()(const Point& point) const;
   std::vector<Point> operator()(const std::vector<Point>& points) const;
 
@@ -20,6 +23,7 @@ class Projection {
   Point corner_;  // where it comes to lie in the drawing
   double scale_ = 1;
   double height_ = 0;
+  double foot_;
 };
 
 }  // namespace landkaart

@@ -34,7 +34,8 @@ struct Scene {
   SceneWalk walk;  // without stops when nothing is highlighted
   std::vector<std::string> selected;
   std::string heading;
-  std::string language;
+  std::string language;        // of the titles
+  std::string words_language;  // of the legend
   std::string base_url;
   std::string id_prefix;  // before every id in the drawing
   bool embedded = false;  // classes only, or literal colours and fonts

@@ -2,10 +2,12 @@
 #include "landkaart/map.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/map/geometry_queries.h"
 #include "core/map/map_drawing.h"
 #include "core/map/map_style.h"
+#include "core/map/road_network.h"
 
 namespace landkaart {
 namespace {
@@ -15,6 +17,44 @@ std::string first_of(const std::string& asked, const std::string& otherwise) {
 }
 
 const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
+
+std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
+  std::vector<std::vector<Point>> lines;
+  for (const Road& road : roads) lines.push_back(smoothed(road.line));
+  const RoadNetwork network(lines);
+  std::vector<Point> path;
+  for (std::size_t i = 1; i < stops.size(); ++i) {
+    const std::vector<Point> way = network.way(stops[i - 1], stops[i]);
+    path.insert(path.end(), way.begin() + (path.empty() ? 0 : 1), way.end());
+  }
+  return path;
+}
+
+Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& options) {
+  Scene scene;
+  for (const Territory& territory : map.territories()) {
+    scene.lands.push_back({territory.id, title_of(territory), territory.outline});
+  }
+  for (const Place& place : map.places()) {
+    scene.places.push_back({place.id, title_of(place), place.at, false});
+  }
+  for (const Place& hazard : map.hazards()) {
+    scene.places.push_back({hazard.id, title_of(hazard), hazard.at, true});
+  }
+  for (const Road& road : map.roads()) scene.roads.push_back(road.line);
+  if (const auto highlighted = map.journey(options.highlight)) {
+    scene.walk = {along_roads(highlighted->path, map.roads()), highlighted->path};
+  }
+  scene.selected = options.selected;
+  scene.heading = first_of(options.heading, content.title);
+  scene.language = content.language;
+  scene.words_language = first_of(options.language, content.language);
+  scene.base_url = options.base_url;
+  scene.id_prefix = options.id_prefix;
+  scene.embedded = options.variant == SvgVariant::embedded;
+  scene.palette = static_cast<Palette>(options.palette);
+  return scene;
+}
 
 }  // namespace
 
@@ -47,29 +87,39 @@ std::optional<Journey> Map::journey(std::string_view id) const {
   return std::nullopt;
 }
 
+std::optional<Journey> Map::journey(std::string_view from, std::string_view to) const {
+  std::map<std::pair<double, double>, const Place*> at;
+  const Place* first = nullptr;
+  const Place* last = nullptr;
+  for (const auto* group : {&places(), &hazards()}) {
+    for (const Place& place : *group) {
+      at.try_emplace({place.at.x, place.at.y}, &place);
+      if (place.id == from) first = &place;
+      if (place.id == to) last = &place;
+    }
+  }
+  if (first == nullptr || last == nullptr) return std::nullopt;
+  Journey journey;
+  journey.path = along_roads({first->at, last->at}, roads());
+  journey.stops.push_back(first->id);
+  for (const Point& point : journey.path) {
+    const auto stop = at.find({point.x, point.y});
+    if (stop != at.end() && stop->second != first && stop->second != last) {
+      journey.stops.push_back(stop->second->id);
+    }
+  }
+  if (last != first) journey.stops.push_back(last->id);
+  return journey;
+}
+
 std::string Map::svg(const SvgOptions& options) const {
-  Scene scene;
-  for (const Territory& territory : territories()) {
-    scene.lands.push_back({territory.id, title_of(territory), territory.outline});
-  }
-  for (const Place& place : places()) {
-    scene.places.push_back({place.id, title_of(place), place.at, false});
-  }
-  for (const Place& hazard : hazards()) {
-    scene.places.push_back({hazard.id, title_of(hazard), hazard.at, true});
-  }
-  for (const Road& road : roads()) scene.roads.push_back(road.line);
-  if (const auto highlighted = journey(options.highlight)) {
-    scene.walk = {highlighted->path, highlighted->path};
-  }
-  scene.selected = options.selected;
-  scene.heading = first_of(options.heading, content_->title);
-  scene.language = first_of(options.language, content_->language);
-  scene.base_url = options.base_url;
-  scene.id_prefix = options.id_prefix;
-  scene.embedded = options.variant == SvgVariant::embedded;
-  scene.palette = static_cast<Palette>(options.palette);
-  return draw(scene);
+  return draw(scene_of(*this, *content_, options));
+}
+
+std::string Map::html(const SvgOptions& options) const {
+  Scene scene = scene_of(*this, *content_, options);
+  scene.embedded = true;
+  return draw_with_list(scene);
 }
 
 std::string map_stylesheet() { return build_map_stylesheet(); }

@@ -40,6 +40,11 @@ void open_pack(benchmark::State& state, const char* path) {
   }
 }
 
+void draw_map(benchmark::State& state) {
+  const landkaart::Map map = landkaart::cocreatie().map();
+  for (auto _ : state) benchmark::DoNotOptimize(map.svg());
+}
+
 void filter_work_forms(benchmark::State& state) {
   const Pack pack = landkaart::cocreatie();
   for (auto _ : state) {
@@ -125,6 +130,7 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("open_large", open_pack, large);
   benchmark::RegisterBenchmark("filter_work_forms", filter_work_forms);
   benchmark::RegisterBenchmark("filter_work_forms_of_a_theme", filter_work_forms_of_a_theme);
+  benchmark::RegisterBenchmark("draw_map", draw_map);
   benchmark::RegisterBenchmark("search_small", search, small, queries);
   benchmark::RegisterBenchmark("search_large", search, large, queries);
   benchmark::RegisterBenchmark("search_with_titles", search_with_titles, read_lines(argv[4]));

@@ -28,6 +28,7 @@ inline void ask_everything(const Pack& pack) {
   const Map map = pack.map();
   map.locate(500, 300);
   map.nearest(500, 300, 3);
+  map.html({.highlight = "samenwerken"});
   for (const char* query :
        {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier", "sam*",
         "\"die samenwerken\"", "wie is er en wat doen wij met zijn allen hier"}) {

@@ -134,14 +134,44 @@ Json locate(const Pack& pack, const Json& arguments) {
   return id ? Json(*id) : Json();
 }
 
+Json to_json(const Journey& journey) {
+  Json path = Json::array();
+  for (const Point& at : journey.path) path.push_back({at.x, at.y});
+  return {{"id", journey.id}, {"stops", journey.stops}, {"path", path}};
+}
+
 Json journeys(const Pack& pack, const Json&) {
   Json list = Json::array();
-  for (const Journey& journey : pack.map().journeys()) {
-    Json path = Json::array();
-    for (const Point& at : journey.path) path.push_back({at.x, at.y});
-    list.push_back({{"id", journey.id}, {"stops", journey.stops}, {"path", path}});
-  }
+  for (const Journey& journey : pack.map().journeys()) list.push_back(to_json(journey));
   return list;
+}
+
+Json journey(const Pack& pack, const Json& arguments) {
+  const Map map = pack.map();
+  const auto journey = arguments.contains("id")
+                           ? map.journey(text(arguments, "id"))
+                           : map.journey(text(arguments, "from"), text(arguments, "to"));
+  return journey ? to_json(*journey) : Json();
+}
+
+// The values of an attribute, as they are written.
+std::vector<std::string> attributes(std::string_view svg, const std::string& before) {
+  std::vector<std::string> values;
+  for (std::size_t at = 0; (at = svg.find(before, at)) != std::string_view::npos;) {
+    at += before.size();
+    values.emplace_back(svg.substr(at, svg.find('"', at) - at));
+  }
+  return values;
+}
+
+Json svg(const Pack& pack, const Json& arguments) {
+  SvgOptions options;
+  options.base_url = text(arguments, "base-url");
+  options.heading = text(arguments, "heading");
+  options.highlight = text(arguments, "highlight");
+  const std::string svg = pack.map().svg(options);
+  return {{"links", attributes(svg, "<a href=\"")},
+          {"label", attributes(svg, "role=\"group\" aria-label=\"").at(0)}};
 }
 
 Json map(const Pack& pack, const Json&) {
@@ -216,6 +246,8 @@ const std::map<std::string, Call> kCalls = {
        return ids(pack.map().within({point(arguments["least"]), point(arguments["greatest"])}));
      }},
     {"journeys", journeys},
+    {"journey", journey},
+    {"svg", svg},
     {"map", map},
     {"redirects",
      [](const Pack& pack, const Json&) {

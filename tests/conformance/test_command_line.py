@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+from xml.etree import ElementTree
 
 import expectations
 
@@ -98,6 +99,14 @@ def map_(pack: Path, _: dict):
     }
 
 
+def svg(pack: Path, arguments: dict):
+    with tempfile.TemporaryDirectory() as folder:
+        drawing = Path(folder) / "map.svg"
+        ask("map", "--pack", pack, *options(arguments, "base-url", "heading", "highlight"), "-o", drawing)
+        root = ElementTree.parse(drawing).getroot()
+    return {"links": [link.get("href") for link in root.iterfind(".//{*}a")], "label": root.get("aria-label")}
+
+
 def open_(pack: Path, arguments: dict):
     with tempfile.TemporaryDirectory() as folder:
         broken = Path(folder) / "broken.lkp"
@@ -115,6 +124,7 @@ CALLS = {
     "route": route,
     "search": search,
     "map": map_,
+    "svg": svg,
     "manifest": lambda pack, _: ask_json("info", pack),
     "open": open_,
 }

@@ -66,6 +66,26 @@ TEST(Map, LeadsAJourneyAlongThePlacesOfItsStops) {
   EXPECT_EQ(journey.path, (std::vector<Point>{{50, 90}, {50, 10.13}}));
 }
 
+TEST(Map, WalksBetweenTwoPlacesAlongTheRoads) {
+  Map::Content content;
+  content.places = {{"a", {0, 0}}, {"b", {50, 5}}, {"c", {100, 0}}, {"eiland", {50, 300}}};
+  content.roads = {{{{0, 0}, {50, 5}}}, {{{50, 5}, {100, 0}}}};
+  const Map map(content);
+  EXPECT_EQ(map.journey("a", "c")->stops, Ids({"a", "b", "c"}));
+  EXPECT_EQ(map.journey("c", "a")->path, (std::vector<Point>{{100, 0}, {50, 5}, {0, 0}}));
+  EXPECT_EQ(map.journey("a", "a")->stops, Ids({"a"}));
+  EXPECT_EQ(map.journey("a", "eiland")->stops.back(), "eiland");
+  EXPECT_EQ(map.journey("a", "weg"), std::nullopt);
+}
+
+TEST(Map, LeadsFromAnObstacleAlongWhatHelps) {
+  const auto journey = small_pack().map().journey("zee");
+  ASSERT_TRUE(journey);
+  EXPECT_EQ(journey->stops, Ids({"zee"}));
+  EXPECT_EQ(small_pack().map().journey("tocht")->title, "Tocht");
+  EXPECT_EQ(small_pack().map().journey("noord"), std::nullopt);
+}
+
 TEST(Map, TellsTheLandOfABayFromTheBay) {
   const std::vector<Point> horseshoe = {{0, 0},   {30, 0},  {30, 30}, {20, 30}, {20, 10},
                                         {10, 10}, {10, 30}, {0, 30},  {0, 0}};

@@ -69,7 +69,7 @@ TEST(Pack, LivesOnInWhatItGave) {
     result = pack.search("griffie");
   }
   EXPECT_EQ(asset->content.front(), std::byte{'<'});
-  EXPECT_TRUE(map->empty());
+  EXPECT_FALSE(map->empty());
   EXPECT_EQ(result->total(), 1u);
   EXPECT_FALSE(result->hits.at(0).snippet().text.empty());
 }

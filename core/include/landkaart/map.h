@@ -96,9 +96,17 @@ class Map {
   // The path of a journey, or from an obstacle along the topics, work forms and stories that help.
   std::optional<Journey> journey(std::string_view id) const;
 
+  // The walk from one place to another, along the roads where that is not too far about; its stops
+  // are the places on the way. Nothing when one of them is not on the map.
+  std::optional<Journey> journey(std::string_view from, std::string_view to) const;
+
   // The map as an SVG document: real links with accessible names, no script, style or title
   // elements, no style attributes, nothing loaded from elsewhere. The same for the same options.
   std::string svg(const SvgOptions& options = {}) const;
+
+  // A part of a page: the embedded drawing, and beside it the visible list of the same links in the
+  // same order, which takes over where there is little room. Needs map_stylesheet().
+  std::string html(const SvgOptions& options = {}) const;
 
   // The whole map as a GeoJSON FeatureCollection in plane coordinates, for any drawing library.
   const std::string& geojson() const { return content_->geojson; }

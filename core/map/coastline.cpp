@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/coastline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <tuple>
+
+#include "core/map/dice.h"
+#include "core/map/raster.h"
+
+namespace landkaart {
+namespace {
+
+constexpr double kFinest = 9;            // shorter edges are not divided
+constexpr double kShoreRoughness = 0.2;  // of the length of an edge
+constexpr double kBorderRoughness = 0.1;
+constexpr std::size_t kMostEdges = 20'000;  // more are fine enough as they are
+
+struct Edge {
+  std::int64_t ax = 0, ay = 0, bx = 0, by = 0;  // in tenths, the lesser end first
+  std::size_t land = 0;
+
+  auto ends() const { return std::tie(ax, ay, bx, by); }
+};
+
+Edge edge_between(const Point& a, const Point& b, std::size_t land) {
+  const auto tenths = [](double value) { return std::llround(value * 10); };
+  Edge edge{tenths(a.x), tenths(a.y), tenths(b.x), tenths(b.y), land};
+  if (std::tie(edge.bx, edge.by) < std::tie(edge.ax, edge.ay)) {
+    std::swap(edge.ax, edge.bx);
+    std::swap(edge.ay, edge.by);
+  }
+  return edge;
+}
+
+// Midpoint displacement (Fournier, Fussell and Carpenter, 1982), without the last point.
+void divide(const Point& a, const Point& b, double roughness, std::vector<Point>& out) {
+  const double length = distance(a, b);
+  if (length < kFinest) {
+    out.push_back(a);
+    return;
+  }
+  const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
+  const double aside = Dice::of(middle).between(-roughness, roughness);
+  const Point displaced{middle.x - (b.y - a.y) * aside, middle.y + (b.x - a.x) * aside};
+  divide(a, displaced, roughness, out);
+  divide(displaced, b, roughness, out);
+}
+
+std::vector<Point> refined(const Point& a, const Point& b, double roughness) {
+  const bool forward = std::tie(a.x, a.y) <= std::tie(b.x, b.y);
+  std::vector<Point> points;
+  divide(forward ? a : b, forward ? b : a, roughness, points);
+  points.push_back(forward ? b : a);
+  if (!forward) std::ranges::reverse(points);
+  return points;
+}
+
+class Tracer {
+ public:
+  explicit Tracer(const std::vector<std::vector<Point>>& outlines) : outlines_(outlines) {
+    for (std::size_t land = 0; land < outlines.size(); ++land) {
+      for (std::size_t i = 1; i < outlines[land].size(); ++i) {
+        edges_.push_back(edge_between(outlines[land][i - 1], outlines[land][i], land));
+      }
+    }
+    std::ranges::sort(edges_, {}, [](const Edge& edge) {
+      return std::tuple_cat(edge.ends(), std::tie(edge.land));
+    });
+  }
+
+  Coastline trace() {
+    for (std::size_t land = 0; land < outlines_.size(); ++land) trace_land(land);
+    return std::move(traced_);
+  }
+
+ private:
+  enum class Side { shore, first_of_border, second_of_border };
+
+  Side side_of(const Edge& edge) const {
+    const auto same = std::ranges::equal_range(edges_, edge.ends(), {}, &Edge::ends);
+    if (same.front().land == same.back().land) return Side::shore;
+    return same.front().land == edge.land ? Side::first_of_border : Side::second_of_border;
+  }
+
+  std::vector<Point> line_of(const Point& a, const Point& b, Side side) const {
+    if (edges_.size() > kMostEdges) return {a, b};
+    return refined(a, b, side == Side::shore ? kShoreRoughness : kBorderRoughness);
+  }
+
+  void trace_land(std::size_t land) {
+    std::vector<Point> closed, landings;
+    auto drawn = Side::second_of_border;
+    const std::vector<Point>& outline = outlines_[land];
+    for (std::size_t i = 1; i < outline.size(); ++i) {
+      const Side side = side_of(edge_between(outline[i - 1], outline[i], land));
+      const std::vector<Point> points = refined(
+          outline[i - 1], outline[i], side == Side::shore ? kShoreRoughness : kBorderRoughness);
+      closed.insert(closed.end(), points.begin(), points.end() - 1);
+      if (side == Side::shore) landings.insert(landings.end(), points.begin(), points.end() - 1);
+      if (side != Side::second_of_border) {
+        auto& lines = side == Side::shore ? traced_.shores : traced_.borders;
+        if (side != drawn) lines.push_back({points.front()});
+        lines.back().insert(lines.back().end(), points.begin() + 1, points.end());
+      }
+      drawn = side;
+    }
+    if (!closed.empty()) closed.push_back(closed.front());
+    traced_.lands.push_back(std::move(closed));
+    traced_.landings.push_back(std::move(landings));
+  }
+
+  const std::vector<std::vector<Point>>& outlines_;
+  std::vector<Edge> edges_;
+  Coastline traced_;
+};
+
+}  // namespace
+
+Coastline trace_coastline(const std::vector<std::vector<Point>>& outlines) {
+  return Tracer(outlines).trace();
+}
+
+}  // namespace landkaart

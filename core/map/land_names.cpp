@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/land_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "core/map/lettering.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::array kFontSizes = {24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
+constexpr std::array kTilts = {0.0, -10.0, 10.0, -20.0, 20.0};  // degrees
+constexpr std::array kBends = {0.09, -0.09};                    // of the length
+constexpr int kStep = 3;                                        // in cells of the raster
+constexpr double kLineHeight = 1.2;
+// Serif faces differ, and the length of a curve is not fixed.
+constexpr double kFaceMargin = 1.04;
+
+struct Lines {
+  std::vector<std::string> texts;
+  std::vector<double> lengths;
+};
+
+Lines lines_of(const std::string& title, double font_size, double width, std::size_t most) {
+  Lines lines;
+  lines.texts = break_lines(title, font_size * kFaceMargin, width, most);
+  for (const std::string& text : lines.texts) {
+    lines.lengths.push_back(text_width(text, font_size) * kFaceMargin +
+                            static_cast<double>(text.size()) * font_size * kLandNameSpacing);
+  }
+  return lines;
+}
+
+Point on_curve(const CurvedLine& line, double t) {
+  const double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
+  return {a * line.from.x + b * line.control.x + c * line.to.x,
+          a * line.from.y + b * line.control.y + c * line.to.y};
+}
+
+// A name with its letters around the origin, to be tried at many places.
+struct Shape {
+  double tilt, bend;
+  LandName name;
+  std::vector<Raster::Cells> cells;  // of its boxes, those most likely in the way first
+};
+
+void cover(const CurvedLine& line, double length, double font_size, const Point& down,
+           std::vector<Box>& boxes) {
+  const int steps = std::max(2, static_cast<int>(length / (font_size * 0.55)));
+  for (int step = 0; step <= steps; ++step) {
+    const Point base = on_curve(line, static_cast<double>(step) / steps);
+    const Point middle{base.x - down.x * font_size * 0.26, base.y - down.y * font_size * 0.26};
+    boxes.push_back(around(middle, font_size * 0.45, font_size * 0.48));
+  }
+}
+
+Shape shape_of(const Lines& lines, double font_size, double tilt, double bend) {
+  const double angle = tilt * std::numbers::pi / 180;
+  const Point along{std::cos(angle), std::sin(angle)};
+  const Point down{-along.y, along.x};
+  Shape shape{tilt, bend, {font_size, {}, {}}, {}};
+  const double middle_line = (static_cast<double>(lines.texts.size()) - 1) / 2;
+  for (std::size_t i = 0; i < lines.texts.size(); ++i) {
+    const double offset = (static_cast<double>(i) - middle_line) * font_size * kLineHeight;
+    const Point base{down.x * offset, down.y * offset};
+    const double half = lines.lengths[i] / 2;
+    const double lift = -bend * lines.lengths[i];
+    const CurvedLine line{lines.texts[i],
+                          {base.x - along.x * half, base.y - along.y * half},
+                          {base.x + down.x * lift * 2, base.y + down.y * lift * 2},
+                          {base.x + along.x * half, base.y + along.y * half}};
+    cover(line, lines.lengths[i], font_size, down, shape.name.boxes);
+    shape.name.lines.push_back(line);
+  }
+  // Every fourth letter from each of four beginnings: neighbours tell little.
+  for (std::size_t begin = 0; begin < 4; ++begin) {
+    for (std::size_t i = begin; i < shape.name.boxes.size(); i += 4) {
+      shape.cells.push_back(Raster::cells(shape.name.boxes[i]));
+    }
+  }
+  return shape;
+}
+
+std::vector<Shape> shapes_of(const Lines& lines, double font_size) {
+  std::vector<Shape> shapes;
+  for (const double tilt : kTilts) {
+    for (const double bend : kBends) shapes.push_back(shape_of(lines, font_size, tilt, bend));
+  }
+  return shapes;
+}
+
+LandName moved(LandName name, const Point& by) {
+  const auto move = [&](Point& point) { point = {point.x + by.x, point.y + by.y}; };
+  for (CurvedLine& line : name.lines) {
+    for (Point* point : {&line.from, &line.control, &line.to}) move(*point);
+  }
+  for (Box& box : name.boxes) {
+    move(box.least);
+    move(box.greatest);
+  }
+  return name;
+}
+
+// The place nearest to the middle of the land, with as little tilt as there can be.
+std::optional<LandName> best_place(const std::vector<Shape>& shapes, const Box& land,
+                                   const Raster& taken) {
+  const Raster::Cells area = Raster::cells(land);
+  const Point middle{(area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0};
+  const Shape* best = nullptr;
+  Point place;
+  double least = 1e9;
+  for (int row = area.top; row < area.bottom; row += kStep) {
+    for (int column = area.left; column < area.right; column += kStep) {
+      const double away =
+          Raster::kCell * distance({static_cast<double>(column), static_cast<double>(row)}, middle);
+      for (const Shape& shape : shapes) {
+        const double cost = away + std::abs(shape.tilt) * 2 + (shape.bend < 0 ? 6 : 0);
+        if (cost >= least) continue;
+        const auto free = [&](const Raster::Cells& box) { return taken.is_free(box, column, row); };
+        if (!std::ranges::all_of(shape.cells, free)) continue;
+        best = &shape;
+        place = {column * Raster::kCell, row * Raster::kCell};
+        least = cost;
+      }
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  return moved(best->name, place);
+}
+
+}  // namespace
+
+std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
+                                        const Raster& taken, double largest) {
+  if (outline.empty() || title.empty()) return std::nullopt;
+  const Box land = bounds_of(outline);
+  const double width = land.greatest.x - land.least.x;
+  for (const double font_size : kFontSizes) {
+    if (font_size > largest) continue;
+    std::vector<std::string> tried;
+    for (const double part : {0.9, 0.5, 0.34}) {
+      const Lines lines = lines_of(title, font_size, width * part, 3);
+      if (lines.texts == tried || lines.texts.back().ends_with("\xe2\x80\xa6")) continue;
+      if (auto name = best_place(shapes_of(lines, font_size), land, taken)) return name;
+      tried = lines.texts;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The drawing's own words, in the languages it knows.
+#pragma once
+
+#include <string_view>
+
+namespace landkaart {
+
+struct MapWords {
+  std::string_view language;  // BCP 47
+  std::string_view north, legend, obstacle, road, walk, selected, stop, lands, contents;
+};
+
+// Of a language or the nearest that is known: de-AT gives de. English when none is.
+const MapWords& map_words(std::string_view language);
+
+}  // namespace landkaart

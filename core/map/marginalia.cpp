@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/marginalia.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "core/map/lettering.h"
+#include "core/map/map_symbols.h"
+#include "core/map/map_words.h"
+#include "core/map/path_data.h"
+
+namespace landkaart {
+namespace {
+
+constexpr double kRow = 31;
+constexpr double kLegendSize = 14;
+constexpr double kLegendLeft = 178, kLegendWidth = 790;
+constexpr std::size_t kMostLands = 12;  // more have no room in a legend
+constexpr double kTitleWidth = 760, kTitleBaseline = 66;
+
+// A row of the legend: a land, or a sign of the map.
+struct Entry {
+  std::string text;
+  std::size_t land_sort = kAtSea;
+  enum class Sign { land, obstacle, road, walk, selected } sign = Sign::land;
+};
+
+std::vector<Entry> land_entries(const Scene& scene) {
+  std::vector<Entry> entries;
+  if (scene.lands.size() > kMostLands) return entries;
+  for (std::size_t i = 0; i < scene.lands.size(); ++i) {
+    entries.push_back({scene.lands[i].title, i % kLandSorts, Entry::Sign::land});
+  }
+  return entries;
+}
+
+std::vector<Entry> sign_entries(const Scene& scene) {
+  const MapWords& words = map_words(scene.words_language);
+  std::vector<Entry> entries;
+  const auto add = [&](bool there, std::string_view word, Entry::Sign sign) {
+    if (there) entries.push_back({std::string(word), kAtSea, sign});
+  };
+  add(std::ranges::any_of(scene.places, &ScenePlace::hazard), words.obstacle,
+      Entry::Sign::obstacle);
+  add(!scene.roads.empty(), words.road, Entry::Sign::road);
+  add(!scene.walk.line.empty(), words.walk, Entry::Sign::walk);
+  add(!scene.selected.empty(), words.selected, Entry::Sign::selected);
+  return entries;
+}
+
+std::size_t columns_for(std::size_t lands) { return lands > 4 ? 3 : 2; }
+
+std::size_t land_rows(std::size_t lands) {
+  if (lands > kMostLands) return 0;
+  return (lands + columns_for(lands) - 1) / columns_for(lands);
+}
+
+double title_size(const Scene& scene) {
+  return std::clamp(36 * kTitleWidth / std::max(1.0, text_width(scene.heading, 36)), 17.0, 36.0);
+}
+
+void use_symbol(SvgWriter& svg, const Scene& scene, const std::string& name, const Point& at) {
+  svg.open("use").attribute("href", "#" + scene.id_prefix + "-" + name);
+  svg.attribute("x", at.x).attribute("y", at.y).close();
+}
+
+void draw_swatch(SvgWriter& svg, const Scene& scene, const Entry& entry, const Point& at) {
+  const std::string sort = std::to_string(entry.land_sort);
+  const std::string data =
+      "M" + short_number(at.x - 24) + " " + short_number(at.y - 12) + "h48v24h-48z";
+  svg.open("path").look("land-" + sort).attribute("d", data).close();
+  svg.open("path").look("swatch").attribute("d", data);
+  svg.attribute("fill", "url(#" + scene.id_prefix + "-" + pattern_name(entry.land_sort) + ")");
+  svg.close();
+  use_symbol(svg, scene, landmark_name(entry.land_sort), {at.x, at.y + 2});
+}
+
+void draw_sign(SvgWriter& svg, const Scene& scene, const Entry& entry, const Point& at) {
+  const auto line = [&](std::string_view style) {
+    const Point from{at.x - 22, at.y + 4}, to{at.x + 22, at.y - 4};
+    const std::string data =
+        PathData().spline({from, {at.x - 6, at.y - 3}, {at.x + 7, at.y + 3}, to}).text();
+    svg.open("path").look(style).attribute("d", data).close();
+  };
+  switch (entry.sign) {
+    case Entry::Sign::land: draw_swatch(svg, scene, entry, at); break;
+    case Entry::Sign::obstacle: use_symbol(svg, scene, "hazard", {at.x, at.y + 1}); break;
+    case Entry::Sign::road:
+      line("road-side");
+      line("road");
+      break;
+    case Entry::Sign::walk:
+      line("walk-side");
+      line("walk");
+      break;
+    case Entry::Sign::selected:
+      svg.open("circle").look("selected-ring").attribute("cx", at.x).attribute("cy", at.y);
+      svg.attribute("r", 9.0).close();
+      break;
+  }
+}
+
+// A row of entries, evenly over the width of the legend.
+void draw_row(SvgWriter& svg, const Scene& scene, std::span<const Entry> entries,
+              std::size_t columns, double y) {
+  const double width = kLegendWidth / static_cast<double>(columns);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Point at{kLegendLeft + 24 + width * static_cast<double>(i), y};
+    draw_sign(svg, scene, entries[i], at);
+    const auto lines = break_lines(entries[i].text, kLegendSize, width - 74, 1);
+    if (lines.empty()) continue;
+    svg.open("text").attribute("x", at.x + 36).attribute("y", at.y + 4.8);
+    svg.attribute("textLength", text_width(lines.front(), kLegendSize));
+    svg.attribute("lengthAdjust", "spacingAndGlyphs").text(lines.front()).close();
+  }
+}
+
+void draw_compass(SvgWriter& svg, const Scene& scene, const Point& middle) {
+  use_symbol(svg, scene, "compass", middle);
+  svg.open("text").look("legend-title").attribute("x", middle.x).attribute("y", middle.y - 49);
+  svg.attribute("text-anchor", "middle").text(map_words(scene.words_language).north).close();
+}
+
+}  // namespace
+
+double foot_height(const Scene& scene) {
+  const auto rows = static_cast<double>(land_rows(scene.lands.size()) + 1);
+  return std::max(140.0, 40 + kRow * rows + kFrame);
+}
+
+Box title_box(const Scene& scene) {
+  const double size = title_size(scene);
+  const double half = std::min(text_width(scene.heading, size), kTitleWidth) / 2 + 70;
+  return {{Projection::kWidth / 2 - half, kFrame},
+          {Projection::kWidth / 2 + half, kTitleBaseline + size * 0.3}};
+}
+
+void draw_frame(SvgWriter& svg, const Sheet& sheet) {
+  const auto rectangle = [&](std::string_view style, double inset) {
+    svg.open("rect").look(style).attribute("x", inset).attribute("y", inset);
+    svg.attribute("width", Projection::kWidth - 2 * inset);
+    svg.attribute("height", sheet.projection.height() - 2 * inset).close();
+  };
+  rectangle("frame", 4.5);
+  rectangle("frame-ticks", 8);
+  rectangle("frame", 11.5);
+  PathData corners;
+  for (const double x : {8.0, Projection::kWidth - 8}) {
+    for (const double y : {8.0, sheet.projection.height() - 8}) {
+      const double half = 5.5;
+      corners.move({x - half, y - half}).line({x + half, y - half}).line({x + half, y + half});
+      corners.line({x - half, y + half}).close();
+    }
+  }
+  svg.open("path").look("frame-corner").attribute("d", corners.text()).close();
+}
+
+void draw_title(SvgWriter& svg, const Scene& scene) {
+  const double size = title_size(scene);
+  const auto lines = break_lines(scene.heading, size, kTitleWidth, 1);
+  if (lines.empty()) return;
+  const double width = text_width(lines.front(), size);
+  svg.open("text").look("title").attribute("font-size", size);
+  svg.attribute("x", Projection::kWidth / 2).attribute("y", kTitleBaseline);
+  svg.attribute("text-anchor", "middle").attribute("textLength", width);
+  svg.attribute("lengthAdjust", "spacingAndGlyphs").text(lines.front()).close();
+  PathData strokes;
+  const double y = kTitleBaseline - size * 0.32;
+  for (const double side : {-1.0, 1.0}) {
+    const double x = Projection::kWidth / 2 + side * (width / 2 + 16);
+    strokes.move({x, y}).curve({x + side * 14, y - 9}, {x + side * 26, y + 9}, {x + side * 44, y});
+    strokes.move({x + side * 8, y + 5}).line({x + side * 34, y + 5});
+  }
+  svg.open("path").look("ornament").attribute("d", strokes.text()).close();
+}
+
+void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
+  const double top = sheet.projection.foot();
+  draw_compass(svg, scene, {92, top + foot_height(scene) / 2 + 2});
+  svg.open("g").look("legend");
+  if (scene.words_language != scene.language) svg.attribute("lang", scene.words_language);
+  svg.open("text").look("legend-title").attribute("x", kLegendLeft).attribute("y", top + 24);
+  svg.text(map_words(scene.words_language).legend).close();
+  const std::vector<Entry> lands = land_entries(scene);
+  const std::size_t columns = columns_for(lands.size());
+  double y = top + 46;
+  for (std::size_t i = 0; i < lands.size(); i += columns, y += kRow) {
+    draw_row(svg, scene, std::span(lands).subspan(i, std::min(columns, lands.size() - i)), columns,
+             y);
+  }
+  draw_row(svg, scene, sign_entries(scene), 4, y);
+  svg.close();
+}
+
+}  // namespace landkaart

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/map/box_index.h"
+#include "core/map/dice.h"
+#include "core/map/geometry_queries.h"
+#include "core/map/map_symbols.h"
+#include "core/map/marginalia.h"
+#include "core/map/targets.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
+constexpr double kLargestName = 24, kDenseName = 20;  // font sizes
+constexpr std::size_t kLabelsAreDense = 40;
+// What a map may have to be drawn in every detail; a hostile one must not take for ever.
+constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 100'000;
+constexpr double kShoulder = 13;
+constexpr double kStopRadius = 10;
+
+Box moved(const Box& box, const Point& by) {
+  return {{box.least.x + by.x, box.least.y + by.y}, {box.greatest.x + by.x, box.greatest.y + by.y}};
+}
+
+Box lake_box(const River& river) {
+  return around(river.course.front(), river.lake_radius * 1.4, river.lake_radius);
+}
+
+class Layout {
+ public:
+  explicit Layout(const Scene& scene)
+      : scene_(scene), sheet_(Projection(scene, foot_height(scene))) {}
+
+  Sheet lay_out() {
+    project();
+    name_lands();
+    set_stops();
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
+      sheet_.rivers.push_back(river_of(land));
+    }
+    label_places();
+    set_targets();
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
+      sheet_.relief.push_back(relief_of(land));
+    }
+    decorate_sea();
+    return std::move(sheet_);
+  }
+
+ private:
+  Raster empty_raster() const {
+    return Raster({{0, 0}, {Projection::kWidth, sheet_.projection.height()}});
+  }
+
+  std::size_t land_at(const Point& point) const {
+    if (outline_points_ > kMostOutline) return kAtSea;
+    const auto land = std::ranges::find_if(
+        scene_.lands, [&](const SceneLand& each) { return contains(each.outline, point); });
+    if (land == scene_.lands.end()) return kAtSea;
+    return static_cast<std::size_t>(land - scene_.lands.begin());
+  }
+
+  bool is_detailed() const { return scene_.lands.size() <= kMostLands; }
+  bool are_many() const { return scene_.places.size() > kManyPlaces; }
+
+  // Of the box around a land, in which everything else is taken.
+  static Raster raster_outside(const std::vector<Point>& outline) {
+    Raster taken(bounds_of(outline));
+    taken.take_outside(outline);
+    return taken;
+  }
+
+  void project() {
+    std::vector<std::vector<Point>> outlines;
+    for (const SceneLand& land : scene_.lands) {
+      outlines.push_back(sheet_.projection(land.outline));
+      outline_points_ += land.outline.size();
+    }
+    sheet_.coast = trace_coastline(outlines);
+    for (const auto& road : scene_.roads) sheet_.roads.push_back(sheet_.projection(road));
+    for (const ScenePlace& place : scene_.places) {
+      sheet_.places.push_back(sheet_.projection(place.at));
+      sheet_.land_of_place.push_back(land_at(place.at));
+    }
+    for (const Point& place : sheet_.places)
+      signs_.push_back(moved(are_many() ? kDotBox : kSignBox, place));
+  }
+
+  // The number of a stop stands at a shoulder of its sign, clear of names; a second one beside it.
+  void set_stops() {
+    for (std::size_t i = 0; i < scene_.walk.stops.size(); ++i) {
+      const Point& at = scene_.walk.stops[i];
+      const auto before = static_cast<double>(
+          std::count(scene_.walk.stops.begin(),
+                     scene_.walk.stops.begin() + static_cast<std::ptrdiff_t>(i), at));
+      const Point place = sheet_.projection(at);
+      const Point stop = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
+      sheet_.stops.push_back(stop);
+      for (std::size_t j = 0; j < signs_.size(); ++j) {
+        if (sheet_.places[j] != place) continue;
+        signs_[j] = united(signs_[j], around(stop, kStopRadius, kStopRadius));
+      }
+    }
+  }
+
+  Point shoulder_of(const Point& place, double along) const {
+    const auto shoulder = [&](const Point& side) {
+      return Point{place.x + side.x * kShoulder * along, place.y + side.y * kShoulder};
+    };
+    for (const Point& side : {Point{1, -1}, Point{-1, -1}, Point{1, 1}, Point{-1, 1}}) {
+      const Box number = around(shoulder(side), kStopRadius, kStopRadius);
+      if (std::ranges::none_of(letters_, [&](const Box& box) { return overlap(box, number); })) {
+        return shoulder(side);
+      }
+    }
+    return shoulder({1, -1});
+  }
+
+  void name_lands() {
+    // Among many places there is no room for large names, nor time to look for it.
+    const double largest = scene_.places.size() > kLabelsAreDense ? kDenseName : kLargestName;
+    sheet_.land_names.resize(scene_.lands.size());
+    if (!is_detailed()) return;
+    for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
+      const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
+      Raster taken = raster_outside(outline);
+      for (const Box& sign : signs_) taken.take(grown(sign, 8));
+      for (const Box& letter : letters_) taken.take(letter);
+      taken.settle();
+      auto name = place_land_name(scene_.lands[i].title, outline, taken, largest);
+      if (!name) {
+        // Rather over the signs than not at all.
+        Raster outside = raster_outside(outline);
+        for (const Box& letter : letters_) outside.take(letter);
+        outside.settle();
+        name = place_land_name(scene_.lands[i].title, outline, outside, kLargestName);
+      }
+      if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
+      sheet_.land_names[i] = std::move(name);
+    }
+  }
+
+  void take_margin(Raster& raster) const {
+    const double height = sheet_.projection.height();
+    constexpr double kEdge = kFrame + 6;
+    raster.take({{0, 0}, {Projection::kWidth, kEdge}});
+    raster.take({{0, 0}, {kEdge, height}});
+    raster.take({{Projection::kWidth - kEdge, 0}, {Projection::kWidth, height}});
+    raster.take({{0, sheet_.projection.foot()}, {Projection::kWidth, height}});
+    raster.take(title_box(scene_));
+  }
+
+  void label_places() {
+    sheet_.labels.resize(scene_.places.size());
+    if (scene_.places.size() > kMostLabels) return;
+    Raster taken = empty_raster();
+    take_margin(taken);
+    for (const Box& letter : letters_) taken.take(letter);
+    for (const auto& river : sheet_.rivers) {
+      if (river) taken.take(lake_box(*river));
+    }
+    taken.settle();
+    Raster clutter = empty_raster();
+    for (const auto& river : sheet_.rivers) {
+      if (river) clutter.take_line(river->course, 6);
+    }
+    for (const auto& road : sheet_.roads) clutter.take_line(road, 2);
+    for (const auto* lines : {&sheet_.coast.shores, &sheet_.coast.borders}) {
+      for (const auto& line : *lines) clutter.take_line(line, 2);
+    }
+    clutter.settle();
+    std::vector<LabelledPlace> labelled;
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+      labelled.push_back({scene_.places[i].title, signs_[i]});
+    }
+    for (const double size : kLabelSizes) {
+      if (are_many() && size != kLabelSizes.back()) continue;
+      sheet_.label_size = size;
+      sheet_.labels = place_labels(labelled, size, {taken, clutter});
+      const auto missing = [](const Label& label) {
+        return label.lines.empty() || label.lines.back().ends_with("\xe2\x80\xa6");
+      };
+      if (std::ranges::none_of(sheet_.labels, missing)) break;
+    }
+    for (const Label& label : sheet_.labels) {
+      if (!label.lines.empty()) letters_.push_back(label.box);
+    }
+  }
+
+  void set_targets() {
+    std::vector<Box> names, spots;
+    for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
+      if (const auto& name = sheet_.land_names[land]) {
+        names.insert(names.end(), name->boxes.begin(), name->boxes.end());
+      }
+      if (!is_detailed()) break;
+      if (const auto spot = emptiest_spot(sheet_.coast.lands[land], sheet_.places)) {
+        spots.push_back(*spot);
+      }
+    }
+    sheet_.targets = targets_of(sheet_.places, {names, spots});
+    set_label_targets(spots);
+  }
+
+  // A label leads to its place, but for where it is in the least target of another.
+  void set_label_targets(const std::vector<Box>& spots) {
+    BoxIndex cores;
+    for (std::size_t i = 0; i < sheet_.places.size(); ++i) cores.add(core_of(i), i);
+    for (std::size_t i = 0; i < sheet_.places.size(); ++i) {
+      sheet_.label_targets.emplace_back();
+      if (sheet_.labels[i].lines.empty()) continue;
+      const Box& label = sheet_.labels[i].box;
+      std::vector<Box> others = spots;
+      for (const std::size_t other : cores.overlapping(label, i)) others.push_back(core_of(other));
+      sheet_.label_targets.back() = without(label, others);
+    }
+  }
+
+  Box core_of(std::size_t place) const {
+    const Box& target = sheet_.targets[place];
+    const Box core = around(sheet_.places[place], kLeastTarget, kLeastTarget);
+    return {{std::max(core.least.x, target.least.x), std::max(core.least.y, target.least.y)},
+            {std::min(core.greatest.x, target.greatest.x),
+             std::min(core.greatest.y, target.greatest.y)}};
+  }
+
+  // What is outside a land, and all that is written or stands on it.
+  Raster taken_on(std::size_t land, double around_signs) const {
+    Raster taken = raster_outside(sheet_.coast.lands[land]);
+    for (const Box& sign : signs_) taken.take(grown(sign, around_signs));
+    for (const Box& letter : letters_) taken.take(letter);
+    return taken;
+  }
+
+  std::optional<River> river_of(std::size_t land) const {
+    if (!is_detailed()) return std::nullopt;
+    Raster taken = taken_on(land, 3);
+    taken.settle();
+    return find_river(sheet_.coast.lands[land], sheet_.coast.landings[land], taken);
+  }
+
+  std::vector<ReliefSign> relief_of(std::size_t land) const {
+    if (!is_detailed()) return {};
+    Raster taken = taken_on(land, 1);
+    for (const auto& road : sheet_.roads) taken.take_line(road, 4);
+    for (const auto& border : sheet_.coast.borders) taken.take_line(border, 7);
+    if (const auto& river = sheet_.rivers[land]) {
+      taken.take_line(river->course, 5);
+      taken.take(
+          around(river->course.front(), river->lake_radius * 1.4 + 3, river->lake_radius + 3));
+    }
+    return raise_relief(sheet_.coast.lands[land], relief_size(land % kLandSorts),
+                        Dice::of(scene_.lands[land].id).next(), taken);
+  }
+
+  void decorate_sea() {
+    Raster taken = empty_raster();
+    take_margin(taken);
+    for (const auto& land : sheet_.coast.lands) taken.take_inside(land);
+    for (const auto& shore : sheet_.coast.shores) taken.take_line(shore, 30);
+    for (const Box& sign : signs_) taken.take(grown(sign, 4));
+    for (const Box& letter : letters_) taken.take(letter);
+    taken.settle();
+    float_ship(taken);
+    if (sheet_.ship) taken.take(around(*sheet_.ship, 44, 44));
+    taken.settle();
+    Dice dice(1);
+    for (double y = 40; y < sheet_.projection.foot(); y += 34) {
+      for (double x = 40; x < Projection::kWidth - 30; x += 62) {
+        const Point wave{x + dice.between(-22, 22), y + dice.between(-12, 12)};
+        if (taken.is_free(around(wave, 18, 7))) sheet_.waves.push_back(wave);
+      }
+    }
+  }
+
+  // Where the sea is widest.
+  void float_ship(const Raster& taken) {
+    for (double room = 90; room > 36 && !sheet_.ship; room -= 9) {
+      for (double y = 60; y < sheet_.projection.foot(); y += 8) {
+        for (double x = 60; x < Projection::kWidth - 50; x += 8) {
+          if (!sheet_.ship && taken.is_free(around({x, y}, room, room * 0.8))) sheet_.ship = {x, y};
+        }
+      }
+    }
+  }
+
+  const Scene& scene_;
+  Sheet sheet_;
+  std::size_t outline_points_ = 0;
+  std::vector<Box> signs_;    // of the places, with the numbers of stops
+  std::vector<Box> letters_;  // of all names and labels so far
+};
+
+}  // namespace
+
+Sheet lay_out(const Scene& scene) { return Layout(scene).lay_out(); }
+
+}  // namespace landkaart

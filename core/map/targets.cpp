@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/map/targets.h"
+
+#include "core/map/box_index.h"
+
+namespace landkaart {
+namespace {
+
+// The least of a box that its place keeps beside a name.
+double limit(double edge, double own) { return std::max(edge, own); }
+
+// Cuts a box around a place back to where another box begins, on the side where that takes least.
+void cut_back(Box& box, const Point& place, const Box& other, double kept) {
+  if (!overlap(box, other)) return;
+  const double right = other.least.x - place.x, left = place.x - other.greatest.x;
+  const double below = other.least.y - place.y, above = place.y - other.greatest.y;
+  const double most = std::max({right, left, below, above});
+  if (most == right) box.greatest.x = std::min(box.greatest.x, place.x + limit(right, kept));
+  if (most == left) box.least.x = std::max(box.least.x, place.x - limit(left, kept));
+  if (most == below) box.greatest.y = std::min(box.greatest.y, place.y + limit(below, kept));
+  if (most == above) box.least.y = std::max(box.least.y, place.y - limit(above, kept));
+}
+
+// Half-way between two places, across the axis along which they are further apart.
+Box half_towards(const Point& place, const Point& other) {
+  constexpr double kFar = 1e5;
+  const Point middle{(place.x + other.x) / 2, (place.y + other.y) / 2};
+  Box half = around(place, kFar, kFar);
+  if (std::abs(other.x - place.x) >= std::abs(other.y - place.y)) {
+    (other.x > place.x ? half.greatest.x : half.least.x) = middle.x;
+  } else {
+    (other.y > place.y ? half.greatest.y : half.least.y) = middle.y;
+  }
+  return half;
+}
+
+Box intersection(const Box& a, const Box& b) {
+  return {{std::max(a.least.x, b.least.x), std::max(a.least.y, b.least.y)},
+          {std::min(a.greatest.x, b.greatest.x), std::min(a.greatest.y, b.greatest.y)}};
+}
+
+// Half the side of the largest square without a place; not exact when it is less than `enough`.
+double room_around(const Point& middle, const std::vector<Point>& places, double enough) {
+  double room = 2 * kWantedTarget;
+  for (const Point& place : places) {
+    room = std::min(room, std::max(std::abs(place.x - middle.x), std::abs(place.y - middle.y)));
+    if (room <= enough) break;
+  }
+  return room;
+}
+
+}  // namespace
+
+std::vector<Box> targets_of(const std::vector<Point>& places, const TargetRoom& room) {
+  BoxIndex index;
+  for (std::size_t i = 0; i < places.size(); ++i) index.add({places[i], places[i]}, i);
+  std::vector<Box> targets;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Point& place = places[i];
+    Box target = around(place, kWantedTarget, kWantedTarget);
+    const double reach = 2 * kWantedTarget;
+    for (const std::size_t other : index.overlapping(around(place, reach, reach), i)) {
+      if (places[other] == place) continue;
+      target = intersection(target, half_towards(place, places[other]));
+    }
+    for (const Box& spot : room.spots) cut_back(target, place, spot, kLeastTarget);
+    for (const Box& name : room.names) cut_back(target, place, name, kLeastTarget);
+    targets.push_back(target);
+  }
+  return targets;
+}
+
+std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
+                                 const std::vector<Point>& places) {
+  std::optional<Point> best;
+  double most = 0;
+  Raster outside(bounds_of(outline));
+  outside.take_outside(outline);
+  outside.settle();
+  const auto search = [&](const Box& area, double step) {
+    for (double y = area.least.y; y < area.greatest.y; y += step) {
+      for (double x = area.least.x; x < area.greatest.x; x += step) {
+        if (!outside.is_free(around({x, y}, kLeastTarget, kLeastTarget))) continue;
+        const double room = room_around({x, y}, places, most);
+        if (room <= most) continue;
+        most = room;
+        best = {x, y};
+      }
+    }
+  };
+  search(bounds_of(outline), 8);
+  if (!best) return std::nullopt;
+  search(grown(around(*best, 0, 0), 8), 1);
+  return around(*best, kLeastTarget, kLeastTarget);
+}
+
+std::vector<Box> without(const Box& box, const std::vector<Box>& others) {
+  std::vector<Box> left{box};
+  for (const Box& other : others) {
+    std::vector<Box> rest;
+    for (const Box& part : left) {
+      if (!overlap(part, other)) {
+        rest.push_back(part);
+        continue;
+      }
+      const Box shared = intersection(part, other);
+      const auto keep = [&](const Box& piece) {
+        if (piece.least.x < piece.greatest.x && piece.least.y < piece.greatest.y) {
+          rest.push_back(piece);
+        }
+      };
+      keep({part.least, {part.greatest.x, shared.least.y}});
+      keep({{part.least.x, shared.greatest.y}, part.greatest});
+      keep({{part.least.x, shared.least.y}, {shared.least.x, shared.greatest.y}});
+      keep({{shared.greatest.x, shared.least.y}, {part.greatest.x, shared.greatest.y}});
+    }
+    left = std::move(rest);
+  }
+  return left;
+}
+
+}  // namespace landkaart

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Chromium, driven through Debian's chromedriver, and a server with the strict policy of municipal portals."""
+import base64
+import functools
+import http.server
+import os
+import pathlib
+import shutil
+import subprocess
+import threading
+import unittest
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+
+HERE = pathlib.Path(__file__).parent
+BIN = os.environ["LANDKAART_BIN"]
+FOLDER = pathlib.Path(os.environ["LANDKAART_BROWSER"])  # pages and renderings are written here
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
+    "require-trusted-types-for 'script'"
+)
+SWITCHES = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars")
+
+
+def landkaart(*arguments) -> None:
+    subprocess.run([BIN, *map(str, arguments)], check=True, timeout=60)
+
+
+@functools.cache
+def axe() -> str:
+    """axe-core, installed by npm from the lock file when it is not there yet."""
+    script = FOLDER / "node_modules/axe-core/axe.min.js"
+    if not script.exists():
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / name, FOLDER)
+        installed = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=FOLDER, capture_output=True, timeout=300)
+        if installed.returncode:
+            raise unittest.SkipTest("npm could not install axe-core: " + installed.stderr.decode()[-200:])
+    return script.read_text(encoding="utf-8")
+
+
+class StrictServer:
+    """Serves FOLDER on this machine only, every answer with the policy."""
+
+    def __init__(self):
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def end_headers(self):
+                self.send_header("Content-Security-Policy", POLICY)
+                super().end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=FOLDER))
+        self.address = f"http://127.0.0.1:{self.server.server_port}/"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class Browser:
+    def __init__(self):
+        options = Options()
+        options.binary_location = shutil.which("chromium")
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        for switch in SWITCHES:
+            options.add_argument(switch)
+        self.driver = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
+
+    def close(self):
+        self.driver.quit()
+
+    def size(self, width, height=900, scale=1):
+        """CSS pixels; a scale of 4 is what 400 % zoom does to a window of four times the width."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+    def prefer(self, media="", **features):
+        """Such as prefer(prefers_color_scheme="dark"); without arguments, nothing."""
+        listed = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": listed})
+
+    def open(self, address):
+        self.driver.get(address)
+        return self
+
+    def run(self, script, *arguments):
+        return self.driver.execute_script(script, *arguments)
+
+    def complaints(self):
+        """What stands on the console, which is where violations of a policy are reported."""
+        return [entry["message"] for entry in self.driver.get_log("browser") if "favicon" not in entry["message"]]
+
+    def findings(self):
+        """What axe-core finds against WCAG 2.2 AA and best practices, as rule and place."""
+        self.run(axe())
+        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        found = self.driver.execute_async_script(
+            "axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}}).then(arguments[1])", tags
+        )
+        return [(violation["id"], node["target"]) for violation in found["violations"] for node in violation["nodes"]]
+
+    def picture(self, path):
+        height = self.run("return document.documentElement.scrollHeight")
+        width = self.run("return innerWidth")
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        taken = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+        path.write_bytes(base64.b64decode(taken["data"]))

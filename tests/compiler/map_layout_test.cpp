@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map of a pack that nobody drew, or drew in part.
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace landkaart {
+namespace {
+
+using testing::TemporaryFolder;
+
+void write_town(TemporaryFolder& folder, int topics) {
+  folder.write_pack_yaml();
+  folder.write_item("themes/noord.md", "title: Noord\n");
+  folder.write_item("themes/zuid.md", "title: Zuid\n");
+  for (int i = 0; i < topics; ++i) {
+    const std::string name = "topics/plein-" + std::to_string(i) + ".md";
+    folder.write_item(
+        name, "title: Plein\nthemes: [" + std::string(i % 2 == 0 ? "noord" : "zuid") + "]\n");
+  }
+  folder.write_item("obstacles/put.md", "title: Put\nanother-way: Om.\nthemes: [zuid]\n");
+}
+
+std::map<std::string, Point> positions(const Map& map) {
+  std::map<std::string, Point> positions;
+  for (const auto* group : {&map.places(), &map.hazards()}) {
+    for (const Place& place : *group) positions.emplace(place.id, place.at);
+  }
+  return positions;
+}
+
+std::size_t moved(const Map& before, const Map& after) {
+  std::size_t moved = 0;
+  const auto now = positions(after);
+  for (const auto& [id, at] : positions(before)) moved += now.at(id) != at;
+  return moved;
+}
+
+TEST(MapLayout, GivesEveryThemeALandAndEveryTopicAPlaceInIt) {
+  TemporaryFolder folder;
+  write_town(folder, 9);
+  const Map map = folder.build().map();
+  ASSERT_EQ(map.territories().size(), 2u);
+  EXPECT_EQ(map.places().size(), 9u);
+  EXPECT_EQ(map.hazards().size(), 1u);
+  EXPECT_EQ(map.roads().size(), 8u) << "all topics are joined";
+  for (const Place& place : map.places()) {
+    const int number = place.id.back() - '0';
+    EXPECT_EQ(map.locate(place.at.x, place.at.y), number % 2 == 0 ? "noord" : "zuid");
+  }
+}
+
+TEST(MapLayout, IsTheSameEachTime) {
+  TemporaryFolder folder;
+  write_town(folder, 9);
+  EXPECT_EQ(folder.build().map().geojson(), folder.build().map().geojson());
+}
+
+TEST(MapLayout, DoesNotMoveOthersForATopicThatComesLast) {
+  TemporaryFolder folder;
+  write_town(folder, 9);
+  const Map before = folder.build().map();
+  folder.write_item("topics/aanbouw.md", "title: Aanbouw\norder: 1\nthemes: [noord]\n");
+  EXPECT_EQ(moved(before, folder.build().map()), 0u);
+}
+
+TEST(MapLayout, DoesNotMoveWhatTheMapAlreadyHas) {
+  TemporaryFolder folder;
+  write_town(folder, 9);
+  const Map before = folder.build().map();
+  folder.write("map.geojson", before.geojson());
+  folder.write_item("topics/aanbouw.md", "title: Aanbouw\nthemes: [noord]\n");
+  const Map after = folder.build().map();
+  EXPECT_EQ(moved(before, after), 0u);
+  EXPECT_EQ(after.places().size(), 10u);
+  EXPECT_EQ(after.territories().size(), 2u);
+}
+
+TEST(MapLayout, MovesFewForATopicInBetween) {
+  std::size_t all = 0, moved_in_all = 0;
+  for (int topics = 4; topics < 24; ++topics) {
+    TemporaryFolder folder;
+    write_town(folder, topics);
+    const Map before = folder.build().map();
+    folder.write_item("topics/aanbouw.md", "title: Aanbouw\nthemes: [noord]\n");
+    all += positions(before).size();
+    moved_in_all += moved(before, folder.build().map());
+  }
+  RecordProperty("percent_moved", static_cast<int>(100 * moved_in_all / all));
+  EXPECT_LT(moved_in_all * 100, all * 20);
+}
+
+TEST(MapLayout, DrawsLandsAroundPlacesThatWereGiven) {
+  TemporaryFolder folder;
+  write_town(folder, 4);
+  std::string features;
+  const std::pair<const char*, const char*> given[] = {{"plein-0", "[10, 10]"},
+                                                       {"plein-2", "[90, 20]"},
+                                                       {"plein-1", "[20, 120]"},
+                                                       {"plein-3", "[95, 130]"}};
+  for (const auto& [id, at] : given) {
+    features += std::string(features.empty() ? "" : ",") +
+                R"({"type": "Feature", "properties": {"role": "place", "id": ")" + id +
+                R"("}, "geometry": {"type": "Point", "coordinates": )" + at + "}}";
+  }
+  folder.write("map.geojson", R"({"type": "FeatureCollection", "features": [)" + features + "]}");
+  const Map map = folder.build().map();
+  EXPECT_EQ(map.locate(10, 10), "noord");
+  EXPECT_EQ(map.locate(90, 20), "noord");
+  EXPECT_EQ(map.locate(20, 120), "zuid");
+  EXPECT_EQ(positions(map).at("plein-3"), (Point{95, 130}));
+  const Point put = positions(map).at("put");
+  EXPECT_EQ(map.locate(put.x, put.y), "zuid");
+}
+
+TEST(MapLayout, LeavesAPackWithoutTopicsWithoutAMap) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("themes/noord.md", "title: Noord\n");
+  folder.write_item("articles/a.md", "title: A\nthemes: [noord]\n");
+  EXPECT_TRUE(folder.build().map().empty());
+}
+
+}  // namespace
+}  // namespace landkaart
