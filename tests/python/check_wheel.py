@@ -84,7 +84,7 @@ def make_wheel(tools: Environment, folder: Path) -> Path:
         f"PATH={tools.programs}:/usr/bin:/bin",
         tools.programs / "auditwheel",
         "repair",
-        "--zip-level",
+        "-z",
         "9",
         "-w",
         folder / "repaired",
