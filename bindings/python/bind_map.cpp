@@ -22,7 +22,8 @@ py::object journey_tuple(const Journey& journey) {
                         line_tuple(journey.path));
 }
 
-std::string draw(const Map& map, bool embedded, int palette, const Text& language,
+// The drawing alone, or embedded with the list of its links beside it.
+std::string draw(const Map& map, bool embedded, bool with_list, int palette, const Text& language,
                  const Text& base_url, const Text& heading, const Text& highlight,
                  const std::vector<std::string>& selected, const Text& id_prefix) {
   SvgOptions options;
@@ -35,7 +36,12 @@ std::string draw(const Map& map, bool embedded, int palette, const Text& languag
   options.selected = selected;
   options.id_prefix = id_prefix.utf8;
   const py::gil_scoped_release release;
-  return map.svg(options);
+  return with_list ? map.html(options) : map.svg(options);
+}
+
+py::object journey_or_none(const std::optional<Journey>& journey) {
+  if (!journey) return py::none();
+  return journey_tuple(*journey);
 }
 
 }  // namespace
@@ -74,14 +80,17 @@ void bind_map(py::module_& module) {
           py::arg("least_x"), py::arg("least_y"), py::arg("greatest_x"), py::arg("greatest_y"))
       .def(
           "journey",
-          [](const Map& map, const Text& id) {
-            const auto journey = map.journey(id.utf8);
-            return journey ? journey_tuple(*journey) : py::none();
-          },
+          [](const Map& map, const Text& id) { return journey_or_none(map.journey(id.utf8)); },
           py::arg("id"))
-      .def("svg", draw, py::arg("embedded"), py::arg("palette"), py::arg("language"),
-           py::arg("base_url"), py::arg("heading"), py::arg("highlight"), py::arg("selected"),
-           py::arg("id_prefix"))
+      .def(
+          "journey_between",
+          [](const Map& map, const Text& from, const Text& to) {
+            return journey_or_none(map.journey(from.utf8, to.utf8));
+          },
+          py::arg("start"), py::arg("end"))
+      .def("draw", draw, py::arg("embedded"), py::arg("with_list"), py::arg("palette"),
+           py::arg("language"), py::arg("base_url"), py::arg("heading"), py::arg("highlight"),
+           py::arg("selected"), py::arg("id_prefix"))
       .def("geojson", [](const Map& map) { return to_str(map.geojson()); });
   module.def("map_stylesheet", &map_stylesheet);
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The conformance cases through Python: every call, a test each."""
 
+import re
 import sys
 from collections import Counter
 from typing import Any
@@ -81,6 +82,21 @@ def journeys(pack: Pack) -> list[dict[str, Any]]:
     ]
 
 
+def journey(pack: Pack, **given: str) -> Any:
+    ends = (given["id"],) if "id" in given else (given["from"], given["to"])
+    found = pack.map.journey(*ends)
+    if found is None:
+        return None
+    path = [[round(x, 2), round(y, 2)] for x, y in found.path]
+    return {"id": found.id, "stops": list(found.stops), "path": path}
+
+
+def svg(pack: Pack, **given: Any) -> dict[str, Any]:
+    drawn = pack.map.svg(**given)
+    label = re.search('role="group" aria-label="([^"]*)"', drawn)
+    return {"links": re.findall('<a href="([^"]*)"', drawn), "label": label and label[1]}
+
+
 def map_(pack: Pack) -> dict[str, Any]:
     features = [feature["properties"] for feature in pack.map.to_dict()["features"]]
     return {
@@ -131,6 +147,8 @@ CALLS = {
     "nearest": lambda pack, x, y, count: ids(pack.map.nearest(x, y, count=count)),
     "within": lambda pack, least, greatest: ids(pack.map.within(least, greatest)),
     "journeys": journeys,
+    "journey": journey,
+    "svg": svg,
     "map": map_,
     "redirects": lambda pack: pack.redirects,
     "manifest": manifest,

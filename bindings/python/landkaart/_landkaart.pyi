@@ -70,9 +70,13 @@ class Map:
         self, least_x: float, least_y: float, greatest_x: float, greatest_y: float
     ) -> tuple[tuple[str, tuple[float, float]], ...]: ...
     def journey(self, id: str) -> tuple[str, tuple[str, ...], _Line] | None: ...
-    def svg(
+    def journey_between(
+        self, start: str, end: str
+    ) -> tuple[str, tuple[str, ...], _Line] | None: ...
+    def draw(
         self,
         embedded: bool,
+        with_list: bool,
         palette: int,
         language: str,
         base_url: str,

@@ -95,17 +95,26 @@ class Map:
         """
         return _places(self._core.within(*least, *greatest))
 
-    def journey(self, item: Item | str) -> JourneyPath | None:
-        """The path of a journey, or from an obstacle along what helps; None for anything else.
+    def journey(self, item: Item | str, to: Item | str | None = None) -> JourneyPath | None:
+        """The path of a journey, from an obstacle along what helps, or between two places.
 
         Args:
-            item: A journey or an obstacle, or its id.
+            item: A journey or an obstacle, or the place where to start; or the id of one.
+            to: The place where to end, or its id; the path then follows the roads.
+
+        Returns:
+            None when there is no such path.
 
         Example:
             >>> pack.map.journey("ob-regeldruk").stops[1]
             'kv-regeldruk'
+            >>> len(pack.map.journey("kv-regeldruk", "si-niveau").path) >= 2
+            True
         """
-        found = self._core.journey(id_of(item))
+        if to is None:
+            found = self._core.journey(id_of(item))
+        else:
+            found = self._core.journey_between(id_of(item), id_of(to))
         if found is None:
             return None
         id, stops, path = found
@@ -147,15 +156,40 @@ class Map:
                 f"palette is one of {', '.join(_PALETTES)}, not {palette!r}",
                 ErrorCode.INVALID_ARGUMENT,
             )
-        return self._core.svg(
-            embedded,
-            _PALETTES.index(palette),
-            language,
-            base_url,
-            heading,
-            id_of(highlight),
-            [id_of(item) for item in selected],
-            id_prefix,
+        number = _PALETTES.index(palette)
+        ids = [id_of(item) for item in selected]
+        return self._core.draw(
+            embedded, False, number, language, base_url, heading, id_of(highlight), ids, id_prefix
+        )
+
+    def html(
+        self,
+        *,
+        base_url: str = "",
+        highlight: Item | str | None = None,
+        selected: Iterable[Item | str] = (),
+        heading: str = "",
+        language: str = "",
+        id_prefix: str = "landkaart",
+    ) -> str:
+        """The embedded drawing with the list of the same links beside it, for a page that has the
+        `stylesheet`; on a narrow screen the list takes over.
+
+        Args:
+            base_url: What comes before the id of an item in its link.
+            highlight: A journey or obstacle, drawn as a path with numbered stops.
+            selected: Items shown as selected.
+            heading: The accessible name; the pack's title when empty.
+            language: A BCP 47 tag, of the drawing's own words; the pack's when empty.
+            id_prefix: Two drawings in one page need different ones.
+
+        Example:
+            >>> "<svg" in pack.map.html() and "<li" in pack.map.html()
+            True
+        """
+        ids = [id_of(item) for item in selected]
+        return self._core.draw(
+            True, True, 0, language, base_url, heading, id_of(highlight), ids, id_prefix
         )
 
     @staticmethod
