@@ -126,8 +126,8 @@ class Planner {
     for (const std::size_t group : groups) {
       Alternative share = alternative;
       share.weight /= static_cast<double>(groups.size());
-      // The joined word says at least as much as each of the words that were typed.
-      if (share.sort == AlternativeSort::joined) {
+      // The joined word says at least as much as each of the known words that were typed.
+      if (share.sort == AlternativeSort::joined && !plan_.groups[group].alternatives.empty()) {
         share.weight = std::max(share.weight, plan_.groups[group].rarity * kJoinedWeight);
       }
       add(group, std::move(share));

@@ -64,6 +64,20 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
       for (const Words& to : related) add(from, to, false, index);
     }
   }
+  for (const Json& group : groups) {
+    if (!group.is_object() || !group.contains("term")) continue;
+    for (const Words& from : list_of(group, "related")) {
+      if (!is_answered(from, index)) add(from, words_of(group["term"]), false, index);
+    }
+  }
+}
+
+bool Synonyms::is_answered(const Words& words, const SearchIndex& index) const {
+  Words lemmas;
+  for (const std::string& word : words) lemmas.push_back(lemma_or_word(index, word));
+  return synonyms_.contains(key_of(std::move(lemmas))) ||
+         std::ranges::all_of(words,
+                             [&](const std::string& word) { return index.find(word).has_value(); });
 }
 
 void Synonyms::add(const Words& from, const Words& to, bool equal, const SearchIndex& index) {

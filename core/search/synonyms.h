@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Synonyms, the groups of a pack, found by the lemmas of words in any order. Equal words stand for
-// each other both ways; related ones are led to and lead nowhere.
+// each other both ways; related ones are led to and lead nowhere, but for those that no item has
+// (a Frisian word): these lead to the term of their group.
 #pragma once
 
 #include <span>
@@ -34,6 +35,8 @@ class Synonyms {
  private:
   using Words = std::vector<std::string>;
 
+  // Whether the words are found as they are, or have synonyms already.
+  bool is_answered(const Words& words, const SearchIndex& index) const;
   void add(const Words& from, const Words& to, bool equal, const SearchIndex& index);
 
   std::unordered_map<std::string, std::vector<Synonym>> synonyms_;

@@ -89,6 +89,49 @@ TEST(Lemmas, FindTheInfinitiveOfAStrongVerb) {
   EXPECT_EQ(lemma_of("was"), "zijn");
 }
 
+TEST(Lemmas, FindTheInfinitiveOfAVerbOfOneSyllable) {
+  for (const char* form : {"sta", "staat", "stond", "stonden", "gestaan"}) {
+    EXPECT_EQ(lemma_of(form), "staan") << form;
+  }
+  for (const char* form : {"ga", "gaat", "ging", "gingen", "gegaan"}) {
+    EXPECT_EQ(lemma_of(form), "gaan") << form;
+  }
+  for (const char* form : {"doe", "doet", "deed", "gedaan"}) EXPECT_EQ(lemma_of(form), "doen");
+  for (const char* form : {"zie", "ziet", "zag", "gezien"}) EXPECT_EQ(lemma_of(form), "zien");
+  for (const char* form : {"sla", "slaat", "sloeg"}) EXPECT_EQ(lemma_of(form), "slaan") << form;
+  for (const char* form : {"ben", "bent", "geweest"}) EXPECT_EQ(lemma_of(form), "zijn") << form;
+  for (const char* form : {"heb", "hebt"}) EXPECT_EQ(lemma_of(form), "hebben") << form;
+}
+
+TEST(Lemmas, FindTheInfinitiveOfAnAuxiliary) {
+  for (const char* form : {"kan", "kun", "kunt", "kon", "konden"}) {
+    EXPECT_EQ(lemma_of(form), "kunnen") << form;
+  }
+  for (const char* form : {"mag", "mocht"}) EXPECT_EQ(lemma_of(form), "mogen") << form;
+  for (const char* form : {"moet", "moest"}) EXPECT_EQ(lemma_of(form), "moeten") << form;
+  for (const char* form : {"wil", "wilt", "wou", "wilde", "wilden"}) {
+    EXPECT_EQ(lemma_of(form), "willen") << form;
+  }
+  for (const char* form : {"zal", "zult", "zou", "zouden"}) {
+    EXPECT_EQ(lemma_of(form), "zullen") << form;
+  }
+}
+
+TEST(Lemmas, FindTheInfinitiveOfAVerbOfOneSyllableBehindAPrefixOrParticle) {
+  EXPECT_EQ(lemma_of("versta"), "verstaan");
+  EXPECT_EQ(lemma_of("bijstaat"), "bijstaan");
+  EXPECT_EQ(lemma_of("meegedaan"), "meedoen");
+  EXPECT_EQ(lemma_of("omgaat"), "omgaan");
+  EXPECT_EQ(lemma_of("voorziet"), "voorzien");
+}
+
+TEST(Lemmas, DoNotTakeBeingAloneForAll) { EXPECT_EQ(lemma_of("alleen"), "alleen"); }
+
+TEST(Lemmas, KeepTheStatesOfALandApartFromStanding) {
+  EXPECT_EQ(lemma_of("staten"), "staten");
+  EXPECT_EQ(lemma_of("lidstaten"), "lidstaat");
+}
+
 TEST(Lemmas, FindTheInfinitiveOfAVerbWithAPrefix) {
   EXPECT_EQ(lemma_of("verleende"), "verlenen");
   EXPECT_EQ(lemma_of("betrokken"), "betrekken");

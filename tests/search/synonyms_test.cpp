@@ -35,6 +35,13 @@ TEST(Synonyms, LeadToRelatedWordsAndNotBack) {
   EXPECT_TRUE(synonyms.find(Words{"buurt"}).empty());
 }
 
+TEST(Synonyms, LeadBackFromARelatedWordThatNoItemHas) {
+  const testing::BuiltIndex built({{"inwoner"}});
+  const Synonyms synonyms(kGroups, *built.index);
+  EXPECT_EQ(found(synonyms, {"buurt"}, false), std::vector<Words>({{"inwoner"}}));
+  EXPECT_TRUE(found(synonyms, {"buurt"}, true).empty());
+}
+
 TEST(Synonyms, AreFoundByLemmasInAnyOrder) {
   const testing::BuiltIndex built({{"de w31"}}, testing::small_analysis());
   const Synonyms synonyms(kGroups, *built.index);
