@@ -29,16 +29,16 @@ enum class AlternativeSort {
 std::string_view name(AlternativeSort sort);
 
 // What an alternative counts, times the rarity of its word.
-inline constexpr double kOtherForm = 0.85;  // a sibling of the form that was typed
+inline constexpr double kOtherForm = 0.7;  // a sibling of the form that was typed
 inline constexpr double kSynonymWeight = 0.8;
 inline constexpr double kRelatedWeight = 0.35;
 inline constexpr double kPartWeight = 0.3;
 inline constexpr double kSplitWeight = 0.7;
-inline constexpr double kJoinedWeight = 1.1;
+inline constexpr double kJoinedWeight = 1.0;
 inline constexpr double kPrefixWeight = 0.7;
 inline constexpr double kSpellingWeight = 0.7;  // for one edit; half for two
 inline constexpr double kPhraseWeight = 1.3;
-inline constexpr double kFunctionWord = 0.3;  // in a query of three words or more
+inline constexpr double kFunctionWord = 0.4;  // in a query of three words or more
 
 struct Alternative {
   AlternativeSort sort{};

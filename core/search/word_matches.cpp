@@ -10,9 +10,22 @@ namespace landkaart {
 WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : index_(index) {
   const bool only_function_words =
       std::ranges::all_of(plan.groups, &PlannedGroup::is_function_word);
+  // A word that was typed is its own, also where a synonym of another word has it.
   for (std::size_t group = 0; group < plan.groups.size(); ++group) {
     if (plan.groups[group].is_function_word && !only_function_words) continue;
     for (const Alternative& alternative : plan.groups[group].alternatives) {
+      if (alternative.sort != AlternativeSort::typed) continue;
+      lemmas_.try_emplace(alternative.words.front().term.lemma, group);
+    }
+  }
+  for (std::size_t group = 0; group < plan.groups.size(); ++group) {
+    if (plan.groups[group].is_function_word && !only_function_words) continue;
+    for (const Alternative& alternative : plan.groups[group].alternatives) {
+      // Related words, and one word of a synonym of several, say little where the word is known.
+      const bool loose =
+          alternative.sort == AlternativeSort::related ||
+          (alternative.sort == AlternativeSort::synonym && alternative.words.size() > 1);
+      if (loose && plan.groups[group].alternatives.front().sort == AlternativeSort::typed) continue;
       const bool part = alternative.sort == AlternativeSort::part;
       for (const TogetherWord& word : alternative.words) {
         if (alternative.words.size() > 1 && word.term.is_function_word) continue;

@@ -174,6 +174,14 @@ TEST(Ranking, FindsWordsTypedApartOrJoined) {
   EXPECT_EQ(numbers(top(apart, "tunnelverlichting", 10)), std::vector<std::uint32_t>({0}));
 }
 
+TEST(Ranking, CountsAWordTypedApartOnceWhenItsHalvesAreNoWords) {
+  const BuiltIndex built({{"cocreatie"}, {"markt"}, {"wijk"}});
+  const auto joined = top(built, "cocreatie", 1);
+  const auto apart = top(built, "co creatie", 1);
+  ASSERT_EQ(apart.size(), 1u);
+  EXPECT_NEAR(apart[0].score, joined.at(0).score, 1e-9);
+}
+
 TEST(Ranking, FindsASeparableVerb) {
   const BuiltIndex verb({{"aflegt"}, {"legt"}, {"af"}, {"niets"}});
   EXPECT_EQ(numbers(top(verb, "wie legt verantwoording af", 10)),
