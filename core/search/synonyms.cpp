@@ -37,6 +37,12 @@ std::vector<Words> list_of(const Json& group, const char* key) {
   return list;
 }
 
+Words lemmas_of(const Words& words, const SearchIndex& index) {
+  Words lemmas;
+  for (const std::string& word : words) lemmas.push_back(lemma_or_word(index, word));
+  return lemmas;
+}
+
 std::string key_of(Words lemmas) {
   std::ranges::sort(lemmas);
   std::string key;
@@ -60,34 +66,32 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
     equal.insert(equal.begin(), words_of(group["term"]));
     const std::vector<Words> related = list_of(group, "related");
     for (const Words& from : equal) {
-      for (const Words& to : equal) add(from, to, true, index);
-      for (const Words& to : related) add(from, to, false, index);
+      const Words lemmas = lemmas_of(from, index);
+      for (const Words& to : equal) add(from, lemmas, to, true);
+      for (const Words& to : related) add(from, lemmas, to, false);
     }
   }
   for (const Json& group : groups) {
     if (!group.is_object() || !group.contains("term")) continue;
     for (const Words& from : list_of(group, "related")) {
-      if (!is_answered(from, index)) add(from, words_of(group["term"]), false, index);
+      const Words lemmas = lemmas_of(from, index);
+      if (!is_answered(from, lemmas, index)) add(from, lemmas, words_of(group["term"]), false);
     }
   }
 }
 
-bool Synonyms::is_answered(const Words& words, const SearchIndex& index) const {
-  Words lemmas;
-  for (const std::string& word : words) lemmas.push_back(lemma_or_word(index, word));
-  return synonyms_.contains(key_of(std::move(lemmas))) ||
+bool Synonyms::is_answered(const Words& words, const Words& lemmas,
+                           const SearchIndex& index) const {
+  return synonyms_.contains(key_of(lemmas)) ||
          std::ranges::all_of(words,
                              [&](const std::string& word) { return index.find(word).has_value(); });
 }
 
-void Synonyms::add(const Words& from, const Words& to, bool equal, const SearchIndex& index) {
+void Synonyms::add(const Words& from, const Words& lemmas, const Words& to, bool equal) {
   if (from == to || from.empty() || from.size() > kMostWords || to.size() > kMostWords) return;
-  Words lemmas;
-  for (const std::string& word : from) lemmas.push_back(lemma_or_word(index, word));
-  if (lemmas.size() == 1 && !synonyms_.contains(key_of(lemmas))) {
-    single_words_.push_back(lemmas.front());
-  }
-  std::vector<Synonym>& synonyms = synonyms_[key_of(std::move(lemmas))];
+  const auto [place, is_new] = synonyms_.try_emplace(key_of(lemmas));
+  if (is_new && lemmas.size() == 1) single_words_.push_back(lemmas.front());
+  std::vector<Synonym>& synonyms = place->second;
   const bool known =
       std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == to; });
   if (!known) synonyms.push_back({to, equal});

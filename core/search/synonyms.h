@@ -36,8 +36,9 @@ class Synonyms {
   using Words = std::vector<std::string>;
 
   // Whether the words are found as they are, or have synonyms already.
-  bool is_answered(const Words& words, const SearchIndex& index) const;
-  void add(const Words& from, const Words& to, bool equal, const SearchIndex& index);
+  bool is_answered(const Words& words, const Words& lemmas, const SearchIndex& index) const;
+  // `lemmas` are those of `from`.
+  void add(const Words& from, const Words& lemmas, const Words& to, bool equal);
 
   std::unordered_map<std::string, std::vector<Synonym>> synonyms_;
   std::vector<std::string> single_words_;
