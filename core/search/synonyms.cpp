@@ -62,47 +62,60 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
   if (!groups.is_array()) return;
   for (const Json& group : groups) {
     if (!group.is_object() || !group.contains("term")) continue;
-    std::vector<Words> equal = list_of(group, "equal");
+    groups_.push_back({list_of(group, "equal"), list_of(group, "related")});
+    std::vector<Words>& equal = groups_.back().equal;
     equal.insert(equal.begin(), words_of(group["term"]));
-    const std::vector<Words> related = list_of(group, "related");
-    for (const Words& from : equal) {
-      const Words lemmas = lemmas_of(from, index);
-      for (const Words& to : equal) add(from, lemmas, to, true);
-      for (const Words& to : related) add(from, lemmas, to, false);
+    if (equal.size() + groups_.back().related.size() < 2) continue;
+    for (std::size_t phrase = 0; phrase < equal.size(); ++phrase) {
+      add_place(equal[phrase], lemmas_of(equal[phrase], index),
+                {groups_.size() - 1, phrase, false});
     }
   }
-  for (const Json& group : groups) {
-    if (!group.is_object() || !group.contains("term")) continue;
-    for (const Words& from : list_of(group, "related")) {
-      const Words lemmas = lemmas_of(from, index);
-      if (!is_answered(from, lemmas, index)) add(from, lemmas, words_of(group["term"]), false);
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    for (const Words& words : groups_[group].related) {
+      const bool is_found = std::ranges::all_of(
+          words, [&](const std::string& word) { return index.find(word).has_value(); });
+      if (is_found) continue;
+      const Words lemmas = lemmas_of(words, index);
+      if (!places_.contains(key_of(lemmas))) add_place(words, lemmas, {group, 0, true});
     }
   }
 }
 
-bool Synonyms::is_answered(const Words& words, const Words& lemmas,
-                           const SearchIndex& index) const {
-  return synonyms_.contains(key_of(lemmas)) ||
-         std::ranges::all_of(words,
-                             [&](const std::string& word) { return index.find(word).has_value(); });
-}
-
-void Synonyms::add(const Words& from, const Words& lemmas, const Words& to, bool equal) {
-  if (from == to || from.empty() || from.size() > kMostWords || to.size() > kMostWords) return;
-  const auto [place, is_new] = synonyms_.try_emplace(key_of(lemmas));
+void Synonyms::add_place(const Words& words, const Words& lemmas, const Place& place) {
+  if (words.empty() || words.size() > kMostWords) return;
+  const auto [places, is_new] = places_.try_emplace(key_of(lemmas));
   if (is_new && lemmas.size() == 1) single_words_.push_back(lemmas.front());
-  std::vector<Synonym>& synonyms = place->second;
-  const bool known =
-      std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == to; });
-  if (!known) synonyms.push_back({to, equal});
-  longest_ = std::max(longest_, from.size());
+  places->second.push_back(place);
+  longest_ = std::max(longest_, words.size());
 }
 
-std::span<const Synonym> Synonyms::find(std::span<const std::string> lemmas) const {
-  if (lemmas.size() > longest_) return {};
-  const auto found = synonyms_.find(key_of(Words(lemmas.begin(), lemmas.end())));
-  if (found == synonyms_.end()) return {};
-  return found->second;
+void Synonyms::append_synonyms(const Place& place, std::vector<Synonym>& synonyms) const {
+  const Group& group = groups_[place.group];
+  const auto append = [&](const Words& words, bool equal) {
+    const bool known =
+        std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == words; });
+    if (!known && !words.empty() && words.size() <= kMostWords) {
+      synonyms.push_back({words, equal});
+    }
+  };
+  if (place.is_related) return append(group.equal.front(), false);
+  const Words& own = group.equal[place.phrase];
+  for (const Words& words : group.equal) {
+    if (words != own) append(words, true);
+  }
+  for (const Words& words : group.related) {
+    if (words != own) append(words, false);
+  }
+}
+
+std::vector<Synonym> Synonyms::find(std::span<const std::string> lemmas) const {
+  std::vector<Synonym> synonyms;
+  if (lemmas.size() > longest_) return synonyms;
+  const auto found = places_.find(key_of(Words(lemmas.begin(), lemmas.end())));
+  if (found == places_.end()) return synonyms;
+  for (const Place& place : found->second) append_synonyms(place, synonyms);
+  return synonyms;
 }
 
 std::string Synonyms::nearest(std::string_view word) const {

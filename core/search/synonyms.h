@@ -26,7 +26,7 @@ class Synonyms {
   Synonyms(std::string_view json, const SearchIndex& index);
 
   // For the lemmas of words that stand next to each other.
-  std::span<const Synonym> find(std::span<const std::string> lemmas) const;
+  std::vector<Synonym> find(std::span<const std::string> lemmas) const;
   // The single word that has synonyms and is spelt nearly as `word`; empty when there is none.
   std::string nearest(std::string_view word) const;
   // In words; no synonym is longer.
@@ -35,12 +35,22 @@ class Synonyms {
  private:
   using Words = std::vector<std::string>;
 
-  // Whether the words are found as they are, or have synonyms already.
-  bool is_answered(const Words& words, const Words& lemmas, const SearchIndex& index) const;
-  // `lemmas` are those of `from`.
-  void add(const Words& from, const Words& lemmas, const Words& to, bool equal);
+  struct Group {
+    std::vector<Words> equal, related;  // the term is the first that is equal
+  };
 
-  std::unordered_map<std::string, std::vector<Synonym>> synonyms_;
+  // Where words stand that have synonyms; what those are is put together when somebody asks.
+  struct Place {
+    std::size_t group = 0;
+    std::size_t phrase = 0;   // of the equal ones
+    bool is_related = false;  // instead: leads back to the term
+  };
+
+  void add_place(const Words& words, const Words& lemmas, const Place& place);
+  void append_synonyms(const Place& place, std::vector<Synonym>& synonyms) const;
+
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, std::vector<Place>> places_;
   std::vector<std::string> single_words_;
   std::size_t longest_ = 0;
 };
