@@ -2,6 +2,7 @@
 #include "core/search/synonyms.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -37,11 +38,29 @@ std::vector<Words> list_of(const Json& group, const char* key) {
   return list;
 }
 
-Words lemmas_of(const Words& words, const SearchIndex& index) {
-  Words lemmas;
-  for (const std::string& word : words) lemmas.push_back(lemma_or_word(index, word));
-  return lemmas;
-}
+// Looks a word up once, in however many phrases it stands.
+class Lemmas {
+ public:
+  explicit Lemmas(const SearchIndex& index) : index_(index) {}
+
+  // Of a word that the pack knows.
+  const std::optional<std::string>& find(const std::string& word) {
+    const auto [known, is_new] = known_.try_emplace(word);
+    if (!is_new) return known->second;
+    if (auto term = index_.find(word)) known->second = std::move(term->lemma);
+    return known->second;
+  }
+
+  Words of(const Words& words) {
+    Words lemmas;
+    for (const std::string& word : words) lemmas.push_back(find(word).value_or(word));
+    return lemmas;
+  }
+
+ private:
+  const SearchIndex& index_;
+  std::unordered_map<std::string, std::optional<std::string>> known_;
+};
 
 std::string key_of(Words lemmas) {
   std::ranges::sort(lemmas);
@@ -60,6 +79,7 @@ std::string lemma_or_word(const SearchIndex& index, const std::string& word) {
 Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
   const Json groups = parse_untrusted_json(json);
   if (!groups.is_array()) return;
+  Lemmas lemmas(index);
   for (const Json& group : groups) {
     if (!group.is_object() || !group.contains("term")) continue;
     groups_.push_back({list_of(group, "equal"), list_of(group, "related")});
@@ -67,17 +87,16 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
     equal.insert(equal.begin(), words_of(group["term"]));
     if (equal.size() + groups_.back().related.size() < 2) continue;
     for (std::size_t phrase = 0; phrase < equal.size(); ++phrase) {
-      add_place(equal[phrase], lemmas_of(equal[phrase], index),
-                {groups_.size() - 1, phrase, false});
+      add_place(equal[phrase], lemmas.of(equal[phrase]), {groups_.size() - 1, phrase, false});
     }
   }
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     for (const Words& words : groups_[group].related) {
       const bool is_found = std::ranges::all_of(
-          words, [&](const std::string& word) { return index.find(word).has_value(); });
+          words, [&](const std::string& word) { return lemmas.find(word).has_value(); });
       if (is_found) continue;
-      const Words lemmas = lemmas_of(words, index);
-      if (!places_.contains(key_of(lemmas))) add_place(words, lemmas, {group, 0, true});
+      const Words found = lemmas.of(words);
+      if (!places_.contains(key_of(found))) add_place(words, found, {group, 0, true});
     }
   }
 }
