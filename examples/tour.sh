@@ -16,6 +16,6 @@ show search "ik sta er alleen voor" --limit 3
 show route ob-eenzame-samenwerker
 show work-forms --group-size 8 --max-minutes 30
 show show wv-troika
-show map --output "$folder/cocreatie.geojson"
-ls -l "$folder/cocreatie.geojson"
+show map --output "$folder/cocreatie.svg"
+ls -l "$folder/cocreatie.svg"
 printf '\nThe program is %s; try: %s --help\n' "$landkaart" "$landkaart"
