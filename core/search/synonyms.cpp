@@ -71,11 +71,6 @@ std::string key_of(Words lemmas) {
 
 }  // namespace
 
-std::string lemma_or_word(const SearchIndex& index, const std::string& word) {
-  const auto term = index.find(word);
-  return term ? term->lemma : word;
-}
-
 Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
   const Json groups = parse_untrusted_json(json);
   if (!groups.is_array()) return;

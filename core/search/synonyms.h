@@ -55,7 +55,4 @@ class Synonyms {
   std::size_t longest_ = 0;
 };
 
-// The lemma of a word, or the word itself when the pack does not know it.
-std::string lemma_or_word(const SearchIndex& index, const std::string& word);
-
 }  // namespace landkaart

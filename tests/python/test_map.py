@@ -2,11 +2,12 @@
 """The map as values, and as a drawing."""
 
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
 
 import landkaart
-from landkaart import Map, Pack
+from landkaart import Pack
 
 
 def test_a_map_has_lands_places_and_hazards(pack: Pack) -> None:
@@ -18,9 +19,12 @@ def test_a_map_has_lands_places_and_hazards(pack: Pack) -> None:
     assert bool(drawn)
 
 
-def test_a_pack_without_a_map_gives_an_empty_one(tmp_path: object, starter: object) -> None:
-    made = Map(landkaart.cocreatie()._core.map())
-    assert made.roads is not None
+def test_a_pack_whose_map_nobody_drew_gets_one(tmp_path: Path, starter: Path) -> None:
+    (starter / "map.geojson").unlink(missing_ok=True)
+    landkaart.build(starter, tmp_path / "zonder.lkp")
+    made = landkaart.open(tmp_path / "zonder.lkp")
+    assert [land.id for land in made.map.territories] == list(made.themes.ids)
+    assert made.map.svg().startswith("<svg")
 
 
 def test_a_drawing_has_a_real_link_for_each_place(pack: Pack) -> None:
