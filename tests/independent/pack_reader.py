@@ -745,15 +745,24 @@ class WordReader:
             post_begin, posi_begin = post.at, posi and posi.at
             postings = self.read_block(min(128, frequency - begin), last, forms, post)
             if posi:
-                numbers = posi.rice(sum(sum(posting.frequencies.values()) for posting in postings))
-                for posting in postings:
-                    posting.read_positions(numbers)
+                self.read_positions(postings, posi)
             blocks.append(Block(postings, post.at - post_begin, posi and posi.at - posi_begin))
             last = postings[-1].document
         post.finish("post")
         if posi:
             posi.finish("posi")
         return blocks
+
+    @staticmethod
+    def read_positions(postings: list[Posting], posi: Cursor):
+        groups = [postings[at : at + 8] for at in range(0, len(postings), 8)]
+        lengths = [posi.varint() for _ in groups[1:]]
+        for number, group in enumerate(groups):
+            begin = posi.at
+            numbers = posi.rice(sum(sum(posting.frequencies.values()) for posting in group))
+            for posting in group:
+                posting.read_positions(numbers)
+            demand(number == len(lengths) or posi.at - begin == lengths[number], "a wrong length")
 
     def read_block(self, count: int, last: int, forms: bool, post: Cursor) -> list[Posting]:
         postings = []
