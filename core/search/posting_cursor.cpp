@@ -52,6 +52,7 @@ void PostingCursor::read_single() {
   bounds_.last_document = posting.document;
   has_documents_ = true;
   has_frequencies_ = true;
+  postings_read_ = 1;
 }
 
 void PostingCursor::next_block() {
@@ -80,6 +81,7 @@ void PostingCursor::read_documents() {
   }
   frequencies_ = cursor;
   has_documents_ = true;
+  postings_read_ += block_->count;
 }
 
 std::uint32_t PostingCursor::seek(std::uint32_t document) {

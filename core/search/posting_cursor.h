@@ -34,6 +34,9 @@ class PostingCursor {
   std::uint32_t seek(std::uint32_t document);
   std::uint32_t next();
 
+  // Postings of which the document was decoded so far, what a query costs above all.
+  std::uint64_t postings_read() const { return postings_read_; }
+
   // Of the posting that seek or next found.
   std::uint32_t index() const { return index_; }
   const PostingBlock& block();  // with frequencies
@@ -56,6 +59,7 @@ class PostingCursor {
   std::uint64_t list_at_ = 0, positions_at_ = 0;
   bool at_end_ = false, has_documents_ = false, has_frequencies_ = false;
   std::uint32_t index_ = 0;
+  std::uint64_t postings_read_ = 0;
   std::unique_ptr<PostingBlock> block_;
   Cursor frequencies_;
   std::optional<PositionReader> position_reader_;  // of this block

@@ -85,7 +85,8 @@ std::uint8_t LemmaScoreList::fields() {
   return fields;
 }
 
-FoundScoreList::FoundScoreList(std::vector<Found> found) : found_(std::move(found)) {
+FoundScoreList::FoundScoreList(std::vector<Found> found, std::uint64_t postings_read)
+    : found_(std::move(found)), postings_read_(postings_read) {
   for (const Found& each : found_) bound_ = std::max(bound_, each.score);
 }
 

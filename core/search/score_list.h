@@ -29,6 +29,8 @@ class ScoreList {
   virtual std::uint32_t seek(std::uint32_t document) = 0;
   // Of the document that seek found.
   virtual double score() = 0;
+  // Postings that were decoded for it so far.
+  virtual std::uint64_t postings_read() const = 0;
   // In which fields, a bit each; 0 when that is not known.
   virtual std::uint8_t fields() { return 0; }
 
@@ -54,6 +56,7 @@ class LemmaScoreList : public ScoreList {
   void collect(std::uint32_t begin, std::uint32_t end, double* scores,
                std::uint64_t* documents) override;
   std::uint32_t size() const override { return size_; }
+  std::uint64_t postings_read() const override { return cursor_.postings_read(); }
   std::uint32_t seek(std::uint32_t document) override { return cursor_.seek(document); }
   double score() override;
   std::uint8_t fields() override;
@@ -86,17 +89,20 @@ class FoundScoreList : public ScoreList {
     std::uint32_t document;
     double score;
   };
-  explicit FoundScoreList(std::vector<Found> found);  // in order of document
+  // In order of document; `postings_read` says what it took to find them.
+  explicit FoundScoreList(std::vector<Found> found, std::uint64_t postings_read = 0);
 
   double bound(std::uint32_t begin, std::uint32_t end) override;
   void collect(std::uint32_t begin, std::uint32_t end, double* scores,
                std::uint64_t* documents) override;
   std::uint32_t size() const override { return static_cast<std::uint32_t>(found_.size()); }
+  std::uint64_t postings_read() const override { return postings_read_; }
   std::uint32_t seek(std::uint32_t document) override;
   double score() override { return found_[at_].score; }
 
  private:
   std::vector<Found> found_;
+  std::uint64_t postings_read_;
   std::size_t at_ = 0;
   double bound_ = 0;
 };

@@ -41,18 +41,19 @@ class Together {
     }
   }
 
-  std::vector<FoundScoreList::Found> find() {
-    std::vector<FoundScoreList::Found> found;
+  FoundTogether find() {
+    FoundTogether found;
     std::uint32_t document = cursors_[0]->seek(0);
     while (document != kNoDocument) {
       const std::uint32_t next = align(document);
       if (next == document) {
-        if (matches()) found.push_back({document, score()});
+        if (matches()) found.documents.push_back({document, score()});
         document = cursors_[0]->next();
       } else {
         document = next == kNoDocument ? next : cursors_[0]->seek(next);
       }
     }
+    for (const auto& cursor : cursors_) found.postings_read += cursor->postings_read();
     return found;
   }
 
@@ -101,8 +102,8 @@ class Together {
 
 }  // namespace
 
-std::vector<FoundScoreList::Found> find_together(const SearchIndex& index, const Scoring& scoring,
-                                                 std::vector<TogetherWord> words, Order order) {
+FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
+                            std::vector<TogetherWord> words, Order order) {
   const bool possible = !words.empty() && std::ranges::all_of(words, [](const TogetherWord& word) {
     return word.term.words.document_frequency > 0 && (!word.exact || word.term.form_number > 0);
   });

@@ -214,7 +214,16 @@ class Search {
 
 }  // namespace
 
-std::vector<ScoredDocument> top_documents(ScoreLists lists, std::uint32_t documents,
+std::uint64_t postings_read(const ScoreLists& lists) {
+  std::uint64_t read = 0;
+  for (const ScoreGroup& group : lists.groups) {
+    for (const auto& list : group.lists) read += list->postings_read();
+  }
+  for (const auto& list : lists.excluded) read += list->postings_read();
+  return read;
+}
+
+std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t documents,
                                           std::size_t count, const Accepts& accepts,
                                           Pruning pruning) {
   if (count == 0) return {};
