@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/body_text.h"
 
-#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
 
 #include "content-pack/compiler/markdown_walk.h"
-#include "core/text/utf8.h"
+#include "content-pack/compiler/text_places.h"
 #include "landkaart/limits.h"
 
 namespace landkaart {
@@ -16,14 +15,11 @@ namespace {
 class BodyReader : public MarkdownVisitor {
  public:
   BodyReader(unsigned first_line, ItemText& item)
-      : first_line_(first_line), item_(item), last_place_{first_line, 1} {}
+      : first_line_(first_line), item_(item), places_({}, first_line), last_place_{first_line, 1} {}
 
   void begin(std::string_view markdown) override {
     markdown_ = markdown;
-    line_begins_ = {0};
-    for (std::size_t i = 0; i + 1 < markdown.size(); ++i) {
-      if (markdown[i] == '\n') line_begins_.push_back(i + 1);
-    }
+    places_ = TextPlaces(markdown, first_line_);
   }
 
   bool enter_block(MD_BLOCKTYPE type, void* detail) override {
@@ -76,7 +72,7 @@ class BodyReader : public MarkdownVisitor {
   }
 
  private:
-  TextLink link_to(const MD_ATTRIBUTE& address) const {
+  TextLink link_to(const MD_ATTRIBUTE& address) {
     const std::optional<TextPlace> place = place_of({address.text, address.size});
     return {{}, resolve_entities(address), place.value_or(last_place_)};
   }
@@ -118,24 +114,19 @@ class BodyReader : public MarkdownVisitor {
   }
 
   // Where a piece stands; nothing when md4c made it.
-  std::optional<TextPlace> place_of(std::string_view text) const {
+  std::optional<TextPlace> place_of(std::string_view text) {
     const std::less_equal<const char*> not_after;
     if (text.data() == nullptr || !not_after(markdown_.data(), text.data()) ||
         !not_after(text.data(), markdown_.data() + markdown_.size())) {
       return std::nullopt;
     }
-    const auto offset = static_cast<std::size_t>(text.data() - markdown_.data());
-    const auto line = std::ranges::upper_bound(line_begins_, offset) - line_begins_.begin() - 1;
-    const std::size_t line_begin = line_begins_[static_cast<std::size_t>(line)];
-    const std::string_view before = markdown_.substr(line_begin, offset - line_begin);
-    return TextPlace{first_line_ + static_cast<unsigned>(line),
-                     static_cast<unsigned>(code_points(before, before.size())) + 1};
+    return places_.at(static_cast<std::size_t>(text.data() - markdown_.data()));
   }
 
   unsigned first_line_;
   ItemText& item_;
   std::string_view markdown_;
-  std::vector<std::size_t> line_begins_;
+  TextPlaces places_;
   std::vector<MD_BLOCKTYPE> blocks_;
   Passage passage_;
   std::vector<TextLink> links_;  // open ones

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/text_places.h"
 #include "content-pack/compiler/written_scalar.h"
 #include "core/text/utf8.h"
 
@@ -20,8 +21,8 @@ constexpr auto kProse =
 
 class FrontMatterReader {
  public:
-  FrontMatterReader(const WrittenYaml& yaml, ItemText& item) : yaml_(yaml), item_(item) {
-    line_begins_ = {0};
+  FrontMatterReader(const WrittenYaml& yaml, ItemText& item)
+      : yaml_(yaml), item_(item), places_(yaml.text, yaml.first_line), line_begins_{0} {
     for (std::size_t i = 0; i < yaml.text.size(); ++i) {
       if (yaml.text[i] == '\n') line_begins_.push_back(i + 1);
     }
@@ -103,20 +104,23 @@ class FrontMatterReader {
     }
   }
 
-  // One piece for each line of the source. No pieces when there are no letters.
+  // A new piece wherever the source has something between two letters that the text has not. No
+  // pieces when there are no letters.
   void place_pieces(Passage& passage, WrittenScalar& written, std::size_t begin, TextPlace start) {
+    std::size_t expected = 0;
     for (std::size_t i = 0; i < passage.text.size();) {
       const std::uint32_t length = decode_utf8(passage.text, i).length;
       const std::string_view letter = std::string_view(passage.text).substr(i, length);
       if (letter != " " && letter != "\t") {
-        const TextPlace here = yaml_.text.empty() ? start : place_at(begin + written.next(letter));
-        const bool is_new_line =
-            passage.pieces.empty() || passage.pieces.back().place.line != here.line;
-        if (is_new_line) {
+        const std::size_t here = begin + written.next(letter);
+        if (passage.pieces.empty() || here != expected) {
           const std::size_t at = passage.pieces.empty() ? 0 : i;
-          passage.pieces.push_back({static_cast<std::uint32_t>(at), here});
+          passage.pieces.push_back(
+              {static_cast<std::uint32_t>(at), yaml_.text.empty() ? start : places_.at(here)});
         }
+        expected = here;
       }
+      expected += length;
       i += length;
     }
   }
@@ -129,17 +133,9 @@ class FrontMatterReader {
     return std::min(line_begins_[line] + value.column - 1, yaml_.text.size());
   }
 
-  TextPlace place_at(std::size_t offset) const {
-    const auto line = static_cast<std::size_t>(std::ranges::upper_bound(line_begins_, offset) -
-                                               line_begins_.begin() - 1);
-    const std::string_view before =
-        yaml_.text.substr(line_begins_[line], offset - line_begins_[line]);
-    return {yaml_.first_line + static_cast<unsigned>(line),
-            static_cast<unsigned>(code_points(before, before.size())) + 1};
-  }
-
   const WrittenYaml& yaml_;
   ItemText& item_;
+  TextPlaces places_;
   std::vector<std::size_t> line_begins_;
 };
 

@@ -14,6 +14,10 @@ namespace {
 constexpr std::size_t kFewestSentences = 8;
 constexpr std::size_t kMostPercent = 15;
 
+constexpr auto kParticiples = std::to_array<std::string_view>({
+#include "content-pack/compiler/editorial/participles.inc"
+});
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -43,11 +47,9 @@ bool has_ending_of_participle(std::string_view word) {
 }
 
 bool is_participle(std::string_view word) {
-  // Those that are infinitives too.
-  if (is_one_of(word, {"behouden", "begraven", "ervaren", "onthouden", "ontvangen", "verlaten",
-                       "vergeten", "vergeven", "verraden"})) {
-    return true;
-  }
+  const bool is_known = std::ranges::any_of(
+      kParticiples, [&](std::string_view participle) { return word.ends_with(participle); });
+  if (is_known) return true;
   constexpr std::size_t kShortest = 5;
   if (word.size() < kShortest || !has_ending_of_participle(word)) return false;
   const bool has_ge = word.find("ge") != std::string_view::npos;

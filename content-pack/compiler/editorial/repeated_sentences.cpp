@@ -17,6 +17,14 @@ std::string key_of(std::string_view language, const Sentence& sentence) {
   return key;
 }
 
+TextPlace place_of(const RepeatableSentence& sentence) {
+  return sentence.passage->place_of(sentence.offset);
+}
+
+unsigned line_of(const RepeatableSentence& sentence) {
+  return sentence.item->is_bulk ? sentence.item->at.line : place_of(sentence).line;
+}
+
 }  // namespace
 
 RepeatableSentences repeatable_sentences(const ReadItem& item) {
@@ -25,7 +33,7 @@ RepeatableSentences repeatable_sentences(const ReadItem& item) {
     if (!sentence.is_whole || sentence.tokens.size() < kFewestWords) continue;
     if (sentence.passage->key == kMayRepeat) continue;
     sentences.push_back({key_of(primary_language(item.text.language), sentence),
-                         beginning_of(sentence), &item.text, sentence.place()});
+                         beginning_of(sentence), &item.text, sentence.passage, sentence.offset()});
   }
   return sentences;
 }
@@ -36,10 +44,10 @@ void find_repeated_sentences(std::vector<RepeatableSentences> items, Findings& f
     for (const RepeatableSentence& sentence : sentences) {
       const RepeatableSentence& origin = *first.try_emplace(sentence.key, &sentence).first->second;
       if (origin.item == sentence.item) continue;
-      const unsigned line = origin.item->is_bulk ? origin.item->at.line : origin.place.line;
-      findings.push_back(finding_at(*sentence.item, sentence.place, "repeated-sentence",
+      findings.push_back(finding_at(*sentence.item, place_of(sentence), "repeated-sentence",
                                     "this sentence stands in " + origin.item->file + ":" +
-                                        std::to_string(line) + " too: " + sentence.beginning,
+                                        std::to_string(line_of(origin)) +
+                                        " too: " + sentence.beginning,
                                     "say it in one of the two, and link to it from the other"));
     }
   }

@@ -65,7 +65,8 @@ struct RepeatableSentence {
   std::string key;  // language and folded words
   std::string beginning;
   const ItemText* item;
-  TextPlace place;
+  const Passage* passage;
+  std::size_t offset;  // in the passage
 };
 using RepeatableSentences = std::vector<RepeatableSentence>;
 RepeatableSentences repeatable_sentences(const ReadItem& item);

@@ -23,8 +23,6 @@ struct Sentence {
 
   TextPlace place() const { return passage->place_of(offset()); }
   TextPlace place_of(const Token& token) const { return passage->place_of(offset() + token.begin); }
-
- private:
   std::size_t offset() const {
     return static_cast<std::size_t>(text.data() - passage->text.data());
   }
