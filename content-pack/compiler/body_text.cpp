@@ -72,7 +72,7 @@ class BodyReader : public MarkdownVisitor {
   }
 
  private:
-  TextLink link_to(const MD_ATTRIBUTE& address) {
+  TextLink link_to(const MD_ATTRIBUTE& address) const {
     const std::optional<TextPlace> place = place_of({address.text, address.size});
     return {{}, resolve_entities(address), place.value_or(last_place_)};
   }
@@ -114,7 +114,7 @@ class BodyReader : public MarkdownVisitor {
   }
 
   // Where a piece stands; nothing when md4c made it.
-  std::optional<TextPlace> place_of(std::string_view text) {
+  std::optional<TextPlace> place_of(std::string_view text) const {
     const std::less_equal<const char*> not_after;
     if (text.data() == nullptr || !not_after(markdown_.data(), text.data()) ||
         !not_after(text.data(), markdown_.data() + markdown_.size())) {

@@ -58,8 +58,7 @@ LintReport lint(const std::filesystem::path& source_path, const LintOptions& opt
   MistakeList mistakes;
   const SourceFolder source = read(source_path, ReadFor::linting, reading, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
-  if (mistakes.empty()) return {{}, find_in_source(source, references, today, reading.jobs)};
-  return {mistakes.mistakes(), find_in_each_item(source, today, reading.jobs)};
+  return {mistakes.mistakes(), find_in_source(source, references, today, reading.jobs)};
 }
 
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {

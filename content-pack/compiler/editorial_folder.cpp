@@ -63,14 +63,10 @@ std::vector<Finding> find_in_source(const SourceFolder& source,
                                     const ResolvedReferences& references, const std::string& today,
                                     unsigned jobs) {
   FolderText folder = folder_text(source, today);
+  if (folder.items.size() < source.items.size()) return find_in_items(folder, jobs);
   add_captions(source, folder);
   add_relations(source, references, folder);
   return find_in(folder, jobs);
-}
-
-std::vector<Finding> find_in_each_item(const SourceFolder& source, const std::string& today,
-                                       unsigned jobs) {
-  return find_in_items(folder_text(source, today), jobs);
 }
 
 }  // namespace landkaart

@@ -9,12 +9,9 @@
 
 namespace landkaart {
 
-// Of a folder without mistakes: everything.
+// While an item cannot be read, rules that compare items find nothing.
 std::vector<Finding> find_in_source(const SourceFolder& source,
                                     const ResolvedReferences& references, const std::string& today,
                                     unsigned jobs);
-// Of a folder with mistakes: what can be found in an item on its own.
-std::vector<Finding> find_in_each_item(const SourceFolder& source, const std::string& today,
-                                       unsigned jobs);
 
 }  // namespace landkaart

@@ -4,25 +4,34 @@
 #include <algorithm>
 
 namespace landkaart {
+namespace {
 
-TextPlaces::TextPlaces(std::string_view text, unsigned first_line)
-    : text_(text), first_line_(first_line), place_{first_line, 1} {}
+constexpr std::size_t kBlock = 512;
 
-TextPlace TextPlaces::at(std::size_t offset) {
-  offset = std::min(offset, text_.size());
-  if (offset < offset_) {
-    offset_ = 0;
-    place_ = {first_line_, 1};
-  }
-  for (; offset_ < offset; ++offset_) {
-    const auto byte = static_cast<unsigned char>(text_[offset_]);
-    if (byte == '\n') {
-      place_ = {place_.line + 1, 1};
-    } else if ((byte & 0xc0) != 0x80) {
-      ++place_.column;
+TextPlace place_after(std::string_view text, TextPlace place) {
+  for (const char letter : text) {
+    if (letter == '\n') {
+      place = {place.line + 1, 1};
+    } else if ((static_cast<unsigned char>(letter) & 0xc0) != 0x80) {
+      ++place.column;
     }
   }
-  return place_;
+  return place;
+}
+
+}  // namespace
+
+TextPlaces::TextPlaces(std::string_view text, unsigned first_line)
+    : text_(text), blocks_{{first_line, 1}} {
+  for (std::size_t begin = 0; begin + kBlock <= text.size(); begin += kBlock) {
+    blocks_.push_back(place_after(text.substr(begin, kBlock), blocks_.back()));
+  }
+}
+
+TextPlace TextPlaces::at(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const std::size_t block = offset / kBlock;
+  return place_after(text_.substr(block * kBlock, offset % kBlock), blocks_[block]);
 }
 
 }  // namespace landkaart

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "content-pack/compiler/editorial/item_text.h"
 
@@ -13,14 +14,11 @@ class TextPlaces {
   // `text` must outlive this; its first line has this number.
   TextPlaces(std::string_view text, unsigned first_line);
 
-  // Offsets that grow cost no more than reading the text once.
-  TextPlace at(std::size_t offset);
+  TextPlace at(std::size_t offset) const;
 
  private:
   std::string_view text_;
-  unsigned first_line_;
-  std::size_t offset_ = 0;  // of the place that was asked last
-  TextPlace place_;
+  std::vector<TextPlace> blocks_;  // where each block of the text begins, so that any is near
 };
 
 }  // namespace landkaart

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the editorial rules find. The ways in are find_in(), and find_in_items() for a folder with
-// mistakes. docs/authoring.md describes each rule.
+// What the editorial rules find. The ways in are find_in(), and find_in_items() for a folder of
+// which some items cannot be read. docs/authoring.md describes each rule.
 #pragma once
 
 #include <string>
@@ -25,7 +25,7 @@ struct FolderText {
 
 // Both in order of file and line.
 std::vector<Finding> find_in(const FolderText& folder, unsigned jobs);
-// Without the rules that compare items, since some of them could not be read.
+// Without the rules that compare items.
 std::vector<Finding> find_in_items(const FolderText& folder, unsigned jobs);
 
 }  // namespace landkaart

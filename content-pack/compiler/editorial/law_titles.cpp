@@ -18,8 +18,8 @@ bool names_a_law(std::string_view folded) {
                              [&](std::string_view word) { return folded == word; });
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
+LawTitle words_of(std::string_view text) {
+  LawTitle words;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) words.push_back(token.folded);
   return words;
@@ -29,42 +29,49 @@ bool starts_with_capital(std::string_view text) {
   return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
 }
 
-// How many words of the sentence, from `at` on, are this title; 0 when they are not.
-std::size_t title_length(const Sentence& sentence, std::size_t at, std::string_view title) {
-  const std::vector<std::string> words = words_of(title);
-  if (at + words.size() > sentence.tokens.size()) return 0;
-  const bool same = std::ranges::equal(words, std::span(sentence.tokens).subspan(at, words.size()),
-                                       {}, {}, &Token::folded);
-  return same ? words.size() : 0;
+const std::vector<LawTitle>& known_titles() {
+  static const std::vector<LawTitle> titles = [] {
+    std::vector<LawTitle> all;
+    for (const std::string_view title : kKnownTitles) all.push_back(words_of(title));
+    return all;
+  }();
+  return titles;
+}
+
+// How many words of the sentence, from `at` on, are the longest of these titles; 1 when none is.
+std::size_t length_of_title(const Sentence& sentence, std::size_t at,
+                            const std::vector<LawTitle>& titles) {
+  const std::span<const Token> words = std::span(sentence.tokens).subspan(at);
+  std::size_t longest = 1;
+  for (const LawTitle& title : titles) {
+    const bool fits = title.size() > longest && title.size() <= words.size();
+    if (fits && std::ranges::equal(title, words.first(title.size()), {}, {}, &Token::folded)) {
+      longest = title.size();
+    }
+  }
+  return longest;
 }
 
 }  // namespace
 
-std::vector<std::string> cited_law_titles(const ItemText& item) {
-  std::vector<std::string> titles;
+std::vector<LawTitle> cited_law_titles(const ItemText& item) {
+  std::vector<LawTitle> titles;
   for (const std::string& source : item.sources) {
     const std::string title = source.substr(0, source.find_first_of(",;("));
-    if (starts_with_capital(title) && std::ranges::any_of(words_of(title), names_a_law)) {
-      titles.push_back(title);
-    }
+    if (!starts_with_capital(title)) continue;
+    const LawTitle words = words_of(title);
+    if (std::ranges::any_of(words, names_a_law)) titles.push_back(words);
   }
   return titles;
 }
 
-std::size_t words_in(const Sentence& sentence, const std::vector<std::string>& cited_titles) {
+std::size_t words_in(const Sentence& sentence, const std::vector<LawTitle>& cited_titles) {
   std::size_t words = 0;
   for (std::size_t at = 0; at < sentence.tokens.size(); ++words) {
-    const Token& token = sentence.tokens[at];
     std::size_t length = 1;
-    if (starts_with_capital(sentence.text.substr(token.begin))) {
-      for (const std::string_view title : kKnownTitles) {
-        if (title.starts_with(sentence.text[token.begin])) {
-          length = std::max(length, title_length(sentence, at, title));
-        }
-      }
-      for (const std::string& title : cited_titles) {
-        length = std::max(length, title_length(sentence, at, title));
-      }
+    if (starts_with_capital(sentence.text.substr(sentence.tokens[at].begin))) {
+      length = std::max(length_of_title(sentence, at, known_titles()),
+                        length_of_title(sentence, at, cited_titles));
     }
     at += length;
   }

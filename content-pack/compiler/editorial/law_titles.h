@@ -9,11 +9,13 @@
 
 namespace landkaart {
 
+using LawTitle = std::vector<std::string>;  // its words, folded
+
 // The titles of laws that the sources of an item cite: a capital, then a word such as "wet" or
 // "besluit", up to the first comma or bracket.
-std::vector<std::string> cited_law_titles(const ItemText& item);
+std::vector<LawTitle> cited_law_titles(const ItemText& item);
 
 // How many words a sentence has when each title of a law, cited or widely known, counts as one.
-std::size_t words_in(const Sentence& sentence, const std::vector<std::string>& cited_titles);
+std::size_t words_in(const Sentence& sentence, const std::vector<LawTitle>& cited_titles);
 
 }  // namespace landkaart

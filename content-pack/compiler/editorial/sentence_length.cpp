@@ -22,7 +22,7 @@ std::string one_decimal(std::size_t words, std::size_t sentences) {
 
 void find_long_sentences(const ReadItem& item, Findings& findings) {
   if (!item.is_dutch()) return;
-  const std::vector<std::string> cited = cited_law_titles(item.text);
+  const std::vector<LawTitle> cited = cited_law_titles(item.text);
   std::size_t sentences = 0;
   std::size_t words = 0;
   std::size_t most = 0;

@@ -66,7 +66,7 @@ TEST(Lint, FindsTheSameWithAnyNumberOfJobs) {
   EXPECT_EQ(problems(1), problems(7));
 }
 
-TEST(Lint, LooksAtItemsOnTheirOwnWhileThereAreMistakes) {
+TEST(Lint, LooksAtItemsOnTheirOwnWhileOneCannotBeRead) {
   TemporaryFolder folder;
   write_vague_article(folder).write("terms/governance.md", "geen front matter\n");
   folder.write_item("articles/b.md", "title: Governance\nrelated: [a]\n");
@@ -74,6 +74,15 @@ TEST(Lint, LooksAtItemsOnTheirOwnWhileThereAreMistakes) {
   EXPECT_EQ(report.mistakes.size(), 1u);
   ASSERT_EQ(report.findings.size(), 1u) << "a term may explain it";
   EXPECT_EQ(report.findings[0].rule, "link-text");
+}
+
+TEST(Lint, ComparesItemsAlthoughThereAreMistakes) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/a.md", "title: Governance\nrelated: [weg]\n");
+  const LintReport report = lint(folder.path());
+  EXPECT_EQ(report.mistakes.size(), 1u);
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings[0].rule, "jargon-without-term");
 }
 
 TEST(Lint, TellsTheLineOfABulkItemAndTheLineOfItsText) {

@@ -92,7 +92,8 @@ struct LintOptions {
   std::string today = {};
 };
 
-// Both in order of file and line. While there are mistakes, rules that compare items find nothing.
+// Both in order of file and line. While an item cannot be read, rules that compare items find
+// nothing.
 struct LintReport {
   std::vector<Mistake> mistakes;  // what must be mended before the folder compiles
   std::vector<Finding> findings;
