@@ -13,7 +13,8 @@ namespace {
 FolderText folder_text(const SourceFolder& source, const std::string& today) {
   FolderText folder;
   folder.today = today;
-  const std::string language = source.manifest.value("language", "");
+  const bool has_manifest = source.manifest.is_object();  // else that is a mistake
+  const std::string language = has_manifest ? source.manifest.value("language", "") : "";
   for (const SourceItem& item : source.items) {
     if (item.editorial == nullptr) continue;  // it could not be read
     if (item.editorial->language.empty()) item.editorial->language = language;

@@ -51,6 +51,7 @@ bool is_participle(std::string_view word) {
       kParticiples, [&](std::string_view participle) { return word.ends_with(participle); });
   if (is_known) return true;
   constexpr std::size_t kShortest = 5;
+  if (is_one_of(word, {"geeft", "gelooft", "geniet"})) return false;  // hij geeft
   if (word.size() < kShortest || !has_ending_of_participle(word)) return false;
   const bool has_ge = word.find("ge") != std::string_view::npos;
   if (!has_ge && !has_fixed_prefix(word)) return false;

@@ -85,6 +85,12 @@ TEST(Lint, ComparesItemsAlthoughThereAreMistakes) {
   EXPECT_EQ(report.findings[0].rule, "jargon-without-term");
 }
 
+TEST(Lint, MissesPackYamlBeforeAnythingElse) {
+  TemporaryFolder folder;
+  EXPECT_EQ(lint(folder.path()).mistakes.at(0).problem, "this folder has no pack.yaml");
+  EXPECT_TRUE(lint(folder.path()).findings.empty());
+}
+
 TEST(Lint, TellsTheLineOfABulkItemAndTheLineOfItsText) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
