@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/search/position_reader.h"
 #include "core/search/search_index.h"
 
 namespace landkaart {
@@ -36,7 +37,8 @@ class PostingCursor {
   // Of the posting that seek or next found.
   std::uint32_t index() const { return index_; }
   const PostingBlock& block();  // with frequencies
-  std::vector<std::uint32_t> positions();
+  // Good until the next call.
+  std::span<const std::uint32_t> positions();
 
  private:
   void next_block();
@@ -56,9 +58,8 @@ class PostingCursor {
   std::uint32_t index_ = 0;
   std::unique_ptr<PostingBlock> block_;
   Cursor frequencies_;
-  Cursor positions_;
-  std::optional<RiceReader> position_reader_;  // at the positions of posting positions_index_
-  std::uint32_t positions_index_ = 0;
+  std::optional<PositionReader> position_reader_;  // of this block
+  std::vector<std::uint32_t> positions_;
 };
 
 }  // namespace landkaart

@@ -16,6 +16,7 @@ COMMANDS = {
     "`search QUERY --json`": (["search", "griffie raad"], ["search", "qqqq"], ["search", ""]),
     "`suggest TEXT --json`": (["suggest", "krachtenv"],),
     "`show ID --json`": (["show", "ob-precedent"],),
+    "`related ID --json`": (["related", "wv-troika"],),
     "`route OBSTACLE --json`": (["route", "ob-precedent"],),
     "`info --json`": (["info"],),
     "`verify --json`": (["verify", PACK],),
