@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <landkaart/compiler.h>
 #include <landkaart/landkaart.h>
 
 namespace landkaart {
@@ -27,6 +28,7 @@ Json suggestions_to_json(const std::vector<Suggestion>& suggestions);
 Json related_to_json(const std::vector<Item::Related>& related);
 Json route_to_json(const Route& route);
 Json info_to_json(const Pack& pack);
+Json report_to_json(const LintReport& report);
 
 void print_items(std::ostream& out, const std::vector<Item>& items);
 void print_work_forms(std::ostream& out, const std::vector<Item>& forms);
@@ -37,5 +39,9 @@ void print_route(std::ostream& out, const Route& route);
 void print_item(std::ostream& out, const Item& item);
 void print_info(std::ostream& out, const Pack& pack);
 void print_map(std::ostream& out, const Pack& pack);
+// Mistakes and findings together, a line each, in order of file and line.
+void print_report(std::ostream& out, const LintReport& report);
+// "1 mistake", "12 findings" or both.
+std::string report_total(const LintReport& report);
 
 }  // namespace landkaart

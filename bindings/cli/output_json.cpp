@@ -151,4 +151,22 @@ Json info_to_json(const Pack& pack) {
           {"bytes", pack.bytes().size()}};
 }
 
+Json report_to_json(const LintReport& report) {
+  const auto place = [](const auto& described) {
+    return Json{{"file", described.file}, {"line", described.line}, {"column", described.column}};
+  };
+  Json mistakes = Json::array();
+  for (const Mistake& mistake : report.mistakes) {
+    mistakes.push_back(place(mistake));
+    mistakes.back().update({{"problem", mistake.problem}, {"remedy", mistake.remedy}});
+  }
+  Json findings = Json::array();
+  for (const Finding& finding : report.findings) {
+    findings.push_back(place(finding));
+    findings.back().update(
+        {{"rule", finding.rule}, {"problem", finding.problem}, {"remedy", finding.remedy}});
+  }
+  return {{"mistakes", mistakes}, {"findings", findings}};
+}
+
 }  // namespace landkaart

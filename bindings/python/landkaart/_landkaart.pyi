@@ -9,6 +9,7 @@ FORMAT_VERSION: int
 
 _Line = tuple[tuple[float, float], ...]
 _Mistake = tuple[str, int, int, str, str]
+_Finding = tuple[str, int, int, str, str, str]
 
 @final
 class Item:
@@ -150,9 +151,13 @@ def build(
     output: str | os.PathLike[str],
     jobs: int,
     with_positions: bool,
+    strict: bool,
+    today: str,
     progress: Callable[[str, int, int], object] | None,
 ) -> tuple[str, int, int, tuple[_Mistake, ...]]: ...
-def lint(source: str | os.PathLike[str]) -> tuple[_Mistake, ...]: ...
+def lint(
+    source: str | os.PathLike[str], jobs: int, today: str
+) -> tuple[tuple[_Mistake, ...], tuple[_Finding, ...]]: ...
 def verify(pack: Pack) -> tuple[int, int, int, int]: ...
 def export_pack(pack: Pack, folder: str | os.PathLike[str]) -> None: ...
 def init(folder: str | os.PathLike[str]) -> None: ...
