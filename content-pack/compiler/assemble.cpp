@@ -40,8 +40,8 @@ Analysis analysis() {
 
 // The weights are a first estimate; the relevance tests of the search engine tune them.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
-                                                {"summary", 2.0, 0.5, 0},
-                                                {"keywords", 2.0, 0.5, 0},
+                                                {"summary", 1.5, 0.5, 0},
+                                                {"keywords", 2.5, 0.3, 0},
                                                 {"text", 1.0, 0.75, 0}};
 
 class Assembler {

@@ -8,14 +8,16 @@ namespace {
 
 // In order.
 constexpr std::string_view kFunctionWords[] = {
-    "aan",     "als",   "bij",     "dan",    "dat",   "de",   "deze",   "die",    "dit",  "doen",
-    "door",    "dus",   "een",     "en",     "er",    "gaan", "haar",   "hebben", "hem",  "het",
-    "hij",     "hoe",   "hun",     "ik",     "in",    "is",   "je",     "jij",    "jouw", "jullie",
-    "kan",     "komen", "krijgen", "kunnen", "maar",  "me",   "men",    "met",    "mij",  "mijn",
-    "moeten",  "mogen", "naar",    "nog",    "of",    "om",   "ons",    "onze",   "ook",  "op",
-    "over",    "te",    "tot",     "u",      "uit",   "uw",   "van",    "voor",   "waar", "waarom",
-    "wanneer", "wat",   "we",      "welk",   "welke", "wij",  "willen", "worden", "ze",   "zich",
-    "zij",     "zijn",  "zullen"};
+    "aan",  "al",     "alle",  "allemaal", "alles",   "als",    "anders",  "bij",  "dan",
+    "dat",  "de",     "deze",  "die",      "dit",     "doen",   "door",    "dus",  "een",
+    "en",   "er",     "even",  "gaan",     "haar",    "hebben", "heel",    "hem",  "het",
+    "hij",  "hoe",    "hun",   "iets",     "ik",      "in",     "is",      "je",   "jij",
+    "jouw", "jullie", "kan",   "komen",    "krijgen", "kunnen", "maar",    "me",   "men",
+    "met",  "mij",    "mijn",  "moeten",   "mogen",   "naar",   "nog",     "of",   "om",
+    "ons",  "onze",   "ook",   "op",       "over",    "te",     "toch",    "tot",  "u",
+    "uit",  "uw",     "van",   "voor",     "waar",    "waarom", "wanneer", "wat",  "we",
+    "wel",  "welk",   "welke", "wij",      "willen",  "worden", "ze",      "zich", "zij",
+    "zijn", "zo",     "zullen"};
 
 }  // namespace
 

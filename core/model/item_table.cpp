@@ -60,6 +60,10 @@ OrdinalRange ItemTable::of_kind(Kind kind) const {
   return range;
 }
 
+bool ItemTable::has_several_kinds() const {
+  return size_ > 0 && of_kind(record(0).kind).end < size_;
+}
+
 const std::uint8_t* ItemTable::record_bytes(std::uint64_t index) const {
   return items_.read(kItemHeaderBytes + index * kItemRecordBytes, kItemRecordBytes).data();
 }

@@ -34,6 +34,7 @@ class ItemTable {
 
   std::uint32_t size() const { return size_; }
   OrdinalRange of_kind(Kind kind) const;
+  bool has_several_kinds() const;
 
   // All throw Error(malformed) for an ordinal beyond size().
   ItemRecord record(Ordinal item) const;

@@ -22,6 +22,21 @@ bool is_filter(std::string_view name, std::string_view value) {
   return name == "theme" && !value.empty();
 }
 
+constexpr double kLeastKindWeight = 0.6;
+
+// Who looks for help wants a topic or something to do before the explanation of a word.
+constexpr double kind_weight(Kind kind) {
+  switch (kind) {
+    case Kind::theme: return 0.75;
+    case Kind::article: return 0.8;
+    case Kind::video: return 0.8;
+    case Kind::story: return 0.7;
+    case Kind::journey: return 0.65;
+    case Kind::term: return kLeastKindWeight;
+    default: return 1;
+  }
+}
+
 }  // namespace
 
 SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view text,
@@ -47,6 +62,11 @@ void SearchState::read_filters() {
 ScoreLists SearchState::lists() const {
   const SearchIndex& index = pack_->index;
   ScoreLists lists = make_score_lists(plan_, index, pack_->scoring());
+  if (!options_.kind && pack_->table.has_several_kinds()) {
+    lists.prior = [this](std::uint32_t document) {
+      return kind_weight(pack_->table.record(pack_->index.order().item_of(document)).kind);
+    };
+  }
   // Who types a title wants that item: above all others, whatever their scores.
   const std::string key = query_.phrases.empty() ? title_key(text_) : std::string();
   const auto titled = key.empty() ? std::nullopt : index.titles().find(key);
@@ -57,6 +77,7 @@ ScoreLists SearchState::lists() const {
     for (const auto& each : group.alternatives) weight = std::max(weight, each.weight);
     most += weight * pack_->scoring().greatest_weight();
   }
+  if (lists.prior) most /= kLeastKindWeight;
   std::vector<FoundScoreList::Found> found;
   for (const std::uint32_t document : index.titled(*titled)) found.push_back({document, most});
   ScoreGroup group;

@@ -8,8 +8,8 @@ namespace {
 
 // What a word near the beginning adds, times rarity, and how many words that is. That words stand
 // near each other was measured too, and added nothing.
-constexpr double kBeginning = 1.2;
-constexpr std::uint32_t kBeginningWords = 50;
+constexpr double kBeginning = 1.1;
+constexpr std::uint32_t kBeginningWords = 40;
 
 struct PassageWord {
   std::unique_ptr<PostingCursor> cursor;

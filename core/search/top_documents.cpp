@@ -200,7 +200,9 @@ class Search {
       if (scores[g] > 0) rarity += lists_.groups[g].rarity;
     }
     const double share = total_rarity_ > 0 ? rarity / total_rarity_ : 1;
-    const ScoredDocument scored{document, sum * (1 - kShareForAllWords * (1 - share))};
+    ScoredDocument scored{document, sum * (1 - kShareForAllWords * (1 - share))};
+    if (too_low(scored.score)) return;
+    if (lists_.prior) scored.score *= lists_.prior(document);
     if (too_low(scored.score) || is_excluded(document)) return;
     if (accepts_ && !accepts_(document)) return;
     best_.offer(scored);

@@ -22,6 +22,8 @@ struct ScoreGroup {
 struct ScoreLists {
   std::vector<ScoreGroup> groups;          // at most 64
   std::vector<ScoreListPointer> excluded;  // documents in any of these do not match
+  // How much a document is worth beside others with the same words, at most 1; 1 when empty.
+  std::function<double(std::uint32_t document)> prior = {};
 };
 
 // Postings that were decoded for them so far.

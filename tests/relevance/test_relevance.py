@@ -7,9 +7,10 @@ from pathlib import Path
 
 import evaluate
 
-# What was reached, on queries that texts of the pack were written for too. Only ever raise these.
+# What was reached when the material was written in full, by people who had not seen these queries; four
+# items were mended with them in view. Only ever raise these.
 FIRST_IN_TOP_3 = 0.97
-ALL_IN_TOP_10 = 0.97
+ALL_IN_TOP_10 = 0.94
 
 
 class Relevance(unittest.TestCase):
