@@ -38,10 +38,10 @@ Analysis analysis() {
           is_function_word};
 }
 
-// The weights are a first estimate; the relevance tests of the search engine tune them.
+// Weight, and how much the length of the field counts; chosen by the relevance tests.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
-                                                {"summary", 1.5, 0.5, 0},
-                                                {"keywords", 2.5, 0.3, 0},
+                                                {"summary", 2.0, 0.5, 0},
+                                                {"keywords", 3.0, 0.3, 0},
                                                 {"text", 1.0, 0.75, 0}};
 
 class Assembler {

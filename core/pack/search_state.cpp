@@ -30,7 +30,7 @@ constexpr double kind_weight(Kind kind) {
     case Kind::theme: return 0.75;
     case Kind::article: return 0.8;
     case Kind::video: return 0.8;
-    case Kind::story: return 0.7;
+    case Kind::story: return 0.8;
     case Kind::journey: return 0.65;
     case Kind::term: return kLeastKindWeight;
     default: return 1;

@@ -134,6 +134,17 @@ class Planner {
     }
   }
 
+  // A document with all words of a compound that only the synonyms know has as much as the
+  // compound.
+  void add_as_joined(std::size_t begin, std::size_t end) {
+    Alternative together{AlternativeSort::joined, {}, rarity(0) * static_cast<double>(end - begin)};
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!is_known(words_[i].term)) return;
+      together.words.push_back({*words_[i].term, 0, false});
+    }
+    add_to_span(begin, end, together);
+  }
+
   // "raads lid", "open space": words typed apart of which the joined word is known.
   void add_joined_words() {
     for (std::size_t begin = 0; begin + 1 < words_.size(); ++begin) {
@@ -151,6 +162,8 @@ class Planner {
                 {AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight});
           } else if (options_.synonyms == nullptr || options_.synonyms->find({&lemma, 1}).empty()) {
             continue;
+          } else {
+            add_as_joined(begin, end);
           }
           joined_.push_back({begin, end, lemma, is_known(term) ? rarity_of(*term) : rarity(0)});
           break;

@@ -35,7 +35,8 @@ class Answers(ProgramTest):
         self.assertEqual(hit["id"], "ob-eenzame-samenwerker")
         self.assertEqual(list(hit["snippet"]), ["text", "highlights"])
         marked = [hit["snippet"]["text"][begin:end] for begin, end in hit["snippet"]["highlights"]]
-        self.assertEqual(marked, ["sta", "alleen"])
+        self.assertIn("alleen", marked)
+        self.assertTrue({"sta", "staat"} & set(marked), marked)
 
     def test_search_takes_words_apart_or_together(self):
         together = self.ask_json("search", "gesprek met de raad")

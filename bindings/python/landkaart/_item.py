@@ -259,7 +259,7 @@ class Item:
         Example:
             >>> reason = pack["wv-troika"].related[0]
             >>> reason.item.id, reason.linked
-            ('kv-eenzame-samenwerker', True)
+            ('wv-wijze-groep', True)
         """
         return tuple(
             Related(make_item(self._pack, core), linked, make_items(self._pack, through), words)
@@ -371,7 +371,7 @@ class WorkForm(Item):
         >>> 8 in form.group_size, form.minutes, form.difficulty.name
         (True, Range(min=30, max=45), 'ANYONE')
         >>> form.steps[0]
-        Step(title='Vraag stellen', minutes=2)
+        Step(title='Vraag vertellen', minutes=2)
     """
 
     __slots__ = ()

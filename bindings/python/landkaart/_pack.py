@@ -92,8 +92,8 @@ class Pack(Mapping[str, Item]):
         'Trio-advies'
         >>> "wv-trojka" in pack
         False
-        >>> len(pack)
-        116
+        >>> len(pack) > 200
+        True
     """
 
     __slots__ = ("__weakref__", "_core", "_manifest", "_map", "_origin")
@@ -290,7 +290,7 @@ class Pack(Mapping[str, Item]):
 
         Example:
             >>> pack.route("ob-regeldruk").work_forms[0].id
-            'wv-kafkamethode'
+            'wv-vijf-keer-waarom'
         """
         found = self._core.route(id_of(obstacle))
         if found is None:
@@ -362,7 +362,7 @@ class Pack(Mapping[str, Item]):
 
         Example:
             >>> pack.suggest("krachtenv", limit=1)[0].text
-            'Krachtenveldanalyse in ringen'
+            'Krachtenveld'
         """
         return tuple(
             Suggestion(text, make_item(self, core) if core else None)

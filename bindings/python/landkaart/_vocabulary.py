@@ -91,7 +91,7 @@ class LinkType(_Word):
 
     Example:
         >>> pack["ob-regeldruk"].linked(LinkType.WORK_FORMS)[0].id
-        'wv-kafkamethode'
+        'wv-vijf-keer-waarom'
     """
 
     TOPICS = "topics"
