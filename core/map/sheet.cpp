@@ -280,10 +280,12 @@ class Layout {
 
   // Where the sea is widest.
   void float_ship(const Raster& taken) {
-    for (double room = 90; room > 36 && !sheet_.ship; room -= 9) {
-      for (double y = 60; y < sheet_.projection.foot(); y += 8) {
-        for (double x = 60; x < Projection::kWidth - 50; x += 8) {
-          if (!sheet_.ship && taken.is_free(around({x, y}, room, room * 0.8))) sheet_.ship = {x, y};
+    double room = 45;
+    for (double y = 60; y < sheet_.projection.foot(); y += 8) {
+      for (double x = 60; x < Projection::kWidth - 50; x += 8) {
+        while (room <= 90 && taken.is_free(around({x, y}, room, room * 0.8))) {
+          sheet_.ship = {x, y};
+          room += 9;
         }
       }
     }

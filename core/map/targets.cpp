@@ -77,11 +77,15 @@ std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
   Raster outside(bounds_of(outline));
   outside.take_outside(outline);
   outside.settle();
+  std::vector<Point> near;
+  const Box reach = grown(bounds_of(outline), 2 * kWantedTarget);
+  std::ranges::copy_if(places, std::back_inserter(near),
+                       [&](const Point& place) { return overlap(reach, {place, place}); });
   const auto search = [&](const Box& area, double step) {
     for (double y = area.least.y; y < area.greatest.y; y += step) {
       for (double x = area.least.x; x < area.greatest.x; x += step) {
         if (!outside.is_free(around({x, y}, kLeastTarget, kLeastTarget))) continue;
-        const double room = room_around({x, y}, places, most);
+        const double room = room_around({x, y}, near, most);
         if (room <= most) continue;
         most = room;
         best = {x, y};
