@@ -37,7 +37,7 @@ BuildReport build_with_progress(const std::string& source, const std::string& ou
 
 void add_build(CLI::App& program, const Streams& streams) {
   struct Options {
-    std::string source, output;
+    std::string source, output, previous;
     unsigned jobs = 0;
     bool without_positions = false;
   };
@@ -49,10 +49,13 @@ void add_build(CLI::App& program, const Streams& streams) {
       ->check(CLI::NonNegativeNumber);
   command->add_flag("--without-positions", options->without_positions,
                     "A smaller pack, that cannot find phrases");
+  command->add_option("--previous", options->previous,
+                      "The release before: what nobody drew stays where its map has it");
   command->callback([options, streams] {
     BuildOptions build_options;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
+    build_options.previous = options->previous;
     const BuildReport report =
         build_with_progress(options->source, options->output, build_options, streams.err);
     for (const Mistake& note : report.notes) {

@@ -20,10 +20,11 @@ void tell(const py::object& progress, const Progress& now) {
 }
 
 py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool with_positions,
-                     const py::object& progress) {
+                     const Path& previous, const py::object& progress) {
   BuildOptions options;
   options.jobs = jobs;
   options.with_positions = with_positions;
+  options.previous = previous;
   options.progress = [&](const Progress& now) { tell(progress, now); };
   BuildReport report;
   {
@@ -56,7 +57,7 @@ py::tuple verify_pack(const Pack& pack) {
 
 void bind_authoring(py::module_& module) {
   module.def("build", build_pack, py::arg("source"), py::arg("output"), py::arg("jobs"),
-             py::arg("with_positions"), py::arg("progress"));
+             py::arg("with_positions"), py::arg("previous"), py::arg("progress"));
   module.def("lint", lint_folder, py::arg("source"));
   module.def("verify", verify_pack, py::arg("pack"));
   module.def("export_pack", &export_pack, py::arg("pack"), py::arg("folder"), ReleaseGil());

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "content-pack/compiler/assemble.h"
+#include "content-pack/compiler/map_layout.h"
 #include "content-pack/compiler/references.h"
 #include "content-pack/compiler/source_folder.h"
 #include "core/base/file.h"
@@ -31,9 +32,11 @@ BuildOptions with_jobs(BuildOptions options) {
 std::string compile(const std::filesystem::path& source_path, const BuildOptions& options,
                     MistakeList& mistakes) {
   const BuildOptions settled = with_jobs(options);
-  const SourceFolder source = read(source_path, settled, mistakes);
+  SourceFolder source = read(source_path, settled, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
+  lay_out_map(source, options.previous.empty() ? std::string()
+                                               : Pack::open(options.previous).map().geojson());
   return assemble(source, references, settled);
 }
 

@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "content-pack/compiler/front_matter_keys.h"
-#include "content-pack/compiler/map_layout.h"
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
 #include "content-pack/compiler/synonyms_yaml.h"
@@ -227,7 +226,6 @@ SourceFolder read_source_folder(const fs::path& folder, unsigned jobs,
     source.synonyms = read_synonyms(*text, mistakes);
   }
   source.items = read_items(folder, jobs, progress, mistakes);
-  lay_out_map(source);
   source.assets = find_assets(folder, mistakes);
   return source;
 }

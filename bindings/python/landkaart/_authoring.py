@@ -53,6 +53,7 @@ def build(
     *,
     jobs: int = 0,
     with_positions: bool = True,
+    previous: _Path | None = None,
     progress: Callable[[Progress], object] | None = None,
 ) -> BuildReport:
     """Compiles a folder into a pack file. An earlier file stays until the new one is complete.
@@ -62,6 +63,7 @@ def build(
         output: The pack to write.
         jobs: Threads; 0 for one a core. The bytes are the same for any number.
         with_positions: Needed for phrases; without, the pack is a quarter smaller.
+        previous: The release before: what nobody drew stays where its map has it.
         progress: Called from this thread with how far it is. When it raises, the build stops and
             nothing is written.
 
@@ -80,7 +82,9 @@ def build(
             progress(Progress(stage, done, total))
 
     jobs = max(jobs, 0)
-    root, items, size, notes = _landkaart.build(source, output, jobs, with_positions, tell)
+    root, items, size, notes = _landkaart.build(
+        source, output, jobs, with_positions, previous or "", tell
+    )
     return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
 
 

@@ -146,6 +146,7 @@ def build(
     output: str | os.PathLike[str],
     jobs: int,
     with_positions: bool,
+    previous: str | os.PathLike[str],
     progress: Callable[[str, int, int], object] | None,
 ) -> tuple[str, int, int, tuple[_Mistake, ...]]: ...
 def lint(source: str | os.PathLike[str]) -> tuple[_Mistake, ...]: ...

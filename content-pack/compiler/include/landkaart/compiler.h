@@ -45,6 +45,8 @@ struct BuildOptions {
   unsigned jobs = 0;  // threads; 0: one for each core. The bytes are the same for any number.
   bool with_positions = true;                          // needed for phrases; a quarter of the size
   std::function<void(const Progress&)> progress = {};  // called from the calling thread
+  // A pack, mostly the release before this one: what nobody drew stays where its map has it.
+  std::filesystem::path previous = {};
 };
 
 struct BuildReport {
