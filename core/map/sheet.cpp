@@ -16,7 +16,8 @@ namespace landkaart {
 namespace {
 
 constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
-constexpr double kLargestName = 24, kDenseName = 20;  // font sizes
+constexpr double kLargestName = 28, kDenseName = 24;  // font sizes
+constexpr double kCrowdedName = 20;
 constexpr std::size_t kLabelsAreDense = 40;
 // What a map may have to be drawn in every detail; a hostile one must not take for ever.
 constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 100'000;
@@ -129,16 +130,16 @@ class Layout {
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
       const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
       Raster taken = raster_outside(outline);
-      for (const Box& sign : signs_) taken.take(grown(sign, 8));
+      for (const Box& sign : signs_) taken.take(grown(sign, 3));
       for (const Box& letter : letters_) taken.take(letter);
       taken.settle();
-      auto name = place_land_name(scene_.lands[i].title, outline, taken, largest);
+      auto name = place_land_name(scene_.lands[i].title, outline, taken, {largest});
       if (!name) {
         // Rather over the signs than not at all.
         Raster outside = raster_outside(outline);
         for (const Box& letter : letters_) outside.take(letter);
         outside.settle();
-        name = place_land_name(scene_.lands[i].title, outline, outside, kLargestName);
+        name = place_land_name(scene_.lands[i].title, outline, outside, {kCrowdedName, true});
       }
       if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
       sheet_.land_names[i] = std::move(name);
@@ -181,7 +182,7 @@ class Layout {
     for (const double size : kLabelSizes) {
       if (are_many() && size != kLabelSizes.back()) continue;
       sheet_.label_size = size;
-      sheet_.labels = place_labels(labelled, size, {taken, clutter});
+      sheet_.labels = place_labels(labelled, size, {taken, clutter, size == kLabelSizes.back()});
       const auto missing = [](const Label& label) {
         return label.lines.empty() || label.lines.back().ends_with("\xe2\x80\xa6");
       };

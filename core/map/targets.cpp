@@ -79,8 +79,9 @@ std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
   outside.settle();
   std::vector<Point> near;
   const Box reach = grown(bounds_of(outline), 2 * kWantedTarget);
-  std::ranges::copy_if(places, std::back_inserter(near),
-                       [&](const Point& place) { return overlap(reach, {place, place}); });
+  std::ranges::copy_if(places, std::back_inserter(near), [&](const Point& place) {
+    return overlap(reach, {place, place});
+  });
   const auto search = [&](const Box& area, double step) {
     for (double y = area.least.y; y < area.greatest.y; y += step) {
       for (double x = area.least.x; x < area.greatest.x; x += step) {

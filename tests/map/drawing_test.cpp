@@ -8,6 +8,7 @@
 #include "core/map/raster.h"
 #include "core/map/sheet.h"
 #include "tests/map/random_map.h"
+#include "tests/support/random_town.h"
 
 namespace landkaart {
 namespace {
@@ -35,6 +36,10 @@ Scene scene_of(const Map::Content& content) {
   for (const Road& road : content.roads) scene.roads.push_back(road.line);
   scene.heading = content.title;
   return scene;
+}
+
+Scene scene_of(const Map& map) {
+  return scene_of({map.territories(), map.places(), map.hazards(), map.roads(), {}, {}, "x", "nl"});
 }
 
 struct Lettering {
@@ -143,9 +148,7 @@ TEST(Drawing, TakesMapsOfAnyShape) {
 }
 
 TEST(Lettering, NamesEveryPlaceOfTheDefaultMapWithoutOverlap) {
-  const Map map = default_map();
-  const Scene scene =
-      scene_of({map.territories(), map.places(), map.hazards(), map.roads(), {}, {}, "x", "nl"});
+  const Scene scene = scene_of(default_map());
   const Sheet sheet = lay_out(scene);
   const std::vector<Lettering> all = lettering_of(scene, sheet);
   EXPECT_EQ(overlaps(all), 0u);
@@ -164,6 +167,25 @@ TEST(Lettering, DoesNotOverlapInTwoHundredRandomMaps) {
   }
   RecordProperty("labelled", static_cast<int>(100 * labelled / places));
   EXPECT_GT(labelled * 100, places * 80);
+}
+
+TEST(Lettering, DoesNotOverlapInTwoHundredRandomPacks) {
+  std::size_t places = 0, labelled = 0, lands = 0, named = 0;
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    testing::TemporaryFolder folder;
+    testing::RandomTown(seed).write(folder);
+    const Scene scene = scene_of(folder.build().map());
+    const Sheet sheet = lay_out(scene);
+    EXPECT_EQ(overlaps(lettering_of(scene, sheet)), 0u) << seed;
+    places += scene.places.size();
+    for (const Label& label : sheet.labels) labelled += !label.lines.empty();
+    lands += scene.lands.size();
+    for (const auto& name : sheet.land_names) named += name.has_value();
+  }
+  RecordProperty("labelled", static_cast<int>(1000 * labelled / places));
+  RecordProperty("named", static_cast<int>(1000 * named / lands));
+  EXPECT_GT(labelled * 100, places * 96);
+  EXPECT_GT(named * 100, lands * 98);
 }
 
 TEST(Targets, DoNotOverlapEachOther) {
