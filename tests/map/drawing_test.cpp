@@ -188,6 +188,27 @@ TEST(Lettering, DoesNotOverlapInTwoHundredRandomPacks) {
   EXPECT_GT(named * 100, lands * 98);
 }
 
+constexpr double kPhone = 0.36;  // CSS pixels of a unit where a drawing is 360 wide
+
+double narrowest(const Box& box) {
+  return kPhone * std::min(box.greatest.x - box.least.x, box.greatest.y - box.least.y);
+}
+
+TEST(Targets, OfTheDefaultMapAreLargeEnoughForAFinger) {
+  const Sheet sheet = lay_out(scene_of(default_map()));
+  std::vector<double> sides;
+  for (const Box& target : sheet.targets) sides.push_back(narrowest(target));
+  std::ranges::sort(sides);
+  EXPECT_GE(sides.front(), 24);
+  EXPECT_GE(sides[sides.size() / 2], 28);
+}
+
+TEST(Targets, Are44PixelsWhereThereIsRoom) {
+  Map::Content content;
+  content.places = {{"a", {0, 0}}, {"b", {300, 0}}, {"c", {900, 400}}};
+  for (const Box& target : lay_out(scene_of(content)).targets) EXPECT_GE(narrowest(target), 44);
+}
+
 TEST(Targets, DoNotOverlapEachOther) {
   for (unsigned seed = 0; seed < 50; ++seed) {
     const Sheet sheet = lay_out(scene_of(testing::RandomMap(seed).content()));
