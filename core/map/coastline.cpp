@@ -15,7 +15,9 @@ namespace {
 constexpr double kFinest = 9;            // shorter edges are not divided
 constexpr double kShoreRoughness = 0.2;  // of the length of an edge
 constexpr double kBorderRoughness = 0.1;
-constexpr std::size_t kMostEdges = 20'000;  // more are fine enough as they are
+// More edges are fine enough as they are, and longer ones would be a scribble.
+constexpr std::size_t kMostEdges = 20'000;
+constexpr double kLongest = 100'000;
 
 struct Edge {
   std::int64_t ax = 0, ay = 0, bx = 0, by = 0;  // in tenths, the lesser end first
@@ -63,6 +65,7 @@ class Tracer {
     for (std::size_t land = 0; land < outlines.size(); ++land) {
       for (std::size_t i = 1; i < outlines[land].size(); ++i) {
         edges_.push_back(edge_between(outlines[land][i - 1], outlines[land][i], land));
+        length_ += distance(outlines[land][i - 1], outlines[land][i]);
       }
     }
     std::ranges::sort(edges_, {}, [](const Edge& edge) {
@@ -98,7 +101,7 @@ class Tracer {
 
   // Such points stand in the line twice.
   std::vector<Point> line_of(const Point& a, const Point& b, Side side) const {
-    if (edges_.size() > kMostEdges) return {a, b};
+    if (edges_.size() > kMostEdges || length_ > kLongest) return {a, b};
     std::vector<Point> points =
         refined(a, b, side == Side::shore ? kShoreRoughness : kBorderRoughness);
     if (is_junction(a)) points.insert(points.begin(), a);
@@ -129,6 +132,7 @@ class Tracer {
 
   const std::vector<std::vector<Point>>& outlines_;
   std::vector<Edge> edges_;
+  double length_ = 0;                                     // of all outlines
   std::vector<std::pair<long long, long long>> corners_;  // the ends of each edge
   Coastline traced_;
 };

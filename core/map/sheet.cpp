@@ -20,7 +20,7 @@ constexpr double kLargestName = 28, kDenseName = 24;  // font sizes
 constexpr double kCrowdedName = 20;
 constexpr std::size_t kLabelsAreDense = 40;
 // What a map may have to be drawn in every detail; a hostile one must not take for ever.
-constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 100'000;
+constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 20'000;
 constexpr double kShoulder = 13;
 constexpr double kStopRadius = 10;
 
@@ -30,6 +30,13 @@ Box moved(const Box& box, const Point& by) {
 
 Box lake_box(const River& river) {
   return around(river.course.front(), river.lake_radius * 1.4, river.lake_radius);
+}
+
+// To whole units, in which lands that share a border go on to share it.
+std::size_t thin(std::vector<Point>& outline) {
+  for (Point& point : outline) point = {std::round(point.x), std::round(point.y)};
+  outline.erase(std::unique(outline.begin(), outline.end()), outline.end());
+  return outline.size();
 }
 
 class Layout {
@@ -59,14 +66,16 @@ class Layout {
   }
 
   std::size_t land_at(const Point& point) const {
-    if (outline_points_ > kMostOutline) return kAtSea;
+    if (!is_detailed()) return kAtSea;
     const auto land = std::ranges::find_if(
-        scene_.lands, [&](const SceneLand& each) { return contains(each.outline, point); });
-    if (land == scene_.lands.end()) return kAtSea;
-    return static_cast<std::size_t>(land - scene_.lands.begin());
+        outlines_, [&](const std::vector<Point>& outline) { return contains(outline, point); });
+    if (land == outlines_.end()) return kAtSea;
+    return static_cast<std::size_t>(land - outlines_.begin());
   }
 
-  bool is_detailed() const { return scene_.lands.size() <= kMostLands; }
+  bool is_detailed() const {
+    return scene_.lands.size() <= kMostLands && outline_points_ <= kMostOutline;
+  }
   bool are_many() const { return scene_.places.size() > kManyPlaces; }
 
   // Of the box around a land, in which everything else is taken.
@@ -77,16 +86,19 @@ class Layout {
   }
 
   void project() {
-    std::vector<std::vector<Point>> outlines;
     for (const SceneLand& land : scene_.lands) {
-      outlines.push_back(sheet_.projection(land.outline));
+      outlines_.push_back(sheet_.projection(land.outline));
       outline_points_ += land.outline.size();
     }
-    sheet_.coast = trace_coastline(outlines);
+    if (outline_points_ > kMostOutline) {
+      outline_points_ = 0;
+      for (auto& outline : outlines_) outline_points_ += thin(outline);
+    }
+    sheet_.coast = trace_coastline(outlines_);
     for (const auto& road : scene_.roads) sheet_.roads.push_back(sheet_.projection(road));
     for (const ScenePlace& place : scene_.places) {
       sheet_.places.push_back(sheet_.projection(place.at));
-      sheet_.land_of_place.push_back(land_at(place.at));
+      sheet_.land_of_place.push_back(land_at(sheet_.places.back()));
     }
     for (const Point& place : sheet_.places)
       signs_.push_back(moved(are_many() ? kDotBox : kSignBox, place));
@@ -128,7 +140,7 @@ class Layout {
     sheet_.land_names.resize(scene_.lands.size());
     if (!is_detailed()) return;
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
-      const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
+      const std::vector<Point>& outline = outlines_[i];
       Raster taken = raster_outside(outline);
       for (const Box& sign : signs_) taken.take(grown(sign, 3));
       for (const Box& letter : letters_) taken.take(letter);
@@ -194,6 +206,11 @@ class Layout {
   }
 
   void set_targets() {
+    if (sheet_.places.size() > kMostLabels) {
+      for (const Box& sign : signs_) sheet_.targets.push_back(sign);
+      sheet_.label_targets.resize(sheet_.places.size());
+      return;
+    }
     std::vector<Box> names, spots;
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       if (const auto& name = sheet_.land_names[land]) {
@@ -294,6 +311,7 @@ class Layout {
 
   const Scene& scene_;
   Sheet sheet_;
+  std::vector<std::vector<Point>> outlines_;
   std::size_t outline_points_ = 0;
   std::vector<Box> signs_;    // of the places, with the numbers of stops
   std::vector<Box> letters_;  // of all names and labels so far

@@ -18,7 +18,13 @@ std::string first_of(const std::string& asked, const std::string& otherwise) {
 
 const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
 
+// Points of roads by stops: a walk that would take longer to find goes straight.
+constexpr std::size_t kMostSearch = 200'000;
+
 std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
+  std::size_t points = 0;
+  for (const Road& road : roads) points += road.line.size();
+  if (points * stops.size() > kMostSearch) return stops;
   std::vector<std::vector<Point>> lines;
   for (const Road& road : roads) lines.push_back(smoothed(road.line));
   const RoadNetwork network(lines);
