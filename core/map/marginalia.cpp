@@ -204,9 +204,10 @@ void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sh
   const double top = sheet.projection.foot();
   draw_compass(svg, scene, compass_middle(scene, sheet));
   svg.open("g").look("legend");
-  if (scene.words_language != scene.language) svg.attribute("lang", scene.words_language);
+  const MapWords& words = map_words(scene.words_language);
+  if (words.language != main_language(scene.language)) svg.attribute("lang", words.language);
   svg.open("text").look("legend-title").attribute("x", kLegendLeft).attribute("y", top + 24);
-  svg.text(map_words(scene.words_language).legend).close();
+  svg.text(words.legend).close();
   const std::vector<Entry> lands = land_entries(scene);
   const std::size_t columns = columns_for(lands.size());
   double y = top + 46;

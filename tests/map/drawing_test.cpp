@@ -126,6 +126,16 @@ TEST(Drawing, SpeaksTheLanguageThatIsAsked) {
   EXPECT_NE(default_map().svg().find(">Legenda<"), std::string::npos);
   EXPECT_NE(default_map().svg({.language = "en"}).find(">Legend<"), std::string::npos);
   EXPECT_NE(default_map().svg({.language = "de-AT"}).find(">Legende<"), std::string::npos);
+  EXPECT_NE(default_map().svg({.language = "fy"}).find(">Leginda<"), std::string::npos);
+  EXPECT_NE(default_map().html({.language = "fy"}).find(", op dizze kaart\""), std::string::npos);
+}
+
+TEST(Drawing, FallsBackToDutchAndSaysSo) {
+  const std::string svg = default_map().svg({.language = "la"});
+  EXPECT_NE(svg.find(">Legenda<"), std::string::npos);
+  EXPECT_EQ(count(svg, "lang=\"la\""), 0u);
+  EXPECT_EQ(count(default_map().svg({.language = "fy-NL"}), "lang=\"fy\""), 1u);
+  EXPECT_EQ(count(default_map().svg({.language = "nl-NL"}), "lang=\"nl\""), 1u) << "of the map";
 }
 
 TEST(Drawing, OfAnEmptyMapIsSeaAndLegend) {
