@@ -106,17 +106,17 @@ class Layout {
 
   // The number of a stop stands at a shoulder of its sign, clear of names; a second one beside it.
   void set_stops() {
-    for (std::size_t i = 0; i < scene_.walk.stops.size(); ++i) {
-      const Point& at = scene_.walk.stops[i];
-      const auto before = static_cast<double>(
-          std::count(scene_.walk.stops.begin(),
-                     scene_.walk.stops.begin() + static_cast<std::ptrdiff_t>(i), at));
+    const auto& stops = scene_.walk.stops;
+    for (auto stop = stops.begin(); stop != stops.end(); ++stop) {
+      const Point& at = stop->at;
+      const auto before =
+          static_cast<double>(std::ranges::count(stops.begin(), stop, at, &SceneStop::at));
       const Point place = sheet_.projection(at);
-      const Point stop = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
-      sheet_.stops.push_back(stop);
+      const Point number = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
+      sheet_.stops.push_back(number);
       for (std::size_t j = 0; j < signs_.size(); ++j) {
         if (sheet_.places[j] != place) continue;
-        signs_[j] = united(signs_[j], around(stop, kStopRadius, kStopRadius));
+        signs_[j] = united(signs_[j], around(number, kStopRadius, kStopRadius));
       }
     }
   }

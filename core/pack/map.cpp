@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/map/geometry_queries.h"
 #include "core/map/map_drawing.h"
@@ -36,6 +37,20 @@ std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vecto
   return path;
 }
 
+// The path is that of the stops that have a place, in the same order.
+SceneWalk walk_of(const Map& map, const Journey& journey) {
+  SceneWalk walk{along_roads(journey.path, map.roads()), {}};
+  std::set<std::string_view> placed;
+  for (const auto* group : {&map.places(), &map.hazards()}) {
+    for (const Place& place : *group) placed.insert(place.id);
+  }
+  auto at = journey.path.begin();
+  for (std::size_t i = 0; i < journey.stops.size() && at != journey.path.end(); ++i) {
+    if (placed.contains(journey.stops[i])) walk.stops.push_back({*at++, i + 1});
+  }
+  return walk;
+}
+
 Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& options) {
   Scene scene;
   for (const Territory& territory : map.territories()) {
@@ -49,7 +64,7 @@ Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& op
   }
   for (const Road& road : map.roads()) scene.roads.push_back(road.line);
   if (const auto highlighted = map.journey(options.highlight)) {
-    scene.walk = {along_roads(highlighted->path, map.roads()), highlighted->path};
+    scene.walk = walk_of(map, *highlighted);
   }
   scene.selected = options.selected;
   scene.heading = first_of(options.heading, content.title);

@@ -117,6 +117,16 @@ TEST(Drawing, NumbersTheStopsOfAnObstacle) {
   EXPECT_EQ(default_map().svg({.highlight = "no-such-item"}), default_map().svg());
 }
 
+TEST(Drawing, NumbersTheStopsOfAJourneyAsItsTextDoes) {
+  Map::Content content;
+  content.places = {{"a", {0, 0}, "A"}, {"c", {100, 0}, "C"}};
+  content.journeys = {{"tocht", {"a", "een-artikel", "c"}, {{0, 0}, {100, 0}}}};
+  const std::string svg = Map(content).svg({.language = "nl", .highlight = "tocht"});
+  EXPECT_NE(svg.find("\"A (halte 1)\""), std::string::npos);
+  EXPECT_NE(svg.find("\"C (halte 3)\""), std::string::npos) << "the second is not on the map";
+  EXPECT_NE(svg.find(">3</text>"), std::string::npos);
+}
+
 TEST(Drawing, MarksWhatIsSelected) {
   EXPECT_EQ(count(default_map().svg({.selected = {"kv-college", "krachtenveld"}}), "aria-current"),
             2u);
