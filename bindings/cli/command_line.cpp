@@ -16,14 +16,9 @@ namespace {
 constexpr int kWrongUsage = 2;
 constexpr int kUnexpected = 1;
 
-void print_mistakes(const SourceMistakes& error, std::ostream& err) {
-  for (const Mistake& mistake : error.mistakes()) {
-    err << printable(mistake.file);
-    if (mistake.line > 0) err << ':' << mistake.line << ':' << mistake.column;
-    err << ": " << printable(mistake.problem) << "; " << printable(mistake.remedy) << '\n';
-  }
-  err << "landkaart: " << error.mistakes().size()
-      << (error.mistakes().size() == 1 ? " mistake" : " mistakes") << "; nothing was written\n";
+void refuse(const LintReport& report, std::ostream& err) {
+  print_report(err, report);
+  err << "landkaart: " << report_total(report) << "; nothing was written\n";
 }
 
 int fail(std::ostream& err, std::string_view problem, ErrorCode code) {
@@ -56,7 +51,8 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   program.set_version_flag("--version", std::string("landkaart ") + version());
   program.require_subcommand(1);
   std::ostringstream answer;  // whole or not at all
-  const Streams streams{answer, err};
+  int status = 0;
+  const Streams streams{answer, err, status};
   add_query_commands(program, streams);
   add_pack_commands(program, streams);
   add_completion_command(program, streams);
@@ -69,7 +65,10 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
     const bool asked = error.get_exit_code() == 0;  // for --help or --version
     return asked ? program.exit(error, out, err) : wrong_usage(err, error.what());
   } catch (const SourceMistakes& error) {
-    print_mistakes(error, err);
+    refuse({error.mistakes(), {}}, err);
+    return static_cast<int>(error.code());
+  } catch (const SourceFindings& error) {
+    refuse({{}, error.findings()}, err);
     return static_cast<int>(error.code());
   } catch (const Error& error) {
     return fail(err, error.what(), error.code());
@@ -78,7 +77,7 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
     return kUnexpected;
   }
   out << answer.str() << std::flush;
-  return out ? 0 : fail(err, "cannot write the answer; is there room?", ErrorCode::io);
+  return out ? status : fail(err, "cannot write the answer; is there room?", ErrorCode::io);
 }
 
 }  // namespace landkaart

@@ -11,6 +11,7 @@ namespace landkaart {
 struct Streams {
   std::ostream& out;
   std::ostream& err;
+  int& status;  // with which the program ends although the command has an answer
 };
 
 // info, list, show, search, work-forms, route, map

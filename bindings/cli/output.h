@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <landkaart/compiler.h>
 #include <landkaart/landkaart.h>
 
 namespace landkaart {
@@ -24,16 +25,23 @@ Json item_to_json(const Item& item);
 Json items_to_json(const std::vector<Item>& items);
 Json search_to_json(std::string_view query, const SearchResult& result, bool explain);
 Json suggestions_to_json(const std::vector<Suggestion>& suggestions);
+Json related_to_json(const std::vector<Item::Related>& related);
 Json route_to_json(const Route& route);
 Json info_to_json(const Pack& pack);
+Json report_to_json(const LintReport& report);
 
 void print_items(std::ostream& out, const std::vector<Item>& items);
 void print_work_forms(std::ostream& out, const std::vector<Item>& forms);
 void print_search(std::ostream& out, const SearchResult& result, bool explain);
 void print_suggestions(std::ostream& out, const std::vector<Suggestion>& suggestions);
+void print_related(std::ostream& out, const std::vector<Item::Related>& related);
 void print_route(std::ostream& out, const Route& route);
 void print_item(std::ostream& out, const Item& item);
 void print_info(std::ostream& out, const Pack& pack);
 void print_map(std::ostream& out, const Pack& pack);
+// Mistakes and findings together, a line each, in order of file and line.
+void print_report(std::ostream& out, const LintReport& report);
+// "1 mistake", "12 findings" or both.
+std::string report_total(const LintReport& report);
 
 }  // namespace landkaart

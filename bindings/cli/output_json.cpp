@@ -111,11 +111,22 @@ Json suggestions_to_json(const std::vector<Suggestion>& suggestions) {
 }
 
 Json route_to_json(const Route& route) {
-  return {{"obstacle", item_to_json(route.obstacle)},
-          {"topics", items_to_json(route.topics)},
-          {"work-forms", items_to_json(route.work_forms)},
-          {"stories", items_to_json(route.stories)},
-          {"another-way", route.another_way}};
+  return {
+      {"obstacle", item_to_json(route.obstacle)},      {"topics", items_to_json(route.topics)},
+      {"work-forms", items_to_json(route.work_forms)}, {"articles", items_to_json(route.articles)},
+      {"stories", items_to_json(route.stories)},       {"another-way", route.another_way}};
+}
+
+Json related_to_json(const std::vector<Item::Related>& related) {
+  Json list = Json::array();
+  for (const Item::Related& each : related) {
+    Json through = Json::array();
+    for (const Item& item : each.through) through.push_back(item.id());
+    Json json = item_to_json(each.item);
+    json["reason"] = {{"linked", each.is_linked}, {"through", through}, {"words", each.words}};
+    list.push_back(std::move(json));
+  }
+  return {{"related", list}};
 }
 
 Json info_to_json(const Pack& pack) {
@@ -138,6 +149,24 @@ Json info_to_json(const Pack& pack) {
           {"items", counts},
           {"assets", pack.assets().size()},
           {"bytes", pack.bytes().size()}};
+}
+
+Json report_to_json(const LintReport& report) {
+  const auto place = [](const auto& described) {
+    return Json{{"file", described.file}, {"line", described.line}, {"column", described.column}};
+  };
+  Json mistakes = Json::array();
+  for (const Mistake& mistake : report.mistakes) {
+    mistakes.push_back(place(mistake));
+    mistakes.back().update({{"problem", mistake.problem}, {"remedy", mistake.remedy}});
+  }
+  Json findings = Json::array();
+  for (const Finding& finding : report.findings) {
+    findings.push_back(place(finding));
+    findings.back().update(
+        {{"rule", finding.rule}, {"problem", finding.problem}, {"remedy", finding.remedy}});
+  }
+  return {{"mistakes", mistakes}, {"findings", findings}};
 }
 
 }  // namespace landkaart

@@ -115,10 +115,33 @@ void print_suggestions(std::ostream& out, const std::vector<Suggestion>& suggest
   }
 }
 
+void print_related(std::ostream& out, const std::vector<Item::Related>& related) {
+  for (const Item::Related& each : related) {
+    out << printable(each.item.title()) << "  (" << each.item.id() << ")\n";
+    std::string reasons = each.is_linked ? "linked" : "";
+    const auto add = [&](std::string_view what, const std::string& names) {
+      if (names.empty()) return;
+      if (!reasons.empty()) reasons += "; ";
+      reasons.append(what).append(names);
+    };
+    std::string through, words;
+    for (const Item& item : each.through) {
+      through.append(through.empty() ? "" : ", ").append(printable(item.title()));
+    }
+    for (const std::string& word : each.words) {
+      words.append(words.empty() ? "" : ", ").append(printable(word));
+    }
+    add("both linked with ", through);
+    add("both speak of ", words);
+    out << "  " << reasons << '\n';
+  }
+}
+
 void print_route(std::ostream& out, const Route& route) {
   out << printable(route.obstacle.title()) << '\n' << printable(route.obstacle.summary()) << '\n';
   print_titles(out, "Read", route.topics);
   print_titles(out, "Do", route.work_forms);
+  print_titles(out, "Read more", route.articles);
   print_titles(out, "See how others did it", route.stories);
   if (!route.another_way.empty()) {
     out << "\nWhen to choose another way\n  " << printable(route.another_way) << '\n';

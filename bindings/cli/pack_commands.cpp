@@ -35,11 +35,17 @@ BuildReport build_with_progress(const std::string& source, const std::string& ou
   return build(source, output, options);
 }
 
+void add_today(CLI::App* command, std::string& today) {
+  command->add_option("--today", today,
+                      "YYYY-MM-DD, to compare dates of review with; the system's when left out");
+}
+
 void add_build(CLI::App& program, const Streams& streams) {
   struct Options {
     std::string source, output, previous;
     unsigned jobs = 0;
-    bool without_positions = false;
+    bool without_positions = false, strict = false;
+    std::string today;
   };
   const auto options = std::make_shared<Options>();
   CLI::App* command = program.add_subcommand("build", "Compile a folder into a pack");
@@ -51,11 +57,15 @@ void add_build(CLI::App& program, const Streams& streams) {
                     "A smaller pack, that cannot find phrases");
   command->add_option("--previous", options->previous,
                       "The release before: what nobody drew stays where its map has it");
+  command->add_flag("--strict", options->strict, "Refuse a folder in which lint finds anything");
+  add_today(command, options->today);
   command->callback([options, streams] {
     BuildOptions build_options;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
     build_options.previous = options->previous;
+    build_options.strict = options->strict;
+    build_options.today = options->today;
     const BuildReport report =
         build_with_progress(options->source, options->output, build_options, streams.err);
     for (const Mistake& note : report.notes) {
@@ -67,15 +77,36 @@ void add_build(CLI::App& program, const Streams& streams) {
   });
 }
 
+struct AskedLint {
+  std::string folder, today;
+  bool strict = false, json = false;
+};
+
+// The answer is what there is to mend, so it is printed whatever the program ends with.
+void run_lint(const AskedLint& asked, const Streams& streams) {
+  LintOptions options;
+  options.today = asked.today;
+  const LintReport report = lint(asked.folder, options);
+  if (!report.mistakes.empty()) {
+    streams.status = static_cast<int>(ErrorCode::source_mistakes);
+  } else if (asked.strict && !report.findings.empty()) {
+    streams.status = static_cast<int>(ErrorCode::source_findings);
+  }
+  if (asked.json) {
+    streams.out << json_text(report_to_json(report)) << '\n';
+  } else {
+    print_report(streams.out, report);
+  }
+}
+
 void add_lint(CLI::App& program, const Streams& streams) {
-  const auto folder = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("lint", "Say what must be mended in a folder");
-  command->add_option("SRC", *folder, "The folder with pack.yaml")->required();
-  command->callback([folder, streams] {
-    std::vector<Mistake> mistakes = lint(*folder);
-    if (!mistakes.empty()) throw SourceMistakes(std::move(mistakes));
-    streams.out << "nothing to mend\n";
-  });
+  const auto options = std::make_shared<AskedLint>();
+  CLI::App* command = program.add_subcommand("lint", "Say what is to be mended in a folder");
+  command->add_option("SRC", options->folder, "The folder with pack.yaml")->required();
+  command->add_flag("--strict", options->strict, "End with status 51 when anything is found");
+  command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
+  add_today(command, options->today);
+  command->callback([options, streams] { run_lint(*options, streams); });
 }
 
 void add_verify(CLI::App& program, const Streams& streams) {

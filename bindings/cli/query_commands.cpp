@@ -235,6 +235,23 @@ void add_route(CLI::App& program, const Streams& streams) {
   command->add_option("OBSTACLE", options->obstacle, "Its id")->required();
 }
 
+void add_related(CLI::App& program, const Streams& streams) {
+  struct Options : QueryOptions {
+    std::string id;
+  };
+  const auto options = std::make_shared<Options>();
+  auto* command = add_command(program, "related", "What to read after an item, and why", options,
+                              [streams](const Options& asked) {
+                                const auto item = asked.pack().item(asked.id);
+                                if (!item) not_found("item", asked.id);
+                                if (asked.json)
+                                  return print_json(streams.out, related_to_json(item->related()));
+                                print_related(streams.out, item->related());
+                              });
+  add_pack_option(command, *options);
+  command->add_option("ID", options->id, "The item")->required();
+}
+
 struct MapCommand : QueryOptions {
   std::string output, palette = "light";
   bool embed = false, with_list = false, stylesheet = false;
@@ -301,6 +318,7 @@ void add_query_commands(CLI::App& program, const Streams& streams) {
   add_search(program, streams);
   add_suggest(program, streams);
   add_work_forms(program, streams);
+  add_related(program, streams);
   add_route(program, streams);
   add_map(program, streams);
 }

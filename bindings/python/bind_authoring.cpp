@@ -20,11 +20,14 @@ void tell(const py::object& progress, const Progress& now) {
 }
 
 py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool with_positions,
-                     const Path& previous, const py::object& progress) {
+                     const Path& previous, bool strict, const std::string& today,
+                     const py::object& progress) {
   BuildOptions options;
   options.jobs = jobs;
   options.with_positions = with_positions;
   options.previous = previous;
+  options.strict = strict;
+  options.today = today;
   options.progress = [&](const Progress& now) { tell(progress, now); };
   BuildReport report;
   {
@@ -35,13 +38,14 @@ py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool
                         to_tuple(report.notes, mistake_tuple));
 }
 
-py::tuple lint_folder(const Path& source) {
-  std::vector<Mistake> mistakes;
+py::tuple lint_folder(const Path& source, unsigned jobs, const std::string& today) {
+  LintReport report;
   {
     const py::gil_scoped_release release;
-    mistakes = lint(source);
+    report = lint(source, {jobs, today});
   }
-  return to_tuple(mistakes, mistake_tuple);
+  return py::make_tuple(to_tuple(report.mistakes, mistake_tuple),
+                        to_tuple(report.findings, finding_tuple));
 }
 
 py::tuple verify_pack(const Pack& pack) {
@@ -57,8 +61,9 @@ py::tuple verify_pack(const Pack& pack) {
 
 void bind_authoring(py::module_& module) {
   module.def("build", build_pack, py::arg("source"), py::arg("output"), py::arg("jobs"),
-             py::arg("with_positions"), py::arg("previous"), py::arg("progress"));
-  module.def("lint", lint_folder, py::arg("source"));
+             py::arg("with_positions"), py::arg("previous"), py::arg("strict"), py::arg("today"),
+             py::arg("progress"));
+  module.def("lint", lint_folder, py::arg("source"), py::arg("jobs"), py::arg("today"));
   module.def("verify", verify_pack, py::arg("pack"));
   module.def("export_pack", &export_pack, py::arg("pack"), py::arg("folder"), ReleaseGil());
   module.def("init", &init, py::arg("folder"), ReleaseGil());

@@ -14,11 +14,11 @@ py::object offset_of(const Error& error) {
   return py::int_(error.offset());
 }
 
-void raise(const Error& error, const py::tuple& mistakes) {
+void raise(const Error& error, const py::tuple& listed) {
   const py::object make = py::module_::import("landkaart._errors").attr("error_from_core");
   const py::object made =
       make(static_cast<int>(error.code()), to_str(error.what()), to_str(error.where()),
-           offset_of(error), error.cause().default_error_condition().value(), mistakes);
+           offset_of(error), error.cause().default_error_condition().value(), listed);
   PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(made.ptr())), made.ptr());
 }
 
@@ -28,6 +28,8 @@ void translate(std::exception_ptr thrown) {
     std::rethrow_exception(thrown);
   } catch (const SourceMistakes& error) {
     raise(error, to_tuple(error.mistakes(), mistake_tuple));
+  } catch (const SourceFindings& error) {
+    raise(error, to_tuple(error.findings(), finding_tuple));
   } catch (const Error& error) {
     raise(error, py::tuple());
   }

@@ -24,6 +24,11 @@ py::tuple step_tuple(const Step& step) {
   return py::make_tuple(to_str(step.title), step.minutes ? py::cast(*step.minutes) : py::none());
 }
 
+py::tuple related_tuple(const Item::Related& related) {
+  return py::make_tuple(related.item, related.is_linked, to_tuple(related.through),
+                        to_tuple(related.words, to_str));
+}
+
 }  // namespace
 
 void bind_items(py::module_& module) {
@@ -50,6 +55,7 @@ void bind_items(py::module_& module) {
             return to_tuple(item.linked(static_cast<LinkType>(type)));
           },
           py::arg("type"))
+      .def("related", [](const Item& item) { return to_tuple(item.related(), related_tuple); })
       .def("steps", [](const Item& item) { return to_tuple(item.steps(), step_tuple); })
       .def("html", &Item::html, ReleaseGil())
       .def("text", &Item::text, ReleaseGil())

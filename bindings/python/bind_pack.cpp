@@ -27,7 +27,8 @@ py::object route_tuple(const Pack& pack, const Text& obstacle) {
   const auto route = pack.route(obstacle.utf8);
   if (!route) return py::none();
   return py::make_tuple(route->obstacle, to_tuple(route->topics), to_tuple(route->work_forms),
-                        to_tuple(route->stories), to_str(route->another_way));
+                        to_tuple(route->articles), to_tuple(route->stories),
+                        to_str(route->another_way));
 }
 
 SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,

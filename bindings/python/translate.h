@@ -38,4 +38,9 @@ inline py::tuple mistake_tuple(const Mistake& mistake) {
                         to_str(mistake.remedy));
 }
 
+inline py::tuple finding_tuple(const Finding& finding) {
+  return py::make_tuple(to_str(finding.file), finding.line, finding.column, to_str(finding.rule),
+                        to_str(finding.problem), to_str(finding.remedy));
+}
+
 }  // namespace landkaart::python

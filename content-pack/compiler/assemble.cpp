@@ -6,12 +6,14 @@
 #include "content-pack/compiler/dutch/dutch_analysis.h"
 #include "content-pack/compiler/function_words.h"
 #include "content-pack/compiler/media_types.h"
+#include "content-pack/compiler/related_items.h"
 #include "core/base/file.h"
 #include "core/base/varint.h"
 #include "core/format/block_store_builder.h"
 #include "core/format/container_builder.h"
 #include "core/format/release_statement.h"
 #include "core/model/item_table_builder.h"
+#include "core/model/related_table.h"
 #include "core/search/search_index_builder.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
@@ -64,6 +66,7 @@ class Assembler {
     add(SectionId::manifest, manifest());
     add_items(std::move(items));
     add(SectionId::links, build_link_section(references_.links));
+    add(SectionId::related, encode_related(related(search.similar)), kHashed);
     if (!source_.map.empty()) add(SectionId::map, source_.map, kHashed);
     add(SectionId::search, std::move(search.header));
     if (!search.order.empty()) add(SectionId::document_order, std::move(search.order));
@@ -143,6 +146,13 @@ class Assembler {
     };
     return build_search_sections(static_cast<std::uint32_t>(source_.items.size()), settings, text,
                                  options_.jobs);
+  }
+
+  std::vector<std::vector<std::uint32_t>> related(
+      const std::vector<std::vector<SimilarDocument>>& similar) const {
+    std::vector<std::string> languages;
+    for (const SourceItem& item : source_.items) languages.push_back(source_language(item));
+    return related_items(languages, references_.links, similar);
   }
 
   std::string source_language(const SourceItem& item) const {

@@ -4,6 +4,8 @@
 #include <thread>
 
 #include "content-pack/compiler/assemble.h"
+#include "content-pack/compiler/dates.h"
+#include "content-pack/compiler/editorial_folder.h"
 #include "content-pack/compiler/map_layout.h"
 #include "content-pack/compiler/references.h"
 #include "content-pack/compiler/source_folder.h"
@@ -11,42 +13,55 @@
 #include "landkaart/compiler.h"
 
 namespace landkaart {
-
 namespace {
 
-SourceFolder read(const std::filesystem::path& path, const BuildOptions& options,
+unsigned at_least_one(unsigned jobs) {
+  return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::string settled_date(const std::string& today) {
+  if (today.empty()) return date_of_today();
+  if (is_date(today)) return today;
+  throw Error(ErrorCode::invalid_argument, "\"" + today + "\" is not a day; write YYYY-MM-DD");
+}
+
+SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const BuildOptions& options,
                   MistakeList& mistakes) {
   try {
-    return read_source_folder(path, options.jobs, options.progress, mistakes);
+    return read_source_folder(path, purpose, options.jobs, options.progress, mistakes);
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error(ErrorCode::io, "cannot read: " + error.code().message(), error.path1().string(),
                 error.code());
   }
 }
 
-BuildOptions with_jobs(BuildOptions options) {
-  if (options.jobs == 0) options.jobs = std::max(1u, std::thread::hardware_concurrency());
-  return options;
-}
-
-std::string compile(const std::filesystem::path& source_path, const BuildOptions& options,
+std::string compile(const std::filesystem::path& source_path, BuildOptions options,
                     MistakeList& mistakes) {
-  const BuildOptions settled = with_jobs(options);
-  SourceFolder source = read(source_path, settled, mistakes);
+  options.jobs = at_least_one(options.jobs);
+  if (options.strict) options.today = settled_date(options.today);
+  const ReadFor purpose = options.strict ? ReadFor::linting : ReadFor::packing;
+  SourceFolder source = read(source_path, purpose, options, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
+  if (options.strict) {
+    std::vector<Finding> findings = find_in_source(source, references, options.today, options.jobs);
+    if (!findings.empty()) throw SourceFindings(std::move(findings));
+  }
   lay_out_map(source, options.previous.empty() ? std::string()
                                                : Pack::open(options.previous).map().geojson());
-  return assemble(source, references, settled);
+  return assemble(source, references, options);
 }
 
 }  // namespace
 
-std::vector<Mistake> lint(const std::filesystem::path& source_path) {
+LintReport lint(const std::filesystem::path& source_path, const LintOptions& options) {
+  const std::string today = settled_date(options.today);
+  BuildOptions reading;
+  reading.jobs = at_least_one(options.jobs);
   MistakeList mistakes;
-  const SourceFolder source = read(source_path, with_jobs({}), mistakes);
-  resolve_references(source, mistakes);
-  return mistakes.mistakes();
+  const SourceFolder source = read(source_path, ReadFor::linting, reading, mistakes);
+  const ResolvedReferences references = resolve_references(source, mistakes);
+  return {mistakes.mistakes(), find_in_source(source, references, today, reading.jobs)};
 }
 
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {

@@ -2,71 +2,28 @@
 #include "content-pack/compiler/markdown.h"
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <optional>
 #include <utility>
 
-#include <md4c.h>
-
+#include "content-pack/compiler/markdown_walk.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
 namespace landkaart {
 namespace {
 
-// The HTML entities that people write by name; others are better written as the letter itself.
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr std::array kEntities = {
-    Entity{"&amp;", "&"},      Entity{"&lt;", "<"},    Entity{"&gt;", ">"},
-    Entity{"&quot;", "\""},    Entity{"&apos;", "'"},  Entity{"&nbsp;", "\u00a0"},
-    Entity{"&shy;", "\u00ad"}, Entity{"&ndash;", "–"}, Entity{"&mdash;", "—"},
-    Entity{"&hellip;", "…"},   Entity{"&euro;", "€"},  Entity{"&copy;", "©"},
-    Entity{"&eacute;", "é"},   Entity{"&euml;", "ë"},  Entity{"&iuml;", "ï"},
-    Entity{"&ouml;", "ö"},     Entity{"&uuml;", "ü"},  Entity{"&egrave;", "è"}};
-
-std::string resolve_entity(std::string_view entity) {
-  const auto known = std::ranges::find(kEntities, entity, &Entity::name);
-  if (known != kEntities.end()) return std::string(known->text);
-  if (!entity.starts_with("&#")) return std::string(entity);
-  const bool hexadecimal = entity.size() > 2 && (entity[2] | 0x20) == 'x';
-  const std::string digits(entity.substr(hexadecimal ? 3 : 2));
-  const unsigned long code = std::strtoul(digits.c_str(), nullptr, hexadecimal ? 16 : 10);
-  std::string text;
-  const bool letter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  append_utf8(text,
-              letter || code == '\n' || code == '\t' ? static_cast<char32_t>(code) : kReplacement);
-  return text;
-}
-
 // Builds the tree while md4c walks over the text.
-class TreeBuilder {
+class TreeBuilder : public MarkdownVisitor {
  public:
-  TreeBuilder(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
-              MistakeList& mistakes)
-      : markdown_(markdown), origin_(origin), start_(start), mistakes_(mistakes) {
+  TreeBuilder(TextOrigin origin, const SourcePosition& start, MistakeList& mistakes)
+      : origin_(origin), start_(start), mistakes_(mistakes) {
     open_.push_back(&document_);
   }
 
-  // What would not survive being written again: control characters, which show as nothing, and runs
-  // of backticks that are longer than md4c reads.
-  void report_unwritable() {
-    constexpr std::string_view kTooManyBackticks = "```````````````````````````````";  // 31
-    const auto is_control = [](char letter) {
-      const auto byte = static_cast<unsigned char>(letter);
-      return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
-    };
-    const auto control = std::ranges::find_if(markdown_, is_control);
-    if (control != markdown_.end()) {
-      offset_ = static_cast<std::size_t>(control - markdown_.begin());
-      mistake("this text has a control character in it", "remove it, or type the line again");
-    }
-    if (const std::size_t run = markdown_.find(kTooManyBackticks); run != std::string_view::npos) {
-      offset_ = run;
-      mistake("there are more than 30 backticks in a row", "use fewer");
-    }
+  void begin(std::string_view markdown) override {
+    markdown_ = markdown;
+    report_unwritable();
   }
 
   MarkupNode take() {
@@ -74,16 +31,17 @@ class TreeBuilder {
     return std::move(document_);
   }
 
-  void enter_block(MD_BLOCKTYPE type, void* detail) {
+  bool enter_block(MD_BLOCKTYPE type, void* detail) override {
     if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // its text is refused
     const auto tag = tag_of(type);
-    if (!tag) return;
+    if (!tag) return true;
     open(*tag);
     if (type == MD_BLOCK_OL) open_.back()->number = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
     if (type == MD_BLOCK_H) enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    return !too_deep_;
   }
 
-  void leave_block(MD_BLOCKTYPE type) {
+  void leave_block(MD_BLOCKTYPE type) override {
     if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::outside;
     const auto tag = tag_of(type);
     if (!tag) return;
@@ -93,7 +51,7 @@ class TreeBuilder {
     open_.pop_back();
   }
 
-  void enter_span(MD_SPANTYPE type, void* detail) {
+  bool enter_span(MD_SPANTYPE type, void* detail) override {
     open(tag_of(type));
     if (type == MD_SPAN_A) {
       const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
@@ -102,9 +60,10 @@ class TreeBuilder {
       const auto* image = static_cast<MD_SPAN_IMG_DETAIL*>(detail);
       enter_address(image->src, image->title);
     }
+    return !too_deep_;
   }
 
-  void leave_span(MD_SPANTYPE type) {
+  void leave_span(MD_SPANTYPE type) override {
     if (open_.back()->tag != tag_of(type)) return report_crossing();
     if (type == MD_SPAN_IMG) flatten(*open_.back());
     const bool only_words = type == MD_SPAN_A && open_.back()->text.empty();
@@ -112,9 +71,7 @@ class TreeBuilder {
     if (only_words) unwrap_last_child(*open_.back());
   }
 
-  bool too_deep() const { return too_deep_; }
-
-  void text(MD_TEXTTYPE type, std::string_view text) {
+  void text(MD_TEXTTYPE type, std::string_view text) override {
     remember(text);
     switch (type) {
       case MD_TEXT_BR:
@@ -156,6 +113,25 @@ class TreeBuilder {
       case MD_SPAN_A: return Tag::link;
       case MD_SPAN_IMG: return Tag::image;
       default: return Tag::emphasis;  // no other span is switched on
+    }
+  }
+
+  // What would not survive being written again: control characters, which show as nothing, and runs
+  // of backticks that are longer than md4c reads.
+  void report_unwritable() {
+    constexpr std::string_view kTooManyBackticks = "```````````````````````````````";  // 31
+    const auto is_control = [](char letter) {
+      const auto byte = static_cast<unsigned char>(letter);
+      return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
+    };
+    const auto control = std::ranges::find_if(markdown_, is_control);
+    if (control != markdown_.end()) {
+      offset_ = static_cast<std::size_t>(control - markdown_.begin());
+      mistake("this text has a control character in it", "remove it, or type the line again");
+    }
+    if (const std::size_t run = markdown_.find(kTooManyBackticks); run != std::string_view::npos) {
+      offset_ = run;
+      mistake("there are more than 30 backticks in a row", "use fewer");
     }
   }
 
@@ -204,7 +180,7 @@ class TreeBuilder {
 
   void enter_address(const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title) {
     const Tag tag = open_.back()->tag;
-    open_.back()->text = resolve(address);
+    open_.back()->text = resolve_entities(address);
     remember({address.text, address.size});
     const bool relative = open_.back()->text.find(':') == std::string::npos;
     if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&
@@ -221,18 +197,6 @@ class TreeBuilder {
     if (title.size > 0) {
       mistake("a title on a link is not kept", "say it in the text of the link");
     }
-  }
-
-  static std::string resolve(const MD_ATTRIBUTE& attribute) {
-    std::string text;
-    for (int i = 0;
-         attribute.substr_offsets != nullptr && attribute.substr_offsets[i] < attribute.size; ++i) {
-      const std::string_view part(attribute.text + attribute.substr_offsets[i],
-                                  attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
-      text +=
-          attribute.substr_types[i] == MD_TEXT_ENTITY ? resolve_entity(part) : std::string(part);
-    }
-    return text;
   }
 
   static void unwrap_last_child(MarkupNode& parent) {
@@ -313,68 +277,12 @@ class TreeBuilder {
   bool too_deep_ = false;
 };
 
-TreeBuilder& builder(void* user) { return *static_cast<TreeBuilder*>(user); }
-
-// How many empty lines to put before a text. md4c, up to 0.5.3 at least, takes the last line of a
-// block in a list for an empty item, and what follows out of the list, when that line begins (or,
-// in code, ends) at an offset that has the number of MD_BLOCK_LI as its lowest byte.
-std::size_t harmless_padding(std::string_view markdown) {
-  constexpr std::size_t kOffsets = 256;
-  std::array<std::size_t, kOffsets> harm{};
-  const auto avoid = [&](std::size_t offset) {
-    ++harm[(kOffsets + MD_BLOCK_LI - offset % kOffsets) % kOffsets];
-  };
-  const auto content_of = [&](std::size_t begin, std::string_view marks) {
-    return std::min(markdown.find_first_not_of(marks, begin), markdown.size());
-  };
-  for (std::size_t begin = 0, end = 0; begin < markdown.size(); begin = end + 1) {
-    end = std::min(markdown.find('\n', begin), markdown.size());
-    const std::string_view next =
-        markdown.substr(content_of(std::min(end + 1, markdown.size()), " \t>"));
-    const bool may_end_block = next.find_first_of("\n`~-=") == 0 || next.empty();
-    if (!may_end_block) continue;
-    const std::size_t content = std::min(content_of(begin, " \t>-+*#.)0123456789"), end);
-    for (std::size_t offset = content_of(begin, " \t"); offset < content;
-         offset = content_of(offset + 1, " \t")) {
-      avoid(offset);
-    }
-    avoid(content);
-    avoid(end);
-  }
-  return static_cast<std::size_t>(std::ranges::min_element(harm) - harm.begin());
-}
-
 }  // namespace
 
 MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
                           MistakeList& mistakes) {
-  const std::size_t padding = harmless_padding(markdown);
-  const std::string padded = std::string(padding, '\n').append(markdown);
-  TreeBuilder tree(std::string_view(padded).substr(padding), origin, start, mistakes);
-  tree.report_unwritable();
-  MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES;
-  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
-    builder(user).enter_block(type, detail);
-    return builder(user).too_deep() ? 1 : 0;
-  };
-  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
-    builder(user).leave_block(type);
-    return 0;
-  };
-  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
-    builder(user).enter_span(type, detail);
-    return builder(user).too_deep() ? 1 : 0;
-  };
-  parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
-    builder(user).leave_span(type);
-    return 0;
-  };
-  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-    builder(user).text(type, {text, size});
-    return 0;
-  };
-  md_parse(padded.data(), static_cast<MD_SIZE>(padded.size()), &parser, &tree);
+  TreeBuilder tree(origin, start, mistakes);
+  walk_markdown(markdown, tree);
   return tree.take();
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kShownInMessage = 3;
 
-std::string line_of(const Mistake& mistake) {
+template <typename Described>
+std::string line_of(const Described& mistake) {
   std::string line = mistake.file;
   if (mistake.line > 0) {
     line += ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column);
@@ -26,10 +27,10 @@ std::vector<Mistake> in_order(std::vector<Mistake> mistakes) {
   return mistakes;
 }
 
-std::string message_for(const std::vector<Mistake>& mistakes) {
-  std::string message = std::to_string(mistakes.size()) +
-                        (mistakes.size() == 1 ? " mistake" : " mistakes") +
-                        " in the source; nothing was written";
+template <typename Described>
+std::string message_for(const std::vector<Described>& mistakes, const std::string& noun) {
+  std::string message = std::to_string(mistakes.size()) + " " + noun +
+                        (mistakes.size() == 1 ? "" : "s") + " in the source; nothing was written";
   for (std::size_t i = 0; i < std::min(mistakes.size(), kShownInMessage); ++i) {
     message += "\n" + line_of(mistakes[i]);
   }
@@ -39,7 +40,12 @@ std::string message_for(const std::vector<Mistake>& mistakes) {
 }  // namespace
 
 SourceMistakes::SourceMistakes(std::vector<Mistake> mistakes)
-    : Error(ErrorCode::source_mistakes, message_for(mistakes)), mistakes_(std::move(mistakes)) {}
+    : Error(ErrorCode::source_mistakes, message_for(mistakes, "mistake")),
+      mistakes_(std::move(mistakes)) {}
+
+SourceFindings::SourceFindings(std::vector<Finding> findings)
+    : Error(ErrorCode::source_findings, message_for(findings, "finding")),
+      findings_(std::move(findings)) {}
 
 void MistakeList::add(const SourcePosition& at, std::string problem, std::string remedy) {
   const std::lock_guard lock(mutex_);

@@ -5,7 +5,9 @@
 #include <optional>
 #include <tuple>
 
+#include "content-pack/compiler/body_text.h"
 #include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/front_matter_text.h"
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
 #include "content-pack/compiler/synonyms_yaml.h"
@@ -89,7 +91,26 @@ std::vector<Piece> find_pieces(const fs::path& folder, MistakeList& mistakes) {
   return pieces;
 }
 
-SourceItem read_markdown_item(const Piece& piece, MistakeList& mistakes) {
+std::unique_ptr<ItemText> editorial_text(const SourceItem& item, const SourceValue& front_matter,
+                                         const WrittenYaml& yaml, std::string_view body,
+                                         unsigned body_line) {
+  auto text = std::make_unique<ItemText>();
+  text->file = item.at.file;
+  text->at = {item.at.line, item.at.column};
+  text->id = item.id;
+  text->kind = item.record.kind;
+  text->language = item.language;
+  read_front_matter_text(front_matter, yaml, *text);
+  read_body_text(body, body_line, *text);
+  for (const SourceLink& link : item.links) {
+    if (link.type == LinkType::mentions) {
+      text->relations.push_back({link.to.target, {link.to.at.line, link.to.at.column}});
+    }
+  }
+  return text;
+}
+
+SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& mistakes) {
   constexpr std::string_view kFence = "---\n";
   constexpr std::string_view kEnd = "\n---\n";
   const std::string text = piece.text.ends_with('\n') ? piece.text : piece.text + "\n";
@@ -114,13 +135,17 @@ SourceItem read_markdown_item(const Piece& piece, MistakeList& mistakes) {
   }
   const auto body_line = static_cast<unsigned>(std::ranges::count(yaml, '\n')) + 3;
   const std::string stem = fs::path(piece.file).stem().string();
-  return read_item(*front_matter, body, TextOrigin::written_here, {piece.file, body_line, 1},
+  item = read_item(*front_matter, body, TextOrigin::written_here, {piece.file, body_line, 1},
                    piece.kind, stem, mistakes);
+  if (purpose == ReadFor::linting) {
+    item.editorial = editorial_text(item, *front_matter, {yaml, 2}, body, body_line);
+  }
+  return item;
 }
 
 // A line of JSON: front-matter keys, and the body under "body".
 SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind kind,
-                          MistakeList& mistakes) {
+                          ReadFor purpose, MistakeList& mistakes) {
   SourceItem item;
   item.at = at;
   item.record.kind = kind;
@@ -147,24 +172,31 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   for (SourceLink& link : item.links) link.to.at = at;
   for (Reference& theme : item.themes) theme.at = at;
   for (Reference& asset : item.assets) asset.at = at;
+  if (purpose == ReadFor::linting) {
+    item.editorial = editorial_text(item, *value, {}, body, 1);
+    item.editorial->is_bulk = true;
+  }
   return item;
 }
 
-std::vector<SourceItem> read_piece(const Piece& piece, MistakeList& mistakes) {
-  if (!piece.is_json) return {read_markdown_item(piece, mistakes)};
+std::vector<SourceItem> read_piece(const Piece& piece, ReadFor purpose, MistakeList& mistakes) {
   std::vector<SourceItem> items;
+  if (!piece.is_json) {
+    items.push_back(read_markdown_item(piece, purpose, mistakes));
+    return items;
+  }
   std::string_view rest = piece.text;
   for (unsigned line = piece.first_line; !rest.empty(); ++line) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view text = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (text.find_first_not_of(" \t") == std::string_view::npos) continue;
-    items.push_back(read_json_item(text, {piece.file, line, 1}, piece.kind, mistakes));
+    items.push_back(read_json_item(text, {piece.file, line, 1}, piece.kind, purpose, mistakes));
   }
   return items;
 }
 
-std::vector<SourceItem> read_items(const fs::path& folder, unsigned jobs,
+std::vector<SourceItem> read_items(const fs::path& folder, ReadFor purpose, unsigned jobs,
                                    const std::function<void(const Progress&)>& progress,
                                    MistakeList& mistakes) {
   const std::vector<Piece> pieces = find_pieces(folder, mistakes);
@@ -174,8 +206,9 @@ std::vector<SourceItem> read_items(const fs::path& folder, unsigned jobs,
   const std::size_t step = pieces.size() / kRounds + 1;
   for (std::size_t begin = 0; begin < pieces.size(); begin += step) {
     const std::size_t count = std::min(step, pieces.size() - begin);
-    parallel_for(count, jobs,
-                 [&](std::size_t i) { read[begin + i] = read_piece(pieces[begin + i], mistakes); });
+    parallel_for(count, jobs, [&](std::size_t i) {
+      read[begin + i] = read_piece(pieces[begin + i], purpose, mistakes);
+    });
     if (progress) progress({"reading", begin + count, pieces.size()});
   }
   std::vector<SourceItem> items;
@@ -203,7 +236,7 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
 
 }  // namespace
 
-SourceFolder read_source_folder(const fs::path& folder, unsigned jobs,
+SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes) {
   if (!fs::is_directory(folder)) {
@@ -225,7 +258,7 @@ SourceFolder read_source_folder(const fs::path& folder, unsigned jobs,
   if (const auto text = read_top_file("synonyms.yaml")) {
     source.synonyms = read_synonyms(*text, mistakes);
   }
-  source.items = read_items(folder, jobs, progress, mistakes);
+  source.items = read_items(folder, purpose, jobs, progress, mistakes);
   source.assets = find_assets(folder, mistakes);
   return source;
 }

@@ -35,9 +35,12 @@ struct SourceFolder {
   std::vector<SourceAsset> assets;  // in order of name
 };
 
+// What a folder is read for. A pack needs less: not where each sentence stands.
+enum class ReadFor { packing, linting };
+
 // Reads with `jobs` threads; the result is the same for any number. Adds to `mistakes`. Throws
 // Error(io).
-SourceFolder read_source_folder(const std::filesystem::path& folder, unsigned jobs,
+SourceFolder read_source_folder(const std::filesystem::path& folder, ReadFor purpose, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes);
 

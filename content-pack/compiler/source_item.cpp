@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 
+#include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
@@ -169,17 +169,7 @@ class ItemReader {
   void read_date(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
     if (!take_text(value, key.name, text)) return;
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    const bool shaped =
-        text.size() == 10 && text[0] != '-' && text[4] == '-' && text[7] == '-' &&
-        std::from_chars(text.data(), text.data() + 4, year).ptr == &text[4] &&
-        std::from_chars(text.data() + 5, text.data() + 7, month).ptr == &text[7] &&
-        std::from_chars(text.data() + 8, text.data() + 10, day).ptr == text.data() + 10;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
-    if (!shaped || !date.ok()) {
+    if (!is_date(text)) {
       mistake(value, "\"" + text + "\" is not a date", "write it as 2026-11-23");
       return;
     }

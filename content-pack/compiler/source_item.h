@@ -3,11 +3,13 @@
 // checked when all items are known.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "content-pack/compiler/editorial/item_text.h"
 #include "content-pack/compiler/markdown.h"
 #include "content-pack/compiler/source_value.h"
 #include "core/model/item_layout.h"
@@ -35,8 +37,9 @@ struct SourceItem {
   std::vector<SourceLink> links;
   std::vector<Reference> assets;
   nlohmann::json document = nlohmann::json::object();  // what is stored as JSON, with the body
-  std::string names;  // title and alternative titles, for the search index
-  std::string text;   // everything else that is searched, as plain text
+  std::string names;                    // title and alternative titles, for the search index
+  std::string text;                     // everything else that is searched, as plain text
+  std::unique_ptr<ItemText> editorial;  // when it is read to be linted
 };
 
 // `front_matter` is a map; `file_id` stands in for an id that is not given.

@@ -21,6 +21,7 @@ class Compounds:
         self.paradigms = lemmas.paradigms
         self.never = tables.never_parts | set(tables.prefixes)
         self.short = tables.short_parts
+        self.nouns = tables.nouns
         self.heads = {word for word in self.words if self.may_be_head(word)}
         self.modifiers = self.heads | {word for word in self.words if self.may_be_modifier(word)}
         self.first, self.last = collections.Counter(), collections.Counter()
@@ -38,11 +39,11 @@ class Compounds:
         if word.endswith(("je", "jes")) and word[:-1].rstrip("tj") in self.words:
             return False
         if word == lemma:
-            return word not in self.paradigms.adjectives or self.has_plural(word)
+            return word not in self.paradigms.adjectives or self.has_plural(word) or word in self.nouns
         if word in self.paradigms.irregular:
             return True
-        if any(sort == "past" for _, sort in self.paradigms.verb_forms.get(word, ())):
-            return False
+        if word in self.paradigms.verb_forms:  # afspraken is of afspraak, raadden not of raad
+            return word in [way + "en" for way in opened(lemma)]
         return lemma in self.paradigms.singular_of(word) and not self.is_genitive(word, lemma)
 
     def has_plural(self, word):

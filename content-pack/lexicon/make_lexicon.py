@@ -44,6 +44,7 @@ class Tables:
     short_parts: set
     whole_words: set
     extra_words: set
+    nouns: set
 
 
 def read_tables():
@@ -58,6 +59,7 @@ def read_tables():
         short_parts=column("short-parts.tsv"),
         whole_words=column("whole-words.tsv"),
         extra_words={word for row in rows("extra-words.tsv") for word in row[0].split()},
+        nouns=column("nouns.tsv"),
     )
 
 

@@ -42,6 +42,7 @@ const char* name(ErrorCode code) noexcept {
     case ErrorCode::hash_mismatch: return "hash_mismatch";
     case ErrorCode::unknown_critical: return "unknown_critical";
     case ErrorCode::source_mistakes: return "source_mistakes";
+    case ErrorCode::source_findings: return "source_findings";
   }
   return "unknown";
 }

@@ -54,6 +54,7 @@ enum class SectionId : std::uint32_t {
   label_sets = four_letters("labl"),
   names = four_letters("name"),
   links = four_letters("link"),
+  related = four_letters("rela"),
   map = four_letters("map "),
   search = four_letters("srch"),
   document_order = four_letters("ordr"),

@@ -119,8 +119,12 @@ std::vector<Item> Pack::work_forms(const WorkFormFilter& filter) const {
 std::optional<Route> Pack::route(std::string_view obstacle) const {
   const std::optional<Item> item = this->item(obstacle);
   if (!item || item->kind() != Kind::obstacle) return std::nullopt;
-  return Route{*item, item->linked(LinkType::topics), item->linked(LinkType::work_forms),
-               item->linked(LinkType::stories), item->property("another-way")};
+  return Route{*item,
+               item->linked(LinkType::topics),
+               item->linked(LinkType::work_forms),
+               item->linked(LinkType::articles),
+               item->linked(LinkType::stories),
+               item->property("another-way")};
 }
 
 std::vector<std::pair<std::string, std::string>> Pack::redirects() const {

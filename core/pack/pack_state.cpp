@@ -7,6 +7,15 @@
 
 namespace landkaart {
 
+namespace {
+
+RelatedTable read_related(const Container& container) {
+  const auto section = container.find(SectionId::related);
+  return section ? RelatedTable(*section, container.header().item_count) : RelatedTable();
+}
+
+}  // namespace
+
 std::shared_ptr<const PackState> PackState::open(SharedBytes file, const OpenOptions& options) {
   return std::make_shared<const PackState>(std::move(file), options);
 }
@@ -16,6 +25,7 @@ PackState::PackState(SharedBytes file, const OpenOptions& options)
       manifest(read_manifest(container)),
       table(container),
       links(container.require(SectionId::links)),
+      related(read_related(container)),
       index(container),
       bodies(container.require(SectionId::body_index), container.require(SectionId::bodies),
              options.cache_bytes),
@@ -111,8 +121,9 @@ Map PackState::load_map() const {
   }
   const OrdinalRange obstacles = table.of_kind(Kind::obstacle);
   for (Ordinal ordinal = obstacles.begin; ordinal < obstacles.end; ++ordinal) {
-    content.escapes.push_back(
-        walk(ordinal, {LinkType::topics, LinkType::work_forms, LinkType::stories}, true));
+    content.escapes.push_back(walk(
+        ordinal, {LinkType::topics, LinkType::work_forms, LinkType::articles, LinkType::stories},
+        true));
   }
   return Map(std::move(content));
 }

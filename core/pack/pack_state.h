@@ -14,6 +14,7 @@
 #include "core/map/map_features.h"
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
+#include "core/model/related_table.h"
 #include "core/search/scoring.h"
 #include "core/search/search_index.h"
 #include "core/search/synonyms.h"
@@ -40,6 +41,7 @@ class PackState : public std::enable_shared_from_this<PackState> {
   const Manifest manifest;
   const ItemTable table;
   const LinkTable links;
+  const RelatedTable related;
   const SearchIndex index;
   const BlockStore bodies;
   const StringDictionary assets;

@@ -88,7 +88,8 @@ std::vector<Hit> SearchState::hits() const {
   const std::size_t count = first + std::min(options_.limit, size - first);
   if (options_.limit == 0) return {};
   const bool sentence = plan_.groups.size() >= kPassageWords;
-  auto best = top_documents(lists(), pack_->index.header().documents,
+  ScoreLists lists = this->lists();
+  auto best = top_documents(lists, pack_->index.header().documents,
                             sentence ? std::max(count, kPassageDocuments) : count, filter());
   if (sentence) add_passage_scores(plan_, pack_->index, best);
   best.resize(std::min(best.size(), count));
@@ -103,8 +104,9 @@ std::vector<Hit> SearchState::hits() const {
 std::vector<std::pair<std::uint32_t, bool>> SearchState::titled() const {
   WordMatches matches(plan_, pack_->index);
   std::vector<std::pair<std::uint32_t, bool>> found;
+  ScoreLists lists = this->lists();
   for (const ScoredDocument& hit :
-       top_documents(lists(), pack_->index.header().documents, options_.limit, filter())) {
+       top_documents(lists, pack_->index.header().documents, options_.limit, filter())) {
     bool in_title = false;
     Tokenizer tokenizer(pack_->table.title(pack_->index.order().item_of(hit.document)));
     for (Token token; tokenizer.next(token);) in_title |= matches(token.folded) != kNoWord;

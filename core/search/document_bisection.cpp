@@ -2,12 +2,11 @@
 #include "core/search/document_bisection.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <numeric>
 #include <span>
 
 #include "core/base/parallel.h"
+#include "core/search/integer_log2.h"
 
 namespace landkaart {
 namespace {
@@ -17,38 +16,6 @@ constexpr std::uint32_t kCommonShare = 4;     // nor does one that over a quarte
 constexpr std::size_t kSmallestRange = 24;    // is not divided
 constexpr unsigned kRounds = 8;               // of swapping, at each division
 constexpr unsigned kSharedLevels = 5;         // divided level by level; below, one job a range
-constexpr unsigned kFractionBits = 12;
-
-// log2 with kFractionBits bits behind the point, by squaring.
-std::int32_t compute_log2(std::uint32_t value) {
-  const auto whole = static_cast<unsigned>(std::bit_width(value)) - 1;
-  std::uint64_t mantissa = (std::uint64_t{value} << 31) >> whole;  // 1 … 2, with 31 bits
-  std::int32_t result = static_cast<std::int32_t>(whole);
-  for (unsigned bit = 0; bit < kFractionBits; ++bit) {
-    mantissa = mantissa * mantissa >> 31;
-    result = result * 2 + static_cast<std::int32_t>(mantissa >> 32);
-    mantissa >>= mantissa >> 32;
-  }
-  return result;
-}
-
-class Log2Table {
- public:
-  Log2Table() {
-    for (std::uint32_t value = 1; value < table_.size(); ++value)
-      table_[value] = compute_log2(value);
-  }
-  std::int32_t operator()(std::uint32_t value) const {
-    if (value < table_.size()) return table_[value];
-    const auto shift = static_cast<std::int32_t>(std::bit_width(value)) - kTableBits;
-    return table_[value >> shift] + (shift << kFractionBits);
-  }
-
- private:
-  static constexpr std::int32_t kTableBits = 12;
-
-  std::array<std::int32_t, 1u << kTableBits> table_{};
-};
 
 // What moving a document from one half to the other gains for each lemma.
 struct Degrees {

@@ -45,7 +45,7 @@ class Passages {
     if (cursor.seek(document) != document) return kNoDocument;
     const std::uint32_t in_text = cursor.block().frequency(text_field_, cursor.index());
     if (in_text == 0) return kNoDocument;
-    const std::vector<std::uint32_t> positions = cursor.positions();
+    const std::span<const std::uint32_t> positions = cursor.positions();
     return positions[positions.size() - in_text];
   }
 

@@ -31,6 +31,21 @@ void append_values(std::string& out, std::span<const Posting> postings, const Va
   append_rice(out, used);
 }
 
+std::vector<std::uint32_t> position_differences(std::span<const Posting> postings) {
+  std::vector<std::uint32_t> differences;
+  for (const Posting& posting : postings) {
+    auto position = posting.positions.begin();
+    for (const std::uint32_t frequency : posting.frequencies) {
+      std::uint32_t previous = 0;
+      for (std::uint32_t i = 0; i < frequency; ++i, ++position) {
+        differences.push_back(*position - previous);
+        previous = *position;
+      }
+    }
+  }
+  return differences;
+}
+
 }  // namespace
 
 Frequencies PostingBlock::all_frequencies(std::uint32_t index) const {
@@ -92,33 +107,32 @@ void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& bloc
 }
 
 void append_positions(std::string& out, std::span<const Posting> postings) {
-  std::vector<std::uint32_t> differences;
-  for (const Posting& posting : postings) {
-    auto position = posting.positions.begin();
-    for (const std::uint32_t frequency : posting.frequencies) {
-      std::uint32_t previous = 0;
-      for (std::uint32_t i = 0; i < frequency; ++i, ++position) {
-        differences.push_back(*position - previous);
-        previous = *position;
-      }
-    }
+  std::string groups;
+  for (std::size_t begin = 0; begin < postings.size(); begin += kPositionGroup) {
+    const std::size_t count = std::min<std::size_t>(kPositionGroup, postings.size() - begin);
+    const std::size_t group_begin = groups.size();
+    append_rice(groups, position_differences(postings.subspan(begin, count)));
+    if (begin + count < postings.size()) append_varint(out, groups.size() - group_begin);
   }
-  append_rice(out, differences);
+  out += groups;
 }
 
-std::vector<std::uint32_t> read_positions(RiceReader& reader, const Frequencies& frequencies) {
-  std::vector<std::uint32_t> positions;
-  for (const std::uint32_t frequency : frequencies) {
-    std::uint32_t previous = 0;
-    for (std::uint32_t i = 0; i < frequency; ++i) {
-      const std::uint32_t difference = reader.next();
-      // Also what keeps a run without bits from giving positions without end.
-      if (i > 0 && difference == 0) reader.fail("has a position twice");
-      previous += difference;
-      positions.push_back(previous);
-    }
+void read_positions(RiceReader& reader, std::uint32_t frequency,
+                    std::vector<std::uint32_t>& positions) {
+  std::uint32_t previous = 0;
+  for (std::uint32_t i = 0; i < frequency; ++i) {
+    const std::uint32_t difference = reader.next();
+    // Also what keeps a run without bits from giving positions without end.
+    if (i > 0 && difference == 0) reader.fail("has a position twice");
+    previous += difference;
+    positions.push_back(previous);
   }
-  return positions;
+}
+
+void skip_positions(RiceReader& reader, std::uint32_t frequency) {
+  for (std::uint32_t i = 0; i < frequency; ++i) {
+    if (reader.next() == 0 && i > 0) reader.fail("has a position twice");
+  }
 }
 
 std::string encode_single_posting(const Posting& posting, bool has_forms, bool has_positions) {
@@ -143,7 +157,9 @@ Posting decode_single_posting(Cursor& cursor, bool has_forms, bool has_positions
   if (has_forms) posting.forms = cursor.u8();
   if (has_positions) {
     RiceReader reader(cursor);
-    posting.positions = read_positions(reader, posting.frequencies);
+    for (const std::uint32_t frequency : posting.frequencies) {
+      read_positions(reader, frequency, posting.positions);
+    }
     reader.finish();
   }
   return posting;

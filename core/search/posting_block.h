@@ -51,10 +51,15 @@ void read_posting_documents(Cursor& cursor, std::uint32_t count, std::uint32_t f
                             std::uint32_t documents, PostingBlock& block);
 void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& block);
 
-// The positions of one block: for each posting and field the differences, as one run of Rice codes.
+inline constexpr std::uint32_t kPositionGroup = 8;  // postings
+
+// The positions of one block: the lengths of all groups but the last, then for each group of
+// postings one run of Rice codes, the differences for each posting and field.
 void append_positions(std::string& out, std::span<const Posting> postings);
-// The positions of the next posting of a block; `frequencies` says how many each field has.
-std::vector<std::uint32_t> read_positions(RiceReader& reader, const Frequencies& frequencies);
+// Appends the next `frequency` positions of a group, which are in one field.
+void read_positions(RiceReader& reader, std::uint32_t frequency,
+                    std::vector<std::uint32_t>& positions);
+void skip_positions(RiceReader& reader, std::uint32_t frequency);
 
 // The posting of a lemma that stands in one document only, as its entry holds it.
 std::string encode_single_posting(const Posting& posting, bool has_forms, bool has_positions);

@@ -19,8 +19,7 @@ PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
       skips_({}, "the skip entries of a word"),
       left_(place.document_frequency),
       block_(new PostingBlock),
-      frequencies_({}, kList),
-      positions_({}, kPositions) {
+      frequencies_({}, kList) {
   if (place_.document_frequency == 1) {
     read_single();
     return;
@@ -37,7 +36,7 @@ PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
 
 void PostingCursor::read_single() {
   frequencies_ = Cursor(place_.inline_posting, kList);
-  const Posting posting = decode_single_posting(frequencies_, traits_.has_forms, false);
+  Posting posting = decode_single_posting(frequencies_, traits_.has_forms, traits_.has_positions);
   if (posting.document >= index_of_words_.header().documents) {
     frequencies_.fail("names a document that is not there");
   }
@@ -49,9 +48,11 @@ void PostingCursor::read_single() {
     block_->frequencies[f][0] = posting.frequencies[f];
     if (posting.frequencies[f] > 0) block_->fields |= static_cast<std::uint8_t>(1u << f);
   }
+  positions_ = std::move(posting.positions);
   bounds_.last_document = posting.document;
   has_documents_ = true;
   has_frequencies_ = true;
+  postings_read_ = 1;
 }
 
 void PostingCursor::next_block() {
@@ -80,6 +81,7 @@ void PostingCursor::read_documents() {
   }
   frequencies_ = cursor;
   has_documents_ = true;
+  postings_read_ += block_->count;
 }
 
 std::uint32_t PostingCursor::seek(std::uint32_t document) {
@@ -105,31 +107,16 @@ const PostingBlock& PostingCursor::block() {
   return *block_;
 }
 
-std::vector<std::uint32_t> PostingCursor::positions() {
+std::span<const std::uint32_t> PostingCursor::positions() {
+  if (place_.document_frequency == 1) return positions_;
   block();
-  if (!position_reader_ || positions_index_ > index_) {
-    if (place_.document_frequency == 1) {
-      positions_ = Cursor(place_.inline_posting, kPositions);
-      decode_single_posting(positions_, traits_.has_forms, false);
-    } else {
-      const Bytes all = index_of_words_.position_bytes(place_);
-      if (positions_at_ > all.size()) Cursor(all, kPositions).fail("end before their blocks do");
-      positions_ = Cursor(all.subspan(static_cast<std::size_t>(positions_at_)), kPositions);
-    }
-    position_reader_.emplace(positions_);
-    positions_index_ = 0;
+  if (!position_reader_) {
+    Cursor all(index_of_words_.position_bytes(place_), kPositions);
+    all.take(positions_at_);
+    position_reader_.emplace(all, block_->count);
   }
-  for (; positions_index_ < index_; ++positions_index_) {
-    for (std::size_t f = 0; f < limits::kFields; ++f) {
-      for (std::uint32_t left = block_->frequency(f, positions_index_); left > 0; --left) {
-        if (position_reader_->next() == 0 && left < block_->frequency(f, positions_index_)) {
-          position_reader_->fail("has a position twice");
-        }
-      }
-    }
-  }
-  ++positions_index_;
-  return read_positions(*position_reader_, block_->all_frequencies(index_));
+  position_reader_->read(*block_, index_, positions_);
+  return positions_;
 }
 
 }  // namespace landkaart

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/search/position_reader.h"
 #include "core/search/search_index.h"
 
 namespace landkaart {
@@ -33,10 +34,14 @@ class PostingCursor {
   std::uint32_t seek(std::uint32_t document);
   std::uint32_t next();
 
+  // Postings of which the document was decoded so far, what a query costs above all.
+  std::uint64_t postings_read() const { return postings_read_; }
+
   // Of the posting that seek or next found.
   std::uint32_t index() const { return index_; }
   const PostingBlock& block();  // with frequencies
-  std::vector<std::uint32_t> positions();
+  // Good until the next call.
+  std::span<const std::uint32_t> positions();
 
  private:
   void next_block();
@@ -54,11 +59,11 @@ class PostingCursor {
   std::uint64_t list_at_ = 0, positions_at_ = 0;
   bool at_end_ = false, has_documents_ = false, has_frequencies_ = false;
   std::uint32_t index_ = 0;
+  std::uint64_t postings_read_ = 0;
   std::unique_ptr<PostingBlock> block_;
   Cursor frequencies_;
-  Cursor positions_;
-  std::optional<RiceReader> position_reader_;  // at the positions of posting positions_index_
-  std::uint32_t positions_index_ = 0;
+  std::optional<PositionReader> position_reader_;  // of this block
+  std::vector<std::uint32_t> positions_;
 };
 
 }  // namespace landkaart

@@ -25,17 +25,17 @@ ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& i
 ScoreListPointer together_list(const Alternative& alternative, const SearchIndex& index,
                                const Scoring& scoring) {
   const bool phrase = alternative.sort == AlternativeSort::phrase;
-  auto found =
+  FoundTogether found =
       find_together(index, scoring, alternative.words, phrase ? Order::phrase : Order::any);
-  if (found.empty()) return nullptr;
+  if (found.documents.empty()) return nullptr;
   double rarity = 0;
   for (const TogetherWord& word : alternative.words) {
     rarity += scoring.inverse_document_frequency(word.term.document_frequency());
   }
   // A phrase adds up its words; other words together count as one.
   const double factor = phrase ? kPhraseWeight : alternative.weight / std::max(rarity, 1e-9);
-  for (FoundScoreList::Found& each : found) each.score *= factor;
-  return std::make_unique<FoundScoreList>(std::move(found));
+  for (FoundScoreList::Found& each : found.documents) each.score *= factor;
+  return std::make_unique<FoundScoreList>(std::move(found.documents), found.postings_read);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // with them: they take a fifth less than packing at the width of the greatest number of a block.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -27,19 +28,26 @@ class RiceReader {
 
   std::uint32_t next() {
     if (low_bits_ == kRiceAllZero) return 0;
-    std::uint32_t value = ones();
-    if (filled_ < low_bits_) refill(low_bits_);
-    value = value << low_bits_ | static_cast<std::uint32_t>(bits_ & ((1ull << low_bits_) - 1));
-    bits_ >>= low_bits_;
-    filled_ -= low_bits_;
-    return value;
+    // Bits that are not filled are zero, so that no more ones are counted than there are.
+    const auto ones = static_cast<unsigned>(std::countr_one(bits_));
+    const unsigned used = ones + 1 + low_bits_;
+    if (used > filled_ || used == 64) return next_slowly();
+    const auto low = static_cast<std::uint32_t>(bits_ >> ones >> 1 & ((1ull << low_bits_) - 1));
+    bits_ >>= used;
+    filled_ -= used;
+    return ones << low_bits_ | low;
   }
+
+  // As many numbers as `values` holds.
+  void read(std::span<std::uint32_t> values);
 
   // Moves the cursor behind the run, after its last number was read.
   void finish();
   [[noreturn]] void fail(std::string_view problem) const { cursor_.fail(problem); }
 
  private:
+  // Where the number does not lie in bits_ as a whole.
+  std::uint32_t next_slowly();
   std::uint32_t ones();
   void refill(unsigned wanted);
 

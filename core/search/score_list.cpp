@@ -4,15 +4,6 @@
 #include <algorithm>
 
 namespace landkaart {
-namespace {
-
-void put(double score, std::uint32_t slot, double* scores, std::uint64_t* documents) {
-  scores[slot] = std::max(scores[slot], score);
-  documents[slot / 64] |= std::uint64_t{1} << (slot % 64);
-}
-
-}  // namespace
-
 LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
                                const ListPlace& place, const ListTraits& traits,
                                const LemmaWeights& weights)
@@ -56,17 +47,26 @@ double LemmaScoreList::bound(std::uint32_t begin, std::uint32_t end) {
   return most;
 }
 
-void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double* scores,
-                             std::uint64_t* documents) {
-  std::uint32_t document = cursor_.seek(begin);
-  while (document < end) {
-    const PostingBlock& block = cursor_.block();
-    std::uint32_t i = cursor_.index();
-    for (; i < block.count && block.documents[i] < end; ++i) {
-      put(scoring_.weight_of(block, i) * weight_for(block.forms[i]), block.documents[i] - begin,
-          scores, documents);
+void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,
+                             const ScoreWindow& window) {
+  const double typed_floor = scoring_.least_frequency(floor / weights_.typed);
+  const double other_floor = scoring_.least_frequency(floor / weights_.other);
+  for (std::uint32_t from = begin; from < end && cursor_.seek_block(from);) {
+    const SkipEntry& bounds = cursor_.bounds();
+    if (cursor_.has_bounds() && scoring_.bound_of(bounds) * weight_for(bounds.forms) <= floor) {
+      from = bounds.last_document + 1;
+      continue;
     }
-    document = cursor_.seek(i < block.count ? end : block.documents[i - 1] + 1);
+    if (cursor_.seek(from) >= end) return;
+    const PostingBlock& block = cursor_.block();
+    for (std::uint32_t i = cursor_.index(); i < block.count && block.documents[i] < end; ++i) {
+      const bool typed = (block.forms[i] & weights_.typed_forms) != 0;
+      const double frequency = scoring_.frequency_of(block, i);
+      if (frequency <= (typed ? typed_floor : other_floor)) continue;
+      window.put(block.documents[i] - begin,
+                 scoring_.saturated(frequency) * (typed ? weights_.typed : weights_.other));
+    }
+    from = block.documents[block.count - 1] + 1;
   }
 }
 
@@ -85,7 +85,8 @@ std::uint8_t LemmaScoreList::fields() {
   return fields;
 }
 
-FoundScoreList::FoundScoreList(std::vector<Found> found) : found_(std::move(found)) {
+FoundScoreList::FoundScoreList(std::vector<Found> found, std::uint64_t postings_read)
+    : found_(std::move(found)), postings_read_(postings_read) {
   for (const Found& each : found_) bound_ = std::max(bound_, each.score);
 }
 
@@ -93,10 +94,11 @@ double FoundScoreList::bound(std::uint32_t begin, std::uint32_t end) {
   return seek(begin) < end ? bound_ : 0;
 }
 
-void FoundScoreList::collect(std::uint32_t begin, std::uint32_t end, double* scores,
-                             std::uint64_t* documents) {
+void FoundScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,
+                             const ScoreWindow& window) {
   for (seek(begin); at_ < found_.size() && found_[at_].document < end; ++at_) {
-    put(found_[at_].score, found_[at_].document - begin, scores, documents);
+    if (found_[at_].score <= floor) continue;
+    window.put(found_[at_].document - begin, found_[at_].score);
   }
 }
 

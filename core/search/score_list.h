@@ -12,6 +12,20 @@
 
 namespace landkaart {
 
+// Where lists put what they find in a range of documents: for each document a score, `stride`
+// apart, and a bit.
+struct ScoreWindow {
+  double* scores;
+  std::size_t stride;
+  std::uint64_t* documents;
+
+  void put(std::uint32_t slot, double score) const {
+    double& best = scores[slot * stride];
+    if (score > best) best = score;
+    documents[slot / 64] |= std::uint64_t{1} << (slot % 64);
+  }
+};
+
 class ScoreList {
  public:
   virtual ~ScoreList() = default;
@@ -19,16 +33,18 @@ class ScoreList {
   // No score in [begin, end) exceeds it; 0 when nothing is there. Ranges come in order, and not
   // after a seek beyond them.
   virtual double bound(std::uint32_t begin, std::uint32_t end) = 0;
-  // Puts the score of each document in [begin, end) in scores[document - begin] where it is
-  // greater, and sets bit document - begin.
-  virtual void collect(std::uint32_t begin, std::uint32_t end, double* scores,
-                       std::uint64_t* documents) = 0;
+  // Puts each document in [begin, end) with a score above `floor` in the window, which begins
+  // there.
+  virtual void collect(std::uint32_t begin, std::uint32_t end, double floor,
+                       const ScoreWindow& window) = 0;
   // Documents that it has.
   virtual std::uint32_t size() const = 0;
   // The first document that is not before `document`, or kNoDocument.
   virtual std::uint32_t seek(std::uint32_t document) = 0;
   // Of the document that seek found.
   virtual double score() = 0;
+  // Postings that were decoded for it so far.
+  virtual std::uint64_t postings_read() const = 0;
   // In which fields, a bit each; 0 when that is not known.
   virtual std::uint8_t fields() { return 0; }
 
@@ -51,9 +67,10 @@ class LemmaScoreList : public ScoreList {
                  const ListTraits& traits, const LemmaWeights& weights);
 
   double bound(std::uint32_t begin, std::uint32_t end) override;
-  void collect(std::uint32_t begin, std::uint32_t end, double* scores,
-               std::uint64_t* documents) override;
+  void collect(std::uint32_t begin, std::uint32_t end, double floor,
+               const ScoreWindow& window) override;
   std::uint32_t size() const override { return size_; }
+  std::uint64_t postings_read() const override { return cursor_.postings_read(); }
   std::uint32_t seek(std::uint32_t document) override { return cursor_.seek(document); }
   double score() override;
   std::uint8_t fields() override;
@@ -86,17 +103,20 @@ class FoundScoreList : public ScoreList {
     std::uint32_t document;
     double score;
   };
-  explicit FoundScoreList(std::vector<Found> found);  // in order of document
+  // In order of document; `postings_read` says what it took to find them.
+  explicit FoundScoreList(std::vector<Found> found, std::uint64_t postings_read = 0);
 
   double bound(std::uint32_t begin, std::uint32_t end) override;
-  void collect(std::uint32_t begin, std::uint32_t end, double* scores,
-               std::uint64_t* documents) override;
+  void collect(std::uint32_t begin, std::uint32_t end, double floor,
+               const ScoreWindow& window) override;
   std::uint32_t size() const override { return static_cast<std::uint32_t>(found_.size()); }
+  std::uint64_t postings_read() const override { return postings_read_; }
   std::uint32_t seek(std::uint32_t document) override;
   double score() override { return found_[at_].score; }
 
  private:
   std::vector<Found> found_;
+  std::uint64_t postings_read_;
   std::size_t at_ = 0;
   double bound_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/format/string_dictionary_layout.h"
+#include "core/search/position_reader.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -97,17 +98,17 @@ std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTra
     read_posting_documents(lists, std::min(left, kPostingBlock), from, header_.documents, block);
     read_posting_frequencies(lists, traits.has_forms, block);
     from = block.documents[block.count - 1] + 1;
-    std::optional<RiceReader> reader;
-    if (traits.has_positions) reader.emplace(positions);
+    std::optional<PositionReader> reader;
+    if (traits.has_positions) reader.emplace(positions, block.count);
     for (std::uint32_t i = 0; i < block.count; ++i) {
       Posting posting{block.documents[i],
                       block.all_frequencies(i),
                       static_cast<std::uint8_t>(block.forms[i]),
                       {}};
-      if (reader) posting.positions = read_positions(*reader, posting.frequencies);
+      if (reader) reader->read(block, i, posting.positions);
       postings.push_back(std::move(posting));
     }
-    if (reader) reader->finish();
+    if (reader) positions = reader->finish();
   }
   return postings;
 }

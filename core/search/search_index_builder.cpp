@@ -42,6 +42,7 @@ class Builder {
     table_ = build_form_table(chunks_, settings_.analysis,
                               settings_.is_analysed ? settings_.is_analysed : all, jobs_);
     order_documents();
+    find_similar();
     write_lengths();
     encode_lists();
     append_lists();
@@ -62,6 +63,15 @@ class Builder {
     for (std::uint32_t document = 0; document < items_; ++document) {
       document_of_[sections_.items[document]] = document;
     }
+  }
+
+  void find_similar() {
+    SimilaritySettings similarity;
+    for (const SearchField& field : settings_.fields) {
+      similarity.field_weights.push_back(static_cast<std::uint32_t>(field.weight));
+    }
+    similarity.is_left_out = settings_.analysis.is_function_word;
+    sections_.similar = similar_documents(table_, items_, similarity, jobs_);
   }
 
   // Field-major, one code a document; adds up the totals of the fields.

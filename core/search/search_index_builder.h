@@ -12,6 +12,7 @@
 #include "core/search/analysis.h"
 #include "core/search/document_words.h"
 #include "core/search/search_layout.h"
+#include "core/search/similar_documents.h"
 
 namespace landkaart {
 
@@ -20,6 +21,7 @@ struct SearchSections {
   StringDictionaryBuilder::Sections terms, titles;
   std::string order;                 // empty when documents stand in the order of the items
   std::vector<std::uint32_t> items;  // for each document its item
+  std::vector<std::vector<SimilarDocument>> similar;  // for each item others, as items
 };
 
 struct SearchSettings {

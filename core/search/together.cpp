@@ -10,11 +10,10 @@ namespace {
 // Where a phrase may begin: field in the high half, position in the low half.
 using Begins = std::vector<std::uint64_t>;
 
-Begins begins_of(PostingCursor& cursor, std::uint32_t offset) {
-  const std::vector<std::uint32_t> positions = cursor.positions();
+void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
+  const std::span<const std::uint32_t> positions = cursor.positions();
   const PostingBlock& block = cursor.block();
-  Begins begins;
-  begins.reserve(positions.size());
+  begins.clear();
   std::size_t at = 0;
   for (std::size_t field = 0; field < limits::kFields; ++field) {
     for (std::uint32_t left = block.frequency(field, cursor.index()); left > 0; --left, ++at) {
@@ -23,7 +22,6 @@ Begins begins_of(PostingCursor& cursor, std::uint32_t offset) {
       }
     }
   }
-  return begins;
 }
 
 class Together {
@@ -43,18 +41,19 @@ class Together {
     }
   }
 
-  std::vector<FoundScoreList::Found> find() {
-    std::vector<FoundScoreList::Found> found;
+  FoundTogether find() {
+    FoundTogether found;
     std::uint32_t document = cursors_[0]->seek(0);
     while (document != kNoDocument) {
       const std::uint32_t next = align(document);
       if (next == document) {
-        if (matches()) found.push_back({document, score()});
+        if (matches()) found.documents.push_back({document, score()});
         document = cursors_[0]->next();
       } else {
         document = next == kNoDocument ? next : cursors_[0]->seek(next);
       }
     }
+    for (const auto& cursor : cursors_) found.postings_read += cursor->postings_read();
     return found;
   }
 
@@ -75,14 +74,14 @@ class Together {
       if ((forms >> (words_[i].term.form_number - 1) & 1) == 0) return false;
     }
     if (!in_order_) return true;
-    Begins begins = begins_of(*cursors_[0], words_[0].offset);
-    for (std::size_t i = 1; i < words_.size() && !begins.empty(); ++i) {
-      Begins both;
-      std::ranges::set_intersection(begins, begins_of(*cursors_[i], words_[i].offset),
-                                    std::back_inserter(both));
-      begins = std::move(both);
+    read_begins(*cursors_[0], words_[0].offset, begins_);
+    for (std::size_t i = 1; i < words_.size() && !begins_.empty(); ++i) {
+      read_begins(*cursors_[i], words_[i].offset, others_);
+      both_.clear();
+      std::ranges::set_intersection(begins_, others_, std::back_inserter(both_));
+      begins_.swap(both_);
     }
-    return !begins.empty();
+    return !begins_.empty();
   }
 
   double score() {
@@ -98,12 +97,13 @@ class Together {
   bool in_order_;
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
   std::vector<double> rarities_;
+  Begins begins_, others_, both_;  // of one document; kept for their memory
 };
 
 }  // namespace
 
-std::vector<FoundScoreList::Found> find_together(const SearchIndex& index, const Scoring& scoring,
-                                                 std::vector<TogetherWord> words, Order order) {
+FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
+                            std::vector<TogetherWord> words, Order order) {
   const bool possible = !words.empty() && std::ranges::all_of(words, [](const TogetherWord& word) {
     return word.term.words.document_frequency > 0 && (!word.exact || word.term.form_number > 0);
   });

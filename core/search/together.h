@@ -15,11 +15,16 @@ struct TogetherWord {
   bool exact = false;        // only this form, not its siblings
 };
 
+struct FoundTogether {
+  std::vector<FoundScoreList::Found> documents;  // in order
+  std::uint64_t postings_read = 0;
+};
+
 enum class Order { any, phrase };
 
-// In order of document. A score is the sum over the words of rarity times weight. Where the pack
+// A score is the sum over the words of rarity times weight. Where the pack
 // has no positions, a phrase is its words in any order.
-std::vector<FoundScoreList::Found> find_together(const SearchIndex& index, const Scoring& scoring,
-                                                 std::vector<TogetherWord> words, Order order);
+FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
+                            std::vector<TogetherWord> words, Order order);
 
 }  // namespace landkaart

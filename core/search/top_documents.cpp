@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 
 namespace landkaart {
 namespace {
@@ -50,6 +51,7 @@ struct BoundedList {
   ScoreList* list;
   std::size_t group;
   double bound = 0;  // in the window
+  double below = 0;  // what its group may still reach without it, when it is not essential
 };
 
 class Search {
@@ -97,6 +99,7 @@ class Search {
       if (lists_.groups[g].required && group_bounds_[g] == 0) return false;
       sum += group_bounds_[g];
     }
+    window_bound_ = sum;
     return sum > 0 && !too_low(sum);
   }
 
@@ -113,6 +116,7 @@ class Search {
       const double with_list = sum + list.bound - rest_bounds_[list.group];
       if (list.bound > 0 && !too_low(with_list)) break;
       sum = with_list;
+      bounded_[first].below = rest_bounds_[list.group];
       rest_bounds_[list.group] = list.bound;
     }
     return first;
@@ -133,57 +137,67 @@ class Search {
         bounded_, [&](const BoundedList& list) { return list.group != lead; });
     rest_bounds_ = group_bounds_;
     rest_bounds_[lead] = 0;
+    for (auto list = bounded_.begin(); list != essential.begin(); ++list) {
+      const bool alone = lists_.groups[list->group].lists.size() == 1;
+      list->below = alone ? 0 : group_bounds_[list->group];
+    }
     return static_cast<std::size_t>(essential.begin() - bounded_.begin());
   }
 
   void collect(std::size_t essential) {
     candidates_.fill(0);
     for (std::size_t i = essential; i < bounded_.size(); ++i) {
-      if (bounded_[i].bound == 0) continue;
-      bounded_[i].list->collect(begin_, end_, scores_.data() + bounded_[i].group * kWindow,
-                                candidates_.data());
+      const BoundedList& list = bounded_[i];
+      if (list.bound == 0) continue;
+      list.list->collect(begin_, end_, floor_of(list.group),
+                         {scores_.data() + list.group, lists_.groups.size(), candidates_.data()});
     }
   }
 
+  // A document with no more than this in a group is not among the best, whatever else it has.
+  double floor_of(std::size_t group) const {
+    if (pruning_ == Pruning::off) return 0;
+    const double others = window_bound_ - group_bounds_[group];
+    return std::max(0.0, best_.threshold() / kRounding - others * kRounding);
+  }
+
   void visit_candidates(std::size_t essential) {
+    const std::size_t groups = lists_.groups.size();
     for (std::uint32_t word = 0; word < candidates_.size(); ++word) {
       for (std::uint64_t bits = candidates_[word]; bits != 0; bits &= bits - 1) {
         const auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        complete(slot, essential);
-        for (std::size_t g = 0; g < lists_.groups.size(); ++g) score_at(g, slot) = 0;
+        const std::span<double> scores = std::span(scores_).subspan(slot * groups, groups);
+        complete(begin_ + slot, scores, essential);
+        std::ranges::fill(scores, 0.0);
       }
     }
   }
 
-  double& score_at(std::size_t group, std::uint32_t slot) {
-    return scores_[group * kWindow + slot];
-  }
-
   // Asks the other lists about a candidate as long as it may be good enough.
-  void complete(std::uint32_t slot, std::size_t essential) {
+  void complete(std::uint32_t document, std::span<double> scores, std::size_t essential) {
     double possible = 0;
-    for (std::size_t g = 0; g < lists_.groups.size(); ++g) {
-      possible += std::max(score_at(g, slot), rest_bounds_[g]);
+    for (std::size_t g = 0; g < scores.size(); ++g) {
+      possible += std::max(scores[g], rest_bounds_[g]);
     }
-    if (too_low(possible)) return;
-    const std::uint32_t document = begin_ + slot;
     for (std::size_t i = essential; i > 0; --i) {
+      if (too_low(possible)) return;
       const BoundedList& list = bounded_[i - 1];
-      double& score = score_at(list.group, slot);
+      double& score = scores[list.group];
       if (list.bound <= score) continue;
       score = std::max(score, list.list->score_of(document));
+      possible += std::max(score, list.below) - list.bound;
+      if (score == 0 && list.below == 0 && lists_.groups[list.group].required) return;
     }
-    offer(document, slot);
+    offer(document, scores);
   }
 
-  void offer(std::uint32_t document, std::uint32_t slot) {
+  void offer(std::uint32_t document, std::span<const double> scores) {
     double sum = 0;
     double rarity = 0;
-    for (std::size_t g = 0; g < lists_.groups.size(); ++g) {
-      const double score = score_at(g, slot);
-      if (lists_.groups[g].required && score == 0) return;
-      sum += score;
-      if (score > 0) rarity += lists_.groups[g].rarity;
+    for (std::size_t g = 0; g < scores.size(); ++g) {
+      if (lists_.groups[g].required && scores[g] == 0) return;
+      sum += scores[g];
+      if (scores[g] > 0) rarity += lists_.groups[g].rarity;
     }
     const double share = total_rarity_ > 0 ? rarity / total_rarity_ : 1;
     const ScoredDocument scored{document, sum * (1 - kShareForAllWords * (1 - share))};
@@ -203,10 +217,11 @@ class Search {
   Pruning pruning_;
   Best best_;
   std::vector<BoundedList> bounded_;
-  std::vector<double> scores_;  // by group, and in it by document of the window; 0 in between
+  std::vector<double> scores_;  // by document of the window, and in it by group; 0 in between
   WindowBits candidates_{};
   std::vector<double> group_bounds_;
   std::vector<double> rest_bounds_;  // of the lists that are not essential, by group
+  double window_bound_ = 0;          // of all groups together
   double total_rarity_ = 0;
   bool has_required_ = false;
   std::uint32_t begin_ = 0, end_ = 0;
@@ -214,7 +229,16 @@ class Search {
 
 }  // namespace
 
-std::vector<ScoredDocument> top_documents(ScoreLists lists, std::uint32_t documents,
+std::uint64_t postings_read(const ScoreLists& lists) {
+  std::uint64_t read = 0;
+  for (const ScoreGroup& group : lists.groups) {
+    for (const auto& list : group.lists) read += list->postings_read();
+  }
+  for (const auto& list : lists.excluded) read += list->postings_read();
+  return read;
+}
+
+std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t documents,
                                           std::size_t count, const Accepts& accepts,
                                           Pruning pruning) {
   if (count == 0) return {};
@@ -224,6 +248,7 @@ std::vector<ScoredDocument> top_documents(ScoreLists lists, std::uint32_t docume
 void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
                    const std::function<void(std::uint32_t document)>& visit) {
   std::array<double, kWindow> unused{};
+  constexpr double kAll = 0;  // a document that has the word has a score above it
   const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
   for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {
     const std::uint32_t end = std::min(begin + kWindow, documents);
@@ -232,14 +257,15 @@ void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& acc
     for (const ScoreGroup& group : lists.groups) {
       if (has_required && !group.required) continue;
       WindowBits found{};
-      for (const auto& list : group.lists) list->collect(begin, end, unused.data(), found.data());
+      for (const auto& list : group.lists)
+        list->collect(begin, end, kAll, {unused.data(), 1, found.data()});
       for (std::size_t i = 0; i < matches.size(); ++i) {
         matches[i] = has_required ? matches[i] & found[i] : matches[i] | found[i];
       }
     }
     WindowBits excluded{};
     for (const auto& list : lists.excluded) {
-      list->collect(begin, end, unused.data(), excluded.data());
+      list->collect(begin, end, kAll, {unused.data(), 1, excluded.data()});
     }
     for (std::uint32_t word = 0; word < matches.size(); ++word) {
       for (std::uint64_t bits = matches[word] & ~excluded[word]; bits != 0; bits &= bits - 1) {

@@ -24,6 +24,9 @@ struct ScoreLists {
   std::vector<ScoreListPointer> excluded;  // documents in any of these do not match
 };
 
+// Postings that were decoded for them so far.
+std::uint64_t postings_read(const ScoreLists& lists);
+
 struct ScoredDocument {
   std::uint32_t document = 0;
   double score = 0;
@@ -40,7 +43,7 @@ inline constexpr double kShareForAllWords = 0.35;
 enum class Pruning { on, off };  // off: the reference, which scores every posting
 
 // The `count` best, by score and then by document. Uses the lists up.
-std::vector<ScoredDocument> top_documents(ScoreLists lists, std::uint32_t documents,
+std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t documents,
                                           std::size_t count, const Accepts& accepts,
                                           Pruning pruning = Pruning::on);
 

@@ -6,7 +6,7 @@ import subprocess
 
 from program import BIN, ProgramTest, run
 
-COMMANDS = ("info", "list", "show", "search", "work-forms", "route", "map", "init", "build", "verify", "export",
+COMMANDS = ("info", "list", "show", "search", "work-forms", "route", "map", "init", "build", "lint", "verify", "export",
             "schema", "completion")
 
 

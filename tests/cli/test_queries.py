@@ -93,9 +93,16 @@ class Answers(ProgramTest):
         self.assertEqual({(form["purpose"], form["difficulty"]) for form in easy}, {("learn-together", 1)})
         self.assertIn("wv-troika", self.ask("work-forms", "--max-minutes", "30"))
 
+    def test_related_items_come_with_their_reason(self):
+        related = self.ask_json("related", "wv-troika")["related"]
+        self.assertIn("kv-eenzame-samenwerker", [item["id"] for item in related])
+        for item in related:
+            self.assertTrue(item["reason"]["linked"] or item["reason"]["through"] or item["reason"]["words"], item)
+        self.assertIn("both linked with", self.ask("related", "wv-troika"))
+
     def test_route_leads_from_an_obstacle_to_what_helps(self):
         route = self.ask_json("route", "ob-eenzame-samenwerker")
-        self.assertEqual(list(route), ["obstacle", "topics", "work-forms", "stories", "another-way"])
+        self.assertEqual(list(route), ["obstacle", "topics", "work-forms", "articles", "stories", "another-way"])
         self.assertEqual([form["id"] for form in route["work-forms"]],
                          ["wv-troika", "wv-netwerkweven", "wv-vijftien-procent", "wv-incidentmethode"])
         self.assertTrue(route["another-way"])

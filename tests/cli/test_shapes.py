@@ -7,6 +7,7 @@ import re
 
 from program import PACK, ProgramTest
 
+MATERIAL = pathlib.Path(os.environ["LANDKAART_SOURCE"]) / "tests" / "conformance" / "fixture"
 DOCUMENT = pathlib.Path(os.environ["LANDKAART_SOURCE"]) / "docs" / "json.md"
 # Under each heading, the commands whose answers have the shape of its example.
 COMMANDS = {
@@ -15,9 +16,11 @@ COMMANDS = {
     "`search QUERY --json`": (["search", "griffie raad"], ["search", "qqqq"], ["search", ""]),
     "`suggest TEXT --json`": (["suggest", "krachtenv"],),
     "`show ID --json`": (["show", "ob-precedent"],),
+    "`related ID --json`": (["related", "wv-troika"],),
     "`route OBSTACLE --json`": (["route", "ob-precedent"],),
     "`info --json`": (["info"],),
     "`verify --json`": (["verify", PACK],),
+    "`lint DIR --json`": (["lint", MATERIAL],),
 }
 OPTIONAL = {"summary", "purpose", "group-size", "minutes", "difficulty", "id"}
 

@@ -72,14 +72,23 @@ Json work_forms(const Pack& pack, const Json& arguments) {
   return ids(pack.work_forms(filter));
 }
 
+Json related(const Pack& pack, const Json& arguments) {
+  Json list = Json::array();
+  for (const Item::Related& each : pack.item(text(arguments, "id"))->related()) {
+    list.push_back({{"id", each.item.id()},
+                    {"linked", each.is_linked},
+                    {"through", ids(each.through)},
+                    {"words", each.words}});
+  }
+  return list;
+}
+
 Json route(const Pack& pack, const Json& arguments) {
   const auto route = pack.route(text(arguments, "id"));
   if (!route) return {};
-  return {{"obstacle", route->obstacle.id()},
-          {"topics", ids(route->topics)},
-          {"work-forms", ids(route->work_forms)},
-          {"stories", ids(route->stories)},
-          {"another-way", route->another_way}};
+  return {{"obstacle", route->obstacle.id()},     {"topics", ids(route->topics)},
+          {"work-forms", ids(route->work_forms)}, {"articles", ids(route->articles)},
+          {"stories", ids(route->stories)},       {"another-way", route->another_way}};
 }
 
 Json link_list(const std::vector<Item::Link>& links) {
@@ -227,6 +236,7 @@ const std::map<std::string, Call> kCalls = {
     {"counts", counts},
     {"work-forms", work_forms},
     {"route", route},
+    {"related", related},
     {"links",
      [](const Pack& pack, const Json& arguments) {
        return link_list(pack.item(text(arguments, "id"))->links());

@@ -75,8 +75,13 @@ def route(pack: Path, arguments: dict):
     route = ask_json("route", "--pack", pack, arguments["id"])
     if route:
         route["obstacle"] = route["obstacle"]["id"]
-        route |= {key: ids(route[key]) for key in ("topics", "work-forms", "stories")}
+        route |= {key: ids(route[key]) for key in ("topics", "work-forms", "articles", "stories")}
     return route
+
+
+def related(pack: Path, arguments: dict):
+    asked = ask_json("related", "--pack", pack, arguments["id"])["related"]
+    return [{"id": each["id"]} | each["reason"] for each in asked]
 
 
 def search(pack: Path, arguments: dict):
@@ -122,6 +127,7 @@ CALLS = {
     "counts": lambda pack, _: ask_json("info", pack)["items"],
     "work-forms": work_forms,
     "route": route,
+    "related": related,
     "search": search,
     "map": map_,
     "svg": svg,

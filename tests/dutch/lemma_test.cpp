@@ -178,6 +178,11 @@ TEST(Lemmas, FollowTheLastPartOfAnUnknownCompound) {
   EXPECT_EQ(lemma_of("xyzverordeningen"), "xyzverordening");
 }
 
+TEST(Lemmas, TakeAnInfinitiveForAPluralAtTheEndOfACompound) {
+  EXPECT_EQ(lemma_of("vragen"), "vragen");
+  EXPECT_EQ(lemma_of("wijkvragen"), "wijkvraag");
+}
+
 TEST(Lemmas, LeaveOtherUnknownWordsAsTheyAre) {
   for (const char* word : {"zxqv", "ynwenners", "2030", "", "\xd0\xbc\xd0\xb8\xd1\x80"}) {
     EXPECT_EQ(lemma_of(word), word);

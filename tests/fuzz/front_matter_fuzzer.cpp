@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any text as the front matter of an item: it is read, or its mistakes are listed.
+// Any text as the front matter of an item: it is read, or its mistakes are listed, and its passages
+// stand on its lines.
+#include <algorithm>
+#include <cstdlib>
+
+#include "content-pack/compiler/front_matter_text.h"
 #include "content-pack/compiler/source_item.h"
 #include "core/text/utf8.h"
 #include "tests/fuzz/fuzzer.h"
@@ -14,6 +19,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
     read_item(*value, "Tekst.", TextOrigin::written_here, {"fuzz.md", 9, 1},
               static_cast<Kind>(kind), "fuzz", mistakes);
+    ItemText item;
+    item.kind = static_cast<Kind>(kind);
+    read_front_matter_text(*value, {text, 2}, item);
+    for (const Passage& passage : item.passages) {
+      const unsigned line = passage.place_of(passage.text.size()).line;
+      if (line < 2 || line > std::ranges::count(text, '\n') + 2) std::abort();
+    }
   }
   return 0;
 }

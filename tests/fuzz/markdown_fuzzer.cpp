@@ -1,17 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any text as the body of an item: what compiles can be written as HTML and as Markdown and read
-// again.
+// again, and what is found in it stands on one of its lines.
+#include <algorithm>
 #include <cstdlib>
 
+#include "content-pack/compiler/body_text.h"
+#include "content-pack/compiler/editorial/findings.h"
 #include "content-pack/compiler/markdown.h"
 #include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "tests/fuzz/fuzzer.h"
 
+namespace {
+
+void check_findings(std::string_view text) {
+  using namespace landkaart;
+  ItemText item;
+  item.language = "nl";
+  item.at = {1, 1};
+  read_body_text(text, 1, item);
+  FolderText folder;
+  folder.items = {&item};
+  for (const Finding& finding : find_in(folder, 1)) {
+    if (finding.line < 1 || finding.line > std::ranges::count(text, '\n') + 1) std::abort();
+  }
+}
+
+}  // namespace
+
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace landkaart;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (!is_valid_utf8(text)) return 0;
+  check_findings(text);
   MistakeList mistakes;
   const SourcePosition start{"fuzz.md", 1, 1};
   const MarkupNode tree = parse_markdown(text, TextOrigin::written_here, start, mistakes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any bytes as a block of postings with positions, a skip entry and the entry of a word: readable,
 // or an Error, and never more memory than the bytes account for.
+#include "core/search/position_reader.h"
 #include "core/search/posting_block.h"
 #include "core/search/term_entry.h"
 #include "landkaart/error.h"
@@ -29,8 +30,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     PostingBlock block;
     read_posting_documents(cursor, count, 0, 100'000, block);
     read_posting_frequencies(cursor, data[0] >= 128, block);
-    RiceReader positions(cursor);
-    for (std::uint32_t i = 0; i < count; ++i) read_positions(positions, block.all_frequencies(i));
+    PositionReader reader(cursor, count);
+    std::vector<std::uint32_t> positions;
+    for (std::uint32_t i = 0; i < count; ++i) reader.read(block, (i * 37) % count, positions);
   });
   attempt([&] {
     Cursor cursor(bytes, "a test");

@@ -745,15 +745,24 @@ class WordReader:
             post_begin, posi_begin = post.at, posi and posi.at
             postings = self.read_block(min(128, frequency - begin), last, forms, post)
             if posi:
-                numbers = posi.rice(sum(sum(posting.frequencies.values()) for posting in postings))
-                for posting in postings:
-                    posting.read_positions(numbers)
+                self.read_positions(postings, posi)
             blocks.append(Block(postings, post.at - post_begin, posi and posi.at - posi_begin))
             last = postings[-1].document
         post.finish("post")
         if posi:
             posi.finish("posi")
         return blocks
+
+    @staticmethod
+    def read_positions(postings: list[Posting], posi: Cursor):
+        groups = [postings[at : at + 8] for at in range(0, len(postings), 8)]
+        lengths = [posi.varint() for _ in groups[1:]]
+        for number, group in enumerate(groups):
+            begin = posi.at
+            numbers = posi.rice(sum(sum(posting.frequencies.values()) for posting in group))
+            for posting in group:
+                posting.read_positions(numbers)
+            demand(number == len(lengths) or posi.at - begin == lengths[number], "a wrong length")
 
     def read_block(self, count: int, last: int, forms: bool, post: Cursor) -> list[Posting]:
         postings = []
@@ -940,6 +949,27 @@ class Pack:
         return Link.read_all(self.stored("link"), len(self.items))[0]
 
     @cached_property
+    def related(self) -> list[list[int]]:
+        """Related items, by ordinal."""
+        if "rela" not in self.directory:
+            return [[] for _ in self.items]
+        count = len(self.items)
+        cursor = Cursor(self.stored("rela"))
+        offsets = cursor.u32s((count + 63) // 64 + 1)
+        begin, related = cursor.at, []
+        for item in range(count):
+            if item % 64 == 0:
+                demand(cursor.at - begin == offsets[item // 64], "a wrong offset in rela")
+            steps = [cursor.varint() for _ in range(cursor.varint())]
+            others = [item + (-(step + 1) // 2 if step & 1 else step // 2) for step in steps]
+            demand(len(others) <= 16, "too many related items")
+            demand(all(0 <= n < count and n != item for n in others), "related to nothing")
+            related.append(others)
+        demand(cursor.at - begin == offsets[-1], "a wrong end in rela")
+        cursor.finish("rela")
+        return related
+
+    @cached_property
     def map(self) -> dict | None:
         """Map."""
         return json_of(self.stored("map ")) if "map " in self.directory else None
@@ -1022,6 +1052,7 @@ class Pack:
         yield from (("Dictionary of ids", id) for id in self.ids)
         yield from (("Items", item) for item in self.items)
         yield from (("Links", link) for link in self.links)
+        yield from (("Related items", others) for others in self.related)
         yield from (("Documents", document) for document in self.documents)
         yield "Map", self.map
         yield from (("Synonyms", synonym) for synonym in self.synonyms)

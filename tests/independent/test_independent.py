@@ -177,11 +177,11 @@ class Comparison:
             item = self.pack.items[[item.id for item in self.pack.items].index(new)]
             self.assertEqual(shown(self.pack, item), asked("show", old, "--pack", self.path))
 
-    def test_the_route_of_an_obstacle_is_its_links_to_topics_work_forms_and_stories(self):
+    def test_the_route_of_an_obstacle_is_its_links_to_topics_work_forms_articles_and_stories(self):
         for item in (item for item in self.pack.items if item.kind == "obstacle"):
             route = asked("route", item.id, "--pack", self.path)
             links = shown(self.pack, item)
-            for name in ("topics", "work-forms", "stories"):
+            for name in ("topics", "work-forms", "articles", "stories"):
                 self.assertEqual(
                     links.get(name, []), [entry["id"] for entry in route.get(name, [])]
                 )

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From a folder to a pack and back."""
 
+import datetime
 import os
+import pickle
 import signal
 import threading
 from pathlib import Path
@@ -49,6 +51,24 @@ def test_ctrl_c_stops_a_build(starter: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         landkaart.build(starter, tmp_path / "uit.lkp", progress=press)
     assert not (tmp_path / "uit.lkp").exists()
+
+
+def test_a_strict_build_refuses_what_lint_finds(starter: Path, tmp_path: Path) -> None:
+    day = datetime.date(2026, 6, 15)
+    dated = starter / "topics" / "collegas-meekrijgen.md"
+    dated.write_text(dated.read_text("utf-8").replace("---", "---\nreview-by: 2026-06-15", 1))
+    assert landkaart.lint(starter, today=day) == landkaart.LintReport((), ())
+    landkaart.build(starter, tmp_path / "uit.lkp", strict=True, today=day)
+    with pytest.raises(landkaart.SourceFindings) as caught:
+        landkaart.build(
+            starter, tmp_path / "later.lkp", strict=True, today=day + datetime.timedelta(days=1)
+        )
+    assert [(found.file, found.line, found.rule) for found in caught.value.findings] == [
+        ("topics/collegas-meekrijgen.md", 2, "expired-review")
+    ]
+    assert not (tmp_path / "later.lkp").exists()
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (again.findings, str(again)) == (caught.value.findings, str(caught.value))
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(starter: Path) -> None:

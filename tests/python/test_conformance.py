@@ -46,9 +46,26 @@ def route(pack: Pack, id: str) -> Any:
     found = pack.route(id)
     if found is None:
         return None
-    lists = {"topics": found.topics, "work-forms": found.work_forms, "stories": found.stories}
+    lists = {
+        "topics": found.topics,
+        "work-forms": found.work_forms,
+        "articles": found.articles,
+        "stories": found.stories,
+    }
     ids = {key: list(Items(items).ids) for key, items in lists.items()}
     return {"obstacle": found.obstacle.id, "another-way": found.another_way} | ids
+
+
+def related(pack: Pack, id: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": each.item.id,
+            "linked": each.linked,
+            "through": list(each.through.ids),
+            "words": list(each.words),
+        }
+        for each in pack[id].related
+    ]
 
 
 def pairs(links: tuple[landkaart.Link, ...]) -> list[list[str]]:
@@ -140,6 +157,7 @@ CALLS = {
     "counts": counts,
     "work-forms": work_forms,
     "route": route,
+    "related": related,
     "links": lambda pack, id: pairs(pack[id].links),
     "backlinks": lambda pack, id: pairs(pack[id].backlinks),
     "search": search,

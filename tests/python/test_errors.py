@@ -64,7 +64,7 @@ def test_a_folder_with_mistakes_lists_them_all(starter: Path, tmp_path: Path) ->
         landkaart.build(starter, tmp_path / "uit.lkp")
     mistakes = caught.value.mistakes
     assert {mistake.file for mistake in mistakes} == {"topics/fout.md"}
-    assert landkaart.lint(starter) == mistakes
+    assert landkaart.lint(starter).mistakes == mistakes
     assert all(mistake.problem and mistake.remedy and str(mistake) for mistake in mistakes)
     assert not (tmp_path / "uit.lkp").exists()
 

@@ -48,3 +48,10 @@ def make(source: Path) -> landkaart.BuildReport:
     except landkaart.SourceMistakes as error:
         assert_type(error.mistakes, tuple[landkaart.Mistake, ...])
         raise
+
+
+def edit(source: Path) -> tuple[landkaart.Finding, ...]:
+    report = landkaart.lint(source, today=datetime.date(2026, 6, 15))
+    assert_type(report, landkaart.LintReport)
+    assert_type(report.mistakes, tuple[landkaart.Mistake, ...])
+    return report.findings

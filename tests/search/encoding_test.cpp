@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/search/position_reader.h"
 #include "core/search/posting_block.h"
 #include "core/search/rice_code.h"
 #include "core/search/search_layout.h"
@@ -86,8 +87,8 @@ TEST(PostingBlock, GivesBackDocumentsFrequenciesFormsAndPositions) {
     append_posting_block(bytes, postings, 0, true);
     append_positions(positions, postings);
     Cursor cursor(as_bytes(bytes), "a test");
-    Cursor position_cursor(as_bytes(positions), "a test");
-    RiceReader reader(position_cursor);
+    PositionReader reader(Cursor(as_bytes(positions), "a test"), static_cast<std::uint32_t>(count));
+    std::vector<std::uint32_t> read;
     PostingBlock block;
     read_posting_documents(cursor, static_cast<std::uint32_t>(count), 0, 1'000'000, block);
     read_posting_frequencies(cursor, true, block);
@@ -98,9 +99,35 @@ TEST(PostingBlock, GivesBackDocumentsFrequenciesFormsAndPositions) {
       for (std::size_t f = 0; f < limits::kFields; ++f) {
         ASSERT_EQ(block.frequency(f, i), postings[i].frequencies[f]);
       }
-      ASSERT_EQ(read_positions(reader, postings[i].frequencies), postings[i].positions);
+      reader.read(block, i, read);
+      ASSERT_EQ(read, postings[i].positions);
     }
   }
+}
+
+TEST(PositionReader, GivesThePositionsOfAnyPostingInAnyOrder) {
+  std::mt19937 random(8);
+  const std::vector<Posting> postings = random_postings(random, 100);
+  std::string bytes, positions;
+  append_posting_block(bytes, postings, 0, true);
+  append_positions(positions, postings);
+  Cursor cursor(as_bytes(bytes), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 100, 0, 1'000'000, block);
+  read_posting_frequencies(cursor, true, block);
+  PositionReader reader(Cursor(as_bytes(positions), "a test"), 100);
+  std::vector<std::uint32_t> read;
+  for (int i = 0; i < 500; ++i) {
+    const auto index = static_cast<std::uint32_t>(random() % 100);
+    reader.read(block, index, read);
+    ASSERT_EQ(read, postings[index].positions);
+  }
+  reader.read(block, 99, read);
+  EXPECT_TRUE(reader.finish().at_end());
+}
+
+TEST(PositionReader, RefusesAGroupPastItsEnd) {
+  EXPECT_THROW(PositionReader(Cursor(as_bytes("\x7f\x01"), "a test"), 20), Error);
 }
 
 TEST(PostingBlock, RefusesADocumentThatIsNotThere) {

@@ -59,8 +59,8 @@ std::vector<ScoredDocument> top(const BuiltIndex& built, std::string_view query,
                                 Pruning pruning = Pruning::on, bool all_words = false) {
   const Scoring scoring(*built.index);
   const QueryPlan plan = plan_query(parse_query(query), *built.index, scoring, {all_words, false});
-  return top_documents(make_score_lists(plan, *built.index, scoring),
-                       built.index->header().documents, count, {}, pruning);
+  ScoreLists lists = make_score_lists(plan, *built.index, scoring);
+  return top_documents(lists, built.index->header().documents, count, {}, pruning);
 }
 
 std::vector<std::uint32_t> numbers(const std::vector<ScoredDocument>& documents) {

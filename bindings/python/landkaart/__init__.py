@@ -11,17 +11,19 @@ Example:
 """
 
 from ._assets import Asset, Assets
-from ._authoring import BuildReport, Verification, build, export, init, lint, verify
+from ._authoring import BuildReport, LintReport, Verification, build, export, init, lint, verify
 from ._errors import (
     Error,
     ErrorCode,
     FileError,
     FileForbidden,
     FileMissing,
+    Finding,
     InvalidArgument,
     Mistake,
     NotFound,
     PackError,
+    SourceFindings,
     SourceMistakes,
 )
 from ._frame import Frame
@@ -31,6 +33,7 @@ from ._item import (
     Items,
     Journey,
     Obstacle,
+    Related,
     Route,
     Story,
     Term,
@@ -77,6 +80,7 @@ __all__ = [
     "FileError",
     "FileForbidden",
     "FileMissing",
+    "Finding",
     "Frame",
     "Highlight",
     "Hit",
@@ -88,6 +92,7 @@ __all__ = [
     "Kind",
     "Link",
     "LinkType",
+    "LintReport",
     "Manifest",
     "Map",
     "Mistake",
@@ -101,9 +106,11 @@ __all__ = [
     "Progress",
     "Purpose",
     "Range",
+    "Related",
     "Route",
     "SearchResult",
     "Snippet",
+    "SourceFindings",
     "SourceMistakes",
     "Step",
     "Story",

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from typing import NamedTuple, Union
 
 from . import _landkaart
-from ._errors import Mistake
+from ._errors import Finding, Mistake
 from ._pack import Pack, open
 from ._values import Progress
 
@@ -29,6 +30,24 @@ class BuildReport(NamedTuple):
     items: int
     bytes: int
     notes: tuple[Mistake, ...]
+
+
+class LintReport(NamedTuple):
+    """What is to be mended in a folder, both in order of file and line.
+
+    Attributes:
+        mistakes: What must be mended before the folder compiles.
+        findings: What an editor would mend. While an item cannot be read, rules that compare
+            items find nothing.
+
+    Example:
+        >>> landkaart.init(folder / "goed")
+        >>> landkaart.lint(folder / "goed")
+        LintReport(mistakes=(), findings=())
+    """
+
+    mistakes: tuple[Mistake, ...]
+    findings: tuple[Finding, ...]
 
 
 class Verification(NamedTuple):
@@ -54,6 +73,8 @@ def build(
     jobs: int = 0,
     with_positions: bool = True,
     previous: _Path | None = None,
+    strict: bool = False,
+    today: datetime.date | None = None,
     progress: Callable[[Progress], object] | None = None,
 ) -> BuildReport:
     """Compiles a folder into a pack file. An earlier file stays until the new one is complete.
@@ -64,11 +85,14 @@ def build(
         jobs: Threads; 0 for one a core. The bytes are the same for any number.
         with_positions: Needed for phrases; without, the pack is a quarter smaller.
         previous: The release before: what nobody drew stays where its map has it.
+        strict: Refuse a folder in which lint finds anything. The pack is the same.
+        today: For a strict build, as in lint.
         progress: Called from this thread with how far it is. When it raises, the build stops and
             nothing is written.
 
     Raises:
         SourceMistakes: The folder has mistakes; its `mistakes` are all of them.
+        SourceFindings: The build is strict; its `findings` are all of them.
         FileError: The operating system refused to read or write.
 
     Example:
@@ -83,25 +107,35 @@ def build(
 
     jobs = max(jobs, 0)
     root, items, size, notes = _landkaart.build(
-        source, output, jobs, with_positions, previous or "", tell
+        source, output, jobs, with_positions, previous or "", strict, _date_text(today), tell
     )
     return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
 
 
-def lint(source: _Path) -> tuple[Mistake, ...]:
-    """Everything that must be mended before a folder compiles; writes nothing.
+def lint(source: _Path, *, jobs: int = 0, today: datetime.date | None = None) -> LintReport:
+    """Reads a folder as an editor would; writes nothing.
 
     Args:
-        source: The folder with pack.yaml.
+        source: The folder with pack.yaml; docs/authoring.md describes the rules.
+        jobs: Threads; 0 for one a core.
+        today: The day with which dates of review are compared; the system's when left out.
 
     Raises:
         FileError: There is no such folder, or it cannot be read.
 
     Example:
-        >>> landkaart.lint(folder / "leeg")[0].problem
+        >>> landkaart.lint(folder / "leeg").mistakes[0].problem
         'this folder has no pack.yaml'
     """
-    return tuple(Mistake(*mistake) for mistake in _landkaart.lint(source))
+    mistakes, findings = _landkaart.lint(source, max(jobs, 0), _date_text(today))
+    return LintReport(
+        tuple(Mistake(*mistake) for mistake in mistakes),
+        tuple(Finding(*finding) for finding in findings),
+    )
+
+
+def _date_text(date: datetime.date | None) -> str:
+    return "" if date is None else date.isoformat()[:10]
 
 
 def verify(pack: Pack | _Path | bytes) -> Verification:
@@ -152,7 +186,7 @@ def init(folder: _Path) -> None:
 
     Example:
         >>> landkaart.init(folder / "mijn-kaart")
-        >>> landkaart.lint(folder / "mijn-kaart")
+        >>> landkaart.lint(folder / "mijn-kaart").mistakes
         ()
     """
     _landkaart.init(folder)

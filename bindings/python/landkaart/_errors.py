@@ -29,6 +29,7 @@ class ErrorCode(enum.IntEnum):
     HASH_MISMATCH = 36
     UNKNOWN_CRITICAL = 37
     SOURCE_MISTAKES = 50
+    SOURCE_FINDINGS = 51
 
 
 class Mistake(NamedTuple):
@@ -55,6 +56,34 @@ class Mistake(NamedTuple):
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         return f"{place}: {self.problem}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+class Finding(NamedTuple):
+    """Something in an authoring folder that compiles, and that an editor would mend.
+
+    Attributes:
+        file: Relative to the folder.
+        line: From 1.
+        column: From 1.
+        rule: One of the rules in docs/authoring.md, such as "long-sentence".
+        problem: What is found.
+        remedy: What to do.
+
+    Example:
+        >>> str(Finding("topics/a.md", 3, 1, "link-text", "this link has no text", "say it"))
+        'topics/a.md:3:1: this link has no text; say it [link-text]'
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.problem}; {self.remedy} [{self.rule}]"
 
 
 class Error(Exception):
@@ -158,6 +187,32 @@ class SourceMistakes(Error):
         return SourceMistakes, (str(self), self.mistakes)
 
 
+class SourceFindings(Error):
+    """A strict build found something that an editor would mend; nothing was written.
+
+    Attributes:
+        findings: All of them, in order of file and line.
+
+    Example:
+        >>> landkaart.init(folder / "streng")
+        >>> _ = (folder / "streng" / "topics" / "los.md").write_text("---\\ntitle: Los\\n---\\n")
+        >>> try:
+        ...     landkaart.build(folder / "streng", folder / "streng.lkp", strict=True)
+        ... except landkaart.SourceFindings as error:
+        ...     error.findings[0].rule
+        'unreached-item'
+    """
+
+    findings: tuple[Finding, ...]
+
+    def __init__(self, message: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(message, ErrorCode.SOURCE_FINDINGS)
+        self.findings = findings
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return SourceFindings, (str(self), self.findings)
+
+
 _FILE_ERRORS: dict[int, type[FileError]] = {
     _errno.ENOENT: FileMissing,
     _errno.EACCES: FileForbidden,
@@ -171,12 +226,14 @@ def error_from_core(
     where: str = "",
     offset: int | None = None,
     errno: int = 0,
-    mistakes: tuple[tuple[str, int, int, str, str], ...] = (),
+    listed: tuple[tuple[Any, ...], ...] = (),
 ) -> Error:
     """The exception for an error of the C++ library; the module _landkaart calls this."""
     code = ErrorCode(number)
     if code is ErrorCode.SOURCE_MISTAKES:
-        return SourceMistakes(message, tuple(Mistake(*mistake) for mistake in mistakes))
+        return SourceMistakes(message, tuple(Mistake(*mistake) for mistake in listed))
+    if code is ErrorCode.SOURCE_FINDINGS:
+        return SourceFindings(message, tuple(Finding(*finding) for finding in listed))
     if code in (ErrorCode.IO, ErrorCode.NOT_A_FILE):
         file_error = _FILE_ERRORS.get(errno, FileError)
         return file_error(message, code, where=where, offset=offset, errno=errno)

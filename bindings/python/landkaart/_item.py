@@ -252,6 +252,20 @@ class Item:
         """The terms that it links to; of a theme, the terms in it."""
         return cast("Items[Term]", self._near(LinkType.TERMS))
 
+    @property
+    def related(self) -> tuple[Related, ...]:
+        """What a reader of it may want next, best first, with the reason.
+
+        Example:
+            >>> reason = pack["wv-troika"].related[0]
+            >>> reason.item.id, reason.linked
+            ('kv-eenzame-samenwerker', True)
+        """
+        return tuple(
+            Related(make_item(self._pack, core), linked, make_items(self._pack, through), words)
+            for core, linked, through, words in self._core.related()
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Everything of the item as JSON has it, with its body as "html".
 
@@ -500,6 +514,22 @@ class Journey(Item):
         return self.linked(LinkType.STOPS)
 
 
+class Related(NamedTuple):
+    """An item that a reader of another may want next.
+
+    Attributes:
+        item: What to go to.
+        linked: Whether one of them links to the other.
+        through: What both are linked with, at most three.
+        words: What both speak of, the most telling first, at most three.
+    """
+
+    item: Item
+    linked: bool
+    through: Items[Item]
+    words: tuple[str, ...]
+
+
 class Route(NamedTuple):
     """From an obstacle to what helps.
 
@@ -507,6 +537,7 @@ class Route(NamedTuple):
         obstacle: Where it starts.
         topics: To read first.
         work_forms: To do then.
+        articles: To read on.
         stories: How others did it.
         another_way: When to stop, or to choose another way.
     """
@@ -514,13 +545,14 @@ class Route(NamedTuple):
     obstacle: Obstacle
     topics: Items[Topic]
     work_forms: Items[WorkForm]
+    articles: Items[Article]
     stories: Items[Story]
     another_way: str
 
     @property
     def stops(self) -> Items[Item]:
         """Everything on it, in order."""
-        return Items((*self.topics, *self.work_forms, *self.stories))
+        return Items((*self.topics, *self.work_forms, *self.articles, *self.stories))
 
     def to_dict(self) -> dict[str, Any]:
         """In the shape of `landkaart route --json`, with the whole of each item."""
@@ -528,6 +560,7 @@ class Route(NamedTuple):
             "obstacle": self.obstacle.to_dict(),
             "topics": [item.to_dict() for item in self.topics],
             "work-forms": [item.to_dict() for item in self.work_forms],
+            "articles": [item.to_dict() for item in self.articles],
             "stories": [item.to_dict() for item in self.stories],
             "another-way": self.another_way,
         }

@@ -89,6 +89,7 @@ def route_html(route: Route) -> str:
     for heading, items in (
         ("Read", route.topics),
         ("Do", route.work_forms),
+        ("Read more", route.articles),
         ("See how others did it", route.stories),
     ):
         if items:

@@ -295,11 +295,12 @@ class Pack(Mapping[str, Item]):
         found = self._core.route(id_of(obstacle))
         if found is None:
             return None
-        start, topics, work_forms, stories, another_way = found
+        start, topics, work_forms, articles, stories, another_way = found
         return Route(
             cast("Obstacle", make_item(self, start)),
             cast("Items[Topic]", make_items(self, topics)),
             cast("Items[WorkForm]", make_items(self, work_forms)),
+            cast("Items[Article]", make_items(self, articles)),
             cast("Items[Story]", make_items(self, stories)),
             another_way,
         )

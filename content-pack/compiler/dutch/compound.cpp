@@ -87,18 +87,39 @@ bool CompoundSplitter::may_link(std::string_view piece_and_s, WordNumber piece) 
 
 void CompoundSplitter::try_head(std::string_view word, std::uint32_t begin,
                                 std::vector<Way>& ways) const {
-  const WordNumber found = lexicon_.find(word.substr(begin));
-  if (found == kNoWord || lexicon_.as_head(found) == 0) return;
+  const WordNumber found = head_word(word.substr(begin));
+  if (found == kNoWord) return;
   if (word[begin - 1] == 's' && ways[begin].linked) {
     const WordNumber longer = lexicon_.find(word.substr(begin - 1));
-    if (longer != kNoWord && lexicon_.as_head(longer) > 0)
-      return;  // doel-stelling, not doels-telling
+    if (longer != kNoWord && lexicon_.as_head(longer) > 0) return;  // doel-stelling
   }
   const auto end = static_cast<std::uint32_t>(word.size());
   const int cost = ways[begin].cost + cost_of(lexicon_.as_head(found), end - begin);
   if (cost < ways[end].cost) {
     ways[end] = {cost, ways[begin].parts + 1, {begin, end, found}};
   }
+}
+
+// A last part that is an infinitive alone is a plural in a compound: adviesvragen, of vraag.
+WordNumber CompoundSplitter::head_word(std::string_view piece) const {
+  const WordNumber found = lexicon_.find(piece);
+  if (found == kNoWord) return kNoWord;
+  if (lexicon_.as_head(found) > 0) return found;
+  if (!lexicon_.is_verb(found) || lexicon_.lemma(found) != found || !piece.ends_with("en")) {
+    return kNoWord;
+  }
+  std::string stem(piece.substr(0, piece.size() - 2));
+  if (stem.size() < kShortestPart) return kNoWord;
+  const char last = stem.back();
+  const WordNumber plain = lexicon_.find(stem);
+  if (plain != kNoWord && lexicon_.as_head(plain) > 0) return plain;
+  if (stem[stem.size() - 2] == last) {
+    stem.pop_back();  // plannen, plan
+  } else {
+    stem.insert(stem.size() - 1, 1, stem[stem.size() - 2]);  // vragen, vraag
+  }
+  const WordNumber respelled = lexicon_.find(stem);
+  return respelled != kNoWord && lexicon_.as_head(respelled) > 0 ? respelled : kNoWord;
 }
 
 // Kinder- is of kinderen, zonne- of zonnen.

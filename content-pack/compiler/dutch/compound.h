@@ -32,6 +32,7 @@ class CompoundSplitter {
   struct Way;
   void try_modifiers(std::string_view word, std::uint32_t begin, std::vector<Way>& ways) const;
   void try_head(std::string_view word, std::uint32_t begin, std::vector<Way>& ways) const;
+  WordNumber head_word(std::string_view piece) const;
   bool may_link(std::string_view piece_and_s, WordNumber piece) const;
   WordNumber linked_plural(std::string_view piece) const;
 

@@ -24,6 +24,7 @@ enum class ErrorCode : int {
   hash_mismatch = 36,     // the content is not what the root hash promises
   unknown_critical = 37,  // a section that this reader must know, and does not
   source_mistakes = 50,   // the authoring folder has mistakes; they are listed
+  source_findings = 51,   // a strict build found something that an editor would mend
 };
 
 // The name of a code as it stands above, for messages and JSON.

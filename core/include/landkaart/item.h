@@ -26,6 +26,7 @@ struct Step {
 class Item {
  public:
   struct Link;
+  struct Related;
 
   std::string id() const;
   Kind kind() const;
@@ -45,6 +46,10 @@ class Item {
   std::vector<Link> links() const;
   std::vector<Link> backlinks() const;
   std::vector<Item> linked(LinkType type) const;
+
+  // What a reader of this item may want next, best first, at most 16; found when the pack was
+  // built. Each comes with the reason, which is read from the links and both texts.
+  std::vector<Related> related() const;
 
   // The body, each time inflated anew: HTML of a small safe subset, plain text, or Markdown.
   std::string html() const;
@@ -73,6 +78,15 @@ class Item {
 struct Item::Link {
   LinkType type;
   Item item;
+};
+
+// At least one reason is given, unless the items only share words that are not telling by
+// themselves.
+struct Item::Related {
+  Item item;
+  bool is_linked = false;          // one of them links to the other
+  std::vector<Item> through;       // what both are linked with, at most three
+  std::vector<std::string> words;  // that both have, the most telling first, at most three
 };
 
 }  // namespace landkaart

@@ -21,6 +21,7 @@ inline constexpr std::uint32_t kDocumentBytes = 16 * 1024 * 1024 - 1;  // one it
 inline constexpr std::uint32_t kBlockBytes = 32 * 1024;                // one block, inflated
 inline constexpr std::uint32_t kInflationRatio = 1032;  // deflate itself cannot exceed it
 inline constexpr std::uint32_t kTermBytes = 64;         // longer words are cut
+inline constexpr std::uint32_t kRelatedItems = 16;  // of one item
 inline constexpr std::uint32_t kFields = 8;
 inline constexpr std::uint32_t kMarkupDepth = 32;
 inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;  // what a first read must hold

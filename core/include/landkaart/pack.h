@@ -44,7 +44,7 @@ struct WorkFormFilter {
 // From an obstacle to what helps.
 struct Route {
   Item obstacle;
-  std::vector<Item> topics, work_forms, stories;
+  std::vector<Item> topics, work_forms, articles, stories;
   std::string another_way;  // when to stop, or to choose another way
 };
 

@@ -35,6 +35,27 @@ class SourceMistakes : public Error {
   std::vector<Mistake> mistakes_;
 };
 
+// Something in the authoring folder that compiles, and that an editor would mend: a sentence that
+// is too long, an item that no relation reaches. docs/authoring.md describes the rules.
+struct Finding {
+  std::string file;
+  unsigned line = 0;
+  unsigned column = 0;
+  std::string rule;  // "long-sentence"
+  std::string problem;
+  std::string remedy;
+};
+
+// Thrown by a strict build: all findings, in order of file and line. Nothing was written.
+class SourceFindings : public Error {
+ public:
+  explicit SourceFindings(std::vector<Finding> findings);
+  const std::vector<Finding>& findings() const { return findings_; }
+
+ private:
+  std::vector<Finding> findings_;
+};
+
 struct Progress {
   std::string_view stage;  // "reading", "indexing", "compressing", "writing"
   std::uint64_t done = 0;
@@ -45,6 +66,8 @@ struct BuildOptions {
   unsigned jobs = 0;  // threads; 0: one for each core. The bytes are the same for any number.
   bool with_positions = true;                          // needed for phrases; a quarter of the size
   std::function<void(const Progress&)> progress = {};  // called from the calling thread
+  bool strict = false;     // refuse a folder with findings; the bytes of others stay the same
+  std::string today = {};  // for a strict build, as in LintOptions
   // A pack, mostly the release before this one: what nobody drew stays where its map has it.
   std::filesystem::path previous = {};
 };
@@ -57,16 +80,29 @@ struct BuildReport {
 };
 
 // Compiles a folder into a pack file. An earlier file stays as it was until the new one is
-// complete. Throws SourceMistakes, or Error: io, limit_exceeded.
+// complete. Throws SourceMistakes, SourceFindings, or Error: io, limit_exceeded, and
+// invalid_argument for a day that does not exist.
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
 // Likewise, into memory, as Pack::from_memory takes it.
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options = {});
 
-// Everything that must be mended before a folder compiles, in order of file and line; nothing is
-// written. Throws Error: io.
-std::vector<Mistake> lint(const std::filesystem::path& source);
+struct LintOptions {
+  unsigned jobs = 0;  // threads; 0: one for each core
+  // YYYY-MM-DD, with which dates of review are compared. When empty, what the system's clock says.
+  std::string today = {};
+};
+
+// Both in order of file and line. While an item cannot be read, rules that compare items find
+// nothing.
+struct LintReport {
+  std::vector<Mistake> mistakes;  // what must be mended before the folder compiles
+  std::vector<Finding> findings;
+};
+
+// Reads a folder as an editor would; nothing is written. Throws Error: io, invalid_argument.
+LintReport lint(const std::filesystem::path& source, const LintOptions& options = {});
 
 // Writes everything in a pack back as an authoring folder, which compiles to the same root. The
 // folder must be new or empty. Throws Error: invalid_argument, io.

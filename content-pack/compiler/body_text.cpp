@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/body_text.h"
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "content-pack/compiler/markdown_walk.h"
+#include "content-pack/compiler/text_places.h"
+#include "landkaart/limits.h"
+
+namespace landkaart {
+namespace {
+
+class BodyReader : public MarkdownVisitor {
+ public:
+  BodyReader(unsigned first_line, ItemText& item)
+      : first_line_(first_line), item_(item), places_({}, first_line), last_place_{first_line, 1} {}
+
+  void begin(std::string_view markdown) override {
+    markdown_ = markdown;
+    places_ = TextPlaces(markdown, first_line_);
+  }
+
+  bool enter_block(MD_BLOCKTYPE type, void* detail) override {
+    end_passage();
+    blocks_.push_back(type);
+    if (type == MD_BLOCK_H) heading_level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
+    return blocks_.size() < limits::kMarkupDepth;
+  }
+
+  void leave_block(MD_BLOCKTYPE type) override {
+    if (type == MD_BLOCK_H) {
+      const bool has_words = !passage_.pieces.empty();
+      item_.headings.push_back(
+          {heading_level_, has_words ? passage_.pieces.front().place : last_place_});
+    }
+    end_passage();
+    blocks_.pop_back();
+  }
+
+  bool enter_span(MD_SPANTYPE type, void* detail) override {
+    if (type == MD_SPAN_A) {
+      links_.push_back(link_to(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
+    } else if (type == MD_SPAN_IMG && pictures_++ == 0) {
+      picture_ = link_to(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+    }
+    return true;
+  }
+
+  // An end without a beginning is left out, as the tree of the body does.
+  void leave_span(MD_SPANTYPE type) override {
+    if (type == MD_SPAN_A && !links_.empty()) {
+      item_.links.push_back(std::move(links_.back()));
+      links_.pop_back();
+    } else if (type == MD_SPAN_IMG && pictures_ > 0 && --pictures_ == 0) {
+      item_.pictures.push_back(std::move(picture_));
+    }
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) override {
+    if (type == MD_TEXT_HTML || (!blocks_.empty() && blocks_.back() == MD_BLOCK_CODE)) return;
+    const std::optional<TextPlace> place = place_of(text);
+    if (place) last_place_ = *place;
+    switch (type) {
+      case MD_TEXT_BR:
+      case MD_TEXT_SOFTBR: return append(" ", std::nullopt);
+      case MD_TEXT_ENTITY: return append(resolve_entity(text), place);
+      case MD_TEXT_NULLCHAR: return append("\ufffd", place);
+      default: return append(text, place);
+    }
+  }
+
+ private:
+  TextLink link_to(const MD_ATTRIBUTE& address) const {
+    const std::optional<TextPlace> place = place_of({address.text, address.size});
+    return {{}, resolve_entities(address), place.value_or(last_place_)};
+  }
+
+  void append(std::string_view text, std::optional<TextPlace> place) {
+    for (TextLink& link : links_) append_to(link, text);
+    if (pictures_ > 0) return append_to(picture_, text);
+    if (place || passage_.pieces.empty()) {
+      passage_.pieces.push_back(
+          {static_cast<std::uint32_t>(passage_.text.size()), place.value_or(last_place_)});
+    }
+    passage_.text += text;
+  }
+
+  void append_to(TextLink& link, std::string_view text) const {
+    if (link.text.empty()) link.place = last_place_;
+    link.text += text;
+  }
+
+  void end_passage() {
+    if (passage_.text.find_first_not_of(" \t\n") != std::string::npos) {
+      passage_.sort = sort_of_passage();
+      item_.passages.push_back(std::move(passage_));
+    }
+    passage_ = {};
+    links_.clear();
+    pictures_ = 0;
+  }
+
+  Passage::Sort sort_of_passage() const {
+    for (auto block = blocks_.rbegin(); block != blocks_.rend(); ++block) {
+      if (*block == MD_BLOCK_H || *block == MD_BLOCK_TH || *block == MD_BLOCK_TD) {
+        return Passage::Sort::label;
+      }
+      if (*block == MD_BLOCK_LI) return Passage::Sort::list_item;
+      if (*block == MD_BLOCK_QUOTE) break;
+    }
+    return Passage::Sort::prose;
+  }
+
+  // Where a piece stands; nothing when md4c made it.
+  std::optional<TextPlace> place_of(std::string_view text) const {
+    const std::less_equal<const char*> not_after;
+    if (text.data() == nullptr || !not_after(markdown_.data(), text.data()) ||
+        !not_after(text.data(), markdown_.data() + markdown_.size())) {
+      return std::nullopt;
+    }
+    return places_.at(static_cast<std::size_t>(text.data() - markdown_.data()));
+  }
+
+  unsigned first_line_;
+  ItemText& item_;
+  std::string_view markdown_;
+  TextPlaces places_;
+  std::vector<MD_BLOCKTYPE> blocks_;
+  Passage passage_;
+  std::vector<TextLink> links_;  // open ones
+  TextLink picture_;             // the outermost open one
+  unsigned pictures_ = 0;
+  unsigned heading_level_ = 0;
+  TextPlace last_place_;
+};
+
+}  // namespace
+
+void read_body_text(std::string_view body, unsigned first_line, ItemText& item) {
+  BodyReader reader(first_line, item);
+  walk_markdown(body, reader);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/dates.h"
+
+#include <charconv>
+#include <chrono>
+
+namespace landkaart {
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+std::string with_digits(unsigned number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+}  // namespace
+
+bool is_date(std::string_view text) {
+  int years = 0;
+  unsigned months = 0;
+  unsigned days = 0;
+  const char* begin = text.data();
+  const bool shaped = text.size() == 10 && text[0] != '-' && text[4] == '-' && text[7] == '-' &&
+                      std::from_chars(begin, begin + 4, years).ptr == begin + 4 &&
+                      std::from_chars(begin + 5, begin + 7, months).ptr == begin + 7 &&
+                      std::from_chars(begin + 8, begin + 10, days).ptr == begin + 10;
+  return shaped && year_month_day{year(years), month(months), day(days)}.ok();
+}
+
+std::string date_of_today() {
+  const year_month_day today =
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return with_digits(static_cast<unsigned>(static_cast<int>(today.year())), 4) + "-" +
+         with_digits(static_cast<unsigned>(today.month()), 2) + "-" +
+         with_digits(static_cast<unsigned>(today.day()), 2);
+}
+
+}  // namespace landkaart

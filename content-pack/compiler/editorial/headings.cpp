@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who listens to a page finds the way by its headings. Level 1 is the title of the item.
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+
+void find_skipped_headings(const ReadItem& item, Findings& findings) {
+  unsigned level = 1;
+  for (const Heading& heading : item.text.headings) {
+    if (heading.level > level + 1) {
+      const std::string wanted(level + 1, '#');
+      findings.push_back(finding_at(item.text, heading.place, "heading-order",
+                                    level == 1 ? "the first heading of an item has level 2"
+                                               : "this heading skips a level: from " +
+                                                     std::to_string(level) + " to " +
+                                                     std::to_string(heading.level),
+                                    "write " + wanted));
+    }
+    level = heading.level;
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who listens to the links of a page hears only their texts.
+#include <algorithm>
+#include <array>
+
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+namespace {
+
+struct VagueText {
+  std::string_view language, text;
+};
+
+constexpr auto kVagueTexts = std::to_array<VagueText>({
+#include "content-pack/compiler/editorial/vague_link_texts.inc"
+});
+
+std::string folded_words(std::string_view text) {
+  std::string words;
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.next(token);) words += (words.empty() ? "" : " ") + token.folded;
+  return words;
+}
+
+bool is_vague(std::string_view language, std::string_view text) {
+  const std::string words = folded_words(text);
+  return std::ranges::any_of(kVagueTexts, [&](const VagueText& vague) {
+    return vague.language == language && folded_words(vague.text) == words;
+  });
+}
+
+}  // namespace
+
+void find_vague_links(const ReadItem& item, Findings& findings) {
+  for (const TextLink& link : item.text.links) {
+    if (link.text.find_first_not_of(" \t\n") == std::string::npos) {
+      findings.push_back(finding_at(item.text, link.place, "link-text", "this link has no text",
+                                    "say where it leads between [ and ]"));
+    } else if (is_vague(primary_language(item.text.language), link.text)) {
+      findings.push_back(finding_at(item.text, link.place, "link-text",
+                                    "\"" + link.text + "\" does not say where this link leads",
+                                    "let its text say that, such as the title of the other page"));
+    }
+  }
+}
+
+}  // namespace landkaart

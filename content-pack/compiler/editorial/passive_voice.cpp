@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Passive sentences hide who does something. Counted are those with a form of "worden" and a
+// participle in one clause.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "content-pack/compiler/dutch/dutch_analysis.h"
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kFewestSentences = 8;
+constexpr std::size_t kMostPercent = 15;
+
+constexpr auto kParticiples = std::to_array<std::string_view>({
+#include "content-pack/compiler/editorial/participles.inc"
+});
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_form_of_worden(std::string_view word) {
+  return is_one_of(word, {"word", "wordt", "worden", "werd", "werden", "geworden"});
+}
+
+// With these the participle is of an active sentence.
+bool is_form_of_hebben(std::string_view word) {
+  return is_one_of(word, {"heb", "hebt", "heeft", "hebben", "had", "hadden"});
+}
+
+// Prefixes with which a participle has no "ge".
+bool has_fixed_prefix(std::string_view word) {
+  constexpr auto kPrefixes = std::to_array<std::string_view>(
+      {"be", "ver", "ont", "her", "er", "over", "onder", "door", "vol", "voor", "mis", "weer"});
+  return std::ranges::any_of(kPrefixes, [&](auto prefix) { return word.starts_with(prefix); });
+}
+
+// The -t of a participle follows a voiceless consonant: "gebruikt", but "hij verandert".
+bool has_ending_of_participle(std::string_view word) {
+  if (word.ends_with('d') || word.ends_with('n')) return true;
+  constexpr std::string_view kVoiceless = "tkfschpx";
+  return word.ends_with('t') && word.size() > 2 &&
+         kVoiceless.find(word[word.size() - 2]) != std::string_view::npos;
+}
+
+bool is_participle(std::string_view word) {
+  const bool is_known = std::ranges::any_of(
+      kParticiples, [&](std::string_view participle) { return word.ends_with(participle); });
+  if (is_known) return true;
+  constexpr std::size_t kShortest = 5;
+  if (is_one_of(word, {"geeft", "gelooft", "geniet"})) return false;  // hij geeft
+  if (word.size() < kShortest || !has_ending_of_participle(word)) return false;
+  const bool has_ge = word.find("ge") != std::string_view::npos;
+  if (!has_ge && !has_fixed_prefix(word)) return false;
+  if (word.starts_with("ge") && word.ends_with("eerd")) return true;  // georganiseerd
+  const std::string lemma = dutch_analysis().analyse(word).lemma;
+  return lemma != word && lemma.ends_with('n') && lemma != "worden";
+}
+
+bool has_border(std::string_view between) {
+  return between.find_first_of(",;:()") != std::string_view::npos ||
+         between.find("–") != std::string_view::npos;
+}
+
+bool is_passive_clause(std::span<const Token> clause) {
+  const auto has = [&](auto test) { return std::ranges::any_of(clause, test, &Token::folded); };
+  return has(is_form_of_worden) && !has(is_form_of_hebben) && has(is_participle);
+}
+
+bool is_passive(const Sentence& sentence) {
+  const std::span<const Token> tokens = sentence.tokens;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= tokens.size(); ++i) {
+    const bool ends =
+        i == tokens.size() ||
+        has_border(sentence.text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end));
+    if (!ends) continue;
+    if (is_passive_clause(tokens.subspan(begin, i - begin))) return true;
+    begin = i;
+  }
+  return false;
+}
+
+std::string other_lines(const std::vector<const Sentence*>& passive) {
+  std::string lines;
+  unsigned last = passive.front()->place().line;
+  for (const Sentence* sentence : passive) {
+    const unsigned line = sentence->place().line;
+    if (line == last) continue;
+    lines += (lines.empty() ? "; others are on line " : ", ") + std::to_string(line);
+    last = line;
+  }
+  return lines;
+}
+
+}  // namespace
+
+void find_passive_voice(const ReadItem& item, Findings& findings) {
+  if (!item.is_dutch()) return;
+  std::size_t sentences = 0;
+  std::vector<const Sentence*> passive;
+  for (const Sentence& sentence : item.sentences) {
+    if (!sentence.is_whole || sentence.tokens.empty()) continue;
+    ++sentences;
+    if (is_passive(sentence)) passive.push_back(&sentence);
+  }
+  if (sentences < kFewestSentences || passive.size() * 100 <= kMostPercent * sentences) return;
+  findings.push_back(finding_at(item.text, passive.front()->place(), "passive-voice",
+                                std::to_string(passive.size()) + " of the " +
+                                    std::to_string(sentences) +
+                                    " sentences are passive, and more than 15 % is too much: " +
+                                    beginning_of(*passive.front()),
+                                "say who does it" + other_lines(passive)));
+}
+
+}  // namespace landkaart

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What cannot be seen or heard by everybody: pictures without words, videos without captions.
+#include <algorithm>
+#include <array>
+
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::string_view kAsset = "asset:";
+
+bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](auto ending) { return text.ends_with(ending); });
+}
+
+// "kring.png" says as little as nothing.
+bool is_file_name(std::string_view text) {
+  return text.find(' ') == std::string_view::npos &&
+         ends_with_one_of(text, {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif"});
+}
+
+bool is_recording(std::string_view address) {
+  return address.starts_with(kAsset) &&
+         ends_with_one_of(address, {".webm", ".mp4", ".m4v", ".mov", ".ogv", ".ogg", ".opus",
+                                    ".mp3", ".m4a", ".wav"});
+}
+
+void find_recordings(const ItemText& item, const std::vector<TextLink>& links,
+                     const std::unordered_set<std::string>& known, Findings& findings) {
+  for (const TextLink& link : links) {
+    if (!is_recording(link.address)) continue;
+    const std::string asset = link.address.substr(kAsset.size());
+    if (asset == item.video_file) continue;
+    const bool is_known = known.contains(asset);
+    findings.push_back(finding_at(
+        item, link.place, "missing-captions", "whoever cannot hear or see misses " + asset,
+        is_known ? "link to the video item, which has captions and a transcript"
+                 : "make a video item of it, with captions and a transcript, and link to that"));
+  }
+}
+
+}  // namespace
+
+void find_missing_alt_texts(const ReadItem& item, Findings& findings) {
+  for (const TextLink& picture : item.text.pictures) {
+    const bool is_empty = picture.text.find_first_not_of(" \t\n") == std::string::npos;
+    if (!is_empty && !is_file_name(picture.text)) continue;
+    const std::string problem = is_empty ? "this picture has no words for who cannot see it"
+                                         : "the name of a file does not say what one sees";
+    findings.push_back(finding_at(item.text, picture.place, "missing-alt-text", problem,
+                                  "say between ![ and ] what one sees"));
+  }
+}
+
+void find_missing_captions(const FolderText& folder, Findings& findings) {
+  std::unordered_set<std::string> videos;
+  for (const ItemText* item : folder.items) videos.insert(item->video_file);
+  for (const ItemText* item : folder.items) {
+    find_recordings(*item, item->links, videos, findings);
+    find_recordings(*item, item->pictures, videos, findings);
+    if (!item->captions) continue;
+    const auto cues = folder.captions.find(item->captions->asset);
+    if (cues == folder.captions.end() || cues->second > 0) continue;
+    findings.push_back(finding_at(*item, item->captions->place, "missing-captions",
+                                  "there is no caption in " + item->captions->asset,
+                                  "write them in WebVTT: 00:01.000 --> 00:04.000, and the text"));
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Links by an old id, and items that nobody comes by.
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+
+void find_redirected_links(const FolderText& folder, Findings& findings) {
+  for (const ItemText* item : folder.items) {
+    for (const NamedItem& relation : item->relations) {
+      const auto redirect = folder.redirects.find(relation.id);
+      if (redirect == folder.redirects.end()) continue;
+      findings.push_back(
+          finding_at(*item, relation.place, "redirected-link",
+                     "\"" + relation.id + "\" is the old id of \"" + redirect->second + "\"",
+                     "write \"" + redirect->second + "\""));
+    }
+  }
+}
+
+void find_unreached_items(const FolderText& folder, Findings& findings) {
+  if (!folder.has_relations) return;  // a pack that is only searched
+  for (const ItemText* item : folder.items) {
+    const bool is_way_in = item->kind == Kind::theme || item->kind == Kind::journey;
+    if (is_way_in || item->is_bulk || folder.reached.contains(item->id)) continue;
+    findings.push_back(
+        finding_at(*item, item->at, "unreached-item",
+                   "no other item leads to \"" + item->id + "\", and it is not on the map",
+                   "name it in a relation or a link of an item that it belongs to"));
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A sentence that stands in two items was copied, and one day only one of them is mended.
+#include <unordered_map>
+
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kFewestWords = 6;
+// A licence is said in the same words each time.
+constexpr std::string_view kMayRepeat = "licence-note";
+
+std::string key_of(std::string_view language, const Sentence& sentence) {
+  std::string key(language);
+  for (const Token& token : sentence.tokens) key.append(" ").append(token.folded);
+  return key;
+}
+
+TextPlace place_of(const RepeatableSentence& sentence) {
+  return sentence.passage->place_of(sentence.offset);
+}
+
+unsigned line_of(const RepeatableSentence& sentence) {
+  return sentence.item->is_bulk ? sentence.item->at.line : place_of(sentence).line;
+}
+
+}  // namespace
+
+RepeatableSentences repeatable_sentences(const ReadItem& item) {
+  RepeatableSentences sentences;
+  for (const Sentence& sentence : item.sentences) {
+    if (!sentence.is_whole || sentence.tokens.size() < kFewestWords) continue;
+    if (sentence.passage->key == kMayRepeat) continue;
+    sentences.push_back({key_of(primary_language(item.text.language), sentence),
+                         beginning_of(sentence), &item.text, sentence.passage, sentence.offset()});
+  }
+  return sentences;
+}
+
+void find_repeated_sentences(std::vector<RepeatableSentences> items, Findings& findings) {
+  std::unordered_map<std::string, const RepeatableSentence*> first;
+  for (const RepeatableSentences& sentences : items) {
+    for (const RepeatableSentence& sentence : sentences) {
+      const RepeatableSentence& origin = *first.try_emplace(sentence.key, &sentence).first->second;
+      if (origin.item == sentence.item) continue;
+      findings.push_back(finding_at(*sentence.item, place_of(sentence), "repeated-sentence",
+                                    "this sentence stands in " + origin.item->file + ":" +
+                                        std::to_string(line_of(origin)) +
+                                        " too: " + sentence.beginning,
+                                    "say it in one of the two, and link to it from the other"));
+    }
+  }
+}
+
+}  // namespace landkaart

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules, a function each. A rule adds what it finds in one item, in any order.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "content-pack/compiler/editorial/findings.h"
+#include "content-pack/compiler/editorial/sentences.h"
+
+namespace landkaart {
+
+using Findings = std::vector<Finding>;
+
+// An item with its sentences.
+struct ReadItem {
+  const ItemText& text;
+  std::vector<Sentence> sentences;
+
+  explicit ReadItem(const ItemText& item) : text(item), sentences(sentences_of(item)) {}
+  bool is_dutch() const { return primary_language(text.language) == "nl"; }
+};
+
+// A finding in its place; of a bulk item that is its line, and the message says where in the text.
+Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
+                   std::string problem, std::string remedy);
+// The first words of a sentence, in quotes.
+std::string beginning_of(const Sentence& sentence);
+
+// long-sentence, mean-sentence-length
+void find_long_sentences(const ReadItem& item, Findings& findings);
+// passive-voice
+void find_passive_voice(const ReadItem& item, Findings& findings);
+// missing-alt-text
+void find_missing_alt_texts(const ReadItem& item, Findings& findings);
+// heading-order
+void find_skipped_headings(const ReadItem& item, Findings& findings);
+// link-text
+void find_vague_links(const ReadItem& item, Findings& findings);
+// step-minutes
+void find_odd_minutes(const ReadItem& item, Findings& findings);
+// expired-review, missing-review-date
+void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings);
+
+// missing-captions
+void find_missing_captions(const FolderText& folder, Findings& findings);
+// redirected-link
+void find_redirected_links(const FolderText& folder, Findings& findings);
+// unreached-item
+void find_unreached_items(const FolderText& folder, Findings& findings);
+
+// jargon-without-term
+class JargonRule {
+ public:
+  // Knows the words that the terms of the folder explain.
+  explicit JargonRule(const FolderText& folder);
+  void find(const ReadItem& item, Findings& findings) const;
+
+ private:
+  std::unordered_set<std::string> explained_;  // lemmas
+};
+
+// repeated-sentence: what could be a repetition is taken from each item first.
+struct RepeatableSentence {
+  std::string key;  // language and folded words
+  std::string beginning;
+  const ItemText* item;
+  const Passage* passage;
+  std::size_t offset;  // in the passage
+};
+using RepeatableSentences = std::vector<RepeatableSentence>;
+RepeatableSentences repeatable_sentences(const ReadItem& item);
+// Items come in order of file and line: a sentence is found wherever it is not the first.
+void find_repeated_sentences(std::vector<RepeatableSentences> items, Findings& findings);
+
+}  // namespace landkaart

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Short sentences are the surest way to language level B1.
+#include <algorithm>
+
+#include "content-pack/compiler/editorial/law_titles.h"
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kMostWords = 25;
+constexpr std::size_t kMostWordsOnAverage = 15;
+// Of fewer sentences an average says nothing.
+constexpr std::size_t kFewestSentences = 3;
+
+std::string one_decimal(std::size_t words, std::size_t sentences) {
+  const std::size_t tenths = (words * 10 + sentences - 1) / sentences;  // up: 15.01 is too many
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+}  // namespace
+
+void find_long_sentences(const ReadItem& item, Findings& findings) {
+  if (!item.is_dutch()) return;
+  const std::vector<LawTitle> cited = cited_law_titles(item.text);
+  std::size_t sentences = 0;
+  std::size_t words = 0;
+  std::size_t most = 0;
+  const Sentence* longest = nullptr;
+  for (const Sentence& sentence : item.sentences) {
+    const std::size_t length = words_in(sentence, cited);
+    if (length > kMostWords) {
+      findings.push_back(
+          finding_at(item.text, sentence.place(), "long-sentence",
+                     "this sentence has " + std::to_string(length) +
+                         " words, and more than 25 are too many: " + beginning_of(sentence),
+                     "make two of it"));
+    }
+    if (!sentence.is_whole || length == 0) continue;
+    ++sentences;
+    words += length;
+    if (length > most) longest = &sentence;
+    most = std::max(most, length);
+  }
+  if (sentences < kFewestSentences || words <= kMostWordsOnAverage * sentences) return;
+  findings.push_back(finding_at(item.text, longest->place(), "mean-sentence-length",
+                                "the sentences of this item have " + one_decimal(words, sentences) +
+                                    " words on average, and more than 15 are too many",
+                                "shorten the longest first; this one has " + std::to_string(most)));
+}
+
+}  // namespace landkaart

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who plans a session adds up the minutes of the steps.
+#include <algorithm>
+
+#include "content-pack/compiler/editorial/rules.h"
+
+namespace landkaart {
+
+void find_odd_minutes(const ReadItem& item, Findings& findings) {
+  const std::vector<TimedStep>& steps = item.text.steps;
+  const auto has_minutes = [](const TimedStep& step) { return step.minutes.has_value(); };
+  if (std::ranges::none_of(steps, has_minutes)) return;
+  int sum = 0;
+  for (const TimedStep& step : steps) {
+    if (step.minutes) {
+      sum += *step.minutes;
+    } else {
+      findings.push_back(finding_at(item.text, step.place, "step-minutes",
+                                    "this step has no minutes, and other steps have",
+                                    "say how long it takes; 0 when it takes no time of its own"));
+    }
+  }
+  if (!std::ranges::all_of(steps, has_minutes)) return;
+  if (sum >= item.text.least_minutes && sum <= item.text.most_minutes) return;
+  findings.push_back(finding_at(
+      item.text, steps.front().place, "step-minutes",
+      "the steps take " + std::to_string(sum) + " minutes, and the item says " +
+          std::to_string(item.text.least_minutes) + " to " + std::to_string(item.text.most_minutes),
+      "change the steps, or \"minutes\""));
+}
+
+}  // namespace landkaart

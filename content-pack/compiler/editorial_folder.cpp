@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/editorial_folder.h"
+
+#include <algorithm>
+
+#include "content-pack/compiler/editorial/findings.h"
+#include "core/base/file.h"
+#include "core/map/map_features.h"
+
+namespace landkaart {
+namespace {
+
+FolderText folder_text(const SourceFolder& source, const std::string& today) {
+  FolderText folder;
+  folder.today = today;
+  const bool has_manifest = source.manifest.is_object();  // else that is a mistake
+  const std::string language = has_manifest ? source.manifest.value("language", "") : "";
+  for (const SourceItem& item : source.items) {
+    if (item.editorial == nullptr) continue;  // it could not be read
+    if (item.editorial->language.empty()) item.editorial->language = language;
+    folder.items.push_back(item.editorial.get());
+  }
+  return folder;
+}
+
+std::size_t cues_in(std::string_view captions) {
+  constexpr std::string_view kArrow = "-->";
+  std::size_t cues = 0;
+  for (std::size_t at = captions.find(kArrow); at != std::string_view::npos;
+       at = captions.find(kArrow, at + kArrow.size())) {
+    ++cues;
+  }
+  return cues;
+}
+
+void add_captions(const SourceFolder& source, FolderText& folder) {
+  for (const ItemText* item : folder.items) {
+    if (!item->captions) continue;
+    const auto asset = std::ranges::find(source.assets, item->captions->asset, &SourceAsset::name);
+    if (asset != source.assets.end())
+      folder.captions[asset->name] = cues_in(read_file(asset->path));
+  }
+}
+
+void add_relations(const SourceFolder& source, const ResolvedReferences& references,
+                   FolderText& folder) {
+  for (const auto& [old_id, ordinal] : references.redirects) {
+    folder.redirects[old_id] = source.items[ordinal].id;
+  }
+  for (const LinkRecord& link : references.links) {
+    if (link.from == link.to) continue;
+    // A translation is reached from its original.
+    const bool is_translation = link.type == LinkType::translation_of;
+    folder.reached.insert(source.items[is_translation ? link.from : link.to].id);
+    folder.has_relations = true;
+  }
+  if (source.map.empty()) return;
+  for (const MapFeature& feature : parse_map(source.map)) folder.reached.insert(feature.id);
+}
+
+}  // namespace
+
+std::vector<Finding> find_in_source(const SourceFolder& source,
+                                    const ResolvedReferences& references, const std::string& today,
+                                    unsigned jobs) {
+  FolderText folder = folder_text(source, today);
+  if (folder.items.size() < source.items.size()) return find_in_items(folder, jobs);
+  add_captions(source, folder);
+  add_relations(source, references, folder);
+  return find_in(folder, jobs);
+}
+
+}  // namespace landkaart

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/markdown_walk.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "core/text/utf8.h"
+
+namespace landkaart {
+namespace {
+
+// The HTML entities that people write by name; others are better written as the letter itself.
+struct Entity {
+  std::string_view name;
+  std::string_view text;
+};
+constexpr std::array kEntities = {
+    Entity{"&amp;", "&"},      Entity{"&lt;", "<"},    Entity{"&gt;", ">"},
+    Entity{"&quot;", "\""},    Entity{"&apos;", "'"},  Entity{"&nbsp;", "\u00a0"},
+    Entity{"&shy;", "\u00ad"}, Entity{"&ndash;", "–"}, Entity{"&mdash;", "—"},
+    Entity{"&hellip;", "…"},   Entity{"&euro;", "€"},  Entity{"&copy;", "©"},
+    Entity{"&eacute;", "é"},   Entity{"&euml;", "ë"},  Entity{"&iuml;", "ï"},
+    Entity{"&ouml;", "ö"},     Entity{"&uuml;", "ü"},  Entity{"&egrave;", "è"}};
+
+// How many empty lines to put before a text. md4c, up to 0.5.3 at least, takes the last line of a
+// block in a list for an empty item, and what follows out of the list, when that line begins (or,
+// in code, ends) at an offset that has the number of MD_BLOCK_LI as its lowest byte.
+std::size_t harmless_padding(std::string_view markdown) {
+  constexpr std::size_t kOffsets = 256;
+  std::array<std::size_t, kOffsets> harm{};
+  const auto avoid = [&](std::size_t offset) {
+    ++harm[(kOffsets + MD_BLOCK_LI - offset % kOffsets) % kOffsets];
+  };
+  const auto content_of = [&](std::size_t begin, std::string_view marks) {
+    return std::min(markdown.find_first_not_of(marks, begin), markdown.size());
+  };
+  for (std::size_t begin = 0, end = 0; begin < markdown.size(); begin = end + 1) {
+    end = std::min(markdown.find('\n', begin), markdown.size());
+    const std::string_view next =
+        markdown.substr(content_of(std::min(end + 1, markdown.size()), " \t>"));
+    const bool may_end_block = next.find_first_of("\n`~-=") == 0 || next.empty();
+    if (!may_end_block) continue;
+    const std::size_t content = std::min(content_of(begin, " \t>-+*#.)0123456789"), end);
+    for (std::size_t offset = content_of(begin, " \t"); offset < content;
+         offset = content_of(offset + 1, " \t")) {
+      avoid(offset);
+    }
+    avoid(content);
+    avoid(end);
+  }
+  return static_cast<std::size_t>(std::ranges::min_element(harm) - harm.begin());
+}
+
+MarkdownVisitor& visitor_of(void* user) { return *static_cast<MarkdownVisitor*>(user); }
+
+}  // namespace
+
+std::string resolve_entity(std::string_view entity) {
+  const auto known = std::ranges::find(kEntities, entity, &Entity::name);
+  if (known != kEntities.end()) return std::string(known->text);
+  if (!entity.starts_with("&#")) return std::string(entity);
+  const bool hexadecimal = entity.size() > 2 && (entity[2] | 0x20) == 'x';
+  const std::string digits(entity.substr(hexadecimal ? 3 : 2));
+  const unsigned long code = std::strtoul(digits.c_str(), nullptr, hexadecimal ? 16 : 10);
+  std::string text;
+  const bool letter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
+  append_utf8(text,
+              letter || code == '\n' || code == '\t' ? static_cast<char32_t>(code) : kReplacement);
+  return text;
+}
+
+std::string resolve_entities(const MD_ATTRIBUTE& attribute) {
+  std::string text;
+  for (int i = 0;
+       attribute.substr_offsets != nullptr && attribute.substr_offsets[i] < attribute.size; ++i) {
+    const std::string_view part(attribute.text + attribute.substr_offsets[i],
+                                attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
+    text += attribute.substr_types[i] == MD_TEXT_ENTITY ? resolve_entity(part) : std::string(part);
+  }
+  return text;
+}
+
+void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
+  const std::size_t padding = harmless_padding(markdown);
+  const std::string padded = std::string(padding, '\n').append(markdown);
+  visitor.begin(std::string_view(padded).substr(padding));
+  MD_PARSER parser{};
+  parser.flags = MD_FLAG_TABLES;
+  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
+    return visitor_of(user).enter_block(type, detail) ? 0 : 1;
+  };
+  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
+    visitor_of(user).leave_block(type);
+    return 0;
+  };
+  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
+    return visitor_of(user).enter_span(type, detail) ? 0 : 1;
+  };
+  parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
+    visitor_of(user).leave_span(type);
+    return 0;
+  };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
+    visitor_of(user).text(type, {text, size});
+    return 0;
+  };
+  md_parse(padded.data(), static_cast<MD_SIZE>(padded.size()), &parser, &visitor);
+}
+
+}  // namespace landkaart

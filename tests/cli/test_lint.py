@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What lint prints and how it ends, and that the document names every rule."""
+import json
+import os
+import pathlib
+import re
+
+from program import ProgramTest, run
+
+DOCUMENT = pathlib.Path(os.environ["LANDKAART_SOURCE"]) / "docs" / "authoring.md"
+PACK_YAML = """id: proef
+title: Proef
+version: 1.0.0
+language: nl
+publisher: Proef
+licence: CC0-1.0
+redirects: {oud: a}
+"""
+LONG = "Dit " + "is " * 25 + "lang."
+PASSIVE = "Dat wordt morgen gedaan. " * 8
+# One item for each rule, and more where a rule takes two.
+EVERY_RULE = {
+    "articles/a.md": f"title: A\nrelated: [a2, b, w]\n---\n{LONG} {LONG} {LONG}\n",
+    "articles/a2.md": f"title: A\nrelated: [oud]\n---\n{LONG}\n\n![](asset:a.png) [hier](asset:a.webm)\n",
+    "articles/b.md": f"title: Governance\nvalid-from: 2026-01-01\n---\n### B\n\n{PASSIVE}\n",
+    "articles/c.md": "title: C\nreview-by: 2026-06-14\n---\n",
+    "work-forms/w.md": "title: W\npurpose: survive\ngroup-size: {min: 3, max: 9}\nminutes: {min: 20, max: 30}\n"
+                       "difficulty: 1\nsteps:\n  - {title: Een, minutes: 10}\n---\n",
+}
+
+
+class Lint(ProgramTest):
+    def source(self, **articles):
+        for name in ("articles", "work-forms", "assets"):
+            (self.folder / name).mkdir(exist_ok=True)
+        (self.folder / "pack.yaml").write_text(PACK_YAML.replace("redirects: {oud: a}\n", ""))
+        for name, text in articles.items():
+            (self.folder / f"articles/{name}.md").write_text(f"---\n{text}")
+        return self.folder
+
+    def test_nothing_is_said_when_there_is_nothing_to_mend(self):
+        self.ask("init", self.folder / "starter")
+        self.assertEqual(self.ask("lint", "--strict", self.folder / "starter"), "")
+
+    def test_findings_count_only_when_strict(self):
+        line = ('articles/a.md:4:2: "hier" does not say where this link leads; let its text say that, such as the title '
+                "of the other page [link-text]\n")
+        folder = self.source(a="title: A\n---\n[hier](https://a.example)\n")
+        self.assertEqual(self.ask("lint", folder), line)
+        done = run("lint", "--strict", folder)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (51, line, ""))
+
+    def test_mistakes_stand_among_the_findings(self):
+        folder = self.source(a="title: A\nkleur: rood\n---\n[hier](https://a.example)\n[weg](item:weg)\n")
+        done = run("lint", folder)
+        self.assertEqual(done.returncode, 50)
+        self.assertEqual(re.findall(r"^articles/a.md:(\d+)", done.stdout, re.MULTILINE), ["3", "5", "6"])
+
+    def test_json_is_printed_whatever_the_status(self):
+        done = run("lint", "--json", "--strict", self.source(a="titel: A\n---\n[hier](https://a.example)\n"))
+        answer = json.loads(done.stdout)
+        self.assertEqual((done.returncode, done.stderr), (50, ""))
+        self.assertEqual([mistake["line"] for mistake in answer["mistakes"]], [2, 2])
+        self.assertEqual([finding["rule"] for finding in answer["findings"]], ["link-text"])
+
+    def test_a_strict_build_writes_nothing(self):
+        folder = self.source(a="title: A\nreview-by: 2026-06-15\n---\n")
+        pack = self.folder / "my.lkp"
+        message = self.refused(51, "build", "--strict", folder, "-o", pack, "--today", "2026-06-16")
+        self.assertIn("articles/a.md:3:12: ", message)
+        self.assertIn("landkaart: 1 finding; nothing was written\n", message)
+        self.assertFalse(pack.exists())
+        self.ask("build", "--strict", folder, "-o", pack, "--today", "2026-06-15")
+        strict = pack.read_bytes()
+        self.ask("build", folder, "-o", pack)
+        self.assertEqual(strict, pack.read_bytes())
+
+    def test_a_day_that_does_not_exist_is_refused(self):
+        self.assertIn("YYYY-MM-DD", self.refused(10, "lint", self.source(), "--today", "gisteren"))
+
+    def test_the_document_names_every_rule(self):
+        self.source()
+        (self.folder / "pack.yaml").write_text(PACK_YAML)
+        for name in ("a.png", "a.webm"):
+            (self.folder / "assets" / name).touch()
+        for name, text in EVERY_RULE.items():
+            (self.folder / name).write_text(f"---\n{text}")
+        answer = json.loads(self.ask("lint", "--json", "--today", "2026-06-15", self.folder))
+        section = DOCUMENT.read_text(encoding="utf-8").split("## Lint")[1]
+        documented = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
+        self.assertEqual(answer["mistakes"], [])
+        self.assertEqual({finding["rule"] for finding in answer["findings"]}, set(documented))
+
+
+if __name__ == "__main__":
+    import unittest
+
+    unittest.main()

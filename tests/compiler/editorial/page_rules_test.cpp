@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Rules about what not everybody sees or hears: pictures, recordings, headings, links.
+#include "tests/compiler/editorial/findings_in.h"
+
+namespace landkaart::testing {
+namespace {
+
+Lines findings_in_picture(const std::string& alternative) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("assets/kring.png", "png");
+  folder.write_item("articles/a.md", "title: A\n",
+                    "Tekst.\n\nKijk: ![" + alternative + "](asset:kring.png).\n");
+  return findings_in(folder, "missing-alt-text");
+}
+
+TEST(Pictures, HaveWordsForWhoCannotSeeThem) {
+  EXPECT_EQ(findings_in_picture("Zes mensen in een kring"), Lines{});
+  const std::string problem = "this picture has no words for who cannot see it";
+  EXPECT_EQ(findings_in_picture(""), Lines{"articles/a.md:6:11: " + problem});
+  EXPECT_EQ(findings_in_picture(" "), Lines{"articles/a.md:6:9: " + problem});
+}
+
+TEST(Pictures, AreNotDescribedByTheNameOfAFile) {
+  EXPECT_EQ(findings_in_picture("kring.png"),
+            Lines{"articles/a.md:6:9: the name of a file does not say what one sees"});
+}
+
+class Recordings : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_.write_pack_yaml().write("assets/kring.webm", "webm");
+    folder_.write("assets/kring.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nEen kring\n");
+  }
+
+  void write_video(std::string_view more = {}) {
+    folder_.write_item("videos/v.md",
+                       "title: V\nfile: kring.webm\ncaptions: kring.vtt\ntranscript: Een kring.\n"
+                       "duration: 40\n" +
+                           std::string(more),
+                       "Zie [de video](asset:kring.webm).\n");
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Recordings, NeedAnItemWithCaptions) {
+  folder_.write_item("articles/a.md", "title: A\n", "Zie [de video](asset:kring.webm).\n");
+  EXPECT_EQ(findings_in(folder_, "missing-captions"),
+            Lines{"articles/a.md:4:6: whoever cannot hear or see misses kring.webm"});
+}
+
+TEST_F(Recordings, AreReachedByTheItemThatHasTheCaptions) {
+  write_video();
+  EXPECT_EQ(findings_in(folder_, "missing-captions"), Lines{});
+  folder_.write_item("articles/a.md", "title: A\n", "![Een kring](asset:kring.webm)\n");
+  EXPECT_EQ(findings_in(folder_, "missing-captions"),
+            Lines{"articles/a.md:4:3: whoever cannot hear or see misses kring.webm"});
+}
+
+TEST_F(Recordings, HaveCaptionsThatSaySomething) {
+  folder_.write("assets/kring.vtt", "WEBVTT\n");
+  write_video();
+  EXPECT_EQ(findings_in(folder_, "missing-captions"),
+            Lines{"videos/v.md:4:11: there is no caption in kring.vtt"});
+}
+
+TEST(Headings, SkipNoLevel) {
+  EXPECT_EQ(findings_in_body("heading-order", "## Een\n\n### Twee\n\n#### Drie\n\n## Vier\n"),
+            Lines{});
+  EXPECT_EQ(findings_in_body("heading-order", "## Een\n\n#### Drie\n\n- ##### Vier\n"),
+            Lines{"articles/a.md:6:6: this heading skips a level: from 2 to 4"});
+}
+
+TEST(Headings, BeginAtLevelTwo) {
+  EXPECT_EQ(findings_in_body("heading-order", "Tekst.\n\n### Een\n"),
+            Lines{"articles/a.md:6:5: the first heading of an item has level 2"});
+}
+
+TEST(Links, SayWhereTheyLead) {
+  for (const std::string text :
+       {"klik hier", "Hier", "*Lees* meer …", "KLIK HIER!", "meer informatie"}) {
+    EXPECT_EQ(
+        findings_in_body("link-text", "Tekst.\nMeer? [" + text + "](https://a.example).\n").size(),
+        1u)
+        << text;
+  }
+  EXPECT_EQ(findings_in_body("link-text", "Tekst.\nMeer? [hier](https://a.example).\n"),
+            Lines{"articles/a.md:5:8: \"hier\" does not say where this link leads"});
+  EXPECT_EQ(findings_in_body("link-text", "[Hier staat de verordening](https://a.example)\n"),
+            Lines{});
+}
+
+TEST(Links, HaveAText) {
+  EXPECT_EQ(findings_in_body("link-text", "Tekst.\n\nZie [](https://a.example).\n"),
+            Lines{"articles/a.md:6:8: this link has no text"});
+}
+
+TEST(Links, MayBeAPictureWithWords) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("assets/kring.png", "png");
+  folder.write_item("articles/a.md", "title: A\n",
+                    "[![Een kring](asset:kring.png)](https://a.example)\n");
+  EXPECT_EQ(findings_in(folder, "link-text"), Lines{});
+}
+
+TEST(Links, AreVagueInTheirOwnLanguage) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("articles/en.md", "title: A\nlanguage: en\n",
+                    "[click here](https://a.example) [hier](https://a.example)\n");
+  folder.write_item("articles/fy.md", "title: A\nlanguage: fy\n",
+                    "[Lês fierder](https://a.example)\n");
+  EXPECT_EQ(findings_in(folder, "link-text"),
+            (Lines{"articles/en.md:5:2: \"click here\" does not say where this link leads",
+                   "articles/fy.md:5:2: \"Lês fierder\" does not say where this link leads"}));
+}
+
+}  // namespace
+}  // namespace landkaart::testing

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/model/related_table.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "core/format/container_builder.h"
+#include "landkaart/error.h"
+
+namespace landkaart {
+namespace {
+
+using Lists = std::vector<std::vector<std::uint32_t>>;
+
+struct BuiltTable {
+  std::shared_ptr<const std::string> file;
+  std::shared_ptr<const Container> container;
+  RelatedTable table;
+
+  BuiltTable(const std::string& content, std::uint32_t items) {
+    file = std::make_shared<const std::string>(build_container(
+        {SectionContent{SectionId::related, 0, content, Encoding::plain, 0}}, items, Hash{}));
+    container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});
+    table = RelatedTable(container->require(SectionId::related), items);
+  }
+};
+
+TEST(RelatedTable, GivesTheItemsInTheOrderInWhichTheyWereWritten) {
+  for (const std::uint32_t items : {2u, 63u, 64u, 65u, 1000u}) {
+    std::mt19937 random(items);
+    Lists lists(items);
+    for (std::uint32_t item = 0; item < items; ++item) {
+      for (std::size_t count = random() % 7; count > 0; --count) {
+        lists[item].push_back(
+            static_cast<std::uint32_t>((item + 1 + random() % (items - 1)) % items));
+      }
+    }
+    const BuiltTable built(encode_related(lists), items);
+    for (std::uint32_t item = 0; item < items; ++item) {
+      EXPECT_EQ(built.table.of(item), lists[item]);
+    }
+  }
+}
+
+TEST(RelatedTable, SaysThatNothingIsRelatedInAPackWithoutIt) {
+  EXPECT_TRUE(RelatedTable().of(3).empty());
+}
+
+TEST(RelatedTable, RefusesWhatLeadsOutsideThePack) {
+  const BuiltTable built(encode_related({{2}, {0}}), 2);
+  EXPECT_THROW(built.table.of(0), Error);
+}
+
+TEST(RelatedTable, RefusesAnItemThatIsRelatedToItself) {
+  const BuiltTable built(encode_related({{0}, {0}}), 2);
+  EXPECT_THROW(built.table.of(0), Error);
+}
+
+TEST(RelatedTable, RefusesASectionThatIsTooShortForItsItems) {
+  EXPECT_THROW(BuiltTable("1234", 100), Error);
+}
+
+}  // namespace
+}  // namespace landkaart
