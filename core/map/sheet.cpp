@@ -183,6 +183,7 @@ class Layout {
       if (river) clutter.take_line(river->course, 6);
     }
     for (const auto& road : sheet_.roads) clutter.take_line(road, 2);
+    clutter.take_line(sheet_.projection(scene_.walk.line), 6);
     for (const auto* lines : {&sheet_.coast.shores, &sheet_.coast.borders}) {
       for (const auto& line : *lines) clutter.take_line(line, 2);
     }
