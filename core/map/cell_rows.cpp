@@ -11,11 +11,11 @@ constexpr CellRows::Row kTaken = {~0ull, ~0ull, ~0ull, ~0ull};
 
 // Adds the row in which each column is the one `across` to its right. What comes from beyond the
 // row is taken, and stands on both sides of it.
-void add_shifted(CellRows::Row& to, const CellRows::PaddedRow& row, int across) {
+void add_shifted(CellRows::Row& to, const CellRows::PaddedRow& row, int across, std::size_t count) {
   const int begin = std::clamp(across + kColumns, 0, 2 * kColumns);
   const std::uint64_t* words = row.data() + begin / kWord;
   const int bits = begin % kWord;
-  for (std::size_t i = 0; i < to.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     to[i] |= words[i] >> bits | words[i + 1] << 1 << (kWord - 1 - bits);
   }
 }
@@ -37,6 +37,8 @@ CellRows::CellRows(const Raster& raster, const Box& area) {
   const Raster::Cells cells = Raster::cells(area);
   left_ = cells.left;
   top_ = cells.top;
+  words_ = static_cast<std::size_t>(
+      std::clamp((cells.right - cells.left + kWord - 1) / kWord, 1, kColumns / kWord));
   const int right = std::min(cells.right, cells.left + kColumns);
   for (int y = cells.top; y < cells.bottom; ++y) {
     Row row = kTaken;
@@ -53,9 +55,10 @@ CellRows CellRows::grown(int size) const {
   CellRows grown;
   grown.left_ = left_;
   grown.top_ = top_;
-  std::vector<Row> across(rows_.size());
+  grown.words_ = words_;
+  std::vector<Row> across(rows_.size(), free_row());
   for (std::size_t y = 0; y < rows_.size(); ++y) {
-    for (int i = 0; i < size; ++i) add_shifted(across[y], rows_[y], i);
+    for (int i = 0; i < size; ++i) add_shifted(across[y], rows_[y], i, words_);
   }
   for (std::size_t y = 0; y < rows_.size(); ++y) {
     Row row = across[y];
@@ -67,11 +70,17 @@ CellRows CellRows::grown(int size) const {
   return grown;
 }
 
+CellRows::Row CellRows::free_row() const {
+  Row row = kTaken;
+  std::fill_n(row.begin(), words_, 0);
+  return row;
+}
+
 void CellRows::add_taken(int row_of_sheet, int across, Row& row) const {
   if (row_of_sheet < top_ || row_of_sheet >= bottom()) {
     row = kTaken;
   } else {
-    add_shifted(row, rows_[static_cast<std::size_t>(row_of_sheet - top_)], across);
+    add_shifted(row, rows_[static_cast<std::size_t>(row_of_sheet - top_)], across, words_);
   }
 }
 

@@ -27,6 +27,9 @@ class CellRows {
   int bottom() const { return top_ + static_cast<int>(rows_.size()); }
   int left() const { return left_; }
 
+  // Of an area that is free.
+  Row free_row() const;
+
   // Adds to `row` what is taken in a row of the sheet, seen from `across` cells further right.
   void add_taken(int row_of_sheet, int across, Row& row) const;
 
@@ -46,6 +49,7 @@ class CellRows {
   CellRows() = default;
 
   int left_ = 0, top_ = 0;
+  std::size_t words_ = 0;  // that the area has
   std::vector<PaddedRow> rows_;
 };
 

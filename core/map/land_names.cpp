@@ -131,7 +131,7 @@ std::optional<LandName> best_place(const std::vector<Shape>& shapes, const CellR
     const double effort = std::abs(shape.tilt) * 2 + (shape.bend < 0 ? 6 : 0);
     for (const int row : rows) {
       if (effort + std::abs(row * Raster::kCell - middle.y) >= least) break;
-      CellRows::Row blocked{};
+      CellRows::Row blocked = taken.free_row();
       for (const auto& [left, top] : shape.corners) {
         taken.add_taken(row + top, left, blocked);
         if (CellRows::is_full(blocked)) break;

@@ -147,9 +147,9 @@ std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
       }
     }
   };
-  search(bounds_of(outline), 8);
+  search(bounds_of(outline), 10);
   if (!best) return std::nullopt;
-  search(grown(around(*best, 0, 0), 8), 1);
+  search(grown(around(*best, 0, 0), 10), 2);
   return around(*best, kLeastTarget, kLeastTarget);
 }
 
