@@ -42,7 +42,7 @@ void add_today(CLI::App* command, std::string& today) {
 
 void add_build(CLI::App& program, const Streams& streams) {
   struct Options {
-    std::string source, output;
+    std::string source, output, previous;
     unsigned jobs = 0;
     bool without_positions = false, strict = false;
     std::string today;
@@ -55,12 +55,15 @@ void add_build(CLI::App& program, const Streams& streams) {
       ->check(CLI::NonNegativeNumber);
   command->add_flag("--without-positions", options->without_positions,
                     "A smaller pack, that cannot find phrases");
+  command->add_option("--previous", options->previous,
+                      "The release before: what nobody drew stays where its map has it");
   command->add_flag("--strict", options->strict, "Refuse a folder in which lint finds anything");
   add_today(command, options->today);
   command->callback([options, streams] {
     BuildOptions build_options;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
+    build_options.previous = options->previous;
     build_options.strict = options->strict;
     build_options.today = options->today;
     const BuildReport report =

@@ -20,10 +20,12 @@ void tell(const py::object& progress, const Progress& now) {
 }
 
 py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool with_positions,
-                     bool strict, const std::string& today, const py::object& progress) {
+                     const Path& previous, bool strict, const std::string& today,
+                     const py::object& progress) {
   BuildOptions options;
   options.jobs = jobs;
   options.with_positions = with_positions;
+  options.previous = previous;
   options.strict = strict;
   options.today = today;
   options.progress = [&](const Progress& now) { tell(progress, now); };
@@ -59,7 +61,8 @@ py::tuple verify_pack(const Pack& pack) {
 
 void bind_authoring(py::module_& module) {
   module.def("build", build_pack, py::arg("source"), py::arg("output"), py::arg("jobs"),
-             py::arg("with_positions"), py::arg("strict"), py::arg("today"), py::arg("progress"));
+             py::arg("with_positions"), py::arg("previous"), py::arg("strict"), py::arg("today"),
+             py::arg("progress"));
   module.def("lint", lint_folder, py::arg("source"), py::arg("jobs"), py::arg("today"));
   module.def("verify", verify_pack, py::arg("pack"));
   module.def("export_pack", &export_pack, py::arg("pack"), py::arg("folder"), ReleaseGil());

@@ -6,6 +6,7 @@
 #include "content-pack/compiler/assemble.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/editorial_folder.h"
+#include "content-pack/compiler/map_layout.h"
 #include "content-pack/compiler/references.h"
 #include "content-pack/compiler/source_folder.h"
 #include "core/base/file.h"
@@ -39,13 +40,15 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
   options.jobs = at_least_one(options.jobs);
   if (options.strict) options.today = settled_date(options.today);
   const ReadFor purpose = options.strict ? ReadFor::linting : ReadFor::packing;
-  const SourceFolder source = read(source_path, purpose, options, mistakes);
+  SourceFolder source = read(source_path, purpose, options, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
   if (options.strict) {
     std::vector<Finding> findings = find_in_source(source, references, options.today, options.jobs);
     if (!findings.empty()) throw SourceFindings(std::move(findings));
   }
+  lay_out_map(source, options.previous.empty() ? std::string()
+                                               : Pack::open(options.previous).map().geojson());
   return assemble(source, references, options);
 }
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <optional>
 
+#include "content-pack/compiler/land_room.h"
 #include "content-pack/compiler/land_shapes.h"
-#include "core/map/dice.h"
 #include "core/map/geometry_queries.h"
 #include "core/map/map_features.h"
 #include "core/map/raster.h"
@@ -19,8 +19,6 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMostPlaces = 20'000;  // more are no map
 constexpr std::size_t kMostOnRoads = 1'000;
-constexpr double kPlacesAcross = 5.2;  // in a land as large as a square
-constexpr double kSpare = 1.25;        // slots for each item
 
 struct Land {
   std::string theme;
@@ -28,44 +26,20 @@ struct Land {
   std::vector<const SourceItem*> items;  // that belong here, in order
 };
 
-double area_of(const std::vector<Point>& outline) {
-  double twice = 0;
-  for (std::size_t i = 1; i < outline.size(); ++i) {
-    twice += outline[i - 1].x * outline[i].y - outline[i].x * outline[i - 1].y;
-  }
-  return std::abs(twice) / 2;
-}
-
-double distance_to_edge(const std::vector<Point>& outline, const Point& at) {
-  double least = 1e9;
-  for (std::size_t i = 1; i < outline.size(); ++i) {
-    const Point& a = outline[i - 1];
-    const Point along{outline[i].x - a.x, outline[i].y - a.y};
-    const double length = along.x * along.x + along.y * along.y;
-    const double part =
-        length == 0
-            ? 0
-            : std::clamp(((at.x - a.x) * along.x + (at.y - a.y) * along.y) / length, 0.0, 1.0);
-    least = std::min(least, distance(at, {a.x + along.x * part, a.y + along.y * part}));
-  }
-  return least;
-}
-
 class MapLayout {
  public:
-  explicit MapLayout(SourceFolder& source) : source_(source) {
+  MapLayout(SourceFolder& source, std::string_view previous) : source_(source) {
     if (!source.map.empty()) {
       map_ = Json::parse(source.map);
       drawn_ = parse_map(source.map);
     }
+    if (!previous.empty()) previous_ = parse_map(previous);
   }
 
   void lay_out() {
     find_lands();
     if (lands_.empty() || items_ > kMostPlaces) return;
-    const bool on_paper = std::ranges::any_of(drawn_, [](const MapFeature& feature) {
-      return feature.role == MapRole::territory || feature.role == MapRole::road;
-    });
+    const bool on_paper = has_drawn(MapRole::territory) || has_drawn(MapRole::road);
     shape_lands();
     for (Land& land : lands_) settle(land);
     if (!on_paper) build_roads();
@@ -73,7 +47,7 @@ class MapLayout {
   }
 
  private:
-  // The themes that have topics or obstacles, with those that belong to them.
+  // The themes that get a land, with the topics and obstacles that belong to them.
   void find_lands() {
     for (const SourceItem& item : source_.items) {
       if (item.record.kind == Kind::theme) lands_.push_back({item.id, {}, {}});
@@ -86,7 +60,13 @@ class MapLayout {
       land->items.push_back(&item);
       ++items_;
     }
+    // Where nobody drew a land each theme has one, so that its first topic moves no other land.
+    if (items_ > 0 && !has_drawn(MapRole::territory)) return;
     std::erase_if(lands_, [](const Land& land) { return land.items.empty(); });
+  }
+
+  bool has_drawn(MapRole role) const {
+    return std::ranges::find(drawn_, role, &MapFeature::role) != drawn_.end();
   }
 
   void shape_lands() {
@@ -97,9 +77,47 @@ class MapLayout {
         land->outline = feature.points;
       }
     }
+    keep_lands();
     const auto has_outline = [](const Land& land) { return !land.outline.empty(); };
     if (std::ranges::none_of(lands_, has_outline)) surround_places();
     add_lands_in_rows();
+    for (const Land& land : lands_) keep_places(land);
+  }
+
+  // The lands of the previous release, as long as the places that are drawn lie in them.
+  void keep_lands() {
+    std::vector<std::pair<Land*, const std::vector<Point>*>> kept;
+    for (const MapFeature& feature : previous_) {
+      const auto land = std::ranges::find(lands_, feature.id, &Land::theme);
+      if (feature.role != MapRole::territory || land == lands_.end()) continue;
+      if (land->outline.empty()) kept.emplace_back(&*land, &feature.points);
+    }
+    for (const auto& [land, outline] : kept) {
+      for (const SourceItem* item : land->items) {
+        const auto place = placed_.find(item->id);
+        if (place != placed_.end() && !contains(*outline, place->second)) return;
+      }
+    }
+    for (const auto& [land, outline] : kept) {
+      land->outline = *outline;
+      add_territory(*land);
+    }
+  }
+
+  // The places of the previous release, as long as they lie in the land of their item.
+  void keep_places(const Land& land) {
+    if (previous_.empty() || land.outline.empty()) return;
+    std::map<std::string_view, const SourceItem*> homeless;
+    for (const SourceItem* item : land.items) {
+      if (!placed_.contains(item->id)) homeless.emplace(item->id, item);
+    }
+    for (const MapFeature& feature : previous_) {
+      const auto item = homeless.find(feature.id);
+      if (feature.points.size() != 1 || item == homeless.end()) continue;
+      if (!contains(land.outline, feature.points.front())) continue;
+      placed_[feature.id] = feature.points.front();
+      add_place(*item->second, feature.points.front());
+    }
   }
 
   // Lands around places that are on the map already.
@@ -144,54 +162,18 @@ class MapLayout {
     }
   }
 
-  // Where places of a land can stand, at some distance of each other and of those that are there.
-  std::vector<Point> slots_of(const Land& land, double spacing) const {
-    std::vector<Point> slots;
-    const Box box = bounds_of(land.outline);
-    bool odd = false;
-    for (double y = box.least.y + spacing / 2; y < box.greatest.y; y += spacing * 0.9, odd = !odd) {
-      for (double x = box.least.x + (odd ? spacing : spacing / 2); x < box.greatest.x;
-           x += spacing) {
-        Dice dice = Dice::of({x, y});
-        const Point slot{x + dice.between(-0.1, 0.1) * spacing,
-                         y + dice.between(-0.1, 0.1) * spacing};
-        if (!contains(land.outline, slot)) continue;
-        if (distance_to_edge(land.outline, slot) < spacing * 0.36) continue;
-        const bool taken = std::ranges::any_of(placed_, [&](const auto& place) {
-          return distance(place.second, slot) < spacing * 0.8;
-        });
-        if (!taken) slots.push_back(slot);
-      }
-    }
-    return slots;
-  }
-
   void settle(const Land& land) {
-    std::vector<const SourceItem*> homeless;
-    std::ranges::copy_if(land.items, std::back_inserter(homeless),
-                         [&](const SourceItem* item) { return !placed_.contains(item->id); });
-    if (homeless.empty()) return;
-    double spacing = std::sqrt(area_of(land.outline)) / kPlacesAcross;
-    std::vector<Point> slots = slots_of(land, spacing);
-    for (int finer = 0; finer < 16; ++finer) {
-      if (static_cast<double>(slots.size()) >= kSpare * static_cast<double>(homeless.size())) break;
-      spacing /= std::sqrt(2.0);
-      slots = slots_of(land, spacing);
+    const auto is_placed = [&](const SourceItem* item) { return placed_.contains(item->id); };
+    if (std::ranges::all_of(land.items, is_placed)) return;
+    LandRoom room(land.outline);
+    for (const auto& [unused, at] : placed_) room.take(at);
+    for (const SourceItem* item : land.items) {
+      if (is_placed(item)) continue;
+      const std::optional<Point> at = room.settle(item->id);
+      if (!at) continue;
+      placed_[item->id] = *at;
+      add_place(*item, *at);
     }
-    for (const SourceItem* item : homeless) settle_item(*item, slots);
-  }
-
-  // Each item has its own order of liking for the slots (Thaler and Ravishankar, 1998).
-  void settle_item(const SourceItem& item, std::vector<Point>& slots) {
-    if (slots.empty()) return;
-    const auto liking = [&](const Point& slot) {
-      return Dice(Dice::of(item.id).next() ^ Dice::of(slot).next()).next();
-    };
-    const auto best = std::ranges::max_element(slots, {}, liking);
-    placed_[item.id] = *best;
-    add_feature(item.record.kind == Kind::obstacle ? "hazard" : "place", item.id, "Point",
-                coordinates(*best));
-    slots.erase(best);
   }
 
   // The shortest roads that join all topics (Jarnik, 1930).
@@ -225,6 +207,11 @@ class MapLayout {
     }
   }
 
+  void add_place(const SourceItem& item, const Point& at) {
+    add_feature(item.record.kind == Kind::obstacle ? "hazard" : "place", item.id, "Point",
+                coordinates(at));
+  }
+
   static Json coordinates(const Point& at) {
     const auto hundredths = [](double value) -> Json {
       const double rounded = std::round(value * 100) / 100;
@@ -251,7 +238,7 @@ class MapLayout {
 
   SourceFolder& source_;
   Json map_ = {{"type", "FeatureCollection"}, {"features", Json::array()}};
-  std::vector<MapFeature> drawn_;
+  std::vector<MapFeature> drawn_, previous_;
   std::vector<Land> lands_;
   std::size_t items_ = 0;
   std::map<std::string, Point> placed_;
@@ -259,6 +246,8 @@ class MapLayout {
 
 }  // namespace
 
-void lay_out_map(SourceFolder& source) { MapLayout(source).lay_out(); }
+void lay_out_map(SourceFolder& source, std::string_view previous) {
+  MapLayout(source, previous).lay_out();
+}
 
 }  // namespace landkaart

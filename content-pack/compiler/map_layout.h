@@ -2,13 +2,16 @@
 // Map layout: lands for themes and places for topics and obstacles that map.geojson does not have.
 #pragma once
 
+#include <string_view>
+
 #include "content-pack/compiler/source_folder.h"
 
 namespace landkaart {
 
-// Adds to source.map. What is on the map stays where it is. Items take their place in the order of
-// the folder, so that one that comes last moves no other; one with a smaller `order` or id may move
-// a few, unless they are kept in map.geojson.
-void lay_out_map(SourceFolder& source);
+// Adds to source.map. What is drawn there stays where it is, and so does everything that the map of
+// the previous release has. Without one, items take their place in the order of the folder, so that
+// one that comes last moves no other. One with a smaller `order` or id may move a few: places that
+// never moved at all would have to follow from each id alone, and then they would collide.
+void lay_out_map(SourceFolder& source, std::string_view previous = {});
 
 }  // namespace landkaart

@@ -8,7 +8,6 @@
 #include "content-pack/compiler/body_text.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/front_matter_text.h"
-#include "content-pack/compiler/map_layout.h"
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
 #include "content-pack/compiler/synonyms_yaml.h"
@@ -260,7 +259,6 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
     source.synonyms = read_synonyms(*text, mistakes);
   }
   source.items = read_items(folder, purpose, jobs, progress, mistakes);
-  lay_out_map(source);
   source.assets = find_assets(folder, mistakes);
   return source;
 }

@@ -15,7 +15,9 @@ namespace {
 constexpr double kFinest = 9;            // shorter edges are not divided
 constexpr double kShoreRoughness = 0.2;  // of the length of an edge
 constexpr double kBorderRoughness = 0.1;
-constexpr std::size_t kMostEdges = 20'000;  // more are fine enough as they are
+// More edges are fine enough as they are, and longer ones would be a scribble.
+constexpr std::size_t kMostEdges = 20'000;
+constexpr double kLongest = 100'000;
 
 struct Edge {
   std::int64_t ax = 0, ay = 0, bx = 0, by = 0;  // in tenths, the lesser end first
@@ -63,11 +65,18 @@ class Tracer {
     for (std::size_t land = 0; land < outlines.size(); ++land) {
       for (std::size_t i = 1; i < outlines[land].size(); ++i) {
         edges_.push_back(edge_between(outlines[land][i - 1], outlines[land][i], land));
+        length_ += distance(outlines[land][i - 1], outlines[land][i]);
       }
     }
     std::ranges::sort(edges_, {}, [](const Edge& edge) {
       return std::tuple_cat(edge.ends(), std::tie(edge.land));
     });
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+      if (i > 0 && edges_[i].ends() == edges_[i - 1].ends()) continue;
+      corners_.emplace_back(edges_[i].ax, edges_[i].ay);
+      corners_.emplace_back(edges_[i].bx, edges_[i].by);
+    }
+    std::ranges::sort(corners_);
   }
 
   Coastline trace() {
@@ -84,9 +93,20 @@ class Tracer {
     return same.front().land == edge.land ? Side::first_of_border : Side::second_of_border;
   }
 
+  // Where more than two lines meet, a curve must pass through the point itself.
+  bool is_junction(const Point& point) const {
+    const std::pair corner(std::llround(point.x * 10), std::llround(point.y * 10));
+    return std::ranges::equal_range(corners_, corner).size() > 2;
+  }
+
+  // Such points stand in the line twice.
   std::vector<Point> line_of(const Point& a, const Point& b, Side side) const {
-    if (edges_.size() > kMostEdges) return {a, b};
-    return refined(a, b, side == Side::shore ? kShoreRoughness : kBorderRoughness);
+    if (edges_.size() > kMostEdges || length_ > kLongest) return {a, b};
+    std::vector<Point> points =
+        refined(a, b, side == Side::shore ? kShoreRoughness : kBorderRoughness);
+    if (is_junction(a)) points.insert(points.begin(), a);
+    if (is_junction(b)) points.push_back(b);
+    return points;
   }
 
   void trace_land(std::size_t land) {
@@ -95,8 +115,7 @@ class Tracer {
     const std::vector<Point>& outline = outlines_[land];
     for (std::size_t i = 1; i < outline.size(); ++i) {
       const Side side = side_of(edge_between(outline[i - 1], outline[i], land));
-      const std::vector<Point> points = refined(
-          outline[i - 1], outline[i], side == Side::shore ? kShoreRoughness : kBorderRoughness);
+      const std::vector<Point> points = line_of(outline[i - 1], outline[i], side);
       closed.insert(closed.end(), points.begin(), points.end() - 1);
       if (side == Side::shore) landings.insert(landings.end(), points.begin(), points.end() - 1);
       if (side != Side::second_of_border) {
@@ -113,6 +132,8 @@ class Tracer {
 
   const std::vector<std::vector<Point>>& outlines_;
   std::vector<Edge> edges_;
+  double length_ = 0;                                     // of all outlines
+  std::vector<std::pair<long long, long long>> corners_;  // the ends of each edge
   Coastline traced_;
 };
 

@@ -15,7 +15,8 @@ struct Coastline {
   std::vector<std::vector<Point>> landings;  // by land, its points that face the sea
 };
 
-// An edge that two outlines share is refined to the same line in both.
+// An edge that two outlines share is refined to the same line in both. A point where three lines
+// meet stands there at least twice, for PathData::smooth.
 Coastline trace_coastline(const std::vector<std::vector<Point>>& outlines);
 
 }  // namespace landkaart

@@ -44,6 +44,7 @@ constexpr double kCloseBy = 9;
 constexpr double kForOthers = 9;
 constexpr double kForClutter = 0.2;  // for each cell of road, coast or border that it covers
 
+constexpr double kBeginning = 7;
 constexpr double kLongLine = 15;  // in font sizes
 
 struct Candidate {
@@ -108,6 +109,10 @@ class Placement {
       tried.push_back(lines);
       add_candidates(number, lines, candidates);
     }
+    if (room_.crowded) {
+      const auto beginning = break_lines(place.title, size_, kBeginning * size_, 1);
+      if (!beginning.empty()) add_candidates(number, beginning, candidates);
+    }
     std::ranges::stable_sort(candidates, {}, &Candidate::cost);
     return candidates;
   }
@@ -117,7 +122,8 @@ class Placement {
     double width = 0;
     for (const std::string& line : lines) width = std::max(width, text_width(line, size_));
     const double for_lines = lines.size() == 3 ? 2 : (width > kLongLine * size_ ? 3 : 0);
-    const double cut = lines.back().ends_with("\xe2\x80\xa6") ? 40 : 0;
+    const double lost = lines.size() == 1 ? 60 : 40;
+    const double cut = lines.back().ends_with("\xe2\x80\xa6") ? lost : 0;
     for (const Position& position : kPositions) {
       Candidate candidate{stand(places_[number], lines, width, size_, position), 0};
       if (!room_.taken.is_free(candidate.label.box)) continue;

@@ -27,6 +27,7 @@ struct LabelledPlace {
 struct LabelRoom {
   const Raster& taken;    // nothing may be lettered here; settled
   const Raster& clutter;  // and here rather not: roads, coasts, borders; settled
+  bool crowded = false;   // rather the beginning of a title than nothing
 };
 
 inline constexpr double kLineHeight = 1.12;

@@ -19,7 +19,7 @@ class Landscape {
   void define() {
     for (std::size_t i = 0; i < sheet_.coast.lands.size(); ++i) {
       svg_.open("path").attribute("id", name("land", i));
-      svg_.attribute("d", PathData().polyline(sheet_.coast.lands[i]).close().text()).close();
+      svg_.attribute("d", PathData().smooth(sheet_.coast.lands[i]).text()).close();
       svg_.open("clipPath").attribute("id", name("clip", i));
       use(name("land", i));
       svg_.close();
@@ -87,13 +87,13 @@ class Landscape {
   void draw_lines(std::string_view style, const std::vector<std::vector<Point>>& lines) {
     if (lines.empty()) return;
     PathData data;
-    for (const auto& line : lines) data.polyline(line);
+    for (const auto& line : lines) data.smooth(line);
     svg_.open("path").look(style).attribute("d", data.text()).close();
   }
 
   // Wider towards the mouth.
   void draw_river(const River& river) {
-    constexpr std::array kWidths = {1.4, 2.2, 3.2};
+    constexpr std::array kWidths = {1.2, 1.7, 2.2, 2.8, 3.4};
     const std::size_t parts = kWidths.size();
     const std::size_t last = river.course.size() - 1;
     for (std::size_t part = 0; part < parts; ++part) {

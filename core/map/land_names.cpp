@@ -6,16 +6,17 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/map/cell_rows.h"
 #include "core/map/lettering.h"
 
 namespace landkaart {
 namespace {
 
-constexpr std::array kFontSizes = {24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
+constexpr std::array kFontSizes = {28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
 constexpr std::array kTilts = {0.0, -10.0, 10.0, -20.0, 20.0};  // degrees
 constexpr std::array kBends = {0.09, -0.09};                    // of the length
-constexpr int kStep = 3;                                        // in cells of the raster
 constexpr double kLineHeight = 1.2;
+constexpr double kLetterHalf = 0.48;  // of the height of a letter, in font sizes
 // Serif faces differ, and the length of a curve is not fixed.
 constexpr double kFaceMargin = 1.04;
 
@@ -34,6 +35,8 @@ Lines lines_of(const std::string& title, double font_size, double width, std::si
   return lines;
 }
 
+bool is_cut(const Lines& lines) { return lines.texts.back().ends_with("\xe2\x80\xa6"); }
+
 Point on_curve(const CurvedLine& line, double t) {
   const double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
   return {a * line.from.x + b * line.control.x + c * line.to.x,
@@ -44,16 +47,17 @@ Point on_curve(const CurvedLine& line, double t) {
 struct Shape {
   double tilt, bend;
   LandName name;
-  std::vector<Raster::Cells> cells;  // of its boxes, those most likely in the way first
+  // The cell at the corner of each of its boxes, those most likely in the way first.
+  std::vector<std::pair<int, int>> corners;
 };
 
 void cover(const CurvedLine& line, double length, double font_size, const Point& down,
            std::vector<Box>& boxes) {
-  const int steps = std::max(2, static_cast<int>(length / (font_size * 0.55)));
+  const int steps = std::max(2, static_cast<int>(length / (font_size * 0.75)));
   for (int step = 0; step <= steps; ++step) {
     const Point base = on_curve(line, static_cast<double>(step) / steps);
     const Point middle{base.x - down.x * font_size * 0.26, base.y - down.y * font_size * 0.26};
-    boxes.push_back(around(middle, font_size * 0.45, font_size * 0.48));
+    boxes.push_back(around(middle, font_size * 0.45, font_size * kLetterHalf));
   }
 }
 
@@ -75,11 +79,15 @@ Shape shape_of(const Lines& lines, double font_size, double tilt, double bend) {
     cover(line, lines.lengths[i], font_size, down, shape.name.boxes);
     shape.name.lines.push_back(line);
   }
-  // Every fourth letter from each of four beginnings: neighbours tell little.
-  for (std::size_t begin = 0; begin < 4; ++begin) {
-    for (std::size_t i = begin; i < shape.name.boxes.size(); i += 4) {
-      shape.cells.push_back(Raster::cells(shape.name.boxes[i]));
-    }
+  const auto add = [&](const Box& box) {
+    const Raster::Cells cells = Raster::cells(box);
+    shape.corners.emplace_back(cells.left, cells.top);
+  };
+  // Both ends, and then every sixth letter from each of six beginnings: neighbours tell little.
+  add(shape.name.boxes.front());
+  add(shape.name.boxes.back());
+  for (std::size_t begin = 0; begin < 6; ++begin) {
+    for (std::size_t i = begin; i < shape.name.boxes.size(); i += 6) add(shape.name.boxes[i]);
   }
   return shape;
 }
@@ -104,27 +112,38 @@ LandName moved(LandName name, const Point& by) {
   return name;
 }
 
+// The cells that a letter can cover, wherever in its first cell it begins.
+int cells_of_letter(double font_size) {
+  return static_cast<int>(std::ceil(2 * kLetterHalf * font_size / Raster::kCell)) + 1;
+}
+
 // The place nearest to the middle of the land, with as little tilt as there can be.
-std::optional<LandName> best_place(const std::vector<Shape>& shapes, const Box& land,
-                                   const Raster& taken) {
-  const Raster::Cells area = Raster::cells(land);
-  const Point middle{(area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0};
+std::optional<LandName> best_place(const std::vector<Shape>& shapes, const CellRows& taken,
+                                   const Point& middle) {
   const Shape* best = nullptr;
   Point place;
   double least = 1e9;
-  for (int row = area.top; row < area.bottom; row += kStep) {
-    for (int column = area.left; column < area.right; column += kStep) {
-      const double away =
-          Raster::kCell * distance({static_cast<double>(column), static_cast<double>(row)}, middle);
-      for (const Shape& shape : shapes) {
-        const double cost = away + std::abs(shape.tilt) * 2 + (shape.bend < 0 ? 6 : 0);
-        if (cost >= least) continue;
-        const auto free = [&](const Raster::Cells& box) { return taken.is_free(box, column, row); };
-        if (!std::ranges::all_of(shape.cells, free)) continue;
-        best = &shape;
-        place = {column * Raster::kCell, row * Raster::kCell};
-        least = cost;
+  std::vector<int> rows;
+  for (int row = taken.top(); row < taken.bottom(); ++row) rows.push_back(row);
+  std::ranges::stable_sort(rows, {},
+                           [&](int row) { return std::abs(row * Raster::kCell - middle.y); });
+  for (const Shape& shape : shapes) {
+    const double effort = std::abs(shape.tilt) * 2 + (shape.bend < 0 ? 6 : 0);
+    for (const int row : rows) {
+      if (effort + std::abs(row * Raster::kCell - middle.y) >= least) break;
+      CellRows::Row blocked = taken.free_row();
+      for (const auto& [left, top] : shape.corners) {
+        taken.add_taken(row + top, left, blocked);
+        if (CellRows::is_full(blocked)) break;
       }
+      taken.for_each_free(blocked, [&](int column) {
+        const Point tried{column * Raster::kCell, row * Raster::kCell};
+        const double cost = effort + distance(tried, middle);
+        if (cost >= least) return;
+        best = &shape;
+        place = tried;
+        least = cost;
+      });
     }
   }
   if (best == nullptr) return std::nullopt;
@@ -134,19 +153,28 @@ std::optional<LandName> best_place(const std::vector<Shape>& shapes, const Box& 
 }  // namespace
 
 std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
-                                        const Raster& taken, double largest) {
+                                        const Raster& taken, const NameSize& size) {
   if (outline.empty() || title.empty()) return std::nullopt;
   const Box land = bounds_of(outline);
   const double width = land.greatest.x - land.least.x;
+  const Point middle{(land.least.x + land.greatest.x) / 2, (land.least.y + land.greatest.y) / 2};
+  const CellRows cells(taken, land);
   for (const double font_size : kFontSizes) {
-    if (font_size > largest) continue;
+    if (font_size > size.largest) continue;
+    const CellRows room = cells.grown(cells_of_letter(font_size));
     std::vector<std::string> tried;
     for (const double part : {0.9, 0.5, 0.34}) {
       const Lines lines = lines_of(title, font_size, width * part, 3);
-      if (lines.texts == tried || lines.texts.back().ends_with("\xe2\x80\xa6")) continue;
-      if (auto name = best_place(shapes_of(lines, font_size), land, taken)) return name;
+      if (lines.texts == tried || is_cut(lines)) continue;
+      if (auto name = best_place(shapes_of(lines, font_size), room, middle)) return name;
       tried = lines.texts;
     }
+  }
+  if (!size.may_be_cut) return std::nullopt;
+  const CellRows room = cells.grown(cells_of_letter(kFontSizes.back()));
+  for (const double part : {0.9, 0.6, 0.4}) {
+    const Lines lines = lines_of(title, kFontSizes.back(), width * part, 1);
+    if (auto name = best_place(shapes_of(lines, kFontSizes.back()), room, middle)) return name;
   }
   return std::nullopt;
 }

@@ -24,9 +24,14 @@ struct LandName {
 
 inline constexpr double kLandNameSpacing = 0.1;  // between letters, of the font size
 
-// In the largest size up to `largest` that fits. `taken` is settled and has everything outside the
-// land, and its places. Nothing when the name does not fit anywhere.
+struct NameSize {
+  double largest;           // font size
+  bool may_be_cut = false;  // rather its beginning than nothing
+};
+
+// In the largest size that fits. `taken` is settled and has everything outside the land, and its
+// places. Nothing when the name does not fit anywhere.
 std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
-                                        const Raster& taken, double largest);
+                                        const Raster& taken, const NameSize& size);
 
 }  // namespace landkaart

@@ -178,10 +178,10 @@ std::vector<std::size_t> reading_order(const Scene& scene,
 std::string accessible_name(const Scene& scene, std::size_t place) {
   const MapWords& words = map_words(scene.words_language);
   std::string remark = scene.places[place].hazard ? std::string(words.obstacle) : "";
-  const auto stop = std::ranges::find(scene.walk.stops, scene.places[place].at);
+  const auto stop = std::ranges::find(scene.walk.stops, scene.places[place].at, &SceneStop::at);
   if (stop != scene.walk.stops.end()) {
-    remark += (remark.empty() ? "" : ", ") + std::string(words.stop) + " " +
-              std::to_string(stop - scene.walk.stops.begin() + 1);
+    remark +=
+        (remark.empty() ? "" : ", ") + std::string(words.stop) + " " + std::to_string(stop->number);
   }
   return scene.places[place].title + (remark.empty() ? "" : " (" + remark + ")");
 }
@@ -202,7 +202,8 @@ void draw_links(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
     svg.open("circle").look("stop").attribute("cx", at.x).attribute("cy", at.y);
     svg.attribute("r", 10.0).close();
     svg.open("text").look("stop-number").attribute("x", at.x).attribute("y", at.y + 4.6);
-    svg.attribute("text-anchor", "middle").text(std::to_string(i + 1)).close().close();
+    svg.attribute("text-anchor", "middle");
+    svg.text(std::to_string(scene.walk.stops[i].number)).close().close();
   }
 }
 

@@ -34,6 +34,7 @@ void draw_sheet(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   svg.open("g").attribute("aria-hidden", "true");
   svg.open("rect").look("sea").attribute("width", Projection::kWidth);
   svg.attribute("height", sheet.projection.height()).close();
+  draw_rhumbs(svg, scene, sheet);
   draw_landscape(svg, scene, sheet);
   draw_frame(svg, sheet);
   draw_title(svg, scene);

@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart {
 namespace {
@@ -31,6 +32,12 @@ constexpr double kFarthest = 1e6;
 [[noreturn]] void fail(std::size_t feature, const std::string& problem) {
   throw Error(ErrorCode::malformed,
               "the map: feature " + std::to_string(feature + 1) + " " + problem);
+}
+
+[[noreturn]] void fail_too_large() {
+  throw Error(ErrorCode::limit_exceeded,
+              "the map has more than " + std::to_string(limits::kMapFeatures) + " features or " +
+                  std::to_string(limits::kMapPoints) + " points");
 }
 
 const Json& member(const Json& object, const char* key, std::size_t feature) {
@@ -107,8 +114,11 @@ std::vector<MapFeature> parse_map(std::string_view geojson) {
     throw Error(ErrorCode::malformed, "the map is not a GeoJSON FeatureCollection");
   }
   std::vector<MapFeature> features;
+  std::size_t points = 0;
   for (const Json& feature : document["features"]) {
     features.push_back(parse_feature(feature, features.size()));
+    points += features.back().points.size();
+    if (features.size() > limits::kMapFeatures || points > limits::kMapPoints) fail_too_large();
   }
   return features;
 }

@@ -7,21 +7,23 @@
 namespace landkaart {
 namespace {
 
-// Frisian, which design and standards ask for, waits for a native reader.
-constexpr std::array kWords = {MapWords{"en", "N", "Legend", "obstacle", "road", "route",
-                                        "selected", "stop", "areas", "on this map"},
-                               MapWords{"nl", "N", "Legenda", "obstakel", "weg", "route", "gekozen",
-                                        "halte", "gebieden", "op deze kaart"},
-                               MapWords{"de", "N", "Legende", "Hindernis", "Weg", "Route",
-                                        "ausgewählt", "Halt", "Gebiete", "auf dieser Karte"},
-                               MapWords{"fr", "N", "Légende", "obstacle", "route", "itinéraire",
-                                        "choisi", "étape", "régions", "sur cette carte"}};
+// The first is what other languages fall back to. The Frisian words are to be reviewed by a native
+// speaker.
+constexpr std::array kWords = {
+    MapWords{"nl", "N", "Legenda", "obstakel", "weg", "route", "gekozen", "halte", "op deze kaart"},
+    MapWords{"fy", "N", "Leginda", "obstakel", "wei", "rûte", "keazen", "halte", "op dizze kaart"},
+    MapWords{"en", "N", "Legend", "obstacle", "road", "route", "selected", "stop", "on this map"},
+    MapWords{"de", "N", "Legende", "Hindernis", "Weg", "Route", "ausgewählt", "Halt",
+             "auf dieser Karte"},
+    MapWords{"fr", "N", "Légende", "obstacle", "route", "itinéraire", "choisi", "étape",
+             "sur cette carte"}};
 
 }  // namespace
 
+std::string_view main_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
 const MapWords& map_words(std::string_view language) {
-  const std::string_view main = language.substr(0, language.find('-'));
-  const auto found = std::ranges::find(kWords, main, &MapWords::language);
+  const auto found = std::ranges::find(kWords, main_language(language), &MapWords::language);
   return found == kWords.end() ? kWords.front() : *found;
 }
 

@@ -8,10 +8,13 @@ namespace landkaart {
 
 struct MapWords {
   std::string_view language;  // BCP 47
-  std::string_view north, legend, obstacle, road, walk, selected, stop, lands, contents;
+  std::string_view north, legend, obstacle, road, walk, selected, stop, contents;
 };
 
-// Of a language or the nearest that is known: de-AT gives de. English when none is.
+// Of a language or the nearest that is known: de-AT gives de. Dutch when none is.
 const MapWords& map_words(std::string_view language);
+
+// de of de-AT.
+std::string_view main_language(std::string_view tag);
 
 }  // namespace landkaart

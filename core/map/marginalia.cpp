@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <span>
 
 #include "core/map/lettering.h"
@@ -17,6 +18,8 @@ constexpr double kRow = 31;
 constexpr double kLegendSize = 14;
 constexpr double kLegendLeft = 178, kLegendWidth = 790;
 constexpr std::size_t kMostLands = 12;  // more have no room in a legend
+constexpr double kRose = 62;            // around the compass, with its letter
+constexpr double kRhumbEnd = 14.5;      // from the edge of the sheet
 constexpr double kTitleWidth = 760, kTitleBaseline = 66;
 
 // A row of the legend: a land, or a sign of the map.
@@ -122,6 +125,10 @@ void draw_compass(SvgWriter& svg, const Scene& scene, const Point& middle) {
   svg.attribute("text-anchor", "middle").text(map_words(scene.words_language).north).close();
 }
 
+Point compass_middle(const Scene& scene, const Sheet& sheet) {
+  return {92, sheet.projection.foot() + foot_height(scene) / 2 + 2};
+}
+
 }  // namespace
 
 double foot_height(const Scene& scene) {
@@ -156,6 +163,24 @@ void draw_frame(SvgWriter& svg, const Sheet& sheet) {
   svg.open("path").look("frame-corner").attribute("d", corners.text()).close();
 }
 
+void draw_rhumbs(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
+  constexpr int kWinds = 16;  // over the half circle that looks at the map
+  const Point rose = compass_middle(scene, sheet);
+  PathData lines;
+  for (int wind = 1; wind < kWinds; ++wind) {
+    const double angle = std::numbers::pi * wind / kWinds;
+    const Point along{std::cos(angle), -std::sin(angle)};
+    const double to_side = ((along.x > 0 ? Projection::kWidth - kRhumbEnd : kRhumbEnd) - rose.x) /
+                           (along.x == 0 ? 1e-9 : along.x);
+    const double to_top = (kRhumbEnd - rose.y) / along.y;
+    const double length = std::min(to_side, to_top);
+    if (length <= kRose) continue;
+    lines.move({rose.x + along.x * kRose, rose.y + along.y * kRose});
+    lines.line({rose.x + along.x * length, rose.y + along.y * length});
+  }
+  svg.open("path").look("rhumb").attribute("d", lines.text()).close();
+}
+
 void draw_title(SvgWriter& svg, const Scene& scene) {
   const double size = title_size(scene);
   const auto lines = break_lines(scene.heading, size, kTitleWidth, 1);
@@ -177,11 +202,12 @@ void draw_title(SvgWriter& svg, const Scene& scene) {
 
 void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   const double top = sheet.projection.foot();
-  draw_compass(svg, scene, {92, top + foot_height(scene) / 2 + 2});
+  draw_compass(svg, scene, compass_middle(scene, sheet));
   svg.open("g").look("legend");
-  if (scene.words_language != scene.language) svg.attribute("lang", scene.words_language);
+  const MapWords& words = map_words(scene.words_language);
+  if (words.language != main_language(scene.language)) svg.attribute("lang", words.language);
   svg.open("text").look("legend-title").attribute("x", kLegendLeft).attribute("y", top + 24);
-  svg.text(map_words(scene.words_language).legend).close();
+  svg.text(words.legend).close();
   const std::vector<Entry> lands = land_entries(scene);
   const std::size_t columns = columns_for(lands.size());
   double y = top + 46;

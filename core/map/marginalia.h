@@ -14,6 +14,8 @@ double foot_height(const Scene& scene);
 // The room of the title, above the map.
 Box title_box(const Scene& scene);
 
+// The winds from the compass, over the sea.
+void draw_rhumbs(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 void draw_frame(SvgWriter& svg, const Sheet& sheet);
 void draw_title(SvgWriter& svg, const Scene& scene);
 void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sheet);

@@ -102,6 +102,41 @@ PathData& PathData::spline(const std::vector<Point>& points) {
   return *this;
 }
 
+void PathData::bend(const Point& control, const Point& to) {
+  command('q');
+  append(control, x_, y_);
+  append(to, x_, y_);
+  x_ = tenths(to.x);
+  y_ = tenths(to.y);
+}
+
+PathData& PathData::smooth(const std::vector<Point>& points) {
+  if (points.size() < 4) return polyline(points);
+  const bool closed = points.front() == points.back();
+  const std::size_t last = points.size() - 1;
+  const auto half_way = [](const Point& a, const Point& b) {
+    return Point{(a.x + b.x) / 2, (a.y + b.y) / 2};
+  };
+  const Point begin = half_way(points[0], points[1]);
+  closed ? move(begin) : move(points.front()).line(begin);
+  bend(points[1], half_way(points[1], points[2]));
+  // The control that a reader of the path mirrors, so that roundings do not add up.
+  std::int64_t control_x = tenths(points[1].x), control_y = tenths(points[1].y);
+  const std::size_t end = closed ? last + 1 : last;
+  for (std::size_t i = 2; i < end; ++i) {
+    control_x = 2 * x_ - control_x;
+    control_y = 2 * y_ - control_y;
+    const Point& next = i < last ? points[i + 1] : points[1];
+    const Point to =
+        half_way({static_cast<double>(control_x) / 10, static_cast<double>(control_y) / 10}, next);
+    command('t');
+    append(to, x_, y_);
+    x_ = tenths(to.x);
+    y_ = tenths(to.y);
+  }
+  return closed ? close() : line(points.back());
+}
+
 PathData& PathData::box(const Box& box) {
   move(box.least).line({box.greatest.x, box.least.y}).line(box.greatest);
   return line({box.least.x, box.greatest.y}).close();

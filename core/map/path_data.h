@@ -30,6 +30,9 @@ class PathData {
   PathData& polyline(const std::vector<Point>& points);
   PathData& spline(const std::vector<Point>& points);
 
+  // A curve along the points, closed when they are; it passes through those that stand there twice.
+  PathData& smooth(const std::vector<Point>& points);
+
   PathData& box(const Box& box);
 
   bool empty() const { return data_.empty(); }
@@ -37,6 +40,7 @@ class PathData {
 
  private:
   void command(char letter);
+  void bend(const Point& control, const Point& to);
   void append(const Point& point, std::int64_t base_x, std::int64_t base_y);
 
   std::string data_;

@@ -79,12 +79,17 @@ void Raster::take_inside(const std::vector<Point>& outline) {
 }
 
 void Raster::take_line(const std::vector<Point>& line, double half_width) {
+  const Box area{{left_ * kCell, top_ * kCell},
+                 {(left_ + columns_) * kCell, (top_ + rows_) * kCell}};
   for (std::size_t i = 1; i < line.size(); ++i) {
     const Point& a = line[i - 1];
     const Point& b = line[i];
+    const Box reach = grown(united({a, a}, {b, b}), half_width);
+    if (!overlap(reach, area)) continue;
     const double length = distance(a, b);
-    const int steps = std::clamp(static_cast<int>(length / kCell) + 1, 1, 4000);
-    for (int step = 0; step <= steps; ++step) {
+    const int steps =
+        std::clamp(static_cast<int>(length / std::max(kCell, half_width)) + 1, 1, 4000);
+    for (int step = i == 1 ? 0 : 1; step <= steps; ++step) {
       const double part = static_cast<double>(step) / steps;
       take(around({a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}, half_width, half_width));
     }
@@ -96,10 +101,12 @@ void Raster::settle() {
   sums_.assign(stride * (static_cast<std::size_t>(rows_) + 1), 0);
   for (int row = 0; row < rows_; ++row) {
     std::uint32_t in_row = 0;
+    const std::uint8_t* cells = taken_.data() + static_cast<std::ptrdiff_t>(row) * columns_;
+    const std::uint32_t* above = sums_.data() + static_cast<std::size_t>(row) * stride + 1;
+    std::uint32_t* here = sums_.data() + (static_cast<std::size_t>(row) + 1) * stride + 1;
     for (int column = 0; column < columns_; ++column) {
-      in_row += at(column, row);
-      sums_[(static_cast<std::size_t>(row) + 1) * stride + static_cast<std::size_t>(column) + 1] =
-          sum(column + 1, row) + in_row;
+      in_row += cells[column];
+      here[column] = above[column] + in_row;
     }
   }
 }

@@ -20,9 +20,16 @@ struct ScenePlace {
   bool hazard = false;
 };
 
-// A walk that is drawn over the map: its line, and the stops that are numbered.
+// A stop of a walk that is on the map, with its number among all stops: some are not.
+struct SceneStop {
+  Point at;
+  std::size_t number;
+};
+
+// A walk that is drawn over the map.
 struct SceneWalk {
-  std::vector<Point> line, stops;
+  std::vector<Point> line;
+  std::vector<SceneStop> stops;
 };
 
 enum class Palette { light, dark, print };

@@ -16,10 +16,11 @@ namespace landkaart {
 namespace {
 
 constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
-constexpr double kLargestName = 24, kDenseName = 20;  // font sizes
+constexpr double kLargestName = 28, kDenseName = 24;  // font sizes
+constexpr double kCrowdedName = 20;
 constexpr std::size_t kLabelsAreDense = 40;
 // What a map may have to be drawn in every detail; a hostile one must not take for ever.
-constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 100'000;
+constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 20'000;
 constexpr double kShoulder = 13;
 constexpr double kStopRadius = 10;
 
@@ -29,6 +30,13 @@ Box moved(const Box& box, const Point& by) {
 
 Box lake_box(const River& river) {
   return around(river.course.front(), river.lake_radius * 1.4, river.lake_radius);
+}
+
+// To whole units, in which lands that share a border go on to share it.
+std::size_t thin(std::vector<Point>& outline) {
+  for (Point& point : outline) point = {std::round(point.x), std::round(point.y)};
+  outline.erase(std::unique(outline.begin(), outline.end()), outline.end());
+  return outline.size();
 }
 
 class Layout {
@@ -58,14 +66,16 @@ class Layout {
   }
 
   std::size_t land_at(const Point& point) const {
-    if (outline_points_ > kMostOutline) return kAtSea;
+    if (!is_detailed()) return kAtSea;
     const auto land = std::ranges::find_if(
-        scene_.lands, [&](const SceneLand& each) { return contains(each.outline, point); });
-    if (land == scene_.lands.end()) return kAtSea;
-    return static_cast<std::size_t>(land - scene_.lands.begin());
+        outlines_, [&](const std::vector<Point>& outline) { return contains(outline, point); });
+    if (land == outlines_.end()) return kAtSea;
+    return static_cast<std::size_t>(land - outlines_.begin());
   }
 
-  bool is_detailed() const { return scene_.lands.size() <= kMostLands; }
+  bool is_detailed() const {
+    return scene_.lands.size() <= kMostLands && outline_points_ <= kMostOutline;
+  }
   bool are_many() const { return scene_.places.size() > kManyPlaces; }
 
   // Of the box around a land, in which everything else is taken.
@@ -76,16 +86,19 @@ class Layout {
   }
 
   void project() {
-    std::vector<std::vector<Point>> outlines;
     for (const SceneLand& land : scene_.lands) {
-      outlines.push_back(sheet_.projection(land.outline));
+      outlines_.push_back(sheet_.projection(land.outline));
       outline_points_ += land.outline.size();
     }
-    sheet_.coast = trace_coastline(outlines);
+    if (outline_points_ > kMostOutline) {
+      outline_points_ = 0;
+      for (auto& outline : outlines_) outline_points_ += thin(outline);
+    }
+    sheet_.coast = trace_coastline(outlines_);
     for (const auto& road : scene_.roads) sheet_.roads.push_back(sheet_.projection(road));
     for (const ScenePlace& place : scene_.places) {
       sheet_.places.push_back(sheet_.projection(place.at));
-      sheet_.land_of_place.push_back(land_at(place.at));
+      sheet_.land_of_place.push_back(land_at(sheet_.places.back()));
     }
     for (const Point& place : sheet_.places)
       signs_.push_back(moved(are_many() ? kDotBox : kSignBox, place));
@@ -93,17 +106,17 @@ class Layout {
 
   // The number of a stop stands at a shoulder of its sign, clear of names; a second one beside it.
   void set_stops() {
-    for (std::size_t i = 0; i < scene_.walk.stops.size(); ++i) {
-      const Point& at = scene_.walk.stops[i];
-      const auto before = static_cast<double>(
-          std::count(scene_.walk.stops.begin(),
-                     scene_.walk.stops.begin() + static_cast<std::ptrdiff_t>(i), at));
+    const auto& stops = scene_.walk.stops;
+    for (auto stop = stops.begin(); stop != stops.end(); ++stop) {
+      const Point& at = stop->at;
+      const auto before =
+          static_cast<double>(std::ranges::count(stops.begin(), stop, at, &SceneStop::at));
       const Point place = sheet_.projection(at);
-      const Point stop = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
-      sheet_.stops.push_back(stop);
+      const Point number = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
+      sheet_.stops.push_back(number);
       for (std::size_t j = 0; j < signs_.size(); ++j) {
         if (sheet_.places[j] != place) continue;
-        signs_[j] = united(signs_[j], around(stop, kStopRadius, kStopRadius));
+        signs_[j] = united(signs_[j], around(number, kStopRadius, kStopRadius));
       }
     }
   }
@@ -127,18 +140,18 @@ class Layout {
     sheet_.land_names.resize(scene_.lands.size());
     if (!is_detailed()) return;
     for (std::size_t i = 0; i < scene_.lands.size(); ++i) {
-      const std::vector<Point> outline = sheet_.projection(scene_.lands[i].outline);
+      const std::vector<Point>& outline = outlines_[i];
       Raster taken = raster_outside(outline);
-      for (const Box& sign : signs_) taken.take(grown(sign, 8));
+      for (const Box& sign : signs_) taken.take(grown(sign, 3));
       for (const Box& letter : letters_) taken.take(letter);
       taken.settle();
-      auto name = place_land_name(scene_.lands[i].title, outline, taken, largest);
+      auto name = place_land_name(scene_.lands[i].title, outline, taken, {largest});
       if (!name) {
         // Rather over the signs than not at all.
         Raster outside = raster_outside(outline);
         for (const Box& letter : letters_) outside.take(letter);
         outside.settle();
-        name = place_land_name(scene_.lands[i].title, outline, outside, kLargestName);
+        name = place_land_name(scene_.lands[i].title, outline, outside, {kCrowdedName, true});
       }
       if (name) letters_.insert(letters_.end(), name->boxes.begin(), name->boxes.end());
       sheet_.land_names[i] = std::move(name);
@@ -170,6 +183,7 @@ class Layout {
       if (river) clutter.take_line(river->course, 6);
     }
     for (const auto& road : sheet_.roads) clutter.take_line(road, 2);
+    clutter.take_line(sheet_.projection(scene_.walk.line), 6);
     for (const auto* lines : {&sheet_.coast.shores, &sheet_.coast.borders}) {
       for (const auto& line : *lines) clutter.take_line(line, 2);
     }
@@ -181,7 +195,7 @@ class Layout {
     for (const double size : kLabelSizes) {
       if (are_many() && size != kLabelSizes.back()) continue;
       sheet_.label_size = size;
-      sheet_.labels = place_labels(labelled, size, {taken, clutter});
+      sheet_.labels = place_labels(labelled, size, {taken, clutter, size == kLabelSizes.back()});
       const auto missing = [](const Label& label) {
         return label.lines.empty() || label.lines.back().ends_with("\xe2\x80\xa6");
       };
@@ -193,6 +207,11 @@ class Layout {
   }
 
   void set_targets() {
+    if (sheet_.places.size() > kMostLabels) {
+      for (const Box& sign : signs_) sheet_.targets.push_back(sign);
+      sheet_.label_targets.resize(sheet_.places.size());
+      return;
+    }
     std::vector<Box> names, spots;
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       if (const auto& name = sheet_.land_names[land]) {
@@ -280,10 +299,12 @@ class Layout {
 
   // Where the sea is widest.
   void float_ship(const Raster& taken) {
-    for (double room = 90; room > 36 && !sheet_.ship; room -= 9) {
-      for (double y = 60; y < sheet_.projection.foot(); y += 8) {
-        for (double x = 60; x < Projection::kWidth - 50; x += 8) {
-          if (!sheet_.ship && taken.is_free(around({x, y}, room, room * 0.8))) sheet_.ship = {x, y};
+    double room = 45;
+    for (double y = 60; y < sheet_.projection.foot(); y += 8) {
+      for (double x = 60; x < Projection::kWidth - 50; x += 8) {
+        while (room <= 90 && taken.is_free(around({x, y}, room, room * 0.8))) {
+          sheet_.ship = {x, y};
+          room += 9;
         }
       }
     }
@@ -291,6 +312,7 @@ class Layout {
 
   const Scene& scene_;
   Sheet sheet_;
+  std::vector<std::vector<Point>> outlines_;
   std::size_t outline_points_ = 0;
   std::vector<Box> signs_;    // of the places, with the numbers of stops
   std::vector<Box> letters_;  // of all names and labels so far

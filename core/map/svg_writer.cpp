@@ -13,8 +13,17 @@ bool is_unwritable(char32_t letter) {
   return control || letter == 0xfffe || letter == 0xffff;
 }
 
+bool is_plain(char letter) {
+  return letter >= ' ' && letter <= '~' && letter != '&' && letter != '<' && letter != '>' &&
+         letter != '"';
+}
+
 void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    out += text.substr(begin, at - begin);
+    if (at == text.size()) return;
     const DecodedLetter letter = decode_utf8(text, at);
     switch (letter.code) {
       case '&': out += "&amp;"; break;

@@ -49,6 +49,58 @@ double room_around(const Point& middle, const std::vector<Point>& places, double
   return room;
 }
 
+// Targets that take what room is left, each a little at a time, those that are narrowest first.
+class Growth {
+ public:
+  Growth(std::vector<Box>& targets, const std::vector<Point>& places, const TargetRoom& room)
+      : targets_(targets), places_(places), others_(room.names) {
+    others_.insert(others_.end(), room.spots.begin(), room.spots.end());
+  }
+
+  void grow() {
+    for (int step = 0; step < kSteps; ++step) {
+      for (std::size_t i = 0; i < targets_.size(); ++i) {
+        Box& target = targets_[i];
+        const bool wide = target.greatest.x - target.least.x > target.greatest.y - target.least.y;
+        for (const bool across : {!wide, wide}) {
+          extend(i, across ? &Point::x : &Point::y);
+        }
+      }
+    }
+  }
+
+ private:
+  static constexpr int kSteps = 16;
+  static constexpr double kStep = 5;
+
+  void extend(std::size_t i, double Point::*axis) {
+    const Point& place = places_[i];
+    for (const double side : {-1.0, 1.0}) {
+      Box grown = targets_[i];
+      const double wanted = 2 * kWantedTarget;
+      Point& corner = side < 0 ? grown.least : grown.greatest;
+      double& edge = corner.*axis;
+      if (grown.greatest.*axis - grown.least.*axis >= wanted) continue;
+      if (side * (edge - place.*axis) >= wanted) continue;
+      edge += side * kStep;
+      if (is_free(grown, i)) targets_[i] = grown;
+    }
+  }
+
+  bool is_free(const Box& box, std::size_t own) const {
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      if (i != own && overlap(targets_[i], box)) return false;
+    }
+    return std::ranges::none_of(others_, [&](const Box& other) {
+      return overlap(other, box) && !overlap(other, targets_[own]);
+    });
+  }
+
+  std::vector<Box>& targets_;
+  const std::vector<Point>& places_;
+  std::vector<Box> others_;
+};
+
 }  // namespace
 
 std::vector<Box> targets_of(const std::vector<Point>& places, const TargetRoom& room) {
@@ -67,6 +119,8 @@ std::vector<Box> targets_of(const std::vector<Point>& places, const TargetRoom& 
     for (const Box& name : room.names) cut_back(target, place, name, kLeastTarget);
     targets.push_back(target);
   }
+  constexpr std::size_t kMost = 150;  // more have no room to take
+  if (places.size() <= kMost) Growth(targets, places, room).grow();
   return targets;
 }
 
@@ -77,20 +131,25 @@ std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
   Raster outside(bounds_of(outline));
   outside.take_outside(outline);
   outside.settle();
+  std::vector<Point> near;
+  const Box reach = grown(bounds_of(outline), 2 * kWantedTarget);
+  std::ranges::copy_if(places, std::back_inserter(near), [&](const Point& place) {
+    return overlap(reach, {place, place});
+  });
   const auto search = [&](const Box& area, double step) {
     for (double y = area.least.y; y < area.greatest.y; y += step) {
       for (double x = area.least.x; x < area.greatest.x; x += step) {
         if (!outside.is_free(around({x, y}, kLeastTarget, kLeastTarget))) continue;
-        const double room = room_around({x, y}, places, most);
+        const double room = room_around({x, y}, near, most);
         if (room <= most) continue;
         most = room;
         best = {x, y};
       }
     }
   };
-  search(bounds_of(outline), 8);
+  search(bounds_of(outline), 10);
   if (!best) return std::nullopt;
-  search(grown(around(*best, 0, 0), 8), 1);
+  search(grown(around(*best, 0, 0), 10), 2);
   return around(*best, kLeastTarget, kLeastTarget);
 }
 

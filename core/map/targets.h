@@ -14,7 +14,7 @@ inline constexpr double kLeastTarget = 33.9;
 inline constexpr double kWantedTarget = 61.2;
 
 struct TargetRoom {
-  const std::vector<Box>& names;  // of lands: places leave them free beyond their least target
+  std::vector<Box> names;         // of lands: places leave them free beyond their least target
   const std::vector<Box>& spots;  // of lands: the same
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/map/geometry_queries.h"
 #include "core/map/map_drawing.h"
@@ -18,7 +19,13 @@ std::string first_of(const std::string& asked, const std::string& otherwise) {
 
 const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
 
+// Points of roads by stops: a walk that would take longer to find goes straight.
+constexpr std::size_t kMostSearch = 200'000;
+
 std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
+  std::size_t points = 0;
+  for (const Road& road : roads) points += road.line.size();
+  if (points * stops.size() > kMostSearch) return stops;
   std::vector<std::vector<Point>> lines;
   for (const Road& road : roads) lines.push_back(smoothed(road.line));
   const RoadNetwork network(lines);
@@ -28,6 +35,20 @@ std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vecto
     path.insert(path.end(), way.begin() + (path.empty() ? 0 : 1), way.end());
   }
   return path;
+}
+
+// The path is that of the stops that have a place, in the same order.
+SceneWalk walk_of(const Map& map, const Journey& journey) {
+  SceneWalk walk{along_roads(journey.path, map.roads()), {}};
+  std::set<std::string_view> placed;
+  for (const auto* group : {&map.places(), &map.hazards()}) {
+    for (const Place& place : *group) placed.insert(place.id);
+  }
+  auto at = journey.path.begin();
+  for (std::size_t i = 0; i < journey.stops.size() && at != journey.path.end(); ++i) {
+    if (placed.contains(journey.stops[i])) walk.stops.push_back({*at++, i + 1});
+  }
+  return walk;
 }
 
 Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& options) {
@@ -43,7 +64,7 @@ Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& op
   }
   for (const Road& road : map.roads()) scene.roads.push_back(road.line);
   if (const auto highlighted = map.journey(options.highlight)) {
-    scene.walk = {along_roads(highlighted->path, map.roads()), highlighted->path};
+    scene.walk = walk_of(map, *highlighted);
   }
   scene.selected = options.selected;
   scene.heading = first_of(options.heading, content.title);

@@ -20,6 +20,7 @@ VARIANTS = {
     "page": ["--with-list"],
     "walk": ["--with-list", "--highlight", "ob-verantwoording", "--selected", "kv-college", "krachtenveld"],
     "english": ["--with-list", "--language", "en", "--heading", "Our map", "--base-url", "/items/"],
+    "frisian": ["--with-list", "--language", "fy", "--highlight", "ob-regeldruk"],
     "standalone": [],
     "dark": ["--palette", "dark"],
     "print": ["--palette", "print"],
@@ -121,7 +122,7 @@ class MapInABrowser(unittest.TestCase):
 
     def test_no_lettering_overlaps_in_the_fonts_of_this_machine(self):
         self.browser.size(1440)
-        for name in ("page", "walk", "standalone"):
+        for name in ("page", "walk", "frisian", "standalone", "dark", "print"):
             self.assertEqual(self.open(name).run(OVERLAPS), [], name)
 
     def test_no_lettering_overlaps_in_a_face_that_is_much_wider(self):
@@ -170,16 +171,19 @@ class MapInABrowser(unittest.TestCase):
     def test_renderings_are_written_to_be_looked_at(self):
         folder = FOLDER / "renderings"
         folder.mkdir(exist_ok=True)
+        for old in folder.glob("*.png"):
+            old.unlink()
         looks = {"light": {}, "dark": {"prefers_color_scheme": "dark"}, "print": {"media": "print"},
                  "forced": {"forced_colors": "active"}}
-        for look, preferences in looks.items():
+        drawn = [(name, look) for name in ("page", "walk") for look in looks]
+        drawn += [(name, "light") for name in ("frisian", "english", "standalone", "dark", "print")]
+        for name, look in drawn:
             for width in (320, 768, 1440):
-                for name in ("page", "walk"):
-                    self.browser.size(width)
-                    self.browser.prefer(**preferences)
-                    self.open(name)
-                    self.browser.picture(folder / f"{name}-{look}-{width}.png")
-        self.assertEqual(len(list(folder.glob("*.png"))), 24)
+                self.browser.size(width)
+                self.browser.prefer(**looks[look])
+                self.open(name)
+                self.browser.picture(folder / f"{name}-{look}-{width}.png")
+        self.assertEqual(len(list(folder.glob("*.png"))), 3 * len(drawn))
 
 
 if __name__ == "__main__":

@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/random_town.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
 namespace {
 
+using testing::RandomTown;
 using testing::TemporaryFolder;
 
 void write_town(TemporaryFolder& folder, int topics) {
@@ -34,7 +36,7 @@ std::map<std::string, Point> positions(const Map& map) {
 std::size_t moved(const Map& before, const Map& after) {
   std::size_t moved = 0;
   const auto now = positions(after);
-  for (const auto& [id, at] : positions(before)) moved += now.at(id) != at;
+  for (const auto& [id, at] : positions(before)) moved += now.contains(id) && now.at(id) != at;
   return moved;
 }
 
@@ -78,18 +80,83 @@ TEST(MapLayout, DoesNotMoveWhatTheMapAlreadyHas) {
   EXPECT_EQ(after.territories().size(), 2u);
 }
 
-TEST(MapLayout, MovesFewForATopicInBetween) {
-  std::size_t all = 0, moved_in_all = 0;
-  for (int topics = 4; topics < 24; ++topics) {
+// What a town moves in the next release, with or without the release before at hand.
+template <typename Change>
+std::pair<std::size_t, std::size_t> moved_of_all(unsigned towns, bool with_previous,
+                                                 Change change) {
+  std::size_t moved_in_all = 0, all = 0;
+  for (unsigned seed = 0; seed < towns; ++seed) {
     TemporaryFolder folder;
-    write_town(folder, topics);
-    const Map before = folder.build().map();
-    folder.write_item("topics/aanbouw.md", "title: Aanbouw\nthemes: [noord]\n");
+    RandomTown town(seed);
+    town.write(folder);
+    const std::filesystem::path release = folder.path() / "release.lkp";
+    build(folder.path(), release, {.jobs = 1});
+    const Map before = Pack::open(release).map();
+    change(town, folder);
+    BuildOptions options{.jobs = 1};
+    if (with_previous) options.previous = release;
+    moved_in_all += moved(before, folder.build(options).map());
     all += positions(before).size();
-    moved_in_all += moved(before, folder.build().map());
   }
-  RecordProperty("percent_moved", static_cast<int>(100 * moved_in_all / all));
-  EXPECT_LT(moved_in_all * 100, all * 20);
+  return {moved_in_all, all};
+}
+
+constexpr unsigned kTowns = 50;
+
+TEST(MapLayout, DoesNotMoveOthersForATopicAnywhereAfterThePreviousRelease) {
+  const auto [moved, all] = moved_of_all(
+      kTowns, true, [](RandomTown& town, TemporaryFolder& folder) { town.add_topic(folder); });
+  EXPECT_GT(all, 500u);
+  EXPECT_EQ(moved, 0u);
+}
+
+TEST(MapLayout, DoesNotMoveOthersForOneThatIsGoneSinceThePreviousRelease) {
+  const auto [moved, all] = moved_of_all(
+      kTowns, true, [](RandomTown& town, TemporaryFolder& folder) { town.remove_one(folder); });
+  EXPECT_EQ(moved, 0u) << "of " << all;
+}
+
+TEST(MapLayout, MovesFewForATopicInBetweenWithoutThePreviousRelease) {
+  const auto [moved, all] = moved_of_all(
+      kTowns, false, [](RandomTown& town, TemporaryFolder& folder) { town.add_topic(folder); });
+  RecordProperty("moved", static_cast<int>(moved));
+  RecordProperty("all", static_cast<int>(all));
+  EXPECT_LT(moved * 100, all * 10);
+}
+
+TEST(MapLayout, GivesANewTopicAPlaceBesideThoseOfThePreviousRelease) {
+  TemporaryFolder folder;
+  write_town(folder, 9);
+  build(folder.path(), folder.path() / "release.lkp", {.jobs = 1});
+  folder.write_item("topics/aanbouw.md", "title: Aanbouw\nthemes: [noord]\n");
+  folder.write_item("themes/west.md", "title: West\n");
+  const Map map = folder.build({.jobs = 1, .previous = folder.path() / "release.lkp"}).map();
+  const Point aanbouw = positions(map).at("aanbouw");
+  EXPECT_EQ(map.locate(aanbouw.x, aanbouw.y), "noord");
+  EXPECT_EQ(map.territories().size(), 3u);
+}
+
+TEST(MapLayout, GivesAnItemThatChangedItsThemeAPlaceInItsNewLand) {
+  TemporaryFolder folder;
+  write_town(folder, 9);
+  build(folder.path(), folder.path() / "release.lkp", {.jobs = 1});
+  folder.write_item("topics/plein-0.md", "title: Plein\nthemes: [zuid]\n");
+  const Map map = folder.build({.jobs = 1, .previous = folder.path() / "release.lkp"}).map();
+  const Point plein = positions(map).at("plein-0");
+  EXPECT_EQ(map.locate(plein.x, plein.y), "zuid");
+}
+
+TEST(MapLayout, KeepsPlacesApartAndInTheirLand) {
+  for (unsigned seed = 0; seed < kTowns; ++seed) {
+    TemporaryFolder folder;
+    RandomTown(seed).write(folder);
+    const auto at = positions(folder.build().map());
+    for (const auto& [id, place] : at) {
+      for (const auto& [other, beside] : at) {
+        EXPECT_TRUE(id == other || place != beside) << seed << ' ' << id << ' ' << other;
+      }
+    }
+  }
 }
 
 TEST(MapLayout, DrawsLandsAroundPlacesThatWereGiven) {

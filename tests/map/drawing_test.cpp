@@ -8,6 +8,7 @@
 #include "core/map/raster.h"
 #include "core/map/sheet.h"
 #include "tests/map/random_map.h"
+#include "tests/support/random_town.h"
 
 namespace landkaart {
 namespace {
@@ -35,6 +36,10 @@ Scene scene_of(const Map::Content& content) {
   for (const Road& road : content.roads) scene.roads.push_back(road.line);
   scene.heading = content.title;
   return scene;
+}
+
+Scene scene_of(const Map& map) {
+  return scene_of({map.territories(), map.places(), map.hazards(), map.roads(), {}, {}, "x", "nl"});
 }
 
 struct Lettering {
@@ -112,6 +117,16 @@ TEST(Drawing, NumbersTheStopsOfAnObstacle) {
   EXPECT_EQ(default_map().svg({.highlight = "no-such-item"}), default_map().svg());
 }
 
+TEST(Drawing, NumbersTheStopsOfAJourneyAsItsTextDoes) {
+  Map::Content content;
+  content.places = {{"a", {0, 0}, "A"}, {"c", {100, 0}, "C"}};
+  content.journeys = {{"tocht", {"a", "een-artikel", "c"}, {{0, 0}, {100, 0}}}};
+  const std::string svg = Map(content).svg({.language = "nl", .highlight = "tocht"});
+  EXPECT_NE(svg.find("\"A (halte 1)\""), std::string::npos);
+  EXPECT_NE(svg.find("\"C (halte 3)\""), std::string::npos) << "the second is not on the map";
+  EXPECT_NE(svg.find(">3</text>"), std::string::npos);
+}
+
 TEST(Drawing, MarksWhatIsSelected) {
   EXPECT_EQ(count(default_map().svg({.selected = {"kv-college", "krachtenveld"}}), "aria-current"),
             2u);
@@ -121,6 +136,16 @@ TEST(Drawing, SpeaksTheLanguageThatIsAsked) {
   EXPECT_NE(default_map().svg().find(">Legenda<"), std::string::npos);
   EXPECT_NE(default_map().svg({.language = "en"}).find(">Legend<"), std::string::npos);
   EXPECT_NE(default_map().svg({.language = "de-AT"}).find(">Legende<"), std::string::npos);
+  EXPECT_NE(default_map().svg({.language = "fy"}).find(">Leginda<"), std::string::npos);
+  EXPECT_NE(default_map().html({.language = "fy"}).find(", op dizze kaart\""), std::string::npos);
+}
+
+TEST(Drawing, FallsBackToDutchAndSaysSo) {
+  const std::string svg = default_map().svg({.language = "la"});
+  EXPECT_NE(svg.find(">Legenda<"), std::string::npos);
+  EXPECT_EQ(count(svg, "lang=\"la\""), 0u);
+  EXPECT_EQ(count(default_map().svg({.language = "fy-NL"}), "lang=\"fy\""), 1u);
+  EXPECT_EQ(count(default_map().svg({.language = "nl-NL"}), "lang=\"nl\""), 1u) << "of the map";
 }
 
 TEST(Drawing, OfAnEmptyMapIsSeaAndLegend) {
@@ -143,9 +168,7 @@ TEST(Drawing, TakesMapsOfAnyShape) {
 }
 
 TEST(Lettering, NamesEveryPlaceOfTheDefaultMapWithoutOverlap) {
-  const Map map = default_map();
-  const Scene scene =
-      scene_of({map.territories(), map.places(), map.hazards(), map.roads(), {}, {}, "x", "nl"});
+  const Scene scene = scene_of(default_map());
   const Sheet sheet = lay_out(scene);
   const std::vector<Lettering> all = lettering_of(scene, sheet);
   EXPECT_EQ(overlaps(all), 0u);
@@ -164,6 +187,46 @@ TEST(Lettering, DoesNotOverlapInTwoHundredRandomMaps) {
   }
   RecordProperty("labelled", static_cast<int>(100 * labelled / places));
   EXPECT_GT(labelled * 100, places * 80);
+}
+
+TEST(Lettering, DoesNotOverlapInTwoHundredRandomPacks) {
+  std::size_t places = 0, labelled = 0, lands = 0, named = 0;
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    testing::TemporaryFolder folder;
+    testing::RandomTown(seed).write(folder);
+    const Scene scene = scene_of(folder.build().map());
+    const Sheet sheet = lay_out(scene);
+    EXPECT_EQ(overlaps(lettering_of(scene, sheet)), 0u) << seed;
+    places += scene.places.size();
+    for (const Label& label : sheet.labels) labelled += !label.lines.empty();
+    lands += scene.lands.size();
+    for (const auto& name : sheet.land_names) named += name.has_value();
+  }
+  RecordProperty("labelled", static_cast<int>(1000 * labelled / places));
+  RecordProperty("named", static_cast<int>(1000 * named / lands));
+  EXPECT_GT(labelled * 100, places * 96);
+  EXPECT_GT(named * 100, lands * 98);
+}
+
+constexpr double kPhone = 0.36;  // CSS pixels of a unit where a drawing is 360 wide
+
+double narrowest(const Box& box) {
+  return kPhone * std::min(box.greatest.x - box.least.x, box.greatest.y - box.least.y);
+}
+
+TEST(Targets, OfTheDefaultMapAreLargeEnoughForAFinger) {
+  const Sheet sheet = lay_out(scene_of(default_map()));
+  std::vector<double> sides;
+  for (const Box& target : sheet.targets) sides.push_back(narrowest(target));
+  std::ranges::sort(sides);
+  EXPECT_GE(sides.front(), 24);
+  EXPECT_GE(sides[sides.size() / 2], 28);
+}
+
+TEST(Targets, Are44PixelsWhereThereIsRoom) {
+  Map::Content content;
+  content.places = {{"a", {0, 0}}, {"b", {300, 0}}, {"c", {900, 400}}};
+  for (const Box& target : lay_out(scene_of(content)).targets) EXPECT_GE(narrowest(target), 44);
 }
 
 TEST(Targets, DoNotOverlapEachOther) {

@@ -59,3 +59,30 @@ def test_an_embedded_drawing_has_a_stylesheet(pack: Pack) -> None:
 def test_an_unknown_palette_is_refused(pack: Pack) -> None:
     with pytest.raises(landkaart.InvalidArgument, match="light, dark, print"):
         pack.map.svg(palette="zwart")  # type: ignore[arg-type]
+
+
+def test_a_drawing_with_an_unknown_option_is_refused(pack: Pack) -> None:
+    for draw in (pack.map.svg, pack.map.html):
+        with pytest.raises(TypeError, match="kleur"):
+            draw(kleur="rood")  # type: ignore[call-arg]
+
+
+def test_a_page_has_what_was_asked_of_its_drawing(pack: Pack) -> None:
+    place = pack.map.places[0].id
+    page = pack.map.html(base_url="/k/", selected=[place], language="fy", id_prefix="eigen")
+    assert f'href="/k/{place}"' in page
+    assert page.count("aria-current") == 2, "in the drawing and in the list"
+    assert "Leginda" in page and 'id="eigen-' in page
+
+
+def test_a_release_keeps_the_places_of_the_one_before(tmp_path: Path, starter: Path) -> None:
+    (starter / "map.geojson").unlink(missing_ok=True)
+    landkaart.build(starter, tmp_path / "een.lkp")
+    theme = landkaart.open(tmp_path / "een.lkp").themes[0].id
+    added = f"---\ntitle: Aanbouw\nthemes: [{theme}]\n---\n"
+    (starter / "topics").mkdir(exist_ok=True)
+    (starter / "topics" / "aanbouw.md").write_text(added, encoding="utf-8")
+    landkaart.build(starter, tmp_path / "twee.lkp", previous=tmp_path / "een.lkp")
+    old, new = (landkaart.open(tmp_path / name).map for name in ("een.lkp", "twee.lkp"))
+    assert set(old.places) < set(new.places)
+    assert old.territories == new.territories

@@ -15,6 +15,8 @@ def ask(pack: landkaart.Pack) -> None:
     assert_type(mapping["wv-troika"], landkaart.Item)
     assert_type(pack.themes, landkaart.Items[landkaart.Theme])
     assert_type(pack.themes[0], landkaart.Theme)
+    assert_type(pack.map.html(selected=[pack.themes[0]], language="fy"), str)
+    pack.map.svg(palette="dark", kleur="rood")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     assert_type(pack.themes[:2], landkaart.Items[landkaart.Theme])
     forms = pack.work_forms(
         purpose="survive", group_size=8, max_minutes=datetime.timedelta(minutes=30)

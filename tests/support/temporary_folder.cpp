@@ -40,8 +40,10 @@ TemporaryFolder& TemporaryFolder::write_item(const std::string& name, std::strin
   return write(name, "---\n" + std::string(front_matter) + "---\n" + std::string(body));
 }
 
-Pack TemporaryFolder::build() const {
-  return Pack::from_memory(build_to_memory(path_, {.jobs = 1}));
+Pack TemporaryFolder::build() const { return build({.jobs = 1}); }
+
+Pack TemporaryFolder::build(const BuildOptions& options) const {
+  return Pack::from_memory(build_to_memory(path_, options));
 }
 
 std::vector<std::string> TemporaryFolder::mistakes() const {

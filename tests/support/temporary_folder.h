@@ -28,6 +28,7 @@ class TemporaryFolder {
                               std::string_view body = {});
 
   Pack build() const;
+  Pack build(const BuildOptions& options) const;
   // The mistakes of a folder that must not compile, each as "file:line:column: problem".
   std::vector<std::string> mistakes() const;
 

@@ -72,6 +72,7 @@ def build(
     *,
     jobs: int = 0,
     with_positions: bool = True,
+    previous: _Path | None = None,
     strict: bool = False,
     today: datetime.date | None = None,
     progress: Callable[[Progress], object] | None = None,
@@ -83,6 +84,7 @@ def build(
         output: The pack to write.
         jobs: Threads; 0 for one a core. The bytes are the same for any number.
         with_positions: Needed for phrases; without, the pack is a quarter smaller.
+        previous: The release before: what nobody drew stays where its map has it.
         strict: Refuse a folder in which lint finds anything. The pack is the same.
         today: For a strict build, as in lint.
         progress: Called from this thread with how far it is. When it raises, the build stops and
@@ -105,7 +107,7 @@ def build(
 
     jobs = max(jobs, 0)
     root, items, size, notes = _landkaart.build(
-        source, output, jobs, with_positions, strict, _date_text(today), tell
+        source, output, jobs, with_positions, previous or "", strict, _date_text(today), tell
     )
     return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
 

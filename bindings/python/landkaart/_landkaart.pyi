@@ -151,6 +151,7 @@ def build(
     output: str | os.PathLike[str],
     jobs: int,
     with_positions: bool,
+    previous: str | os.PathLike[str],
     strict: bool,
     today: str,
     progress: Callable[[str, int, int], object] | None,

@@ -5,14 +5,48 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
 
 from . import _landkaart
 from ._errors import ErrorCode, InvalidArgument
 from ._item import Item, id_of
 from ._values import JourneyPath, Place, Point, Territory
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
 _PALETTES = ("light", "dark", "print")
+
+
+class _Drawing(TypedDict, total=False):
+    """What can be asked of every drawing; `Map.svg` says what each of these is."""
+
+    base_url: str
+    highlight: Item | str | None
+    selected: Iterable[Item | str]
+    heading: str
+    language: str
+    id_prefix: str
+
+
+def _draw(
+    core: _landkaart.Map,
+    embedded: bool,
+    with_list: bool,
+    palette: int,
+    *,
+    base_url: str = "",
+    highlight: Item | str | None = None,
+    selected: Iterable[Item | str] = (),
+    heading: str = "",
+    language: str = "",
+    id_prefix: str = "landkaart",
+) -> str:
+    ids = [id_of(item) for item in selected]
+    path = id_of(highlight)
+    return core.draw(
+        embedded, with_list, palette, language, base_url, heading, path, ids, id_prefix
+    )
 
 
 def _points(line: tuple[tuple[float, float], ...]) -> tuple[Point, ...]:
@@ -125,24 +159,20 @@ class Map:
         *,
         embedded: bool = False,
         palette: Literal["light", "dark", "print"] = "light",
-        base_url: str = "",
-        highlight: Item | str | None = None,
-        selected: Iterable[Item | str] = (),
-        heading: str = "",
-        language: str = "",
-        id_prefix: str = "landkaart",
+        **drawing: Unpack[_Drawing],
     ) -> str:
         """The map as an SVG document with a real link for each place.
 
         Args:
             embedded: For a page that has the `stylesheet`: classes instead of colours of its own.
             palette: "light", "dark" or "print", of a drawing that stands on its own.
-            base_url: What comes before the id of an item in its link.
-            highlight: A journey or obstacle, drawn as a path with numbered stops.
-            selected: Items shown as selected.
-            heading: The accessible name; the pack's title when empty.
-            language: A BCP 47 tag, of the drawing's own words; the pack's when empty.
-            id_prefix: Two drawings in one page need different ones.
+            drawing: Any of these, by name.
+                base_url: What comes before the id of an item in its link.
+                highlight: A journey or obstacle, drawn as a path with numbered stops.
+                selected: Items shown as selected.
+                heading: The accessible name; the pack's title when empty.
+                language: A BCP 47 tag, of the drawing's own words; the pack's when empty.
+                id_prefix: Two drawings in one page need different ones; "landkaart" otherwise.
 
         Raises:
             InvalidArgument: There is no such palette.
@@ -156,41 +186,20 @@ class Map:
                 f"palette is one of {', '.join(_PALETTES)}, not {palette!r}",
                 ErrorCode.INVALID_ARGUMENT,
             )
-        number = _PALETTES.index(palette)
-        ids = [id_of(item) for item in selected]
-        return self._core.draw(
-            embedded, False, number, language, base_url, heading, id_of(highlight), ids, id_prefix
-        )
+        return _draw(self._core, embedded, False, _PALETTES.index(palette), **drawing)
 
-    def html(
-        self,
-        *,
-        base_url: str = "",
-        highlight: Item | str | None = None,
-        selected: Iterable[Item | str] = (),
-        heading: str = "",
-        language: str = "",
-        id_prefix: str = "landkaart",
-    ) -> str:
+    def html(self, **drawing: Unpack[_Drawing]) -> str:
         """The embedded drawing with the list of the same links beside it, for a page that has the
         `stylesheet`; on a narrow screen the list takes over.
 
         Args:
-            base_url: What comes before the id of an item in its link.
-            highlight: A journey or obstacle, drawn as a path with numbered stops.
-            selected: Items shown as selected.
-            heading: The accessible name; the pack's title when empty.
-            language: A BCP 47 tag, of the drawing's own words; the pack's when empty.
-            id_prefix: Two drawings in one page need different ones.
+            drawing: As those of `svg`.
 
         Example:
             >>> "<svg" in pack.map.html() and "<li" in pack.map.html()
             True
         """
-        ids = [id_of(item) for item in selected]
-        return self._core.draw(
-            True, True, 0, language, base_url, heading, id_of(highlight), ids, id_prefix
-        )
+        return _draw(self._core, True, True, 0, **drawing)
 
     @staticmethod
     def stylesheet() -> str:

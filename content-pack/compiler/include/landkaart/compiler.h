@@ -68,6 +68,8 @@ struct BuildOptions {
   std::function<void(const Progress&)> progress = {};  // called from the calling thread
   bool strict = false;     // refuse a folder with findings; the bytes of others stay the same
   std::string today = {};  // for a strict build, as in LintOptions
+  // A pack, mostly the release before this one: what nobody drew stays where its map has it.
+  std::filesystem::path previous = {};
 };
 
 struct BuildReport {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Maps that were made to do harm: a clear error, or a drawing within limits of time and size.
+#include <chrono>
+#include <cmath>
+#include <numbers>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include <landkaart/landkaart.h>
+#include <landkaart/limits.h>
+
+#include "core/map/map_features.h"
+
+namespace landkaart {
+namespace {
+
+// Far more than it takes, so that a slow machine passes too.
+constexpr double kMostSeconds = 20;
+constexpr std::size_t kMostBytes = 64'000'000;
+
+class Chance {
+ public:
+  double throw_one() { return static_cast<double>(random_() % 100'000) / 100; }
+  Point point() { return {throw_one(), throw_one()}; }
+
+ private:
+  std::mt19937 random_{1};
+};
+
+void expect_modest_drawing(const Map& map, const SvgOptions& options = {}) {
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string html = map.html(options);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(taken.count(), kMostSeconds);
+  EXPECT_LT(html.size(), kMostBytes);
+  EXPECT_EQ(html.find("nan"), std::string::npos);
+  EXPECT_EQ(html.find("inf"), std::string::npos);
+}
+
+std::string place_at(const std::string& coordinates) {
+  return R"({"type": "FeatureCollection", "features": [{"type": "Feature",
+    "properties": {"role": "place", "id": "a"},
+    "geometry": {"type": "Point", "coordinates": )" +
+         coordinates + "}}]}";
+}
+
+ErrorCode refusal(const std::string& geojson) {
+  try {
+    parse_map(geojson);
+  } catch (const Error& error) {
+    EXPECT_GT(std::string(error.what()).size(), 20u);
+    return error.code();
+  }
+  return {};
+}
+
+TEST(HostileMap, HasCoordinatesThatAreNoNumbers) {
+  for (const char* coordinates : {"[1e999, 0]", "[NaN, 0]", "[Infinity, 0]", "[null, 0]",
+                                  "[\"1\", 0]", "[[1, 2], 0]", "[1e7, 0]", "[0, -1e7]", "{}"}) {
+    EXPECT_EQ(refusal(place_at(coordinates)), ErrorCode::malformed) << coordinates;
+  }
+  EXPECT_EQ(parse_map(place_at("[1e-300, 999999]")).size(), 1u);
+}
+
+TEST(HostileMap, HasMoreFeaturesOrPointsThanTheFormatAllows) {
+  const std::string road =
+      R"({"type": "Feature", "properties": {"role": "road"},
+          "geometry": {"type": "LineString", "coordinates": [)";
+  std::string many = R"({"features": [)", long_one = many + road + "[0, 0]";
+  for (std::uint32_t i = 0; i <= limits::kMapFeatures; ++i) {
+    many += (i > 0 ? "," : "") + road + "[0, 0], [1, 1]]}}";
+  }
+  for (std::uint32_t i = 0; i < limits::kMapPoints; ++i) long_one += ",[1, 2]";
+  EXPECT_EQ(refusal(many + "]}"), ErrorCode::limit_exceeded);
+  EXPECT_EQ(refusal(long_one + "]}}]}"), ErrorCode::limit_exceeded);
+}
+
+TEST(HostileMap, HasAsManyPlacesAsThereCanBe) {
+  Chance chance;
+  Map::Content content;
+  content.territories = {{"a", {{0, 0}, {1000, 0}, {1000, 1000}, {0, 0}}, "Land"}};
+  for (std::uint32_t i = 0; i < limits::kMapFeatures; ++i) {
+    content.places.push_back({"p" + std::to_string(i), chance.point(), "Plek"});
+  }
+  expect_modest_drawing(Map(content));
+}
+
+TEST(HostileMap, HasAHundredThousandPlacesInOneSpot) {
+  Map::Content content;
+  for (int i = 0; i < 100'000; ++i) {
+    content.places.push_back({"p" + std::to_string(i), {5, 5}, "Plek"});
+  }
+  expect_modest_drawing(Map(content));
+}
+
+TEST(HostileMap, HasAnOutlineThatCrossesItselfEverywhere) {
+  Chance chance;
+  for (const int points : {10, 1'000, 20'000, 100'000}) {
+    Map::Content content;
+    content.territories = {{"a", {}, "Land"}};
+    for (int i = 0; i < points; ++i) content.territories[0].outline.push_back(chance.point());
+    content.territories[0].outline.push_back(content.territories[0].outline.front());
+    content.places = {{"p", {500, 400}}};
+    expect_modest_drawing(Map(content));
+  }
+}
+
+TEST(HostileMap, HasACoastAsFineAsASurvey) {
+  Map::Content content;
+  content.territories = {{"a", {}, "Land"}};
+  for (int i = 0; i <= 200'000; ++i) {
+    const double angle = (i % 200'000) * std::numbers::pi / 100'000;
+    const double radius = 300 + 20 * std::sin(angle * 40);
+    content.territories[0].outline.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+  }
+  content.places = {{"p", {0, 0}}};
+  const Map map(content);
+  expect_modest_drawing(map);
+  EXPECT_LT(map.svg().size(), 200'000u) << "thinned to what can be seen";
+  EXPECT_NE(map.svg().find("textPath"), std::string::npos) << "and it has its name";
+}
+
+TEST(HostileMap, HasAWalkAndRoadsWithoutEnd) {
+  Chance chance;
+  Map::Content content;
+  Journey walk{"tocht", {}, {}};
+  for (int i = 0; i < 1'000; ++i) {
+    content.places.push_back({"p" + std::to_string(i), chance.point()});
+    walk.stops.push_back(content.places.back().id);
+    walk.path.push_back(content.places.back().at);
+  }
+  for (int i = 0; i < 50'000; ++i) {
+    content.roads.push_back({{chance.point(), chance.point(), chance.point()}});
+  }
+  content.journeys = {walk};
+  expect_modest_drawing(Map(content), {.highlight = "tocht"});
+}
+
+TEST(HostileMap, HasLandsOfNoSizeOrFarTooLarge) {
+  const std::vector<std::vector<Point>> shapes = {
+      {},
+      {{3, 3}},
+      {{0, 0}, {0, 0}, {0, 0}, {0, 0}},
+      {{-1e6, -1e6}, {1e6, -1e6}, {1e6, 1e6}, {-1e6, 1e6}, {-1e6, -1e6}},
+      {{0, 0}, {1e-9, 0}, {1e-9, 1e-9}, {0, 0}},
+      {{-1e6, 0}, {1e6, 0}, {1e6, 1e-6}, {-1e6, 0}}};
+  for (const auto& outline : shapes) {
+    Map::Content content;
+    content.territories = {{"a", outline, "Land"}, {"b", outline, "Nog een"}};
+    content.places = {{"p", {0, 0}}, {"q", {0, 0}}};
+    expect_modest_drawing(Map(content), {.selected = {"a", "p"}});
+  }
+}
+
+}  // namespace
+}  // namespace landkaart
