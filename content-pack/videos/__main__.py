@@ -16,10 +16,16 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="videos", description=__doc__)
     parser.add_argument("ids", nargs="*", help="films to make; all when left out")
     parser.add_argument("--pack", type=Path, default=PACK, help="authoring folder of the pack")
-    parser.add_argument("--texts", action="store_true",
-                        help="only captions, transcripts and posters")  # fmt: skip
-    parser.add_argument("--frames", type=float, nargs="+", metavar="SECOND",
-                        help="only write these moments as PNG, to look at")  # fmt: skip
+    parser.add_argument(
+        "--texts", action="store_true", help="only captions, transcripts and posters"
+    )
+    parser.add_argument(
+        "--frames",
+        type=float,
+        nargs="+",
+        metavar="SECOND",
+        help="only write these moments as PNG, to look at",
+    )
     parser.add_argument("--to", type=Path, default=Path("build/videos"), help="where PNGs go")
     return parser.parse_args()
 

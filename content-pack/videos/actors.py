@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import cairo
 
-from . import easing, figures, ink, props
+from . import easing, figures, props
 from .easing import Switch, Track
 from .storyboard import Action, Line, Mistake, Storyboard, Thing
 
@@ -25,8 +25,12 @@ class Actor:
         self.is_person = thing.draw == "person"
         if not self.is_person and not props.is_prop(thing.draw):
             raise Mistake(f"nobody can draw {thing.draw}")
-        numbers = {"x": thing.at[0], "y": thing.at[1], "scale": thing.scale,
-                   "grow": 0.0 if thing.hidden else 1.0}  # fmt: skip
+        numbers = {
+            "x": thing.at[0],
+            "y": thing.at[1],
+            "scale": thing.scale,
+            "grow": 0.0 if thing.hidden else 1.0,
+        }
         if self.is_person:
             pose = figures.POSES[thing.states.get("pose", "stand")]
             numbers |= {"face": 1.0, "mood": 0.4} | dict(zip(_HANDS, pose, strict=True))
@@ -83,8 +87,9 @@ class Actor:
 
     def _pace(self, moment: float, scale: float) -> tuple[float, float]:
         x, y = self.tracks["x"], self.tracks["y"]
-        gone = math.hypot(x.at(moment + 0.04) - x.at(moment - 0.04),
-                          y.at(moment + 0.04) - y.at(moment - 0.04))  # fmt: skip
+        gone = math.hypot(
+            x.at(moment + 0.04) - x.at(moment - 0.04), y.at(moment + 0.04) - y.at(moment - 0.04)
+        )
         way = abs(x.at(moment) - self.thing.at[0]) + 0.5 * abs(y.at(moment) - self.thing.at[1])
         return way / (_STEP * scale), easing.clamp(gone / 0.08 / 60)
 
@@ -100,10 +105,17 @@ class Actor:
                 mouth = 0.5 - 0.5 * math.cos(2 * math.pi * 2.2 * (moment - line.start))
         rhythm = 3.1 + zlib.crc32(self.thing.name.encode()) % 17 / 10
         return figures.Moment(
-            (hands[0], hands[1], hands[2], hands[3]), values["bend"], values["face"],
-            values["mood"], stride, pace, mouth, moment % rhythm < 0.13,
-            self.holds.at(moment), self.hat.at(moment),
-        )  # fmt: skip
+            (hands[0], hands[1], hands[2], hands[3]),
+            values["bend"],
+            values["face"],
+            values["mood"],
+            stride,
+            pace,
+            mouth,
+            moment % rhythm < 0.13,
+            self.holds.at(moment),
+            self.hat.at(moment),
+        )
 
     def draw(self, context: cairo.Context, moment: float) -> None:
         """Draws it where it stands."""
@@ -125,16 +137,10 @@ class Actor:
     def _draw_held(self, context: cairo.Context, doing: figures.Moment) -> None:
         if not doing.holds:
             return
-        name, _, label = doing.holds.partition(":")
-        left, right = doing.hands[:2], doing.hands[2:]
-        x, y = right if doing.face >= 0 else left
-        if name in ("sign", "bookcase", "board", "card"):  # with both hands
-            x, y = (left[0] + right[0]) / 2, max(left[1], right[1])
+        right_hand = doing.hands[2:] if doing.face >= 0 else doing.hands[:2]
         context.save()
-        context.translate(x, -62 + y)
-        props.draw_prop(context, name, props.own_values(name), [label] if label else [])
-        for hand in (left, right) if name == "card" else ():
-            ink.disc(context, hand[0] - x, hand[1] - y, 5, self.look.skin)
+        context.translate(right_hand[0], right_hand[1] - figures.SHOULDER)
+        props.draw_prop(context, doing.holds, props.own_values(doing.holds), [])
         context.restore()
 
 

@@ -83,8 +83,14 @@ def transcript(board: Storyboard) -> str:
 
 def fill_in(item: str, board: Storyboard) -> str:
     """The item's Markdown with the film's own duration and transcript in its front matter."""
-    text = textwrap.fill(transcript(board), 110, initial_indent="  ", subsequent_indent="  ",
-                         break_long_words=False, break_on_hyphens=False)  # fmt: skip
+    text = textwrap.fill(
+        transcript(board),
+        110,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
     item, durations = re.subn(r"(?m)^duration:.*$", f"duration: {round(board.seconds)}", item)
     item, texts = re.subn(
         r"(?m)^transcript:.*\n(?:  .*\n)*", lambda _: f"transcript: >-\n{text}\n", item

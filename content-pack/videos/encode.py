@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Frames to a WebM of VP9 below a limit of size, and one frame to a poster. `encode` and `poster`."""
+"""`encode` makes a WebM of VP9 below a limit of size, `poster` a picture of one frame."""
 
 from __future__ import annotations
 
@@ -22,12 +22,16 @@ _FFMPEG = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y"]
 _COLOURS = ["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709"]
 
 
+def _raw_frames(rate: int) -> list[str]:
+    size = f"{FRAME_WIDTH}x{FRAME_HEIGHT}"
+    return f"-f rawvideo -pix_fmt bgr0 -s {size} -r {rate} -i -".split()
+
+
 def _store_frames(film: Film, path: Path, say: Callable[[str], None]) -> None:
     """Draws all frames once, without loss, since encoding looks at them twice."""
-    size = f"{FRAME_WIDTH}x{FRAME_HEIGHT}"
-    command = [*_FFMPEG, "-f", "rawvideo", "-pix_fmt", "bgr0", "-s", size, "-r", str(RATE),
-               "-i", "-", "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-               *_COLOURS, "-c:v", "libx264", "-preset", "ultrafast", "-qp", "0", str(path)]  # fmt: skip
+    colours = ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", *_COLOURS]
+    lossless = [*["-c:v", "libx264", "-preset", "ultrafast", "-qp", "0"], str(path)]
+    command = [*_FFMPEG, *_raw_frames(RATE), *colours, *lossless]
     frames = round(film.board.seconds * RATE)
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
         assert process.stdin
@@ -41,16 +45,13 @@ def _store_frames(film: Film, path: Path, say: Callable[[str], None]) -> None:
 
 
 def _vp9(source: Path, target: Path, bits: int, log: Path) -> None:
-    common = [*_FFMPEG, "-i", str(source), "-c:v", "libvpx-vp9", "-crf", str(BEST),
-              "-b:v", str(bits), "-g", "500", "-row-mt", "1", "-tile-columns", "1",
-              "-threads", "2", *_COLOURS, "-fflags", "+bitexact", "-flags:v", "+bitexact", "-an",
-              "-passlogfile", str(log)]  # fmt: skip
-    first = ["-pass", "1", "-deadline", "good", "-cpu-used", "5", "-f", "null", "-"]
-    second = ["-pass", "2", "-deadline", "good", "-cpu-used", "3", "-auto-alt-ref", "1",
-              "-lag-in-frames", "25", str(target)]  # fmt: skip
-    if not log.with_name(log.name + "-0.log").exists():
-        subprocess.run([*common, *first], check=True)
-    subprocess.run([*common, *second], check=True)
+    common = f"""-c:v libvpx-vp9 -deadline good -crf {BEST} -b:v {bits} -g 500 -row-mt 1
+        -tile-columns 1 -threads 2 -fflags +bitexact -flags:v +bitexact -an""".split()
+    read = [*_FFMPEG, "-i", str(source), *common, *_COLOURS, "-passlogfile", str(log)]
+    if not log.with_name(f"{log.name}-0.log").exists():
+        subprocess.run([*read, *["-pass", "1", "-cpu-used", "5", "-f", "null", "-"]], check=True)
+    second = ["-pass", "2", "-cpu-used", "3", "-auto-alt-ref", "1", "-lag-in-frames", "25"]
+    subprocess.run([*read, *second, str(target)], check=True)
 
 
 def encode(film: Film, target: Path, say: Callable[[str], None]) -> int:
@@ -73,7 +74,6 @@ def encode(film: Film, target: Path, say: Callable[[str], None]) -> int:
 def poster(film: Film, target: Path) -> None:
     """Writes one frame as the picture that stands there before the film plays."""
     surface: cairo.ImageSurface = film.draw(film.board.poster)
-    command = [*_FFMPEG, "-f", "rawvideo", "-pix_fmt", "bgr0", "-s", f"{FRAME_WIDTH}x{FRAME_HEIGHT}", "-i", "-",
-               "-frames:v", "1", "-c:v", "libwebp",
-               "-quality", "82", "-preset", "drawing", str(target)]  # fmt: skip
+    webp = ["-frames:v", "1", "-c:v", "libwebp", "-quality", "82", "-preset", "drawing"]
+    command = [*_FFMPEG, *_raw_frames(1), *webp, str(target)]
     subprocess.run(command, input=bytes(surface.get_data()), check=True)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The people of the videos: a coat, a head and two hands that reach. `draw_person` draws one.
 
-A person is 100 units tall and stands on (0, 0). Hands are given from the middle, at shoulder height.
+A person is 100 units tall and stands on (0, 0). Hands are given from between the shoulders.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from . import ink
 
 Context = cairo.Context
 
+SHOULDER = 62.0  # how high it is
+
 # Where the hands are: left x and y, right x and y, and how far the head is bent.
 POSES: dict[str, tuple[float, float, float, float, float]] = {
     "stand": (-21, 32, 21, 32, 0),
     "hold": (-6, 24, 20, 22, 0),
-    "carry": (-14, 14, 14, 14, 0),
     "wave": (-21, 32, 33, -25, 0),
     "cheer": (-31, -26, 31, -26, 0),
     "point": (-21, 32, 45, -4, 0),
@@ -29,8 +30,6 @@ POSES: dict[str, tuple[float, float, float, float, float]] = {
     "hips": (-17, 24, 17, 24, 0),
     "sad": (-17, 33, 17, 33, 12),
     "listen": (-6, 27, 16, -10, 8),
-    "pull": (28, 8, 44, 8, 0),
-    "lift": (-20, -30, 20, -30, 0),
 }
 
 _HAIR = {
@@ -106,14 +105,18 @@ def _leg(context: Context, side: float, moment: Moment, colour: str) -> None:
     direction = 1 if moment.face >= 0 else -1
     hip, foot = 5.5 * side, 5.5 * side + direction * 11 * swing
     y = -2.5 - 4 * lift
-    ink.bar(context, [(hip, -24), ((hip + foot) / 2 + direction * 2 * lift, -13), (foot, y)],
-            6.5, colour)  # fmt: skip
+    ink.bar(
+        context,
+        [(hip, -24), ((hip + foot) / 2 + direction * 2 * lift, -13), (foot, y)],
+        6.5,
+        colour,
+    )
     shoe = 4.5 * (moment.face if abs(moment.face) > 0.2 else side * 0.5)
     ink.bar(context, [(foot, y), (foot + shoe, y)], 5, "ink", None)
 
 
 def _arm(context: Context, side: float, hand: tuple[float, float], look: Look) -> None:
-    x, y = 13 * side, -62.0
+    x, y = 13 * side, -SHOULDER
     hx, hy = hand[0], y + hand[1]
     reach = math.hypot(hx - x, hy - y)
     half = min(reach, 33.9) / 2
@@ -128,10 +131,7 @@ def _arm(context: Context, side: float, hand: tuple[float, float], look: Look) -
 
 
 def _coat(context: Context, look: Look, sway: float) -> None:
-    path = (
-        f"M-15-64Q-14-72 0-72 14-72 15-64L{19 + sway:.2f}-22Q{sway:.2f}-17 "
-        f"{-19 + sway:.2f}-22z"
-    )
+    path = f"M-15-64Q-14-72 0-72 14-72 15-64L{19 + sway:.2f}-22Q{sway:.2f}-17 {-19 + sway:.2f}-22z"
     ink.shape(context, path, look.coat)
     ink.shape(context, f"M0-60L{sway * 0.6:.2f}-20", None, "ink", 1.6)
     ink.shape(context, "M-7-71L0-62 7-71", "paper", "ink", 2)
@@ -155,14 +155,26 @@ def _face(context: Context, look: Look, moment: Moment) -> None:
     curve = 4.2 * moment.mood
     if moment.mouth > 0.08:
         height = 1.2 + 4.0 * moment.mouth
-        ink.shape(context, f"M{shift - 4:.2f} 6.5Q{shift:.2f} {6.5 + height * 2:.2f} "
-                  f"{shift + 4:.2f} 6.5Q{shift:.2f} {6.5 - 1:.2f} {shift - 4:.2f} 6.5z",
-                  "roof", "ink", 1.8)  # fmt: skip
+        ink.shape(
+            context,
+            f"M{shift - 4:.2f} 6.5Q{shift:.2f} {6.5 + height * 2:.2f} "
+            f"{shift + 4:.2f} 6.5Q{shift:.2f} {6.5 - 1:.2f} {shift - 4:.2f} 6.5z",
+            "roof",
+            "ink",
+            1.8,
+        )
     else:
-        ink.shape(context, f"M{shift - 4.5:.2f} {7 - curve * 0.3:.2f}Q{shift:.2f} "
-                  f"{7 + curve:.2f} {shift + 4.5:.2f} {7 - curve * 0.3:.2f}", None, "ink", 2.2)  # fmt: skip
-    ink.shape(context, f"M{shift * 1.5:.2f} 1L{shift * 1.5 + 2.2 * moment.face:.2f} 3.8", None,
-              "ink", 1.6)  # fmt: skip
+        ink.shape(
+            context,
+            f"M{shift - 4.5:.2f} {7 - curve * 0.3:.2f}Q{shift:.2f} "
+            f"{7 + curve:.2f} {shift + 4.5:.2f} {7 - curve * 0.3:.2f}",
+            None,
+            "ink",
+            2.2,
+        )
+    ink.shape(
+        context, f"M{shift * 1.5:.2f} 1L{shift * 1.5 + 2.2 * moment.face:.2f} 3.8", None, "ink", 1.6
+    )
 
 
 def _head(context: Context, look: Look, moment: Moment) -> None:

@@ -20,7 +20,7 @@ from .storyboard import Line, Shot, Storyboard
 RATE = 25
 FRAME_WIDTH, FRAME_HEIGHT = round(WIDTH * SCALE), round(HEIGHT * SCALE)
 LOOK = 1.3  # seconds that the spyglass takes to open or shut
-TEXT_TOP, MARGIN = 56.0, 26.0
+TEXT_MIDDLE, MARGIN = 112.0, 26.0
 SPEECH_FLOOR = 232.0  # balloons stay below the text
 
 
@@ -101,31 +101,37 @@ class Film:
     def _draw_text(self, context: cairo.Context, shot: Shot, moment: float) -> None:
         line = shot.text
         if shot.kind == "title":
-            lettering.hand_letter(context, self.board.title, "title",
-                                  Block(84, 130, shot.start + 0.5, shot.end - 1.2, False), moment)  # fmt: skip
-        if not line or moment < line.start:
+            self._draw_title(context, shot, moment)
+        elif not line or moment < line.start:
             return
-        if shot.kind == "title":
-            under = 130 + lettering.height_of(lettering.lay_out(self.board.title, "title"), "title")
-            lettering.write(context, line.words, "subtitle",
-                            Block(88, under + 22, line.start, shot.end - 1.2, False), moment)  # fmt: skip
         elif shot.kind == "end":
-            lettering.hand_letter(context, "Praat erover", "kicker",
-                                  Block(84, 110, line.start, line.end + 1, False), moment)  # fmt: skip
-            lettering.write(context, line.words, "question",
-                            Block(88, 206, line.start + 0.5, line.end + 1, False), moment)  # fmt: skip
+            kicker, block = (
+                _left(110, line.start, line.end + 1),
+                _left(206, line.start + 0.5, line.end + 1),
+            )
+            lettering.hand_letter(context, "Praat erover", "kicker", kicker, moment)
+            lettering.write(context, line.words, "question", block, moment)
         elif shot.kind == "tomorrow":
-            lettering.hand_letter(context, "Morgen", "kicker",
-                                  Block(WIDTH / 2, 8, shot.start, line.end), moment)  # fmt: skip
-            lettering.write(context, line.words, "text",
-                            Block(WIDTH / 2, 102, line.start, line.end), moment)  # fmt: skip
+            kicker, block = _centred(8, shot.start, line.end), _centred(102, line.start, line.end)
+            lettering.hand_letter(context, "Morgen", "kicker", kicker, moment)
+            lettering.write(context, line.words, "text", block, moment)
         else:
-            lines = lettering.lay_out(line.words, "text")
-            top = TEXT_TOP + (56 - lettering.height_of(lines, "text") / 2)
-            lettering.write(context, line.words, "text",
-                            Block(WIDTH / 2, top, line.start, line.end), moment)  # fmt: skip
+            high = lettering.height_of(lettering.lay_out(line.words, "text"), "text")
+            block = _centred(TEXT_MIDDLE - high / 2, line.start, line.end)
+            lettering.write(context, line.words, "text", block, moment)
 
-    def _draw_speech(self, context: cairo.Context, line: Line, moment: float, camera: Camera) -> None:
+    def _draw_title(self, context: cairo.Context, shot: Shot, moment: float) -> None:
+        top, until = 130.0, shot.end - LOOK + 0.1
+        block = _left(top, shot.start + 0.5, until)
+        lettering.hand_letter(context, self.board.title, "title", block, moment)
+        if shot.text:
+            top += lettering.height_of(lettering.lay_out(self.board.title, "title"), "title") + 22
+            block = _left(top, shot.text.start, until)
+            lettering.write(context, shot.text.words, "subtitle", block, moment)
+
+    def _draw_speech(
+        self, context: cairo.Context, line: Line, moment: float, camera: Camera
+    ) -> None:
         x, y = camera.place(*self.actors[line.who].mouth(moment))
         box = balloon(line, x, y)
         size = between(line.start, line.start + 0.4, moment, pop)
@@ -141,13 +147,29 @@ class Film:
         ink.rounded(context, bx, by, bw, bh, 20)
         ink.finish(context, "paper")
         foot = min(max(x, bx + 40), bx + bw - 40)
-        ink.shape(context, f"M{foot - 14:.1f} {by + bh - 2:.1f}L{x:.1f} {y:.1f} "
-                  f"{foot + 14:.1f} {by + bh - 2:.1f}", "paper")  # fmt: skip
+        ink.shape(
+            context,
+            f"M{foot - 14:.1f} {by + bh - 2:.1f}L{x:.1f} {y:.1f} {foot + 14:.1f} {by + bh - 2:.1f}",
+            "paper",
+        )
         ink.shape(context, f"M{foot - 11:.1f} {by + bh - 3:.1f}H{foot + 11:.1f}", None, "paper", 5)
         if size > 0.6:
-            lettering.write(context, line.words, "speech",
-                            Block(bx + bw / 2, by + 13, line.start - 1, line.end + 1), moment)  # fmt: skip
+            lettering.write(
+                context,
+                line.words,
+                "speech",
+                Block(bx + bw / 2, by + 13, line.start - 1, line.end + 1),
+                moment,
+            )
         context.restore()
+
+
+def _left(top: float, start: float, end: float) -> Block:
+    return Block(86, top, start, end, centred=False)
+
+
+def _centred(top: float, start: float, end: float) -> Block:
+    return Block(WIDTH / 2, top, start, end)
 
 
 def pan_seconds(distance: float) -> float:
@@ -162,4 +184,3 @@ def balloon(line: Line, x: float, y: float) -> tuple[float, float, float, float]
     height = lettering.height_of(lines, "speech") + 28
     left = min(max(x - width / 2, MARGIN), WIDTH - MARGIN - width)
     return left, max(y - 26 - height, SPEECH_FLOOR), width, height
-

@@ -88,13 +88,15 @@ def bar(
             finish(context, None, name, width)
 
 
-def rounded(
-    context: cairo.Context, x: float, y: float, w: float, h: float, r: float
-) -> None:
+def rounded(context: cairo.Context, x: float, y: float, w: float, h: float, r: float) -> None:
     """Adds a rectangle with round corners to the path."""
     context.new_sub_path()
-    for cx, cy, turn in ((x + w - r, y + r, -1), (x + w - r, y + h - r, 0),
-                         (x + r, y + h - r, 1), (x + r, y + r, 2)):  # fmt: skip
+    for cx, cy, turn in (
+        (x + w - r, y + r, -1),
+        (x + w - r, y + h - r, 0),
+        (x + r, y + h - r, 1),
+        (x + r, y + r, 2),
+    ):
         context.arc(cx, cy, r, turn * math.pi / 2, (turn + 1) * math.pi / 2)
     context.close_path()
 

@@ -31,8 +31,9 @@ def smooth(context: cairo.Context, points: list[tuple[float, float]], closed: bo
     for number in range(count if closed else count - 1):
         (ax, ay), (bx, by) = point(number - 1), point(number)
         (cx, cy), (dx, dy) = point(number + 1), point(number + 2)
-        context.curve_to(bx + (cx - ax) / 6, by + (cy - ay) / 6,
-                         cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)  # fmt: skip
+        context.curve_to(
+            bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy
+        )
     if closed:
         context.close_path()
 
@@ -73,8 +74,9 @@ class Landscape:
             size = near * SCALE
             surface = cairo.ImageSurface(
                 cairo.FORMAT_RGB24,
-                math.ceil((self.width + 2 * _MARGIN) * size), math.ceil(HEIGHT * size),
-            )  # fmt: skip
+                math.ceil((self.width + 2 * _MARGIN) * size),
+                math.ceil(HEIGHT * size),
+            )
             context = cairo.Context(surface)
             context.scale(size, size)
             context.translate(_MARGIN, 0)
@@ -112,7 +114,14 @@ class Landscape:
         ink.set_colour(context, "sea")
         context.paint()
         coast = self._coast()
-        for width, shore in ((62, 0.35), (60, None), (42, 0.6), (40, None), (22, 1.0), (19.6, None)):
+        for width, shore in (
+            (62, 0.35),
+            (60, None),
+            (42, 0.6),
+            (40, None),
+            (22, 1.0),
+            (19.6, None),
+        ):
             self._land_path(context, coast)
             ink.finish(context, None, "shore" if shore else "sea", width, shore or 1.0)
         self._land_path(context, coast)
@@ -156,6 +165,11 @@ class Landscape:
             context.translate(x, y)
             context.scale(3.4, 3.4)
             for stroke in map_style.symbol(f"relief-{self.territory}-{kind}"):
-                ink.shape(context, stroke.path, f"land-{self.territory}"
-                          if stroke.style == "relief" else None, "relief", 2.4)  # fmt: skip
+                ink.shape(
+                    context,
+                    stroke.path,
+                    f"land-{self.territory}" if stroke.style == "relief" else None,
+                    "relief",
+                    2.4,
+                )
             context.restore()

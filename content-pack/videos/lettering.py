@@ -50,7 +50,7 @@ _SCRATCH = cairo.Context(cairo.ImageSurface(cairo.FORMAT_A8, 1, 1))
 
 
 def choose(context: Context, style: Style, size: float | None = None) -> None:
-    """Makes the letters of a style the current ones. All are bold: thin letters break in a video."""
+    """Makes the letters of a style the current ones; bold, since thin letters break in a video."""
     context.select_font_face(style.face, cairo.FONT_SLANT_NORMAL, cairo.FONT_WEIGHT_BOLD)
     context.set_font_size(size or style.size)
 

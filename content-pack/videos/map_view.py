@@ -7,7 +7,6 @@ The shapes are those of the pack's own `map.geojson`.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,9 +20,15 @@ from .storyboard import THEMES, Storyboard
 
 Points = list[tuple[float, float]]
 WIDTH, HEIGHT = 1280, 720
-_MIDDLE = (932, 362)  # of the map, on screen
-_AT_SEA = (("compass", 150, 575, 1.7), ("wave", 540, 520, 2), ("wave", 300, 655, 2),
-           ("wave", 480, 90, 2), ("wave", 1190, 90, 2))  # fmt: skip
+_FLAG = "M0-96Q16-104 32-96 46-90 58-96V-62Q46-56 32-62 16-70 0-62z"
+_MIDDLE = (920, 362)  # of the map, on screen
+_AT_SEA = (
+    ("compass", 150, 575, 1.7),
+    ("wave", 540, 520, 2),
+    ("wave", 300, 655, 2),
+    ("wave", 480, 90, 2),
+    ("wave", 1190, 90, 2),
+)
 
 
 class MapView:
@@ -36,22 +41,31 @@ class MapView:
         xs = [x for shape in self._lands.values() for x, _ in shape]
         ys = [y for shape in self._lands.values() for _, y in shape]
         self.middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-        self.fit = min(650 / (max(xs) - min(xs)), 610 / (max(ys) - min(ys)))
+        self.fit = min(615 / (max(xs) - min(xs)), 600 / (max(ys) - min(ys)))
 
     @cached_property
     def _lands(self) -> dict[str, Points]:
-        return {f["properties"]["id"]: [tuple(p) for p in f["geometry"]["coordinates"][0]]
-                for f in self._features if f["properties"]["role"] == "territory"}  # fmt: skip
+        return {
+            f["properties"]["id"]: [tuple(p) for p in f["geometry"]["coordinates"][0]]
+            for f in self._features
+            if f["properties"]["role"] == "territory"
+        }
 
     @cached_property
     def _roads(self) -> list[Points]:
-        return [[tuple(p) for p in f["geometry"]["coordinates"]]
-                for f in self._features if f["properties"]["role"] == "road"]  # fmt: skip
+        return [
+            [tuple(p) for p in f["geometry"]["coordinates"]]
+            for f in self._features
+            if f["properties"]["role"] == "road"
+        ]
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
-        return {f["properties"]["id"]: tuple(f["geometry"]["coordinates"])
-                for f in self._features if f["properties"]["role"] == "place"}  # fmt: skip
+        return {
+            f["properties"]["id"]: tuple(f["geometry"]["coordinates"])
+            for f in self._features
+            if f["properties"]["role"] == "place"
+        }
 
     def place(self) -> tuple[float, float]:
         """Where the film's own subject lies."""
@@ -80,7 +94,7 @@ class MapView:
             context.translate(*self.seen_at())
             context.scale(0.62 * flag, 0.62 * flag)
             ink.shape(context, "M0-6V-96", None, "ink", 4)
-            ink.shape(context, "M0-96Q16-104 32-96 46-90 58-96V-62Q46-56 32-62 16-70 0-62z", "magenta")
+            ink.shape(context, _FLAG, "magenta")
             context.restore()
 
     def _draw_still(self) -> cairo.ImageSurface:
@@ -103,40 +117,42 @@ class MapView:
         _draw_frame(context)
         return surface
 
-    def _each_land(self, context: cairo.Context, draw: Callable[[str], None]) -> None:
-        for theme, shape in self._lands.items():
-            context.new_path()
-            smooth(context, shape, closed=True)
-            draw(theme)
-
     def _draw_lands(self, context: cairo.Context, thick: float) -> None:
-        for width, name, alpha in ((52, "shore", 0.35), (49, "sea", 1), (34, "shore", 0.6),
-                                   (31, "sea", 1), (18, "shore", 1), (15, "sea", 1),
-                                   (4.2, "coast", 1)):  # fmt: skip
-            self._each_land(
-                context, lambda _, n=name, w=width, a=alpha: ink.finish(context, None, n, w * thick, a)
-            )
+        for width, name, alpha in (
+            (52, "shore", 0.35),
+            (49, "sea", 1),
+            (34, "shore", 0.6),
+            (31, "sea", 1),
+            (18, "shore", 1),
+            (15, "sea", 1),
+            (4.2, "coast", 1),
+        ):
+            for shape in self._lands.values():
+                smooth(context, shape, closed=True)
+                ink.finish(context, None, name, width * thick, alpha)
 
-        def fill(theme: str) -> None:
-            number = THEMES.index(theme) if theme in THEMES else 4
-            path = context.copy_path()
-            ink.finish(context, f"land-{number}", None)
-            ours = theme == self._board.theme
-            context.save()
-            context.append_path(path)
-            context.clip()
-            context.append_path(path)
-            ink.finish(context, None, f"edge-{number}", 16 * thick, 0.9 if ours else 0.5)
-            if not ours:
-                context.append_path(path)
-                ink.finish(context, "paper", None, alpha=0.62)
-            context.restore()
-            context.append_path(path)
-            context.set_dash([9, 4, 1.5, 4])
-            ink.finish(context, None, "border", 1.8)
-            context.set_dash([])
+        for theme in self._lands:
+            self._fill_land(context, theme, thick)
 
-        self._each_land(context, fill)
+    def _fill_land(self, context: cairo.Context, theme: str, thick: float) -> None:
+        number = THEMES.index(theme) if theme in THEMES else 4
+        smooth(context, self._lands[theme], closed=True)
+        path = context.copy_path()
+        ink.finish(context, f"land-{number}", None)
+        ours = theme == self._board.theme
+        context.save()
+        context.append_path(path)
+        context.clip()
+        context.append_path(path)
+        ink.finish(context, None, f"edge-{number}", 16 * thick, 0.9 if ours else 0.5)
+        if not ours:
+            context.append_path(path)
+            ink.finish(context, "paper", None, alpha=0.62)
+        context.restore()
+        context.append_path(path)
+        context.set_dash([9, 4, 1.5, 4])
+        ink.finish(context, None, "border", 1.8)
+        context.set_dash([])
 
     def _draw_places(self, context: cairo.Context) -> None:
         for road in self._roads:

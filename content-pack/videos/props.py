@@ -33,13 +33,22 @@ def _clock(context: Context, values: Values, labels: list[str]) -> None:
     ink.disc(context, 0, -34, 32, "wall")
     for tick in range(12):
         a = tick * math.pi / 6
-        ink.shape(context, f"M{27 * math.sin(a):.2f} {-34 - 27 * math.cos(a):.2f}L"
-                  f"{24 * math.sin(a):.2f} {-34 - 24 * math.cos(a):.2f}", None)  # fmt: skip
+        ink.shape(
+            context,
+            f"M{27 * math.sin(a):.2f} {-34 - 27 * math.cos(a):.2f}L"
+            f"{24 * math.sin(a):.2f} {-34 - 24 * math.cos(a):.2f}",
+            None,
+        )
     hour = values["hour"]
     for turns, length, width in ((hour / 12, 14, 5.0), (hour, 22, 3.4)):
         a = turns * 2 * math.pi
-        ink.shape(context, f"M0-34L{length * math.sin(a):.2f} {-34 - length * math.cos(a):.2f}",
-                  None, "hazard" if length > 20 else "ink", width)  # fmt: skip
+        ink.shape(
+            context,
+            f"M0-34L{length * math.sin(a):.2f} {-34 - length * math.cos(a):.2f}",
+            None,
+            "hazard" if length > 20 else "ink",
+            width,
+        )
 
 
 def _stack(context: Context, values: Values, labels: list[str]) -> None:
@@ -49,27 +58,48 @@ def _stack(context: Context, values: Values, labels: list[str]) -> None:
         arriving = min(1.0, sheets - number)
         y = -9 * number - 26 * (1 - arriving)
         x = (number * 37 % 11) - 5.0
-        ink.shape(context, f"M{x - 34:.2f} {y:.2f}V{y - 8:.2f}H{x + 34:.2f}V{y:.2f}z", "wall",
-                  alpha=arriving)  # fmt: skip
-        ink.shape(context, f"M{x - 26:.2f} {y - 4:.2f}H{x + 8 + number % 3 * 6:.2f}", None,
-                  "relief", 2, arriving)  # fmt: skip
+        ink.shape(
+            context,
+            f"M{x - 34:.2f} {y:.2f}V{y - 8:.2f}H{x + 34:.2f}V{y:.2f}z",
+            "wall",
+            alpha=arriving,
+        )
+        ink.shape(
+            context,
+            f"M{x - 26:.2f} {y - 4:.2f}H{x + 8 + number % 3 * 6:.2f}",
+            None,
+            "relief",
+            2,
+            arriving,
+        )
 
 
 def _scales(context: Context, values: Values, labels: list[str]) -> None:
     """`lean` is which side is heavier: -1 left, 1 right."""
     ink.shape(context, "M-26 0H26L18-8H-18zM-4-8V-96H4V-8z", "wood")
     angle = 0.22 * values["lean"]
-    for side, label in zip((-1, 1), (labels + ["", ""])[:2], strict=True):
+    for side, label in zip((-1, 1), [*labels, "", ""][:2], strict=True):
         x, y = side * 62 * math.cos(angle), -96 + side * 62 * math.sin(angle)
         ink.shape(context, f"M0-96L{x:.2f} {y:.2f}", None, "ink", 5)
-        ink.shape(context, f"M{x:.2f} {y:.2f}L{x - 26:.2f} {y + 44:.2f}M{x:.2f} {y:.2f}"
-                  f"L{x + 26:.2f} {y + 44:.2f}", None, "ink", 2)  # fmt: skip
+        ink.shape(
+            context,
+            f"M{x:.2f} {y:.2f}L{x - 26:.2f} {y + 44:.2f}M{x:.2f} {y:.2f}L{x + 26:.2f} {y + 44:.2f}",
+            None,
+            "ink",
+            2,
+        )
         if label:
-            ink.shape(context, f"M{x - 30:.2f} {y + 44:.2f}V{y + 20:.2f}H{x + 30:.2f}"
-                      f"V{y + 44:.2f}z", "wall")  # fmt: skip
-            place_label(context, label, x, y + 32, 24)
-        ink.shape(context, f"M{x - 34:.2f} {y + 44:.2f}Q{x:.2f} {y + 62:.2f} {x + 34:.2f} "
-                  f"{y + 44:.2f}z", "ochre")  # fmt: skip
+            ink.shape(
+                context,
+                f"M{x - 30:.2f} {y + 44:.2f}V{y + 20:.2f}H{x + 30:.2f}V{y + 44:.2f}z",
+                "wall",
+            )
+            place_label(context, label, x, y + 32, 32)
+        ink.shape(
+            context,
+            f"M{x - 34:.2f} {y + 44:.2f}Q{x:.2f} {y + 62:.2f} {x + 34:.2f} {y + 44:.2f}z",
+            "ochre",
+        )
     ink.disc(context, 0, -96, 6, "ochre")
 
 
@@ -85,10 +115,13 @@ def _signpost(context: Context, values: Values, labels: list[str]) -> None:
         context.save()
         context.translate(0, y)
         context.scale(out, 1)
-        ink.shape(context, f"M{-8 * side} -11H{58 * side}L{70 * side} 0 {58 * side} 11H"
-                  f"{-8 * side}z", "wall")  # fmt: skip
+        ink.shape(
+            context,
+            f"M{-8 * side} -11H{58 * side}L{70 * side} 0 {58 * side} 11H{-8 * side}z",
+            "wall",
+        )
         if out > 0.9:
-            place_label(context, label, 27 * side, 0, 25)
+            place_label(context, label, 27 * side, 0, 30)
         context.restore()
 
 
@@ -120,10 +153,19 @@ def _bridge(context: Context, values: Values, labels: list[str]) -> None:
         if laid <= 0:
             continue
         x, y = 76 * (number - (len(labels) - 1) / 2), -60 * (1 - laid)
-        ink.shape(context, f"M{x - 37:.2f} {y - 20:.2f}H{x + 37:.2f}V{y + 20:.2f}H{x - 37:.2f}z",
-                  "wood", alpha=laid)  # fmt: skip
-        ink.shape(context, f"M{x - 32:.2f} {y - 14:.2f}H{x + 32:.2f}V{y + 14:.2f}H{x - 32:.2f}z",
-                  "wall", None, alpha=laid)  # fmt: skip
+        ink.shape(
+            context,
+            f"M{x - 37:.2f} {y - 20:.2f}H{x + 37:.2f}V{y + 20:.2f}H{x - 37:.2f}z",
+            "wood",
+            alpha=laid,
+        )
+        ink.shape(
+            context,
+            f"M{x - 32:.2f} {y - 14:.2f}H{x + 32:.2f}V{y + 14:.2f}H{x - 32:.2f}z",
+            "wall",
+            None,
+            alpha=laid,
+        )
         if laid > 0.7:
             place_label(context, label, x, y, 38)
 
@@ -159,15 +201,6 @@ def _calendar(context: Context, values: Values, labels: list[str]) -> None:
     if 0.02 < turning < 0.98:
         y = -50 + 50 * (1 - turning)
         ink.shape(context, f"M-32-50H32V{y:.2f}Q0 {y - 8:.2f}-32 {y:.2f}z", "paper")
-
-
-def _rope(context: Context, values: Values, labels: list[str]) -> None:
-    """A line from here to `dx`, `dy`, drawn as far as `part`."""
-    part = values["part"]
-    x, y = values["dx"] * part, values["dy"] * part
-    sag = values["sag"] * part
-    ink.shape(context, f"M0 0Q{x / 2:.2f} {y / 2 + sag:.2f} {x:.2f} {y:.2f}", None, "ink", 7)
-    ink.shape(context, f"M0 0Q{x / 2:.2f} {y / 2 + sag:.2f} {x:.2f} {y:.2f}", None, "ochre", 4)
 
 
 def _wait(context: Context, values: Values, labels: list[str]) -> None:
@@ -211,7 +244,6 @@ MOVING: dict[str, tuple[Drawing, Values]] = {
     "bridge": (_bridge, {"planks": 0}),
     "board": (_board, {"columns": 0, "lit": 0}),
     "calendar": (_calendar, {"page": 0}),
-    "rope": (_rope, {"part": 0, "dx": 100, "dy": 0, "sag": 20}),
     "wait": (_wait, {"dots": 0}),
     "dusk": (_dusk, {"dark": 0, "wide": 1300}),
     "paper-card": (_fold, {"wide": 90, "high": 44, "size": 27, "post": 0}),

@@ -117,8 +117,22 @@ class Storyboard:
         return next((shot for shot in self.shots if moment < shot.end), self.shots[-1])
 
 
-_THING_KEYS = {"draw", "at", "scale", "hidden", "depth", "label", "labels", "look", "values",
-               "face", "mood", "holds", "hat", "pose"}  # fmt: skip
+_THING_KEYS = {
+    "draw",
+    "at",
+    "scale",
+    "hidden",
+    "depth",
+    "label",
+    "labels",
+    "look",
+    "values",
+    "face",
+    "mood",
+    "holds",
+    "hat",
+    "pose",
+}
 _CHANGES = {"to", "pose", "mood", "face", "show", "hide", "holds", "hat", "set", "scale"}
 
 
@@ -129,12 +143,20 @@ def _thing(name: str, entry: dict[str, Any]) -> Thing:
     labels = entry.get("labels", [entry["label"]] if "label" in entry else [])
     values = {k: float(v) for k, v in entry.get("values", {}).items()}
     values |= {key: float(entry[key]) for key in ("face", "mood") if key in entry}
-    states = {key: str(entry[key]) for key in ("holds", "hat", "pose") if key in entry}
+    states: dict[str, str] = {k: str(entry[k]) for k in ("holds", "hat", "pose") if k in entry}
     x, y = entry["at"]
-    return Thing(name, entry.get("draw", "person"), (float(x), float(y)),
-                 float(entry.get("scale", 2.0)), bool(entry.get("hidden", False)),
-                 float(entry.get("depth", 0)), tuple(map(str, labels)),
-                 dict(entry.get("look", {})), values, states)  # fmt: skip
+    return Thing(
+        name,
+        entry.get("draw", "person"),
+        (float(x), float(y)),
+        float(entry.get("scale", 2.0)),
+        bool(entry.get("hidden", False)),
+        float(entry.get("depth", 0)),
+        tuple(map(str, labels)),
+        dict(entry.get("look", {})),
+        values,
+        states,
+    )
 
 
 def _actions(entry: dict[str, Any], start: float, names: set[str]) -> list[Action]:
@@ -147,9 +169,7 @@ def _actions(entry: dict[str, Any], start: float, names: set[str]) -> list[Actio
     return [Action(name, at, float(entry.get("for", 0.5)), change) for name in who]
 
 
-def _shot(
-    entry: dict[str, Any], start: float, view: tuple[float, float], names: set[str]
-) -> Shot:
+def _shot(entry: dict[str, Any], start: float, view: tuple[float, float], names: set[str]) -> Shot:
     seconds, kind = float(entry["seconds"]), str(entry.get("kind", "land"))
     if kind not in KINDS:
         raise Mistake(f"a shot is one of {', '.join(KINDS)}, not {kind}")
@@ -159,22 +179,32 @@ def _shot(
         at = start + float(entry.get("text-at", TEXT_AFTER))
         text = Line(str(entry["text"]), at, start + float(entry.get("text-until", seconds)))
     speech = tuple(
-        Line(str(say["words"]), start + float(say.get("at", 1.0)),
-             start + float(say.get("until", seconds - 0.2)), str(say["who"]))
+        Line(
+            str(say["words"]),
+            start + float(say.get("at", 1.0)),
+            start + float(say.get("until", seconds - 0.2)),
+            str(say["who"]),
+        )
         for say in entry.get("say", [])
-    )  # fmt: skip
+    )
     for line in speech:
         if line.who not in names or not start <= line.start < line.end <= end:
             raise Mistake(f"nobody can say {line.words!r} then")
     actions = [action for do in entry.get("do", []) for action in _actions(do, start, names)]
-    return Shot(kind, start, seconds, str(entry["seen"]), text, speech,
-                tuple(map(str, entry.get("labels", []))), view,
-                tuple(sorted(actions, key=lambda action: action.at)))  # fmt: skip
+    return Shot(
+        kind,
+        start,
+        seconds,
+        str(entry["seen"]),
+        text,
+        speech,
+        tuple(map(str, entry.get("labels", []))),
+        view,
+        tuple(sorted(actions, key=lambda action: action.at)),
+    )
 
 
-def _view(
-    shot: dict[str, Any], before: tuple[float, float], width: float
-) -> tuple[float, float]:
+def _view(shot: dict[str, Any], before: tuple[float, float], width: float) -> tuple[float, float]:
     middle = float(shot.get("view", before[0]))
     near = float(shot.get("near", 1.0 if "view" in shot else before[1]))
     if not 1.0 <= near <= NEAREST or not 640 / near <= middle <= width - 640 / near:
@@ -196,5 +226,13 @@ def read(path: Path) -> Storyboard:
         except (Mistake, KeyError) as mistake:
             raise Mistake(f"{path.name}, shot {len(shots) + 1}: {mistake}") from mistake
         start = shots[-1].end
-    return Storyboard(path.stem, entry["title"], entry["theme"], entry["place"],
-                      float(entry["poster"]), entry.get("land", {}), things, tuple(shots))  # fmt: skip
+    return Storyboard(
+        path.stem,
+        entry["title"],
+        entry["theme"],
+        entry["place"],
+        float(entry["poster"]),
+        entry.get("land", {}),
+        things,
+        tuple(shots),
+    )

@@ -22,9 +22,13 @@ class _Pen:
     def quadratic(self, cx: float, cy: float, x: float, y: float) -> None:
         third = 2.0 / 3.0
         self.context.curve_to(
-            self.x + third * (cx - self.x), self.y + third * (cy - self.y),
-            x + third * (cx - x), y + third * (cy - y), x, y,
-        )  # fmt: skip
+            self.x + third * (cx - self.x),
+            self.y + third * (cy - self.y),
+            x + third * (cx - x),
+            y + third * (cy - y),
+            x,
+            y,
+        )
         self.control = (cx, cy)
 
     def arc(self, rx: float, large: bool, sweep: bool, x: float, y: float) -> None:
@@ -57,7 +61,8 @@ class _Pen:
             self.context.move_to(x, y)
             self.begin = (x, y)
         elif kind == "C":
-            self.context.curve_to(*(v + (ox, oy)[i % 2] for i, v in enumerate(values[:4])), x, y)
+            first, second = (values[0] + ox, values[1] + oy), (values[2] + ox, values[3] + oy)
+            self.context.curve_to(*first, *second, x, y)
         elif kind == "Q":
             self.quadratic(values[0] + ox, values[1] + oy, x, y)
         elif kind == "T":
