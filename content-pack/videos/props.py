@@ -213,14 +213,17 @@ def _wait(context: Context, values: Values, labels: list[str]) -> None:
 
 def _dusk(context: Context, values: Values, labels: list[str]) -> None:
     """Evening over a piece of the land as wide as `wide`: `dark` says how late it is."""
-    half, top = values["wide"] / 2, -455.0
-    red, green, blue = colour("dark")
-    shade = cairo.LinearGradient(0, top, 0, top + 90)
-    shade.add_color_stop_rgba(0, red, green, blue, 0)
-    shade.add_color_stop_rgba(1, red, green, blue, 0.62 * values["dark"])
-    context.rectangle(-half, top, 2 * half, 460)
-    context.set_source(shade)
-    context.fill()
+    half, top, soft = values["wide"] / 2, -455.0, 190 / values["wide"]
+    sideways = cairo.LinearGradient(-half, 0, half, 0)
+    for stop, alpha in ((0, 0), (soft, 1), (1 - soft, 1), (1, 0)):
+        sideways.add_color_stop_rgba(stop, *colour("dark"), alpha)
+    down = cairo.LinearGradient(0, top, 0, top + 90)
+    down.add_color_stop_rgba(0, 0, 0, 0, 0)
+    down.add_color_stop_rgba(1, 0, 0, 0, 0.62 * values["dark"])
+    context.rectangle(-half, top, 2 * half, 470)
+    context.clip()
+    context.set_source(sideways)
+    context.mask(down)
 
 
 def _fold(context: Context, values: Values, labels: list[str]) -> None:
