@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || command -v python3)
 BUILD := build/release
 
-.PHONY: demo test test-wheel build bench sanitize tidy format setup clean
+.PHONY: demo test test-wheel build bench sanitize tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -44,6 +44,10 @@ tidy: setup
 
 format:
 	git ls-files '*.h' '*.cpp' | xargs clang-format -i
+
+# The films of the default pack, from their storyboards; FILM names one. Takes some minutes a film.
+videos:
+	PYTHONPATH=content-pack $(PYTHON) -m videos $(FILM)
 
 setup:
 	@mkdir -p build
