@@ -26,8 +26,10 @@ build: setup
 
 # Figures beside peers that are installed; CORPUS names a .jsonl or .jsonl.gz with id, title, body.
 bench: build
-	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks landkaart_python landkaart_python_package
+	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks landkaart_count_postings landkaart_python \
+	  landkaart_python_package
 	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
+	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 
 # The tests again under address, undefined-behaviour and thread sanitizers.
 sanitize: setup

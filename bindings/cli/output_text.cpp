@@ -177,7 +177,9 @@ void print_info(std::ostream& out, const Pack& pack) {
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
     const std::size_t count = pack.items({.kind = kind}).size();
-    if (count > 0) out << "  " << count << ' ' << name(kind) << (count == 1 ? "" : "s") << '\n';
+    if (count == 0) continue;
+    const std::string plural = kind == Kind::story ? "stories" : std::string(name(kind)) + 's';
+    out << "  " << count << ' ' << (count == 1 ? std::string(name(kind)) : plural) << '\n';
   }
   out << "  " << pack.assets().size() << " assets\n"
       << pack.bytes().size() << " bytes, format version " << manifest.format_version << ", root "

@@ -96,7 +96,7 @@ class Answers(ProgramTest):
 
     def test_related_items_come_with_their_reason(self):
         related = self.ask_json("related", "wv-troika")["related"]
-        self.assertIn("kv-eenzame-samenwerker", [item["id"] for item in related])
+        self.assertIn("ob-eenzame-samenwerker", [item["id"] for item in related])
         for item in related:
             self.assertTrue(item["reason"]["linked"] or item["reason"]["through"] or item["reason"]["words"], item)
         self.assertIn("both linked with", self.ask("related", "wv-troika"))
