@@ -36,7 +36,7 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
 }
 
 std::size_t WordMatches::operator()(const std::string& word) {
-  const auto [known, is_new] = known_.try_emplace(word, kNoWord);
+  const auto [known, is_new] = known_.try_emplace(word, std::size_t{kNoWord});
   if (is_new) known->second = look_up(word);
   return known->second;
 }
