@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Item::related: which items are related was found when the pack was built; why is read here.
 #include <algorithm>
-#include <set>
 
 #include "core/pack/item_document.h"
 #include "core/pack/pack_state.h"
@@ -56,9 +55,10 @@ std::vector<Item::Related> Item::related() const {
           std::ranges::find(theirs, between) != theirs.end())
         reason.through.push_back(pack_->item(between));
     }
-    reason.words = shared(words_of(*pack_, other), kNamed, kMostWords);
+    const TellingWords their_words = words_of(*pack_, other);
+    reason.words = shared(their_words, kNamed, kMostWords);
     if (!reason.is_linked && reason.through.empty() && reason.words.empty()) {
-      reason.words = shared(words_of(*pack_, other), 1, 1);
+      reason.words = shared(their_words, 1, 1);
     }
     related.push_back(std::move(reason));
   }

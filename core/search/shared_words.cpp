@@ -11,7 +11,6 @@ namespace landkaart {
 namespace {
 
 constexpr std::size_t kLeastLetters = 4;
-constexpr std::uint32_t kCommonShare = 4;
 constexpr std::uint32_t kMostCounted = 4;
 
 }  // namespace

@@ -20,6 +20,9 @@ struct TellingWord {
   std::uint32_t document_frequency = 0;
 };
 
+// A word of over this part of all documents tells nothing.
+inline constexpr std::uint32_t kCommonShare = 4;
+
 using TellingWords = std::map<std::string, TellingWord>;  // by lemma
 
 struct WeightedText {

@@ -6,13 +6,13 @@
 
 #include "core/base/parallel.h"
 #include "core/search/integer_log2.h"
+#include "core/search/shared_words.h"
 
 namespace landkaart {
 namespace {
 
 constexpr std::uint32_t kLeastDocuments = 2;
-constexpr std::uint32_t kCommonShare = 4;       // a word of over a quarter tells nothing
-constexpr std::uint32_t kMostDocuments = 2000;  // nor does one of so many
+constexpr std::uint32_t kMostDocuments = 2000;  // a word of more tells nothing
 constexpr std::size_t kTellingWords = 24;       // of a document, by which others are found
 constexpr std::uint32_t kGroupDocuments = 512;
 

@@ -7,7 +7,8 @@ import pathlib
 import sqlite3
 import subprocess
 
-PACK_YAML = "id: bench\ntitle: Bench\nversion: 1.0.0\nlanguage: nl\npublisher: bench\nlicence: CC0-1.0\n"
+from corpus import PACK_YAML
+
 TEN = 10
 
 

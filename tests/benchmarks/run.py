@@ -5,7 +5,6 @@ The large pack is made from --corpus, a .jsonl or .jsonl.gz with id, title and b
 from 50,000 texts put together from the default pack. Times are medians of five repetitions.
 """
 import argparse
-import gzip
 import json
 import os
 import pathlib
@@ -16,8 +15,9 @@ import sys
 import tempfile
 import time
 
+from corpus import PACK_YAML, corpus_lines
+
 ITEMS = 50_000
-PACK_YAML = "id: bench\ntitle: Bench\nversion: 1.0.0\nlanguage: nl\npublisher: bench\nlicence: CC0-1.0\n"
 
 
 def made_up_corpus(landkaart):
@@ -29,12 +29,6 @@ def made_up_corpus(landkaart):
     for number in range(ITEMS):
         body = " ".join(chance.choices(words, k=chance.randint(20, 400)))
         yield json.dumps({"id": f"d{number}", "title": f"Artikel {number}", "body": body}) + "\n"
-
-
-def corpus_lines(path):
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")
-    with opened as lines:
-        yield from lines
 
 
 def queries(lines):

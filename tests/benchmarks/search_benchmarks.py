@@ -5,7 +5,6 @@ Landkaart beside the peers that are installed, asked through Python for ten hits
 when asked for more; and how it grows. Run with the built package on PYTHONPATH, by `make bench`.
 """
 import argparse
-import gzip
 import json
 import os
 import pathlib
@@ -15,6 +14,9 @@ import subprocess
 import tempfile
 import time
 
+import landkaart
+
+from corpus import corpus_lines
 from engines import Landkaart, installed
 from query_classes import CLASSES, make_queries
 
@@ -23,9 +25,7 @@ SIZES = (5_000, 50_000, 250_000)
 
 
 def read_corpus(path: str) -> list[tuple[str, str]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")
-    with opened as lines:
-        return [(item["title"], item["body"]) for item in map(json.loads, lines)]
+    return [(item["title"], item["body"]) for item in map(json.loads, corpus_lines(path))]
 
 
 def time_of(queries, ask) -> list[float]:
@@ -92,7 +92,7 @@ def grow(build: pathlib.Path, program: str, texts, queries):
         with tempfile.TemporaryDirectory() as folder:
             engine = Landkaart(program)
             engine.build(pathlib.Path(folder), (texts * (size // len(texts) + 1))[:size])
-            opening.append(at_share(time_of([engine.file] * 20, lambda file: __import__("landkaart").open(file)), 0.5))
+            opening.append(at_share(time_of([engine.file] * 20, landkaart.open), 0.5))
             columns += [f"{size:,}", "postings"]
             for kind in CLASSES:
                 times = time_of(queries[kind], lambda query, kind=kind: engine.ask(kind, query))

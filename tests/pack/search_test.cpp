@@ -86,6 +86,17 @@ TEST(Search, PutsTheObstacleOfTheStuckOfficialOnTop) {
   EXPECT_EQ(result.hits.at(0).id(), "ob-eenzame-samenwerker");
 }
 
+TEST(Search, PutsHelpBeforeTheExplanationOfAWord) {
+  testing::TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("topics/b.md", "title: Samen sturen\n", "Over draagvlak in de buurt.");
+  folder.write_item("terms/a.md", "title: Steun\n", "Over draagvlak in de buurt.");
+  const Pack pack = Pack::from_memory(build_to_memory(folder.path()));
+  EXPECT_EQ(found(pack.search("draagvlak")), testing::Ids({"b", "a"}));
+  EXPECT_EQ(pack.search("steun").hits.at(0).id(), "a") << "who types a word wants that word";
+  EXPECT_EQ(found(pack.search("draagvlak", {.kind = Kind::term})), testing::Ids({"a"}));
+}
+
 TEST(Search, PutsAnExactTitleFirst) {
   const Pack pack = cocreatie();
   for (const Item& item : pack.items()) {

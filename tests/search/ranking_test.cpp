@@ -55,11 +55,15 @@ double score_by_hand(const Documents& documents, const SearchHeader& header, std
   return score;
 }
 
+using Prior = std::function<double(std::uint32_t)>;
+
 std::vector<ScoredDocument> top(const BuiltIndex& built, std::string_view query, std::size_t count,
-                                Pruning pruning = Pruning::on, bool all_words = false) {
+                                Pruning pruning = Pruning::on, bool all_words = false,
+                                const Prior& prior = {}) {
   const Scoring scoring(*built.index);
   const QueryPlan plan = plan_query(parse_query(query), *built.index, scoring, {all_words, false});
   ScoreLists lists = make_score_lists(plan, *built.index, scoring);
+  lists.prior = prior;
   return top_documents(lists, built.index->header().documents, count, {}, pruning);
 }
 
@@ -109,6 +113,18 @@ TEST(Ranking, GivesWithPruningWhatScoringEverythingGives) {
       EXPECT_EQ(top(built, query, 10, Pruning::on, all), top(built, query, 10, Pruning::off, all))
           << query << (all ? " (all)" : "");
     }
+  }
+}
+
+TEST(Ranking, GivesTheSameWithPruningWhenDocumentsAreWorthLess) {
+  std::mt19937 random(17);
+  const BuiltIndex built(random_documents(6000, 6000, 3), testing::small_analysis(), 500);
+  const Prior prior = [](std::uint32_t document) { return document % 3 == 0 ? 1.0 : 0.6; };
+  for (int i = 0; i < 150; ++i) {
+    const std::string query = random_query(random);
+    EXPECT_EQ(top(built, query, 10, Pruning::on, false, prior),
+              top(built, query, 10, Pruning::off, false, prior))
+        << query;
   }
 }
 

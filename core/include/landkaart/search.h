@@ -64,7 +64,8 @@ class Hit {
       : item_(std::move(item)), document_(document), score_(score), search_(std::move(search)) {}
 
   const Item& item() const { return item_; }
-  // BM25F; comparable within one answer only.
+  // BM25F over the words, less where words are missing, and by the kind of the item: topics,
+  // obstacles and work forms count in full, a term for 0.6. Comparable within one answer only.
   double score() const { return score_; }
   std::string id() const { return item_.id(); }
   Kind kind() const { return item_.kind(); }
