@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/varint.h"
+#include "core/search/packed_run.h"
 
 namespace landkaart {
 namespace {
@@ -28,7 +29,7 @@ void append_values(std::string& out, std::span<const Posting> postings, const Va
   Values values{};
   const auto used = std::span(values).first(postings.size());
   std::ranges::transform(postings, used.begin(), value_of);
-  append_rice(out, used);
+  append_packed(out, used);
 }
 
 std::vector<std::uint32_t> position_differences(std::span<const Posting> postings) {
@@ -79,7 +80,7 @@ void read_posting_documents(Cursor& cursor, std::uint32_t count, std::uint32_t f
                             std::uint32_t documents, PostingBlock& block) {
   block.count = count;
   const auto used = std::span(block.documents).first(count);
-  read_rice(cursor, used);
+  read_packed(cursor, used);
   std::uint64_t next = first_gap_from;
   for (std::uint32_t& document : used) {
     next += document;
@@ -94,12 +95,12 @@ void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& bloc
   for (std::size_t f = 0; f < limits::kFields; ++f) {
     if ((block.fields >> f & 1) == 0) continue;
     const auto used = std::span(block.frequencies[f]).first(block.count);
-    read_rice(cursor, used);
+    read_packed(cursor, used);
     for (std::uint32_t& frequency : used) frequency += least;
   }
   const auto forms = std::span(block.forms).first(block.count);
   if (has_forms) {
-    read_rice(cursor, forms);
+    read_packed(cursor, forms);
     for (std::uint32_t& form : forms) ++form;
   } else {
     std::ranges::fill(forms, 1u);

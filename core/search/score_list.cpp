@@ -2,6 +2,8 @@
 #include "core/search/score_list.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace landkaart {
 LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
@@ -49,8 +51,6 @@ double LemmaScoreList::bound(std::uint32_t begin, std::uint32_t end) {
 
 void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,
                              const ScoreWindow& window) {
-  const double typed_floor = scoring_.least_frequency(floor / weights_.typed);
-  const double other_floor = scoring_.least_frequency(floor / weights_.other);
   for (std::uint32_t from = begin; from < end && cursor_.seek_block(from);) {
     const SkipEntry& bounds = cursor_.bounds();
     if (cursor_.has_bounds() && scoring_.bound_of(bounds) * weight_for(bounds.forms) <= floor) {
@@ -58,15 +58,29 @@ void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double floo
       continue;
     }
     if (cursor_.seek(from) >= end) return;
+    collect_block(begin, end, floor, window);
     const PostingBlock& block = cursor_.block();
-    for (std::uint32_t i = cursor_.index(); i < block.count && block.documents[i] < end; ++i) {
-      const bool typed = (block.forms[i] & weights_.typed_forms) != 0;
-      const double frequency = scoring_.frequency_of(block, i);
-      if (frequency <= (typed ? typed_floor : other_floor)) continue;
-      window.put(block.documents[i] - begin,
-                 scoring_.saturated(frequency) * (typed ? weights_.typed : weights_.other));
-    }
     from = block.documents[block.count - 1] + 1;
+  }
+}
+
+// In passes over the block, which compilers make quick.
+void LemmaScoreList::collect_block(std::uint32_t begin, std::uint32_t end, double floor,
+                                   const ScoreWindow& window) {
+  const PostingBlock& block = cursor_.block();
+  const auto documents = std::span(block.documents).first(block.count);
+  const std::uint32_t first = cursor_.index();
+  const std::uint32_t last =
+      documents.back() < end ? block.count
+                             : static_cast<std::uint32_t>(std::ranges::lower_bound(documents, end) -
+                                                          documents.begin());
+  std::array<double, kPostingBlock> scores;
+  scoring_.frequencies_of(block, first, last, scores);
+  for (std::uint32_t i = first; i < last; ++i) {
+    scores[i] = scoring_.saturated(scores[i]) * weight_for(block.forms[i]);
+  }
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (scores[i] > floor) window.put(documents[i] - begin, scores[i]);
   }
 }
 

@@ -3,6 +3,7 @@
 // bounds for the scores in a range of documents. Moves forward only.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -12,16 +13,19 @@
 
 namespace landkaart {
 
-// Where lists put what they find in a range of documents: for each document a score, `stride`
-// apart, and a bit.
+// Where the lists of one group put what they find in a range of documents.
 struct ScoreWindow {
-  double* scores;
-  std::size_t stride;
-  std::uint64_t* documents;
+  double* scores;            // the best of the group, for each document of the range
+  double* gains;             // what all groups found beyond what they were expected to have
+  double expected;           // of this group, in any document
+  std::uint64_t* documents;  // a bit for each document that was found
 
   void put(std::uint32_t slot, double score) const {
-    double& best = scores[slot * stride];
-    if (score > best) best = score;
+    double& best = scores[slot];
+    if (score > best) {
+      gains[slot] += std::max(score, expected) - std::max(best, expected);
+      best = score;
+    }
     documents[slot / 64] |= std::uint64_t{1} << (slot % 64);
   }
 };
@@ -79,6 +83,9 @@ class LemmaScoreList : public ScoreList {
 
  private:
   void next_skip();
+  // The postings of the cursor's block from where it stands, before `end`.
+  void collect_block(std::uint32_t begin, std::uint32_t end, double floor,
+                     const ScoreWindow& window);
   double weight_for(std::uint32_t forms) const {
     return (forms & weights_.typed_forms) != 0 ? weights_.typed : weights_.other;
   }

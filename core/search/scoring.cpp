@@ -7,13 +7,14 @@
 namespace landkaart {
 namespace {
 
-constexpr double kLeastLength = 1e-3;  // of a field that a damaged pack says has no words
+constexpr double kLeastLength = 1e-3;      // of a field that a damaged pack says has no words
+constexpr double kLeastSaturation = 1e-3;  // so that nothing is divided by 0
 
 }  // namespace
 
 Scoring::Scoring(const SearchIndex& index)
     : documents_(index.header().documents),
-      saturation_(index.header().saturation),
+      saturation_(std::max(index.header().saturation, kLeastSaturation)),
       factors_(index.header().fields.size()),
       lengths_(index.lengths()) {
   for (std::size_t f = 0; f < factors_.size(); ++f) {

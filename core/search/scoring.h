@@ -6,7 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <limits>
+#include <span>
 #include <vector>
 
 #include "core/search/search_index.h"
@@ -31,26 +31,34 @@ class Scoring {
     double frequency = 0;
     for (unsigned fields = block.fields; fields != 0; fields &= fields - 1) {
       const auto f = static_cast<std::size_t>(std::countr_zero(fields));
-      if (block.frequencies[f][i] == 0) continue;
-      const std::uint8_t length = lengths_[f * documents_ + block.documents[i]];
-      frequency += block.frequencies[f][i] * factors_[f][length];
+      frequency += part_of(block, f, i);
     }
     return frequency;
   }
+  // The same for all postings in [first, last).
+  void frequencies_of(const PostingBlock& block, std::uint32_t first, std::uint32_t last,
+                      std::span<double, kPostingBlock> frequencies) const {
+    for (std::uint32_t i = first; i < last; ++i) frequencies[i] = 0;
+    for (unsigned fields = block.fields; fields != 0; fields &= fields - 1) {
+      const auto f = static_cast<std::size_t>(std::countr_zero(fields));
+      for (std::uint32_t i = first; i < last; ++i) frequencies[i] += part_of(block, f, i);
+    }
+  }
   // Frequencies add less and less to a weight.
   double saturated(double frequency) const {
-    return frequency > 0 ? (saturation_ + 1) * frequency / (saturation_ + frequency) : 0;
-  }
-  // The frequency of which the weight is `weight`; any greater one weighs more.
-  double least_frequency(double weight) const {
-    if (weight >= greatest_weight()) return std::numeric_limits<double>::infinity();
-    return saturation_ * weight / (greatest_weight() - weight);
+    return (saturation_ + 1) * frequency / (saturation_ + frequency);
   }
   // What no posting of the block exceeds.
   double bound_of(const SkipEntry& skip) const;
   double greatest_weight() const { return saturation_ + 1; }
 
  private:
+  double part_of(const PostingBlock& block, std::size_t field, std::uint32_t i) const {
+    if (block.frequencies[field][i] == 0) return 0;
+    const std::uint8_t length = lengths_[field * documents_ + block.documents[i]];
+    return block.frequencies[field][i] * factors_[field][length];
+  }
+
   std::uint32_t documents_;
   double saturation_;
   // For each field and length code the factor by which a frequency counts.

@@ -62,6 +62,8 @@ class Search {
         pruning_(pruning),
         best_(count),
         scores_(lists.groups.size() * kWindow),
+        gains_(kWindow),
+        found_(lists.groups.size()),
         group_bounds_(lists.groups.size()),
         rest_bounds_(lists.groups.size()) {
     for (std::size_t g = 0; g < lists.groups.size(); ++g) {
@@ -146,11 +148,16 @@ class Search {
 
   void collect(std::size_t essential) {
     candidates_.fill(0);
+    collected_.clear();
     for (std::size_t i = essential; i < bounded_.size(); ++i) {
       const BoundedList& list = bounded_[i];
       if (list.bound == 0) continue;
       list.list->collect(begin_, end_, floor_of(list.group),
-                         {scores_.data() + list.group, lists_.groups.size(), candidates_.data()});
+                         {scores_.data() + list.group * kWindow, gains_.data(),
+                          rest_bounds_[list.group], candidates_.data()});
+      if (std::ranges::find(collected_, list.group) == collected_.end()) {
+        collected_.push_back(list.group);
+      }
     }
   }
 
@@ -162,33 +169,33 @@ class Search {
   }
 
   void visit_candidates(std::size_t essential) {
-    const std::size_t groups = lists_.groups.size();
+    double expected = 0;
+    for (const double bound : rest_bounds_) expected += bound;
     for (std::uint32_t word = 0; word < candidates_.size(); ++word) {
       for (std::uint64_t bits = candidates_[word]; bits != 0; bits &= bits - 1) {
         const auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        const std::span<double> scores = std::span(scores_).subspan(slot * groups, groups);
-        complete(begin_ + slot, scores, essential);
-        std::ranges::fill(scores, 0.0);
+        const double possible = expected + gains_[slot];
+        if (!too_low(possible)) complete(slot, possible, essential);
+        gains_[slot] = 0;
+        for (const std::size_t group : collected_) scores_[group * kWindow + slot] = 0;
       }
     }
   }
 
   // Asks the other lists about a candidate as long as it may be good enough.
-  void complete(std::uint32_t document, std::span<double> scores, std::size_t essential) {
-    double possible = 0;
-    for (std::size_t g = 0; g < scores.size(); ++g) {
-      possible += std::max(scores[g], rest_bounds_[g]);
-    }
-    for (std::size_t i = essential; i > 0; --i) {
+  void complete(std::uint32_t slot, double possible, std::size_t essential) {
+    std::ranges::fill(found_, 0.0);
+    for (const std::size_t group : collected_) found_[group] = scores_[group * kWindow + slot];
+    for (std::size_t i = essential; i > 0 && bounded_[i - 1].bound > 0; --i) {
       if (too_low(possible)) return;
       const BoundedList& list = bounded_[i - 1];
-      double& score = scores[list.group];
+      double& score = found_[list.group];
       if (list.bound <= score) continue;
-      score = std::max(score, list.list->score_of(document));
+      score = std::max(score, list.list->score_of(begin_ + slot));
       possible += std::max(score, list.below) - list.bound;
       if (score == 0 && list.below == 0 && lists_.groups[list.group].required) return;
     }
-    offer(document, scores);
+    offer(begin_ + slot, found_);
   }
 
   void offer(std::uint32_t document, std::span<const double> scores) {
@@ -219,8 +226,12 @@ class Search {
   Pruning pruning_;
   Best best_;
   std::vector<BoundedList> bounded_;
-  std::vector<double> scores_;  // by document of the window, and in it by group; 0 in between
+  // For each document of the window; all 0 between windows.
+  std::vector<double> scores_;  // by group, and in it by document
+  std::vector<double> gains_;   // beyond what rest_bounds_ expects
   WindowBits candidates_{};
+  std::vector<std::size_t> collected_;  // the groups that are in scores_
+  std::vector<double> found_;           // of one candidate, by group
   std::vector<double> group_bounds_;
   std::vector<double> rest_bounds_;  // of the lists that are not essential, by group
   double window_bound_ = 0;          // of all groups together
@@ -249,7 +260,7 @@ std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t docum
 
 void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
                    const std::function<void(std::uint32_t document)>& visit) {
-  std::array<double, kWindow> unused{};
+  std::array<double, kWindow> scores{}, gains{};  // nobody reads them
   constexpr double kAll = 0;  // a document that has the word has a score above it
   const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
   for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {
@@ -260,14 +271,14 @@ void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& acc
       if (has_required && !group.required) continue;
       WindowBits found{};
       for (const auto& list : group.lists)
-        list->collect(begin, end, kAll, {unused.data(), 1, found.data()});
+        list->collect(begin, end, kAll, {scores.data(), gains.data(), 0, found.data()});
       for (std::size_t i = 0; i < matches.size(); ++i) {
         matches[i] = has_required ? matches[i] & found[i] : matches[i] | found[i];
       }
     }
     WindowBits excluded{};
     for (const auto& list : lists.excluded) {
-      list->collect(begin, end, kAll, {unused.data(), 1, excluded.data()});
+      list->collect(begin, end, kAll, {scores.data(), gains.data(), 0, excluded.data()});
     }
     for (std::uint32_t word = 0; word < matches.size(); ++word) {
       for (std::uint64_t bits = matches[word] & ~excluded[word]; bits != 0; bits &= bits - 1) {
