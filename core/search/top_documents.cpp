@@ -65,11 +65,16 @@ class Search {
         gains_(kWindow),
         found_(lists.groups.size()),
         group_bounds_(lists.groups.size()),
-        rest_bounds_(lists.groups.size()) {
+        rest_bounds_(lists.groups.size()),
+        share_of_(lists.groups.size()) {
     for (std::size_t g = 0; g < lists.groups.size(); ++g) {
       for (const auto& list : lists.groups[g].lists) bounded_.push_back({list.get(), g});
       total_rarity_ += lists.groups[g].rarity;
       has_required_ |= lists.groups[g].required;
+    }
+    if (total_rarity_ <= 0) return;
+    for (std::size_t g = 0; g < lists.groups.size(); ++g) {
+      share_of_[g] = kShareForAllWords * lists.groups[g].rarity / total_rarity_;
     }
   }
 
@@ -85,9 +90,7 @@ class Search {
   }
 
  private:
-  bool too_low(double bound) const {
-    return pruning_ == Pruning::on && bound * kRounding <= best_.threshold();
-  }
+  bool too_low(double bound) const { return bound <= limit_; }
 
   // False when no document of the window can be among the best.
   bool bound_window() {
@@ -96,13 +99,22 @@ class Search {
       list.bound = list.list->bound(begin_, end_);
       group_bounds_[list.group] = std::max(group_bounds_[list.group], list.bound);
     }
-    double sum = 0;
+    window_bound_ = 0;
     for (std::size_t g = 0; g < group_bounds_.size(); ++g) {
       if (lists_.groups[g].required && group_bounds_[g] == 0) return false;
-      sum += group_bounds_[g];
+      window_bound_ += group_bounds_[g];
     }
-    window_bound_ = sum;
-    return sum > 0 && !too_low(sum);
+    window_share_ = share_without(group_bounds_);
+    return window_bound_ > 0 && !too_low(window_bound_ * window_share_);
+  }
+
+  // What the sum of a document counts for that has nothing in the groups where `bounds` are 0.
+  double share_without(std::span<const double> bounds) const {
+    double share = 1;
+    for (std::size_t g = 0; g < bounds.size(); ++g) {
+      if (bounds[g] == 0) share -= share_of_[g];
+    }
+    return share;
   }
 
   // Sorts the lists so that the essential ones stand last; gives where those begin. Any document
@@ -115,11 +127,15 @@ class Search {
     std::size_t first = 0;
     for (; first < bounded_.size(); ++first) {
       const BoundedList& list = bounded_[first];
-      const double with_list = sum + list.bound - rest_bounds_[list.group];
-      if (list.bound > 0 && !too_low(with_list)) break;
-      sum = with_list;
-      bounded_[first].below = rest_bounds_[list.group];
+      const double below = rest_bounds_[list.group];
+      const double with_list = sum + list.bound - below;
       rest_bounds_[list.group] = list.bound;
+      if (list.bound > 0 && !too_low(with_list * share_without(rest_bounds_))) {
+        rest_bounds_[list.group] = below;
+        break;
+      }
+      sum = with_list;
+      bounded_[first].below = below;
     }
     return first;
   }
@@ -135,6 +151,7 @@ class Search {
       if (size < fewest) lead = g;
       fewest = std::min(fewest, size);
     }
+    std::ranges::sort(bounded_, {}, &BoundedList::bound);
     const auto essential = std::ranges::stable_partition(
         bounded_, [&](const BoundedList& list) { return list.group != lead; });
     rest_bounds_ = group_bounds_;
@@ -165,7 +182,7 @@ class Search {
   double floor_of(std::size_t group) const {
     if (pruning_ == Pruning::off) return 0;
     const double others = window_bound_ - group_bounds_[group];
-    return std::max(0.0, best_.threshold() / kRounding - others * kRounding);
+    return std::max(0.0, limit_ / window_share_ - others * kRounding);
   }
 
   void visit_candidates(std::size_t essential) {
@@ -184,16 +201,24 @@ class Search {
 
   // Asks the other lists about a candidate as long as it may be good enough.
   void complete(std::uint32_t slot, double possible, std::size_t essential) {
-    std::ranges::fill(found_, 0.0);
-    for (const std::size_t group : collected_) found_[group] = scores_[group * kWindow + slot];
+    double share = window_share_;
+    for (const std::size_t group : collected_) {
+      if (rest_bounds_[group] == 0 && scores_[group * kWindow + slot] == 0) {
+        share -= share_of_[group];
+      }
+    }
+    if (too_low(possible * share)) return;
+    for (std::size_t g = 0; g < found_.size(); ++g) found_[g] = scores_[g * kWindow + slot];
     for (std::size_t i = essential; i > 0 && bounded_[i - 1].bound > 0; --i) {
-      if (too_low(possible)) return;
+      if (too_low(possible * share)) return;
       const BoundedList& list = bounded_[i - 1];
       double& score = found_[list.group];
       if (list.bound <= score) continue;
       score = std::max(score, list.list->score_of(begin_ + slot));
       possible += std::max(score, list.below) - list.bound;
-      if (score == 0 && list.below == 0 && lists_.groups[list.group].required) return;
+      if (score > 0 || list.below > 0) continue;
+      if (lists_.groups[list.group].required) return;
+      share -= share_of_[list.group];
     }
     offer(begin_ + slot, found_);
   }
@@ -213,6 +238,7 @@ class Search {
     if (too_low(scored.score) || is_excluded(document)) return;
     if (accepts_ && !accepts_(document)) return;
     best_.offer(scored);
+    if (pruning_ == Pruning::on && best_.threshold() > 0) limit_ = best_.threshold() / kRounding;
   }
 
   bool is_excluded(std::uint32_t document) {
@@ -225,6 +251,7 @@ class Search {
   const Accepts& accepts_;
   Pruning pruning_;
   Best best_;
+  double limit_ = -1;  // what a sum must exceed
   std::vector<BoundedList> bounded_;
   // For each document of the window; all 0 between windows.
   std::vector<double> scores_;  // by group, and in it by document
@@ -234,7 +261,9 @@ class Search {
   std::vector<double> found_;           // of one candidate, by group
   std::vector<double> group_bounds_;
   std::vector<double> rest_bounds_;  // of the lists that are not essential, by group
+  std::vector<double> share_of_;     // what a document loses that has nothing in a group
   double window_bound_ = 0;          // of all groups together
+  double window_share_ = 1;          // of a document that has all groups that the window has
   double total_rarity_ = 0;
   bool has_required_ = false;
   std::uint32_t begin_ = 0, end_ = 0;
