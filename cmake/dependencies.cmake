@@ -30,6 +30,7 @@ if(LANDKAART_COMPILER)
   find_package(PkgConfig QUIET)
   landkaart_need(PkgConfig_FOUND pkg-config pkg-config)
   landkaart_need_module(sodium libsodium libsodium-dev)
+  landkaart_need_module(libdeflate libdeflate libdeflate-dev)
   landkaart_need_module(md4c md4c libmd4c-dev) # its CMake files need md4c-html too
   find_package(yaml-cpp QUIET)
   landkaart_need(yaml-cpp_FOUND yaml-cpp libyaml-cpp-dev)

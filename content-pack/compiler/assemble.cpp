@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content-pack/compiler/dutch/dutch_analysis.h"
+#include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/function_words.h"
 #include "content-pack/compiler/media_types.h"
 #include "content-pack/compiler/related_items.h"
@@ -11,8 +12,10 @@
 #include "core/base/varint.h"
 #include "core/format/block_store_builder.h"
 #include "core/format/container_builder.h"
+#include "core/format/deflate.h"
 #include "core/format/release_statement.h"
 #include "core/model/item_table_builder.h"
+#include "core/model/link_table.h"
 #include "core/model/related_table.h"
 #include "core/search/search_index_builder.h"
 #include "core/update/hash_tree.h"
@@ -65,9 +68,10 @@ class Assembler {
     add(SectionId::asset_top, std::move(assets.names.top));
     add(SectionId::manifest, manifest());
     add_items(std::move(items));
-    add(SectionId::links, build_link_section(references_.links));
+    add(SectionId::links,
+        encode_links(references_.links, static_cast<std::uint32_t>(source_.items.size())));
     add(SectionId::related, encode_related(related(search.similar)), kHashed);
-    if (!source_.map.empty()) add(SectionId::map, source_.map, kHashed);
+    if (!source_.map.empty()) add_deflated(SectionId::map, source_.map);
     add(SectionId::search, std::move(search.header));
     if (!search.order.empty()) add(SectionId::document_order, std::move(search.order));
     add(SectionId::lengths, std::move(search.lengths));
@@ -77,8 +81,8 @@ class Assembler {
     add(SectionId::title_blocks, std::move(search.titles.blocks));
     add(SectionId::skips, std::move(search.skips));
     add(SectionId::postings, std::move(search.postings));
-    if (options_.with_positions) add(SectionId::positions, std::move(search.positions), kHashed);
-    if (!source_.synonyms.empty()) add(SectionId::synonyms, source_.synonyms, kHashed);
+    if (with_positions()) add(SectionId::positions, std::move(search.positions), kHashed);
+    if (!source_.synonyms.empty()) add_deflated(SectionId::synonyms, source_.synonyms);
     add(SectionId::body_index, std::move(blocks.index), kCritical);
     add_bodies(std::move(blocks), bodies.stream());
     add(SectionId::asset_pages, std::move(assets.names.pages));
@@ -100,6 +104,12 @@ class Assembler {
   void add(SectionId id, std::string content, std::uint16_t flags = kCritical | kHashed) {
     if ((flags & kHashed) != 0) hash(id, flags, content);
     sections_.push_back({id, flags, std::move(content), Encoding::plain, 0});
+  }
+
+  // What is always read whole, and may be left out.
+  void add_deflated(SectionId id, std::string_view content) {
+    hash(id, kHashed, content);
+    sections_.push_back({id, kHashed, deflate(content), Encoding::deflated, content.size()});
   }
 
   void add_items(ItemSections items) {
@@ -126,6 +136,10 @@ class Assembler {
     levels_ += tree.levels;
   }
 
+  bool with_positions() const {
+    return options_.with_positions && source_.manifest.value(kPositionsKey, true);
+  }
+
   SearchSections build_search() const {
     std::vector<std::string> keywords(source_.items.size());
     for (std::size_t i = 0; i < keywords.size(); ++i) {
@@ -140,7 +154,7 @@ class Assembler {
         default: return item.text;
       }
     };
-    SearchSettings settings{kSearchFields, options_.with_positions, analysis(), {}};
+    SearchSettings settings{kSearchFields, with_positions(), analysis(), {}};
     settings.is_analysed = [&](std::uint32_t item) {
       return source_language(source_.items[item]).starts_with(kAnalysedLanguage);
     };
@@ -203,6 +217,7 @@ class Assembler {
     Json manifest = source_.manifest;
     manifest["analysis"] = kAnalysis;
     manifest["lexicon"] = lexicon_hash();
+    if (!with_positions()) manifest[kPositionsKey] = false;
     std::string json = manifest.dump();
     if (json.size() > limits::kManifestBytes) {
       throw Error(ErrorCode::limit_exceeded,

@@ -132,6 +132,8 @@ std::string pack_yaml(const Pack& pack) {
     if (found != manifest.end()) out += yaml_member(std::string(key.name), *found);
   }
   out += yaml_member("release", pack.manifest().release);
+  const auto positions = manifest.find(kPositionsKey);
+  if (positions != manifest.end() && *positions == false) out += yaml_member(kPositionsKey, false);
   for (const auto& [key, value] : manifest.items()) {
     if (key.starts_with("x-")) out += yaml_member(key, value);
   }

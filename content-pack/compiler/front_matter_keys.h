@@ -52,6 +52,9 @@ std::optional<Kind> target_kind(std::string_view key_name);
 std::string_view folder_of(Kind kind);
 std::optional<Kind> kind_of_folder(std::string_view folder);
 
+// In pack.yaml and in the manifest: false when the pack keeps no positions of words.
+inline constexpr const char* kPositionsKey = "positions";
+
 struct PackKey {
   std::string_view name;
   bool required;

@@ -106,6 +106,8 @@ Json pack_schema() {
   }
   properties["release"] =
       described({{"type", "integer"}, {"minimum", 1}}, "A whole number that only grows");
+  properties[kPositionsKey] =
+      described({{"type", "boolean"}}, "False makes the pack smaller, and phrases slower");
   properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
                                       "Old ids, with where they lead");
   return open_schema("pack.yaml", properties, required);

@@ -25,6 +25,15 @@ void read_release(const SourceValue& value, SourceFolder& source, MistakeList& m
   source.manifest["release"] = release;
 }
 
+void read_positions(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
+  if (value.scalar != "true" && value.scalar != "false") {
+    mistakes.add(at(value), "\"positions\" must be true or false",
+                 "false makes the pack smaller, and phrases slower");
+    return;
+  }
+  if (value.scalar == "false") source.manifest[kPositionsKey] = false;
+}
+
 void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.type != SourceValue::Type::map) {
     mistakes.add(at(value), "\"redirects\" must be a list of keys", "write old-id: new-id");
@@ -42,6 +51,7 @@ void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList&
 void read_member(const SourceValue& key, const SourceValue& value, SourceFolder& source,
                  MistakeList& mistakes) {
   if (key.scalar == "release") return read_release(value, source, mistakes);
+  if (key.scalar == kPositionsKey) return read_positions(value, source, mistakes);
   if (key.scalar == "redirects") return read_redirects(value, source, mistakes);
   if (key.scalar.starts_with("x-")) {
     source.manifest[key.scalar] = to_json(value);
@@ -49,7 +59,7 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
   }
   const auto keys = pack_text_keys();
   if (std::ranges::find(keys, key.scalar, &PackKey::name) == keys.end()) {
-    std::vector<std::string_view> known{"release", "redirects"};
+    std::vector<std::string_view> known{"release", kPositionsKey, "redirects"};
     for (const PackKey& candidate : keys) known.push_back(candidate.name);
     mistakes.add(at(key), "\"" + key.scalar + "\" is not a key of pack.yaml",
                  did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));

@@ -6,6 +6,7 @@
 
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
+#include "core/model/searched_text.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
@@ -318,23 +319,6 @@ void collect_addresses(const MarkupNode& node, std::string_view body, const Sour
   for (const MarkupNode& child : node.children) collect_addresses(child, body, body_at, item);
 }
 
-void append_json_text(std::string& out, const Json& json) {
-  if (json.is_string()) out.append(json.get_ref<const std::string&>()).append("\n");
-  if (!json.is_structured()) return;
-  for (const auto& child : json) append_json_text(out, child);
-}
-
-// What is searched besides title, summary and tags.
-std::string searched_text(const Json& document, const std::string& plain_body) {
-  std::string text = plain_body;
-  for (const char* key :
-       {"steps", "materials", "when", "when-not", "online", "another-way", "transcript"}) {
-    const auto found = document.find(key);
-    if (found != document.end()) append_json_text(text, *found);
-  }
-  return text;
-}
-
 }  // namespace
 
 bool is_valid_id(std::string_view id) {
@@ -360,12 +344,7 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   collect_addresses(tree, body, body_at, item);
   std::ranges::stable_sort(item.links, {}, &SourceLink::type);
   if (!tree.children.empty()) item.document["html"] = to_html(tree);
-  item.names = item.title;
-  const auto others = item.document.find("alternative-titles");
-  if (others != item.document.end()) {
-    item.names += '\n';
-    append_json_text(item.names, *others);
-  }
+  item.names = searched_names(item.title, item.document);
   item.text = searched_text(item.document, to_plain_text(tree));
   if (item.document.dump().size() > limits::kDocumentBytes) {
     mistakes.add(item.at, "this item is larger than 16 MiB", "split it");

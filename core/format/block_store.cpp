@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/format/block_cache.h"
-#include "core/format/deflate.h"
+#include "core/format/inflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 

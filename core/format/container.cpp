@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/checksum.h"
+#include "core/format/inflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -52,6 +53,15 @@ void check_versions(const Header& header) {
 
 std::uint64_t page_count(std::uint64_t bytes) { return (bytes + kPageBytes - 1) / kPageBytes; }
 
+bool may_have(SectionId id, Encoding encoding) {
+  switch (encoding) {
+    case Encoding::plain: return true;
+    case Encoding::deflated_blocks: return id == SectionId::bodies;
+    case Encoding::deflated: return id == SectionId::map || id == SectionId::synonyms;
+  }
+  return false;
+}
+
 }  // namespace
 
 Bytes Section::read(std::uint64_t offset, std::uint64_t length) const {
@@ -65,6 +75,15 @@ Bytes Section::read(std::uint64_t offset, std::uint64_t length) const {
   container_->check_pages(begin, begin + length);
   return container_->file().subspan(static_cast<std::size_t>(begin),
                                     static_cast<std::size_t>(length));
+}
+
+std::string Section::content(std::uint64_t most) const {
+  if (logical_size() > most) {
+    throw Error(ErrorCode::limit_exceeded,
+                "section '" + name() + "' is larger than the format allows");
+  }
+  if (entry_.encoding == Encoding::plain) return std::string(as_text(all()));
+  return inflate(all(), logical_size());
 }
 
 Container::Container(SharedBytes file) : file_(std::move(file)) {
@@ -120,9 +139,7 @@ void Container::check_entry(const SectionEntry& entry, std::uint64_t previous_en
   }
   if (known && find(entry.id)) malformed(name + " stands there twice");
   if (!known) return;
-  if (entry.encoding != Encoding::plain && entry.encoding != Encoding::deflated_blocks) {
-    malformed(name + " has an unknown encoding");
-  }
+  if (!may_have(entry.id, entry.encoding)) malformed(name + " has an unknown encoding");
   if (entry.encoding == Encoding::plain && entry.logical_length != entry.stored_length) {
     malformed(name + " has two lengths");
   }

@@ -32,6 +32,9 @@ class Section {
   // Throws Error: malformed (out of bounds), damaged (checksum).
   Bytes read(std::uint64_t offset, std::uint64_t length) const;
   Bytes all() const { return read(0, size()); }
+  // The whole section, inflated. Throws Error: limit_exceeded when that is more than `most` bytes,
+  // malformed, damaged.
+  std::string content(std::uint64_t most) const;
 
  private:
   const Container* container_ = nullptr;

@@ -74,7 +74,11 @@ std::string section_name(SectionId id);
 inline constexpr std::uint16_t kCritical = 1;  // a reader that does not know the section refuses
 inline constexpr std::uint16_t kHashed = 2;    // its logical content counts for the root hash
 
-enum class Encoding : std::uint16_t { plain = 0, deflated_blocks = 1 };
+enum class Encoding : std::uint16_t {
+  plain = 0,
+  deflated_blocks = 1,  // only `body`, whose blocks `bidx` lists
+  deflated = 2,         // as a whole, for what is always read whole: `map ` and `synm`
+};
 
 struct SectionEntry {
   SectionId id{};

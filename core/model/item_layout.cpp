@@ -40,15 +40,4 @@ ItemRecord decode_item_record(const std::uint8_t* bytes) {
   return record;
 }
 
-void append_link(std::string& out, const LinkRecord& link) {
-  append_little_endian(out, link.from);
-  append_little_endian(out, link.to);
-  append_little_endian(out, static_cast<std::uint32_t>(link.type));
-}
-
-LinkRecord decode_link(const std::uint8_t* bytes) {
-  return {load_little_endian<std::uint32_t>(bytes), load_little_endian<std::uint32_t>(bytes + 4),
-          static_cast<LinkType>(load_little_endian<std::uint32_t>(bytes + 8))};
-}
-
 }  // namespace landkaart

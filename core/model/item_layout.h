@@ -32,9 +32,6 @@ struct ItemRecord {
 void append_item_record(std::string& out, const ItemRecord& record);
 ItemRecord decode_item_record(const std::uint8_t* bytes);
 
-inline constexpr std::uint32_t kLinkBytes = 12;
-inline constexpr std::uint32_t kLinkHeaderBytes = 8;
-
 struct LinkRecord {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
@@ -42,8 +39,5 @@ struct LinkRecord {
 
   bool operator==(const LinkRecord&) const = default;
 };
-
-void append_link(std::string& out, const LinkRecord& link);
-LinkRecord decode_link(const std::uint8_t* bytes);
 
 }  // namespace landkaart

@@ -117,16 +117,4 @@ ItemSections build_item_sections(const std::vector<ItemEntry>& items,
   return sections;
 }
 
-std::string build_link_section(std::vector<LinkRecord> links) {
-  std::string out;
-  append_little_endian(out, static_cast<std::uint32_t>(links.size()));
-  append_little_endian(out, std::uint32_t{0});
-  std::ranges::stable_sort(links, {}, &LinkRecord::from);
-  for (const LinkRecord& link : links) append_link(out, link);
-  std::ranges::stable_sort(
-      links, {}, [](const LinkRecord& link) { return std::tuple(link.to, link.type, link.from); });
-  for (const LinkRecord& link : links) append_link(out, link);
-  return out;
-}
-
 }  // namespace landkaart

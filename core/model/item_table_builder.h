@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the sections of an ItemTable and a LinkTable from items in their final order.
+// Builds the sections of an ItemTable from items in their final order.
 #pragma once
 
 #include <map>
@@ -28,8 +28,5 @@ struct ItemSections {
 ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end);
-
-// Links in the order in which they were written.
-std::string build_link_section(std::vector<LinkRecord> links);
 
 }  // namespace landkaart

@@ -1,45 +1,108 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/model/link_table.h"
 
-#include "landkaart/error.h"
+#include <algorithm>
+#include <tuple>
+
+#include "core/base/varint.h"
 
 namespace landkaart {
+namespace {
 
-LinkTable::LinkTable(Section section) : section_(section) {
-  count_ = load_little_endian<std::uint32_t>(section_.read(0, kLinkHeaderBytes).data());
-  if (section_.size() != kLinkHeaderBytes + std::uint64_t{count_} * 2 * kLinkBytes) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: section 'link' has the wrong length");
+using Links = std::span<const LinkRecord>;
+
+// Those at the front of `links` that are equal in what `projection` gives; removes them.
+template <typename Projection>
+Links take_equal(Links& links, const Projection& projection) {
+  const auto differs = std::ranges::find_if(
+      links, [&](const LinkRecord& link) { return projection(link) != projection(links.front()); });
+  const auto count = static_cast<std::size_t>(differs - links.begin());
+  const Links taken = links.first(count);
+  links = links.subspan(count);
+  return taken;
+}
+
+// The links of one item in one direction: runs of one type, each with the items at the other end.
+void append_runs(std::string& out, Links links, std::uint32_t item,
+                 std::uint32_t LinkRecord::*other) {
+  std::string runs;
+  std::uint64_t count = 0;
+  while (!links.empty()) {
+    const Links run = take_equal(links, [](const LinkRecord& link) { return link.type; });
+    append_varint(runs, static_cast<std::uint32_t>(run.front().type));
+    append_varint(runs, run.size());
+    for (const LinkRecord& link : run) append_step(runs, item, link.*other);
+    ++count;
   }
+  append_varint(out, count);
+  out += runs;
 }
 
-LinkRecord LinkTable::at(std::uint64_t half, std::uint64_t index) const {
-  const std::uint64_t number = half * count_ + index;
-  return decode_link(section_.read(kLinkHeaderBytes + number * kLinkBytes, kLinkBytes).data());
+// The part of `links` that begins with those of `item`; removes it.
+Links take_item(Links& links, std::uint32_t item, std::uint32_t LinkRecord::*end) {
+  if (links.empty() || links.front().*end != item) return {};
+  return take_equal(links, [end](const LinkRecord& link) { return link.*end; });
 }
 
-std::vector<LinkRecord> LinkTable::matching(std::uint64_t half, End end, std::uint32_t item) const {
-  std::uint64_t low = 0;
-  std::uint64_t high = count_;
-  while (low < high) {
-    const std::uint64_t middle = low + (high - low) / 2;
-    if (at(half, middle).*end < item) {
-      low = middle + 1;
-    } else {
-      high = middle;
+template <typename Visit>
+void read_runs(Cursor& cursor, std::uint32_t item, std::uint32_t items, const Visit& visit) {
+  for (std::uint64_t runs = cursor.varint(); runs > 0; --runs) {
+    const std::uint32_t type = cursor.varint32();
+    const bool is_known = type >= 1 && type <= kLinkTypes;
+    for (std::uint64_t left = cursor.varint(); left > 0; --left) {
+      const std::uint32_t other = read_step(cursor, item, items);
+      if (is_known) visit(static_cast<LinkType>(type), other);
     }
   }
+}
+
+}  // namespace
+
+std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items) {
+  if (links.empty()) return {};
+  std::ranges::stable_sort(links, {}, &LinkRecord::from);
+  std::vector<LinkRecord> reverse = links;
+  std::ranges::stable_sort(reverse, {}, [](const LinkRecord& link) {
+    return std::tuple(link.to, link.type, link.from);
+  });
+  std::vector<std::string> entries(items);
+  Links from = links;
+  Links to = reverse;
+  for (std::uint32_t item = 0; item < items; ++item) {
+    append_runs(entries[item], take_item(from, item, &LinkRecord::from), item, &LinkRecord::to);
+    append_runs(entries[item], take_item(to, item, &LinkRecord::to), item, &LinkRecord::from);
+  }
+  return encode_grouped(entries);
+}
+
+LinkTable::LinkTable(Section section, std::uint32_t items) {
+  if (!section.empty()) entries_ = GroupedEntries(section, items);
+}
+
+std::vector<LinkRecord> LinkTable::links_of(std::uint32_t item, Direction direction) const {
   std::vector<LinkRecord> links;
-  for (; low < count_ && at(half, low).*end == item; ++low) links.push_back(at(half, low));
+  if (item >= entries_.items()) return links;
+  Cursor cursor = entries_.group_of(item);
+  const auto skip = [](LinkType, std::uint32_t) {};
+  const auto keep = [&](LinkType type, std::uint32_t other) {
+    links.push_back(direction == Direction::from ? LinkRecord{item, other, type}
+                                                 : LinkRecord{other, item, type});
+  };
+  for (std::uint32_t at = GroupedEntries::first_of_group(item); at < item; ++at) {
+    read_runs(cursor, at, entries_.items(), skip);
+    read_runs(cursor, at, entries_.items(), skip);
+  }
+  if (direction == Direction::to) read_runs(cursor, item, entries_.items(), skip);
+  read_runs(cursor, item, entries_.items(), keep);
   return links;
 }
 
 std::vector<LinkRecord> LinkTable::from(std::uint32_t item) const {
-  return matching(0, &LinkRecord::from, item);
+  return links_of(item, Direction::from);
 }
 
 std::vector<LinkRecord> LinkTable::to(std::uint32_t item) const {
-  return matching(1, &LinkRecord::to, item);
+  return links_of(item, Direction::to);
 }
 
 }  // namespace landkaart

@@ -2,31 +2,34 @@
 // LinkTable, the typed links between items, in both directions.
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "core/format/container.h"
+#include "core/model/grouped_entries.h"
 #include "core/model/item_layout.h"
 
 namespace landkaart {
 
+// The links of all items, those of one item in the order in which they were written. Nothing when
+// there are no links.
+std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items);
+
 class LinkTable {
  public:
   LinkTable() = default;
-  // Throws Error(malformed).
-  explicit LinkTable(Section section);
+  // Throws Error(malformed) when the section does not fit so many items.
+  LinkTable(Section section, std::uint32_t items);
 
-  // In the order in which they were written.
+  // In the order in which they were written. Throws Error(malformed).
   std::vector<LinkRecord> from(std::uint32_t item) const;
-  // In order of type, then of the item they come from.
+  // In order of type, then of the item they come from. Throws Error(malformed).
   std::vector<LinkRecord> to(std::uint32_t item) const;
 
  private:
-  using End = std::uint32_t LinkRecord::*;
-  std::vector<LinkRecord> matching(std::uint64_t half, End end, std::uint32_t item) const;
-  LinkRecord at(std::uint64_t half, std::uint64_t index) const;
+  enum class Direction { from, to };
+  std::vector<LinkRecord> links_of(std::uint32_t item, Direction direction) const;
 
-  Section section_;
-  std::uint32_t count_ = 0;
+  GroupedEntries entries_;
 };
 
 }  // namespace landkaart

@@ -7,11 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "core/format/container.h"
+#include "core/model/grouped_entries.h"
 
 namespace landkaart {
-
-inline constexpr std::uint32_t kRelatedGroupItems = 64;  // an offset for each group
 
 std::string encode_related(const std::vector<std::vector<std::uint32_t>>& related);
 
@@ -19,14 +17,13 @@ class RelatedTable {
  public:
   RelatedTable() = default;  // of a pack without the section: nothing is related
   // Throws Error(malformed) when the section does not fit so many items.
-  RelatedTable(Section section, std::uint32_t items);
+  RelatedTable(Section section, std::uint32_t items) : entries_(section, items) {}
 
   // Throws Error(malformed).
   std::vector<std::uint32_t> of(std::uint32_t item) const;
 
  private:
-  Section section_;
-  std::uint32_t items_ = 0;
+  GroupedEntries entries_;
 };
 
 }  // namespace landkaart

@@ -137,11 +137,7 @@ std::vector<std::pair<std::string, std::string>> Pack::redirects() const {
 
 std::string Pack::synonyms() const {
   const auto section = state_->container.find(SectionId::synonyms);
-  if (!section) return "[]";
-  if (section->size() > limits::kSynonymBytes) {
-    throw Error(ErrorCode::limit_exceeded, "the synonyms are larger than the format allows");
-  }
-  return std::string(as_text(section->all()));
+  return section ? section->content(limits::kSynonymBytes) : "[]";
 }
 
 Map Pack::map() const { return state_->map(); }

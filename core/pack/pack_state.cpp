@@ -24,7 +24,7 @@ PackState::PackState(SharedBytes file, const OpenOptions& options)
     : container(std::move(file)),
       manifest(read_manifest(container)),
       table(container),
-      links(container.require(SectionId::links)),
+      links(container.require(SectionId::links), container.header().item_count),
       related(read_related(container)),
       index(container),
       bodies(container.require(SectionId::body_index), container.require(SectionId::bodies),
@@ -56,8 +56,8 @@ const Scoring& PackState::scoring() const {
 const Synonyms& PackState::synonyms() const {
   std::call_once(synonyms_loaded_, [this] {
     const auto section = container.find(SectionId::synonyms);
-    if (section && section->size() <= limits::kSynonymBytes) {
-      synonyms_ = Synonyms(as_text(section->all()), index);
+    if (section && section->logical_size() <= limits::kSynonymBytes) {
+      synonyms_ = Synonyms(section->content(limits::kSynonymBytes), index);
     }
   });
   return synonyms_;
@@ -100,11 +100,8 @@ Journey PackState::walk_from(Ordinal from, std::initializer_list<LinkType> types
 Map PackState::load_map() const {
   Map::Content content;
   const auto section = container.find(SectionId::map);
-  if (section && section->size() > limits::kMapBytes) {
-    throw Error(ErrorCode::limit_exceeded, "the map is larger than the format allows");
-  }
-  content.geojson =
-      section ? as_text(section->all()) : R"({"type":"FeatureCollection","features":[]})";
+  content.geojson = section ? section->content(limits::kMapBytes)
+                            : R"({"type":"FeatureCollection","features":[]})";
   content.title = manifest.title;
   content.language = manifest.language;
   PlacesById places;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/pack/item_document.h"
 #include "core/search/completions.h"
 #include "core/search/passages.h"
 #include "core/search/query_numbers.h"
@@ -49,6 +50,10 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
   if (!options_.theme.empty()) theme_ = pack_->table.find(options_.theme);
   plan_ = plan_query(query_, pack_->index, pack_->scoring(),
                      {options_.match == Match::all, options_.as_you_type, &pack_->synonyms()});
+  find_phrases(plan_, pack_->index, pack_->scoring(),
+               [this](std::uint32_t document, std::size_t field) {
+                 return field_text(*pack_, pack_->index.order().item_of(document), field);
+               });
 }
 
 void SearchState::read_filters() {

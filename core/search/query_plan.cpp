@@ -25,8 +25,9 @@ ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& i
 ScoreListPointer together_list(const Alternative& alternative, const SearchIndex& index,
                                const Scoring& scoring) {
   const bool phrase = alternative.sort == AlternativeSort::phrase;
-  FoundTogether found =
-      find_together(index, scoring, alternative.words, phrase ? Order::phrase : Order::any);
+  FoundTogether found = alternative.found ? *alternative.found
+                                          : find_together(index, scoring, alternative.words,
+                                                          phrase ? Order::phrase : Order::any);
   if (found.documents.empty()) return nullptr;
   double rarity = 0;
   for (const TogetherWord& word : alternative.words) {
@@ -39,6 +40,17 @@ ScoreListPointer together_list(const Alternative& alternative, const SearchIndex
 }
 
 }  // namespace
+
+void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
+                  const ReadField& read) {
+  if (index.header().has_positions) return;
+  const auto find = [&](Alternative& alternative) {
+    if (alternative.sort != AlternativeSort::phrase || alternative.words.size() < 2) return;
+    alternative.found = find_together(index, scoring, alternative.words, Order::phrase, read);
+  };
+  for (PlannedGroup& group : plan.groups) std::ranges::for_each(group.alternatives, find);
+  std::ranges::for_each(plan.excluded, find);
+}
 
 std::string_view name(AlternativeSort sort) {
   constexpr std::string_view kNames[] = {"typed",   "part",   "split",    "joined", "synonym",

@@ -3,6 +3,7 @@
 // their weights. Made once for a query; lists to score with are made from it as often as needed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,8 @@ struct Alternative {
   AlternativeSort sort{};
   std::vector<TogetherWord> words;  // one, or several that must all occur
   double weight = 0;                // with rarity
+  // A phrase that was looked for beforehand, see find_phrases.
+  std::optional<FoundTogether> found = {};
 };
 
 struct PlannedGroup {
@@ -68,6 +71,11 @@ struct PlanOptions {
 
 QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring& scoring,
                      const PlanOptions& options);
+
+// Where the pack has no positions, phrases are looked for in texts: once for a query, since that
+// takes longer than everything else. Throws what `read` throws.
+void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
+                  const ReadField& read);
 
 ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
                             const Scoring& scoring);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace landkaart {
 namespace {
@@ -27,10 +28,14 @@ void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
 class Together {
  public:
   Together(const SearchIndex& index, const Scoring& scoring, std::vector<TogetherWord> words,
-           Order order)
-      : scoring_(scoring),
-        words_(std::move(words)),
-        in_order_(order == Order::phrase && index.header().has_positions) {
+           Order order, const ReadField& read)
+      : scoring_(scoring), words_(std::move(words)), in_order_(order == Order::phrase) {
+    in_order_ = in_order_ && (index.header().has_positions || read);
+    if (in_order_ && !index.header().has_positions) {
+      std::vector<PhraseWord> phrase;
+      for (const TogetherWord& word : words_) phrase.push_back({word.term.lemma, word.offset});
+      texts_.emplace(index, std::move(phrase), read);
+    }
     // The rarest word leads, and its positions are read first.
     std::ranges::stable_sort(
         words_, {}, [](const TogetherWord& word) { return word.term.words.document_frequency; });
@@ -47,6 +52,7 @@ class Together {
     while (document != kNoDocument) {
       const std::uint32_t next = align(document);
       if (next == document) {
+        document_ = document;
         if (matches()) found.documents.push_back({document, score()});
         document = cursors_[0]->next();
       } else {
@@ -74,6 +80,21 @@ class Together {
       if ((forms >> (words_[i].term.form_number - 1) & 1) == 0) return false;
     }
     if (!in_order_) return true;
+    return texts_ ? stands_in_text() : stands_at_positions();
+  }
+
+  // In a field that has all of the words.
+  bool stands_in_text() {
+    for (std::size_t field = 0; field < limits::kFields; ++field) {
+      const bool has_all = std::ranges::all_of(cursors_, [&](const auto& cursor) {
+        return cursor->block().frequency(field, cursor->index()) > 0;
+      });
+      if (has_all && texts_->stands_in(document_, field)) return true;
+    }
+    return false;
+  }
+
+  bool stands_at_positions() {
     read_begins(*cursors_[0], words_[0].offset, begins_);
     for (std::size_t i = 1; i < words_.size() && !begins_.empty(); ++i) {
       read_begins(*cursors_[i], words_[i].offset, others_);
@@ -95,6 +116,8 @@ class Together {
   const Scoring& scoring_;
   std::vector<TogetherWord> words_;
   bool in_order_;
+  std::optional<PhraseTexts> texts_;  // where there are no positions
+  std::uint32_t document_ = 0;        // where the cursors stand
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
   std::vector<double> rarities_;
   Begins begins_, others_, both_;  // of one document; kept for their memory
@@ -103,12 +126,12 @@ class Together {
 }  // namespace
 
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
-                            std::vector<TogetherWord> words, Order order) {
+                            std::vector<TogetherWord> words, Order order, const ReadField& read) {
   const bool possible = !words.empty() && std::ranges::all_of(words, [](const TogetherWord& word) {
     return word.term.words.document_frequency > 0 && (!word.exact || word.term.form_number > 0);
   });
   if (!possible) return {};
-  return Together(index, scoring, std::move(words), order).find();
+  return Together(index, scoring, std::move(words), order, read).find();
 }
 
 }  // namespace landkaart

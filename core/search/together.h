@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/search/phrase_texts.h"
 #include "core/search/score_list.h"
 
 namespace landkaart {
@@ -22,9 +23,10 @@ struct FoundTogether {
 
 enum class Order { any, phrase };
 
-// A score is the sum over the words of rarity times weight. Where the pack
-// has no positions, a phrase is its words in any order.
+// A score is the sum over the words of rarity times weight. Where the pack has no positions, a
+// phrase is looked for in the texts that `read` gives; without it, it is its words in any order.
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
-                            std::vector<TogetherWord> words, Order order);
+                            std::vector<TogetherWord> words, Order order,
+                            const ReadField& read = {});
 
 }  // namespace landkaart

@@ -34,6 +34,12 @@ SectionTree tree_of(const Container& container, const Section& section) {
       return as_text(section.read(offset, length));
     });
   }
+  if (section.entry().encoding == Encoding::deflated) {
+    const std::string content = section.content(limits::kMapBytes);
+    return hash_section(content.size(), [&](std::uint64_t offset, std::uint64_t length) {
+      return std::string_view(content).substr(offset, length);
+    });
+  }
   const BlockStore store(container.require(SectionId::body_index), section,
                          limits::kBlockBytes * 2);
   return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {

@@ -21,8 +21,8 @@ class MissingLibraries(unittest.TestCase):
         status, said = configure("-DCMAKE_DISABLE_FIND_PACKAGE_ZLIB=ON", "-DCMAKE_DISABLE_FIND_PACKAGE_pybind11=ON")
         self.assertNotEqual(status, 0)
         self.assertEqual(said.count("Landkaart needs what is not on this machine"), 1)
-        self.assertIn("zlib, libsodium, md4c, pybind11 2.10.", said)
-        self.assertIn("sudo apt-get install zlib1g-dev libsodium-dev libmd4c-dev pybind11-dev", said)
+        self.assertIn("zlib, libsodium, libdeflate, md4c, pybind11 2.10.", said)
+        self.assertIn("sudo apt-get install zlib1g-dev libsodium-dev libdeflate-dev libmd4c-dev pybind11-dev", said)
 
     def test_are_not_asked_for_by_who_only_reads(self):
         status, said = configure("-DLANDKAART_COMPILER=OFF", "-DLANDKAART_CLI=OFF", "-DLANDKAART_PYTHON=OFF",

@@ -24,6 +24,10 @@ struct BuiltModel {
 
   explicit BuiltModel(const std::vector<ItemEntry>& entries, const Redirects& redirects = {},
                       const std::vector<LinkRecord>& records = {}, std::uint64_t bodies_end = 0) {
+    auto item_count = static_cast<std::uint32_t>(entries.size());
+    for (const LinkRecord& link : records) {
+      item_count = std::max({item_count, link.from + 1, link.to + 1});
+    }
     ItemSections sections = build_item_sections(entries, redirects, bodies_end);
     const auto section = [](SectionId id, std::string content) {
       return SectionContent{id, kCritical, std::move(content), Encoding::plain, 0};
@@ -36,12 +40,12 @@ struct BuiltModel {
         section(SectionId::texts, std::move(sections.texts)),
         section(SectionId::label_sets, std::move(sections.label_sets)),
         section(SectionId::names, std::move(sections.names)),
-        section(SectionId::links, build_link_section(records))};
+        section(SectionId::links, encode_links(records, item_count))};
     file = std::make_shared<const std::string>(
         build_container(contents, static_cast<std::uint32_t>(entries.size()), Hash{}));
     container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});
     items = std::make_shared<const ItemTable>(*container);
-    links = LinkTable(container->require(SectionId::links));
+    links = LinkTable(container->require(SectionId::links), item_count);
   }
 };
 

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "core/base/cursor.h"
-#include "core/format/deflate.h"
+#include "core/format/inflate.h"
 
 namespace landkaart {
 namespace {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/model/grouped_entries.h"
+
+#include "core/base/varint.h"
+#include "landkaart/error.h"
+
+namespace landkaart {
+namespace {
+
+std::uint64_t offsets_length(std::uint32_t items) {
+  return 4 * ((std::uint64_t{items} + kEntryGroup - 1) / kEntryGroup + 1);
+}
+
+}  // namespace
+
+std::string encode_grouped(const std::vector<std::string>& entries) {
+  std::string offsets, content;
+  for (std::size_t item = 0; item < entries.size(); ++item) {
+    if (item % kEntryGroup == 0) {
+      append_little_endian(offsets, static_cast<std::uint32_t>(content.size()));
+    }
+    content += entries[item];
+  }
+  append_little_endian(offsets, static_cast<std::uint32_t>(content.size()));
+  return offsets + content;
+}
+
+GroupedEntries::GroupedEntries(Section section, std::uint32_t items)
+    : section_(section), what_("section '" + section.name() + "'"), items_(items) {
+  if (section_.size() < offsets_length(items_)) {
+    throw Error(ErrorCode::malformed, "this pack breaks the format: " + what_ + " is too short");
+  }
+}
+
+Cursor GroupedEntries::group_of(std::uint32_t item) const {
+  const std::uint64_t group = item / kEntryGroup;
+  const Bytes ends = section_.read(4 * group, 8);
+  const auto begin = load_little_endian<std::uint32_t>(ends.data());
+  const auto end = load_little_endian<std::uint32_t>(ends.data() + 4);
+  if (begin > end) {
+    throw Error(ErrorCode::malformed,
+                "this pack breaks the format: " + what_ + " has offsets out of order");
+  }
+  return Cursor(section_.read(offsets_length(items_) + begin, end - begin), what_);
+}
+
+void append_step(std::string& out, std::uint32_t from, std::uint32_t to) {
+  append_varint(out,
+                to >= from ? std::uint64_t{to - from} << 1 : (std::uint64_t{from - to} << 1) - 1);
+}
+
+std::uint32_t read_step(Cursor& cursor, std::uint32_t from, std::uint32_t items) {
+  const std::uint64_t step = cursor.varint();
+  const std::uint64_t distance = (step >> 1) + (step & 1);
+  const std::uint64_t to = (step & 1) == 0 ? from + distance : from - distance;
+  if (distance > items || to >= items) cursor.fail("leads to an item that is not there");
+  return static_cast<std::uint32_t>(to);
+}
+
+}  // namespace landkaart
