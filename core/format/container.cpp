@@ -49,6 +49,7 @@ void check_versions(const Header& header) {
                     std::to_string(header.minimum_reader) + "; this one knows up to " +
                     std::to_string(kFormatVersion) + ": install a newer landkaart");
   }
+  if (header.version == 0) malformed("it is of the draft before version 1; build it again");
 }
 
 std::uint64_t page_count(std::uint64_t bytes) { return (bytes + kPageBytes - 1) / kPageBytes; }

@@ -11,7 +11,7 @@
 namespace landkaart {
 
 inline constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'L', 'K', 'P', '\r', '\n', 0x1a, '\n'};
-inline constexpr std::uint16_t kFormatVersion = 0;  // the draft; frozen as 1 with the search engine
+inline constexpr std::uint16_t kFormatVersion = 1;
 inline constexpr std::uint32_t kHeaderBytes = 128;
 inline constexpr std::uint32_t kDirectoryEntryBytes = 32;
 inline constexpr std::uint32_t kPageBytes = 4096;  // one CRC-32 each
