@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/format/string_dictionary.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/format/string_dictionary_layout.h"
 #include "landkaart/error.h"
 
@@ -55,12 +58,20 @@ std::optional<StringDictionary::Entry> StringDictionary::find_entry(std::string_
   if (size_ == 0) return std::nullopt;
   const std::uint32_t number = block_of(key);
   Cursor cursor(block(number), "a dictionary's block");
-  Entry entry;
-  entry.rank = number * kDictionaryBlockEntries;
-  for (; !cursor.at_end(); ++entry.rank) {
-    entry.value = read_dictionary_entry(cursor, entry.key);
-    if (entry.key == key) return entry;
-    if (entry.key > key) break;
+  // Keys that are less have `common` bytes in common with the one that is looked for. One that
+  // shares more with its predecessor is less too, and one that shares less is greater.
+  std::size_t common = 0;
+  for (std::uint32_t rank = number * kDictionaryBlockEntries; !cursor.at_end(); ++rank) {
+    const DictionaryEntry entry = read_dictionary_entry(cursor);
+    if (entry.shared > common) continue;
+    if (entry.shared < common) break;
+    const std::string_view rest = key.substr(common);
+    const auto [differs, in_suffix] = std::ranges::mismatch(rest, entry.suffix);
+    if (differs == rest.end() && in_suffix == entry.suffix.end()) {
+      return Entry{std::string(key), entry.value, rank};
+    }
+    if (entry.suffix > rest) break;
+    common += static_cast<std::size_t>(differs - rest.begin());
   }
   return std::nullopt;
 }
@@ -74,12 +85,25 @@ std::optional<Bytes> StringDictionary::find(std::string_view key) const {
 StringDictionary::Entry StringDictionary::entry_at(std::uint32_t rank) const {
   if (rank >= size_) malformed(blocks_, "has no entry " + std::to_string(rank));
   Cursor cursor(block(rank / kDictionaryBlockEntries), "a dictionary's block");
-  Entry entry;
-  entry.rank = rank;
-  for (std::uint32_t i = 0; i <= rank % kDictionaryBlockEntries; ++i) {
-    entry.value = read_dictionary_entry(cursor, entry.key);
+  std::array<DictionaryEntry, kDictionaryBlockEntries> entries;
+  const std::uint32_t index = rank % kDictionaryBlockEntries;
+  std::size_t length = 0;
+  for (std::uint32_t i = 0; i <= index; ++i) {
+    entries[i] = read_dictionary_entry(cursor);
+    if (entries[i].shared > length) cursor.fail("shares more than the previous key has");
+    length = entries[i].shared + entries[i].suffix.size();
   }
-  return entry;
+  // The key is put together from its end: each entry before brings what those after it share.
+  std::string key(entries[index].shared, '\0');
+  key += entries[index].suffix;
+  std::size_t missing = entries[index].shared;
+  for (std::uint32_t i = index; i > 0 && missing > 0; --i) {
+    const DictionaryEntry& before = entries[i - 1];
+    if (before.shared >= missing) continue;
+    before.suffix.copy(key.data() + before.shared, missing - before.shared);
+    missing = before.shared;
+  }
+  return {std::move(key), entries[index].value, rank};
 }
 
 void StringDictionary::visit_blocks(

@@ -80,18 +80,26 @@ Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
   return read_dictionary_entry(cursor, key, unused);
 }
 
-Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes) {
+DictionaryEntry read_dictionary_entry(Cursor& cursor) {
   const std::uint8_t lengths = cursor.u8();
-  std::uint64_t shared = lengths & 15;
+  DictionaryEntry entry;
+  entry.shared = lengths & 15;
   std::uint64_t suffix = lengths >> 4;
-  if (shared == kLengthEscape) shared += cursor.varint32();
+  if (entry.shared == kLengthEscape) entry.shared += cursor.varint32();
   if (suffix == kLengthEscape) suffix += cursor.varint32();
   const std::uint64_t value = cursor.varint();
-  if (shared > key.size()) cursor.fail("shares more than the previous key has");
-  shared_bytes = static_cast<std::size_t>(shared);
-  key.resize(shared_bytes);
-  key += as_text(cursor.take(suffix));
-  return cursor.take(value);
+  entry.suffix = as_text(cursor.take(suffix));
+  entry.value = cursor.take(value);
+  return entry;
+}
+
+Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes) {
+  const DictionaryEntry entry = read_dictionary_entry(cursor);
+  if (entry.shared > key.size()) cursor.fail("shares more than the previous key has");
+  shared_bytes = entry.shared;
+  key.resize(entry.shared);
+  key += entry.suffix;
+  return entry.value;
 }
 
 }  // namespace landkaart

@@ -50,6 +50,13 @@ std::string encode_key_table(const std::vector<KeyTableEntry>& entries, std::uin
 void append_dictionary_entry(std::string& out, std::string_view previous, std::string_view key,
                              std::string_view value);
 
+struct DictionaryEntry {
+  std::size_t shared = 0;   // bytes that the key has in common with the one before
+  std::string_view suffix;  // the other bytes of the key
+  Bytes value;
+};
+
+DictionaryEntry read_dictionary_entry(Cursor& cursor);
 // Reads the entry at the cursor: turns `key` from the previous key into this one, returns the
 // value.
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key);

@@ -11,7 +11,6 @@
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
-#include "core/search/word_matches.h"
 #include "core/text/tokenizer.h"
 
 namespace landkaart {
@@ -200,8 +199,9 @@ Snippet SearchState::snippet(const Item& item) const {
   // A body may begin with the title, which stands above the snippet already.
   if (rest.starts_with(item.title())) rest.remove_prefix(item.title().size());
   text += rest;
-  WordMatches matches(plan_, pack_->index);
-  const SnippetText made = make_snippet(text, std::ref(matches), plan_.groups.size());
+  const std::lock_guard lock(matches_mutex_);
+  if (!matches_) matches_.emplace(plan_, pack_->index);
+  const SnippetText made = make_snippet(text, std::ref(*matches_), plan_.groups.size());
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;

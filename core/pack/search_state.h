@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "core/pack/pack_state.h"
 #include "core/search/query_plan.h"
+#include "core/search/word_matches.h"
 
 namespace landkaart {
 
@@ -42,6 +44,9 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   Query query_;
   QueryPlan plan_;
   std::optional<Ordinal> theme_;
+  // For snippets; the hits of one answer share what it learns about words.
+  mutable std::mutex matches_mutex_;
+  mutable std::optional<WordMatches> matches_;
 };
 
 }  // namespace landkaart
