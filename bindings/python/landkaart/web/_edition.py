@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Edition: a pack with what was made of it. A newer pack is a new edition, so nothing in one grows old."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Callable
+from typing import NamedTuple, Union
+
+from markupsafe import Markup
+
+from .._pack import Pack
+from ._addresses import Addresses
+from ._body import linked
+from ._http import Content, entity_tag
+
+PackSource = Union[Pack, Callable[[], Pack]]
+
+_MOST_DRAWINGS = 64
+_MOST_PAGES = 512
+_FILE_HEADERS = {"cache-control": "public, max-age=600"}
+
+
+class Rendered(NamedTuple):
+    """A page that is ready, and the query that found nothing when it is of such a search."""
+
+    content: Content
+    unanswered: str = ""
+
+
+class Edition:
+    """One pack. Safe to share between threads: what two threads make at once is the same.
+
+    Args:
+        pack: Whose edition it is.
+        render: Makes the page for a root, path and query, or None when there is none.
+
+    Attributes:
+        pack: As given.
+        page: As `render`, from what was rendered before when it is there.
+        drawing: The map for a page.
+        asset: A file of the pack.
+    """
+
+    def __init__(self, pack: Pack, render: Render) -> None:
+        self.pack = pack
+        self.page = functools.lru_cache(_MOST_PAGES)(functools.partial(render, self))
+        self.drawing = functools.lru_cache(_MOST_DRAWINGS)(self._drawing)
+        self.asset = functools.lru_cache(None)(self._asset)
+
+    def _drawing(self, root: str, language: str, highlight: str, with_list: bool) -> Markup:
+        """The map for a page, with the list of its links or without."""
+        draw = self.pack.map.html if with_list else self._embedded
+        drawn = draw(base_url="item:", highlight=highlight or None, language=language)
+        return Markup(linked(drawn, self.pack, Addresses(root)))
+
+    def _embedded(self, *, base_url: str, highlight: str | None, language: str) -> str:
+        return self.pack.map.svg(
+            embedded=True, base_url=base_url, highlight=highlight, language=language
+        )
+
+    def _asset(self, name: str) -> Content:
+        """A file of the pack.
+
+        Raises:
+            NotFound: There is none of this name.
+        """
+        asset = self.pack.assets[name]
+        return Content(
+            asset.view, asset.media_type, entity_tag(asset.view), headers=dict(_FILE_HEADERS)
+        )
+
+    @functools.cached_property
+    def file(self) -> Content:
+        """The pack itself, for whoever reads it by ranges."""
+        about = self.pack.manifest
+        name = f"{about.id}-{about.version}.lkp"
+        body = self.pack._core.bytes()
+        return Content(
+            body,
+            "application/octet-stream",
+            entity_tag(body),
+            headers={"content-disposition": f'attachment; filename="{name}"'},
+        )
+
+
+Render = Callable[[Edition, str, str, str], Union[Rendered, None]]
+
+
+class Editions:
+    """The newest edition of a pack, or of what a callable gives."""
+
+    def __init__(self, source: PackSource, render: Render) -> None:
+        self._source = source
+        self._render = render
+        self._lock = threading.Lock()
+        self._newest = Edition(source() if callable(source) else source, render)
+
+    def newest(self) -> Edition:
+        """The edition of the newest pack; the same one as long as the content is the same."""
+        if not callable(self._source):
+            return self._newest
+        pack = self._source()
+        with self._lock:
+            if pack != self._newest.pack:
+                self._newest = Edition(pack, self._render)
+            return self._newest

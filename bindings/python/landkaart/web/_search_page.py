@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a search: hits with their passage, what was perhaps meant, and ways to narrow it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .._item import Item, Items, Obstacle, Theme
+from .._search import Hit, SearchResult
+from .._vocabulary import Kind, Purpose
+from ._page import Page, Visit
+from ._query import Query
+from ._vocabulary import KIND_WORDS, KINDS, PURPOSES
+
+_PER_PAGE = 10
+_MOST_PAGES = 50
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Where somebody is in the results; an address is empty when there is no such page."""
+
+    number: int
+    last: int
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """What the page of a search shows.
+
+    Attributes:
+        query: As it was typed.
+        total: How many items answer it.
+        hits: Those of this page.
+        kinds: A kind, how many there are, the address of only those, and whether it is chosen.
+        themes: A theme, likewise.
+        suggestion: The query as it was perhaps meant.
+        offers: Choices of the finder that the query names, by query key.
+        pages: Where this page is among the others.
+        obstacles: To choose from when nothing was asked.
+    """
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    kinds: list[tuple[str, int, str, bool]]
+    themes: list[tuple[Item, int, str, bool]]
+    suggestion: str | None
+    offers: Mapping[str, int]
+    pages: Pager
+    obstacles: Items[Obstacle]
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What is asked; a kind or theme that there is not is not asked for."""
+
+    text: str
+    kind: Kind | None
+    theme: str
+    purpose: Purpose | None
+    page: int
+
+    @classmethod
+    def of(cls, visit: Visit) -> _Question:
+        query = visit.query
+        theme = visit.pack.get(query.text("thema"))
+        return cls(
+            query.text("zoekterm"),
+            KINDS.get(query.text("soort")),
+            theme.id if isinstance(theme, Theme) else "",
+            PURPOSES.get(query.text("doel")),
+            _page_number(query),
+        )
+
+    def asked(self, visit: Visit, *, kind: Kind | None, theme: str) -> SearchResult:
+        offset = (self.page - 1) * _PER_PAGE
+        return visit.pack.search(
+            self.text,
+            limit=_PER_PAGE,
+            offset=offset,
+            kind=kind,
+            theme=theme or None,
+            purpose=self.purpose,
+        )
+
+    def address(self, visit: Visit, **instead: object) -> str:
+        asked = {
+            "zoekterm": self.text,
+            "soort": KIND_WORDS[self.kind] if self.kind else "",
+            "thema": self.theme,
+            "doel": visit.query.text("doel") if self.purpose else "",
+        }
+        return visit.address("search", **{**asked, **instead})
+
+
+def search_page(visit: Visit) -> Page:
+    """What answers a question, or what to ask."""
+    question = _Question.of(visit)
+    words = visit.words
+    search = _search(visit, question) if question.text else _nothing_asked(visit)
+    title = words["search.title-for"].format(query=question.text) if question.text else words["search.title"]
+    address = visit.public("search", zoekterm=question.text)
+    return Page(
+        "search",
+        title,
+        address,
+        data={"search": search},
+        subject={"@type": "SearchResultsPage", "url": address, "name": title},
+        indexed=False,
+        unanswered="" if search.total else question.text,
+    )
+
+
+def _page_number(query: Query) -> int:
+    try:
+        return min(query.number("pagina") or 1, _MOST_PAGES)
+    except ValueError:
+        return 1
+
+
+def _search(visit: Visit, question: _Question) -> Search:
+    found = question.asked(visit, kind=question.kind, theme=question.theme)
+    # Each facet counts as if nothing was chosen in it, so that another choice stays possible.
+    by_kind = found if not question.kind else question.asked(visit, kind=None, theme=question.theme)
+    by_theme = found if not question.theme else question.asked(visit, kind=question.kind, theme="")
+    offers = found.offers
+    offered = {"groepsgrootte": offers.group_size, "maximaleDuur": offers.max_minutes}
+    return Search(
+        query=question.text,
+        total=found.total,
+        hits=found.hits,
+        kinds=[
+            (kind.value, count, *_choice(visit, question, "soort", KIND_WORDS[kind], kind is question.kind))
+            for kind, count in by_kind.facets.kinds.items()
+        ],
+        themes=[
+            (visit.pack[id], count, *_choice(visit, question, "thema", id, id == question.theme))
+            for id, count in by_theme.facets.themes.items()
+        ],
+        suggestion=found.suggestion,
+        offers={key: value for key, value in offered.items() if value is not None},
+        pages=_pager(visit, question, found.total),
+        obstacles=visit.pack.obstacles if not found.hits else Items(),
+    )
+
+
+def _choice(
+    visit: Visit, question: _Question, key: str, value: str, chosen: bool
+) -> tuple[str, bool]:
+    """The address of a choice, which takes a chosen one back."""
+    return question.address(visit, **{key: "" if chosen else value}), chosen
+
+
+def _pager(visit: Visit, question: _Question, total: int) -> Pager:
+    last = min(-(-total // _PER_PAGE) or 1, _MOST_PAGES)
+    number = question.page
+
+    def at(page: int) -> str:
+        return question.address(visit, pagina=page if page > 1 else "")
+
+    return Pager(
+        number,
+        last,
+        at(min(number - 1, last)) if number > 1 else "",
+        at(number + 1) if number < last else "",
+    )
+
+
+def _nothing_asked(visit: Visit) -> Search:
+    return Search("", 0, (), [], [], None, {}, Pager(1, 1, "", ""), visit.pack.obstacles)
