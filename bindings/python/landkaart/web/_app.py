@@ -3,23 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Union
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from ._edition import PackSource
-from ._http import Request, Response
 from ._portal import Portal
 from ._settings import Settings
 
 if TYPE_CHECKING:
-    import fastapi
-    from starlette.requests import Request as HttpRequest
-    from starlette.types import Receive, Scope, Send
+    from fastapi import FastAPI
 
-Layout = Callable[..., str]
+    from ._asgi import Layout
 
 
 def create_app(
@@ -29,7 +23,7 @@ def create_app(
     theme: str = "",
     settings: Settings | None = None,
     layout: Layout | None = None,
-) -> fastapi.FastAPI:
+) -> FastAPI:
     """The portal as an application, to serve or to mount: `host.mount("/landkaart", app)`.
 
     Args:
@@ -45,9 +39,12 @@ def create_app(
         >>> from landkaart.web import create_app
         >>> app = create_app(pack, base_url="https://intranet.example.org/landkaart")
     """
-    import fastapi
+    # Django hosts use this package without FastAPI.
+    from fastapi import FastAPI
+    from starlette.routing import Route
 
     from ._api import api_router
+    from ._asgi import PortalEndpoint
 
     chosen = settings or Settings()
     chosen = replace(
@@ -57,50 +54,7 @@ def create_app(
         content_only=chosen.content_only or layout is not None,
     )
     portal = Portal(pack, chosen)
-    app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.include_router(api_router(pack, chosen, portal.counters if chosen.count_searches else None))
-    app.add_route("/{path:path}", _Pages(portal, layout), include_in_schema=False)
+    app.router.routes.append(Route("/{path:path}", PortalEndpoint(portal, layout)))
     return app
-
-
-class _Pages:
-    """The portal as the ASGI application of a route that takes every path."""
-
-    def __init__(self, portal: Portal, layout: Layout | None) -> None:
-        self._portal = portal
-        self._layout = layout
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        from starlette.concurrency import run_in_threadpool
-        from starlette.requests import Request as HttpRequest
-        from starlette.responses import Response as HttpResponse
-
-        answer = await run_in_threadpool(self._portal.answer, _request(scope))
-        body = answer.body
-        if answer.page is not None and self._layout is not None:
-            body = _in_layout(self._layout, HttpRequest(scope), answer)
-        headers = dict(answer.headers)
-        await HttpResponse(body, answer.status, headers)(scope, receive, send)
-
-
-def _request(scope: Scope) -> Request:
-    return Request(
-        method=scope["method"],
-        path="/" + scope["path_params"]["path"],
-        query=scope["query_string"].decode("latin-1"),
-        headers={name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]},
-        root=scope.get("root_path", ""),
-    )
-
-
-def _in_layout(layout: Layout, request: HttpRequest, answer: Response) -> bytes:
-    part = answer.page
-    assert part is not None
-    html = layout(
-        request=request,
-        title=part.title,
-        language=part.language,
-        head=Markup(part.head),
-        content=Markup(answer.body.decode()),
-    )
-    return html.encode()

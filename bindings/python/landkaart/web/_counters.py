@@ -10,7 +10,7 @@ from typing import Any
 
 _FEWEST = 5  # times that a word is seen before anybody sees it
 _MOST_WORDS = 10_000
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _LONGEST = 40  # letters; longer is no word
 
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Edition: a pack with what was made of it. A newer pack is a new edition, so nothing in one grows old."""
+"""Edition: a pack with what was made of it. A newer pack is a new edition, so nothing grows old."""
 
 from __future__ import annotations
 
 import functools
 import threading
 from collections.abc import Callable
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from ._addresses import Addresses
 from ._body import linked
 from ._http import Content, entity_tag
 
-PackSource = Union[Pack, Callable[[], Pack]]
+PackSource = Pack | Callable[[], Pack]
 
 _MOST_DRAWINGS = 64
 _MOST_PAGES = 512
@@ -85,7 +85,7 @@ class Edition:
         )
 
 
-Render = Callable[[Edition, str, str, str], Union[Rendered, None]]
+Render = Callable[[Edition, str, str, str], Rendered | None]
 
 
 class Editions:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is fetched as it is: stylesheets and scripts, files of the pack, and answers for machines."""
+"""What is fetched as it is: stylesheets, scripts, files of the pack, and answers for machines."""
 
 from __future__ import annotations
 

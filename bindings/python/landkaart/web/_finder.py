@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from .._item import Item, Items, Obstacle, Theme, WorkForm
 from .._vocabulary import Difficulty, Purpose
@@ -18,7 +17,8 @@ _DURATIONS = (15, 30, 60, 90, 120, 180)
 _NUMBER, _CHOICE = "forms.error-number", "forms.error-choice"  # keys of what is said of a mistake
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True)
+class Option:
     """A value that can be chosen: as it stands in the address, and in the pack."""
 
     value: str
@@ -156,7 +156,9 @@ def _finder(visit: Visit) -> Finder:
         values=values,
         errors=chosen.errors,
         purposes=[
-            Option(word, purpose.value, len(chosen.found(purpose=purpose)), purpose is chosen.purpose)
+            Option(
+                word, purpose.value, len(chosen.found(purpose=purpose)), purpose is chosen.purpose
+            )
             for purpose, word in PURPOSE_WORDS.items()
         ],
         difficulties=[

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Requests and responses as values, and what HTTP asks of every response: conditional, ranges, HEAD."""
+"""Requests and responses as values, and what HTTP asks of them: HEAD, conditions and ranges."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 _ENTITY_TAGS = re.compile(r'(?:W/)?("[^"]*")')
@@ -69,7 +69,7 @@ class Content:
         page: As in Response.
     """
 
-    body: Union[bytes, memoryview]
+    body: bytes | memoryview
     media_type: str
     tag: str = ""
     status: int = 200

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Union
 
 from markupsafe import Markup
 
@@ -14,7 +13,7 @@ from ._http import Content, redirect
 from ._page import Page, Visit
 from ._structured_data import describe
 
-Answer = Union[Page, Content, None]
+Answer = Page | Content | None
 
 
 def item_page(visit: Visit, id: str, kind: Kind) -> Answer:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages that are no item: home, map, lists, terms, about, and what is said when there is no page."""
+"""The pages that are no item: home, map, lists, terms, about, and that there is no such page."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def map_page(visit: Visit) -> Page:
     pack, words = visit.pack, visit.words
     asked = pack.get(visit.query.text("route"))
     shown = asked if asked is not None and asked.kind in (Kind.JOURNEY, Kind.OBSTACLE) else None
-    address = visit.public("map")
+    title, address = words["map.title"], visit.public("map")
     return Page(
         "map",
-        words["map.title"],
+        title,
         address,
         data={"map": visit.drawing(shown, with_list=True), "themes": pack.themes},
         description=words["map.text"],
-        subject=collection("CollectionPage", words["map.title"], address, pack.themes, visit.public),
+        subject=collection("CollectionPage", title, address, pack.themes, visit.public),
     )
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Union
 
 from ._addresses import LISTS, Addresses, find
 from ._counters import Counters
@@ -15,7 +14,7 @@ from ._files import as_json, asset, health, pack_file, robots, sitemap, static
 from ._finder import finder_page
 from ._http import Content, Request, Response, redirect, respond, with_headers
 from ._item_pages import item_page, item_redirect, sheet, stop
-from ._oembed import oembed
+from ._oembed import asked_path, oembed
 from ._page import Page, Visit
 from ._pages import about, home, list_page, map_page, not_allowed, not_found, terms
 from ._query import Query
@@ -26,7 +25,7 @@ from ._settings import Settings
 from ._vocabulary import KIND_FOLDERS
 from ._words import words_in
 
-Answer = Union[Page, Content, None]
+Answer = Page | Content | None
 
 _PAGES: dict[str, Callable[..., Answer]] = {
     "home": home,
@@ -41,7 +40,7 @@ _PAGES: dict[str, Callable[..., Answer]] = {
     "stop": stop,
     "item": item_redirect,
 }
-_FILES: dict[str, Callable[..., Union[Content, None]]] = {
+_FILES: dict[str, Callable[..., Content | None]] = {
     "asset": asset,
     "static": static,
     "pack": pack_file,
@@ -105,7 +104,8 @@ class Portal:
     def _kept(self, edition: Edition, root: str, path: str, query: str) -> Content | None:
         """A page, from what was rendered before when it is there."""
         long = len(path) + len(query) > _LONGEST_KEPT
-        page = self._rendered(edition, root, path, query) if long else edition.page(root, path, query)
+        render = functools.partial(self._rendered, edition) if long else edition.page
+        page = render(root, path, query)
         if page is not None and page.unanswered and self.settings.count_searches:
             self.counters.count(page.unanswered)
         return page.content if page is not None else None
@@ -124,7 +124,8 @@ class Portal:
         if target.name == "counters" and self.settings.count_searches:
             return as_json(self.counters.report())
         if target.name == "oembed":
-            return oembed(visit(), _page_at)
+            page = _page_at(visit(), asked_path(visit()))
+            return oembed(visit(), page) if isinstance(page, Page) else None
         make = _FILES.get(target.name)
         return make(visit(), **target.fields) if make is not None else None
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Query: what stands after the question mark, as text that can be shown. Nothing in it is an error."""
+"""Query: what stands after the question mark, as text that can be shown. None is an error."""
 
 from __future__ import annotations
 

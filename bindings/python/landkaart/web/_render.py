@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Renderer: from a Page to HTML, with Jinja. What templates get stands here and in the page modules."""
+"""Renderer: from a Page to HTML, with Jinja. What templates get stands here and in page modules."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ class _Head:
 
     @property
     def oembed(self) -> str:
-        if not self.visit.settings.base_url or not self.page.canonical or not self.page.indexed:
+        settings = self.visit.settings
+        if not settings.base_url or settings.static or not self.page.indexed:
             return ""
         return self.visit.public("oembed", url=self.page.canonical)
 

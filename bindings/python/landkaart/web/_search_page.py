@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from .._item import Item, Items, Obstacle, Theme
 from .._search import Hit, SearchResult
+from .._values import Facets
 from .._vocabulary import Kind, Purpose
 from ._page import Page, Visit
 from ._query import Query
+from ._titles import titles_by_letter
 from ._vocabulary import KIND_WORDS, KINDS, PURPOSES
 
 _PER_PAGE = 10
@@ -98,11 +100,15 @@ class _Question:
 
 
 def search_page(visit: Visit) -> Page:
-    """What answers a question, or what to ask."""
+    """What answers a question, or what to ask; every title where nothing can answer."""
+    if visit.settings.static:
+        return _all_titles(visit)
     question = _Question.of(visit)
     words = visit.words
     search = _search(visit, question) if question.text else _nothing_asked(visit)
-    title = words["search.title-for"].format(query=question.text) if question.text else words["search.title"]
+    title = words["search.title"]
+    if question.text:
+        title = words["search.title-for"].format(query=question.text)
     address = visit.public("search", zoekterm=question.text)
     return Page(
         "search",
@@ -112,6 +118,19 @@ def search_page(visit: Visit) -> Page:
         subject={"@type": "SearchResultsPage", "url": address, "name": title},
         indexed=False,
         unanswered="" if search.total else question.text,
+    )
+
+
+def _all_titles(visit: Visit) -> Page:
+    title, address = visit.words["all-titles.title"], visit.public("search")
+    return Page(
+        "search",
+        title,
+        address,
+        template="all-titles",
+        data={"letters": titles_by_letter(visit.pack)},
+        subject={"@type": "CollectionPage", "url": address, "name": title},
+        indexed=False,
     )
 
 
@@ -133,19 +152,27 @@ def _search(visit: Visit, question: _Question) -> Search:
         query=question.text,
         total=found.total,
         hits=found.hits,
-        kinds=[
-            (kind.value, count, *_choice(visit, question, "soort", KIND_WORDS[kind], kind is question.kind))
-            for kind, count in by_kind.facets.kinds.items()
-        ],
-        themes=[
-            (visit.pack[id], count, *_choice(visit, question, "thema", id, id == question.theme))
-            for id, count in by_theme.facets.themes.items()
-        ],
+        kinds=_kinds(visit, question, by_kind.facets),
+        themes=_themes(visit, question, by_theme.facets),
         suggestion=found.suggestion,
         offers={key: value for key, value in offered.items() if value is not None},
         pages=_pager(visit, question, found.total),
         obstacles=visit.pack.obstacles if not found.hits else Items(),
     )
+
+
+def _kinds(visit: Visit, question: _Question, facets: Facets) -> list[tuple[str, int, str, bool]]:
+    return [
+        (kind.value, n, *_choice(visit, question, "soort", KIND_WORDS[kind], kind is question.kind))
+        for kind, n in facets.kinds.items()
+    ]
+
+
+def _themes(visit: Visit, question: _Question, facets: Facets) -> list[tuple[Item, int, str, bool]]:
+    return [
+        (visit.pack[id], n, *_choice(visit, question, "thema", id, id == question.theme))
+        for id, n in facets.themes.items()
+    ]
 
 
 def _choice(

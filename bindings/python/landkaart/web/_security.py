@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The headers that keep a page to itself: nothing from elsewhere, nothing inline, no frame but who may."""
+"""The headers that keep a page to itself: nothing from elsewhere, nothing inline, few frames."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from ._settings import Settings
 
 _NOBODY, _SELF = "'none'", "'self'"
+_OLDER_FRAMES = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}  # for older browsers
 
 
 def security_headers(settings: Settings) -> dict[str, str]:
@@ -23,7 +24,7 @@ def security_headers(settings: Settings) -> dict[str, str]:
         "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "cross-origin-opener-policy": "same-origin",
     }
-    older = {(_NOBODY,): "DENY", (_SELF,): "SAMEORIGIN"}.get(settings.frame_ancestors)
+    older = _OLDER_FRAMES.get(" ".join(settings.frame_ancestors))
     if older:
         headers["x-frame-options"] = older
     if settings.base_url.startswith("https:"):

@@ -23,7 +23,7 @@ class Settings:
         content_only: Answer with the content of pages only; a host puts it in pages of its own.
         static: The pages become files: nothing there can answer a form.
         about: Id of the article on the page about this map, if the pack has it.
-        frame_ancestors: Who may show the portal in a frame, as sources of a content security policy.
+        frame_ancestors: Who may show the portal in a frame, as in a content security policy.
         cors_origins: Which other origins may ask `/v1` from a script; "*" for all.
         count_searches: Count words of searches that found nothing; `/tellers` shows them.
     """

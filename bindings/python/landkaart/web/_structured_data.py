@@ -61,7 +61,9 @@ def website(about: Manifest, title: str, public: Addresses) -> JsonObject:
     )
 
 
-def collection(kind: str, title: str, address: str, items: Iterable[Item], public: Addresses) -> JsonObject:
+def collection(
+    kind: str, title: str, address: str, items: Iterable[Item], public: Addresses
+) -> JsonObject:
     """A page that is mainly a list, such as kind "CollectionPage"."""
     return {"@type": kind, "url": address, "name": title, "mainEntity": _item_list(items, public)}
 
@@ -119,7 +121,8 @@ def iso_duration(duration: datetime.timedelta) -> str:
         'PT1M30S'
     """
     minutes, seconds = divmod(int(duration.total_seconds()), 60)
-    return "PT" + (f"{minutes}M" if minutes else "") + (f"{seconds}S" if seconds or not minutes else "")
+    shown = f"{minutes}M" if minutes else ""
+    return f"PT{shown}{seconds}S" if seconds or not minutes else f"PT{shown}"
 
 
 def _article(item: Item, public: Addresses) -> JsonObject:
@@ -127,7 +130,8 @@ def _article(item: Item, public: Addresses) -> JsonObject:
 
 
 def _theme(item: Item, public: Addresses) -> JsonObject:
-    return {"@type": "Collection", "hasPart": [_reference("Article", topic, public) for topic in item.topics]}
+    topics = [_reference("Article", topic, public) for topic in item.topics]
+    return {"@type": "Collection", "hasPart": topics}
 
 
 def _obstacle(item: Item, public: Addresses) -> JsonObject:
