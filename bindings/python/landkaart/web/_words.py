@@ -50,17 +50,24 @@ class Words(Mapping[str, str]):
         return text.format(count=count, **values)
 
 
-@functools.cache
 def words_in(language: str) -> Words:
     """The words in a language; in Dutch where that language is not there, or lacks one.
 
     Args:
         language: A BCP 47 tag; "fy-NL" gives Frisian.
     """
-    known = {file.stem for file in _FOLDER.glob("*.json")}
     base = language.lower().partition("-")[0]
-    chosen = base if base in known else _SOURCE
-    return Words(chosen, {**_texts(_SOURCE), **_texts(chosen)})
+    return _words_in(base if base in _languages() else _SOURCE)
+
+
+@functools.cache
+def _languages() -> frozenset[str]:
+    return frozenset(file.stem for file in _FOLDER.glob("*.json"))
+
+
+@functools.cache
+def _words_in(language: str) -> Words:
+    return Words(language, {**_texts(_SOURCE), **_texts(language)})
 
 
 def _texts(language: str) -> dict[str, str]:
