@@ -106,10 +106,9 @@ class Addresses:
             query: The fields of the pattern; others become the query, but for None and "".
         """
         if isinstance(target, Item):
-            pattern, query = PATTERNS[target.kind.value], {"id": target.id, **query}
+            path = PATTERNS[target.kind.value].replace("{id}", target.id)
         else:
-            pattern = PATTERNS[target]
-        path = _FIELD.sub(lambda field: quote(str(query.pop(field[1]))), pattern)
+            path = _FIELD.sub(lambda field: quote(str(query.pop(field[1]))), PATTERNS[target])
         asked = {key: value for key, value in query.items() if value not in (None, "")}
         return self.root + path + ("?" + urlencode(asked) if asked else "")
 

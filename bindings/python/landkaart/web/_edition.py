@@ -14,12 +14,12 @@ from .._pack import Pack
 from ._addresses import Addresses
 from ._body import linked
 from ._http import Content, entity_tag
+from ._security import ALONE, SHARED
 
 PackSource = Pack | Callable[[], Pack]
 
 _MOST_DRAWINGS = 64
 _MOST_PAGES = 512
-_FILE_HEADERS = {"cache-control": "public, max-age=600"}
 
 
 class Rendered(NamedTuple):
@@ -67,9 +67,7 @@ class Edition:
             NotFound: There is none of this name.
         """
         asset = self.pack.assets[name]
-        return Content(
-            asset.view, asset.media_type, entity_tag(asset.view), headers=dict(_FILE_HEADERS)
-        )
+        return Content(asset.view, asset.media_type, entity_tag(asset.view), headers=SHARED | ALONE)
 
     @functools.cached_property
     def file(self) -> Content:

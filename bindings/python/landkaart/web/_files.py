@@ -15,12 +15,10 @@ from .._map import Map
 from ._addresses import every_address, find
 from ._http import Content, entity_tag, text
 from ._page import Visit
+from ._security import SHARED
 
 _STATIC = Path(__file__).with_name("static")
 _MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-# A file of a pack that is opened on its own can do nothing, whatever its media type says.
-_ALONE = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
-_SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}
 _NOT_LISTED = ("work-form-sheet", "stop", "search")  # they have the address of something else
 
 
@@ -38,9 +36,7 @@ def static_files() -> Mapping[str, Content]:
 def _static(name: str, body: bytes) -> Content:
     suffix = Path(name).suffix
     media_type = _MEDIA_TYPES.get(suffix) or mimetypes.guess_type(name)[0]
-    return Content(
-        body, media_type or "application/octet-stream", entity_tag(body), headers=dict(_SHARED)
-    )
+    return Content(body, media_type or "application/octet-stream", entity_tag(body), headers=SHARED)
 
 
 def static(visit: Visit, name: str) -> Content | None:

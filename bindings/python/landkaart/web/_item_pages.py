@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -24,7 +25,7 @@ def item_page(visit: Visit, id: str, kind: Kind) -> Answer:
     if item.id != id or item.kind is not kind:
         return redirect(visit.address(item))
     data = _MORE_DATA.get(type(item), _nothing)(visit, item)
-    return _page_of(visit, item, kind.value, item.title, {"item": item, **data})
+    return _page_of(visit, item, kind.value, {"item": item, **data})
 
 
 def sheet(visit: Visit, id: str) -> Answer:
@@ -34,9 +35,13 @@ def sheet(visit: Visit, id: str) -> Answer:
         return None
     if item.id != id:
         return redirect(visit.address("work-form-sheet", id=item.id))
-    trail = (*visit.above(item), (item.title, visit.address(item)))
-    title = visit.words["form.sheet"]
-    return _page_of(visit, item, "work-form-sheet", title, {"item": item}, trail)
+    page = _page_of(visit, item, "work-form-sheet", {"item": item})
+    return replace(
+        page,
+        title=visit.words["form.sheet"].format(title=item.title),
+        qualifier="",
+        trail=(*page.trail, (item.title, visit.address(item))),
+    )
 
 
 def stop(visit: Visit, id: str, number: str) -> Answer:
@@ -56,8 +61,12 @@ def stop(visit: Visit, id: str, number: str) -> Answer:
         "previous": _stop_link(visit, journey, position - 1),
         "next": _stop_link(visit, journey, position + 1),
     }
-    trail = (*visit.above(journey), (journey.title, visit.address(journey)))
-    return _page_of(visit, item, "stop", item.title, data, trail)
+    where = visit.words["journey.stop"].format(number=position, last=last)
+    return replace(
+        _page_of(visit, item, "stop", data),
+        qualifier=f"{journey.title} - {where}",
+        trail=(*visit.above(journey), (journey.title, visit.address(journey))),
+    )
 
 
 def item_redirect(visit: Visit, id: str) -> Answer:
@@ -66,21 +75,15 @@ def item_redirect(visit: Visit, id: str) -> Answer:
     return redirect(visit.address(item)) if item is not None else None
 
 
-def _page_of(
-    visit: Visit,
-    item: Item,
-    name: str,
-    title: str,
-    data: dict[str, object],
-    trail: tuple[tuple[str, str], ...] = (),
-) -> Page:
+def _page_of(visit: Visit, item: Item, name: str, data: dict[str, object]) -> Page:
     return Page(
         name,
-        title,
+        item.title,
         visit.public(item),
         data=data,
         description=item.summary,
-        trail=trail or visit.above(item),
+        qualifier=visit.words[f"kind.{item.kind.value}"],
+        trail=visit.above(item),
         subject=describe(item, visit.public),
         item=item,
     )

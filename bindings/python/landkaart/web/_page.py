@@ -67,6 +67,7 @@ class Page:
         template: Its name; that of the page when empty.
         data: What the template gets.
         description: One or two sentences.
+        qualifier: What tells it from other pages with the same title.
         trail: Titles and addresses of the pages between home and this one.
         subject: What it is about, in the words of schema.org.
         item: The item that it shows.
@@ -81,6 +82,7 @@ class Page:
     template: str = ""
     data: Mapping[str, object] = field(default_factory=dict)
     description: str = ""
+    qualifier: str = ""
     trail: Trail = ()
     subject: JsonObject | None = None
     item: Item | None = None

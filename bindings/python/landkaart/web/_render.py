@@ -37,6 +37,15 @@ class _Head:
         return self.visit.words.language
 
     @property
+    def part_title(self) -> str:
+        """The title of the document, as far as it is about this page."""
+        return " - ".join(filter(None, (self.page.title, self.page.qualifier)))
+
+    @property
+    def document_title(self) -> str:
+        return " - ".join(dict.fromkeys((self.part_title, self.visit.settings.title)))
+
+    @property
     def breadcrumbs(self) -> Trail:
         """From home to above this page; home itself and what is no page have none."""
         if self.page.name in ("home", "not-found"):
@@ -121,7 +130,7 @@ class Renderer:
         if not self._content_only:
             return Content(body, _HTML, entity_tag(body), page.status, headers)
         metadata = self._environment.get_template("metadata.html.j2").render(shared)
-        part = Part(page.title, visit.words.language, metadata)
+        part = Part(head.part_title, visit.words.language, metadata)
         return Content(body, _HTML, status=page.status, headers=headers, page=part)
 
     def _heading(self, level: int) -> str:

@@ -115,10 +115,17 @@ def search_page(visit: Visit) -> Page:
         title,
         address,
         data={"search": search},
+        qualifier=_where(visit, search.pages),
         subject={"@type": "SearchResultsPage", "url": address, "name": title},
         indexed=False,
         unanswered="" if search.total else question.text,
     )
+
+
+def _where(visit: Visit, pages: Pager) -> str:
+    if pages.number == 1:
+        return ""
+    return visit.words["search.page"].format(number=pages.number, last=pages.last)
 
 
 def _all_titles(visit: Visit) -> Page:

@@ -7,6 +7,13 @@ from urllib.parse import urlsplit
 
 from ._settings import Settings
 
+# For files, which pages of others may use.
+SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}
+# For files of a pack: opened on its own, one can do nothing, whatever its media type says.
+ALONE = {
+    "content-security-policy": "default-src 'none'; media-src 'self'; "
+    "style-src 'unsafe-inline'; sandbox"
+}
 _NOBODY, _SELF = "'none'", "'self'"
 _OLDER_FRAMES = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}  # for older browsers
 

@@ -25,6 +25,9 @@ class Settings:
         about: Id of the article on the page about this map, if the pack has it.
         frame_ancestors: Who may show the portal in a frame, as in a content security policy.
         cors_origins: Which other origins may ask `/v1` from a script; "*" for all.
+        contact_name: Whom to ask about `/v1`; the publisher of the pack when empty.
+        contact_email: Likewise.
+        contact_url: Likewise; the homepage of the pack when empty.
         count_searches: Count words of searches that found nothing; `/tellers` shows them.
     """
 
@@ -40,6 +43,9 @@ class Settings:
     about: str = "ar-over-deze-landkaart"
     frame_ancestors: tuple[str, ...] = ("'self'",)
     cors_origins: tuple[str, ...] = ()
+    contact_name: str = ""
+    contact_email: str = ""
+    contact_url: str = ""
     count_searches: bool = False
 
     def __post_init__(self) -> None:
