@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal as a Django app: below a prefix, in the page of the host, with the host's middleware."""
+"""The portal as a Django app: below a prefix, in a page of the host, with its middleware."""
 
 import json
 import re
@@ -18,7 +18,8 @@ from django.http import HttpRequest, HttpResponse  # noqa: E402
 from django.test import Client, override_settings  # noqa: E402
 from django.urls import include, path, reverse  # noqa: E402
 
-BASE = """<!doctype html><html lang="nl"><head><title>{% block title %}{% endblock %} - Intranet</title>
+BASE = """<!doctype html><html lang="nl"><head>
+<title>{% block title %}{% endblock %} - Intranet</title>
 {% block head %}{% endblock %}</head><body><header>Hallo {{ request.path }}</header>
 <main>{% block content %}{% endblock %}</main></body></html>"""
 LIBRARY = {"base.html": BASE, "bare.html": "<title>{% block title %}{% endblock %}</title>"}
@@ -117,7 +118,9 @@ def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
     assert found.status_code == 200
     assert found["API-Version"].startswith("1.")
     first = json.loads(found.content)["resultaten"][0]
-    assert first["_links"]["self"]["href"].endswith(f"/kennis/landkaart/v1/werkvormen/{first['id']}")
+    assert first["_links"]["self"]["href"].endswith(
+        f"/kennis/landkaart/v1/werkvormen/{first['id']}"
+    )
     assert client.get("/kennis/landkaart/v1").status_code == 200
     refused = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "veel"})
     assert refused["Content-Type"].startswith("application/problem+json")

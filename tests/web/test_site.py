@@ -96,9 +96,7 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Path) -> N
             if parts.scheme in ("http", "https"):
                 continue
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-            found = target.is_file() and (
-                not parts.fragment or parts.fragment in read[target].ids
-            )
+            found = target.is_file() and (not parts.fragment or parts.fragment in read[target].ids)
             if link.startswith("/") or parts.query or not found:
                 wrong.append((path.relative_to(site).as_posix(), link))
     assert len(read) > 300
@@ -167,9 +165,7 @@ def test_the_stylesheet_of_a_host_stays_where_it_is(small: landkaart.Pack, tmp_p
     assert "/huisstijl.css" in Page(tmp_path / "site/index.html").links
 
 
-def test_an_earlier_site_is_replaced_as_a_whole(
-    small: landkaart.Pack, tmp_path: Path
-) -> None:
+def test_an_earlier_site_is_replaced_as_a_whole(small: landkaart.Pack, tmp_path: Path) -> None:
     write_site(small, tmp_path / "site")
     (tmp_path / "site" / "vervallen.html").write_text("oud")
     report = write_site(small, tmp_path / "site")

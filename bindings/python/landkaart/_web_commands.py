@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 import landkaart
 
@@ -19,7 +19,7 @@ _WITHOUT_EXTRA = 1
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one of COMMANDS; returns the exit status, which is that of the C++ program for errors."""
+    """Runs one of COMMANDS; the exit status for errors is that of the C++ program."""
     asked = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], None] = asked.command
@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("landkaart", allow_abbrev=False)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     site = commands.add_parser("site", help="Write the pages of a pack as files")
-    site.add_argument("pack", metavar="PACK", nargs="?", type=Path, help="the default one when left out")
+    site.add_argument(
+        "pack", metavar="PACK", nargs="?", type=Path, help="the default one when left out"
+    )
     site.add_argument("-o", "--output", metavar="DIR", required=True, type=Path)
     site.add_argument("--base-url", default="", help="where the site will stand, for its metadata")
     site.set_defaults(command=_site)

@@ -62,7 +62,9 @@ async def _ask(scope: dict[str, Any]) -> _Answer:
 
     await _application(_configuration.portal())(scope, receive, send)
     start, *parts = messages
-    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]]
+    headers = [
+        (name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]
+    ]
     return start["status"], headers, b"".join(part.get("body", b"") for part in parts)
 
 

@@ -57,9 +57,7 @@ def _root(request: HttpRequest, path: str) -> str:
     return request.path[: len(request.path) - len(path)].rstrip("/")
 
 
-def _response(
-    status: int, headers: Iterable[tuple[str, str]], body: bytes | str
-) -> HttpResponse:
+def _response(status: int, headers: Iterable[tuple[str, str]], body: bytes | str) -> HttpResponse:
     response = HttpResponse(body, status=status)
     decided = {name for by in settings.MIDDLEWARE for name in _DECIDED_BY.get(by, ())}
     for name, value in headers:

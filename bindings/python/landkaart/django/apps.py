@@ -18,4 +18,4 @@ class LandkaartConfig(AppConfig):
         """Adds the system checks."""
         from ._checks import check_landkaart
 
-        register(check_landkaart)
+        register(check_landkaart, "landkaart")

@@ -5,11 +5,11 @@ way in."""
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
-from typing import Union
 
 import jinja2
 from fastapi import FastAPI
@@ -17,6 +17,7 @@ from fastapi import Request as HttpRequest
 from fastapi.responses import HTMLResponse, StreamingResponse
 from fastapi.responses import Response as HttpResponse
 
+from .._errors import ErrorCode, error_from_core
 from .._pack import Pack, cocreatie
 from ._addresses import item_at
 from ._asgi import request_of, response_of
@@ -34,7 +35,7 @@ _LEFT_OUT = ("content-length", "etag", "cache-control", "accept-ranges")
 
 
 def serve_preview(
-    source: Union[str, os.PathLike[str]],
+    source: str | os.PathLike[str],
     *,
     host: str = "127.0.0.1",
     port: int = 8080,
@@ -54,6 +55,9 @@ def serve_preview(
         FileError: There is no such folder, or the port is in use.
     """
     workbench = Workbench(source)
+    if not workbench.source.is_dir():
+        problem = f"there is no folder {source}"
+        raise error_from_core(ErrorCode.IO, problem, str(source), None, errno.ENOENT)
     with listen(host, port) as listening:
         tell(_told(workbench.build()))
         tell(f"{address_of(listening)} shows {source} while you edit it; Ctrl-C stops")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 from typing import Any
 
@@ -21,7 +22,8 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port))
     except OSError as error:
-        message = f"cannot serve on {host}:{port}: {error.strerror}"
+        reason = os.strerror(error.errno or 0)  # its own text says where twice
+        message = f"cannot serve on {host}:{port}: {reason}"
         if error.errno == errno.EADDRINUSE:
             message += "; choose another with --port"
         raise error_from_core(ErrorCode.IO, message, "", None, error.errno or 0) from error
@@ -34,5 +36,5 @@ def address_of(listening: socket.socket) -> str:
 
 
 def server_of(application: Any) -> uvicorn.Server:
-    """A server that is quiet unless something is wrong; `run(sockets=[...])` serves until Ctrl-C."""
+    """A server that speaks when something is wrong; `run(sockets=[...])` serves until Ctrl-C."""
     return uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))

@@ -9,12 +9,11 @@ import json
 import os
 import posixpath
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, Union
+from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from .._errors import ErrorCode, InvalidArgument, error_from_core
@@ -59,7 +58,7 @@ class SiteReport(NamedTuple):
 
 
 def write_site(
-    pack: Pack, folder: Union[str, os.PathLike[str]], settings: Settings | None = None
+    pack: Pack, folder: str | os.PathLike[str], settings: Settings | None = None
 ) -> SiteReport:
     """Writes every page as a file, with JSON beside it. The same pack gives the same bytes.
 

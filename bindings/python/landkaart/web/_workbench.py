@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Union
 
 from .. import _authoring
 from .._errors import Error, Finding, Mistake, SourceMistakes
@@ -49,7 +48,7 @@ class Workbench:
     The calls in order: (build | watch)*. Reading `proof` is safe from any thread.
     """
 
-    def __init__(self, source: Union[str, os.PathLike[str]]) -> None:
+    def __init__(self, source: str | os.PathLike[str]) -> None:
         self.source = Path(source)
         self.proof = Proof(0, None, (), (), 0.0)
         self._built_from: _Snapshot = {}
@@ -112,7 +111,7 @@ class Workbench:
             return ()
 
     def _snapshot(self) -> _Snapshot:
-        """When each file was last written, and its size; not those that editors keep for themselves."""
+        """When each file was last written, and its size; not what editors keep for themselves."""
         found: _Snapshot = {}
         for folder, folders, files in os.walk(self.source):
             folders[:] = [name for name in folders if not name.startswith(".")]
