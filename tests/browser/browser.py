@@ -32,21 +32,25 @@ def landkaart(*arguments) -> None:
 
 @functools.cache
 def axe() -> str:
-    """axe-core of the lock file, installed by npm when it is not there yet. Without it the tests fail, but for who says
+    """axe-core, as a script."""
+    return (npm_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
+
+
+def npm_package(name) -> pathlib.Path:
+    """A package of the lock file, installed by npm when it is not there yet. Without it the tests fail, but for who says
     LANDKAART_WITHOUT_AXE=1: on a machine that has no way to npm."""
     locked = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))
-    wanted = locked["packages"]["node_modules/axe-core"]["version"]
-    package = FOLDER / "node_modules/axe-core"
-    if version_of(package) != wanted:
+    package = FOLDER / "node_modules" / name
+    if version_of(package) != locked["packages"][f"node_modules/{name}"]["version"]:
         if os.environ.get("LANDKAART_WITHOUT_AXE") == "1":
             raise unittest.SkipTest("LANDKAART_WITHOUT_AXE is set")
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, FOLDER)
+        for file in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / file, FOLDER)
         command = ["npm", "ci", "--no-audit", "--no-fund"]
         installed = subprocess.run(command, cwd=FOLDER, capture_output=True, timeout=300)
         if installed.returncode:
-            raise AssertionError("npm could not install axe-core: " + installed.stderr.decode()[-400:])
-    return (package / "axe.min.js").read_text(encoding="utf-8")
+            raise AssertionError(f"npm could not install {name}: " + installed.stderr.decode()[-400:])
+    return package
 
 
 def version_of(package: pathlib.Path) -> str | None:

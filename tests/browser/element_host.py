@@ -3,7 +3,6 @@
 import json
 import threading
 import time
-from collections.abc import Callable
 
 import landkaart
 import uvicorn
@@ -50,11 +49,12 @@ class ElementHost:
         self.pages: dict[str, str] = {}
         self.policy = POLICY
         self.broken = True
-        self.asked: list[str] = []
+        self.style = ""
         pack = landkaart.cocreatie()
         self.portal = create_app(pack)
         routes = [
-            Route("/listen.js", self._script("text/javascript", LISTEN)),
+            Route("/listen.js", lambda _: Response(LISTEN, media_type="text/javascript")),
+            Route("/host.css", lambda _: Response(self.style, media_type="text/css")),
             Route("/pages/{name}", self._page),
             Mount("/broken", self._broken),
             Mount("/hostile", self._hostile),
@@ -79,10 +79,6 @@ class ElementHost:
         body = "".join(ELEMENTS[element].format(api=api, more=more) for element in elements.split())
         self.pages[name] = PAGE.format(head=head, body=body, language=language)
         return f"{self.address}pages/{name}"
-
-    @staticmethod
-    def _script(media_type: str, text: str) -> Callable[[Request], Response]:
-        return lambda request: Response(text, media_type=media_type)
 
     def _page(self, request: Request) -> Response:
         headers = {"Content-Security-Policy": self.policy}
