@@ -105,8 +105,7 @@ def api_router(
 def _add_start(router: APIRouter, service: Service, settings: Settings) -> None:
     @router.get(
         "",
-        response_model=models.Begin,
-        responses=responses(),
+        responses=responses(models.Begin),
         operation_id="toonBegin",
         summary="Wat er is",
     )
@@ -124,8 +123,7 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
     folder = KIND_FOLDERS[kind]
     describe = router.get(
         f"/{folder}",
-        response_model=models.Lijst,
-        responses=responses(),
+        responses=responses(models.Lijst),
         operation_id=f"lijst{folder.capitalize()}",
         summary=f"Alle {folder}, of die passen",
     )
@@ -160,8 +158,7 @@ def _add_item(router: APIRouter, service: Service, kind: Kind) -> None:
 
     @router.get(
         f"/{folder}/{{id}}",
-        response_model=_MODELS[kind],
-        responses=responses(JSON_LD, item=True),
+        responses=responses(_MODELS[kind], JSON_LD, item=True),
         operation_id=f"toon{word.capitalize()}",
         summary=f"Alles van een {word}",
     )
@@ -181,8 +178,7 @@ def _add_route(router: APIRouter, service: Service) -> None:
 
     @router.get(
         f"/{folder}/{{id}}/route",
-        response_model=models.Route,
-        responses=responses(item=True),
+        responses=responses(models.Route, item=True),
         operation_id="toonRoute",
         summary="Van een obstakel naar wat helpt",
     )
@@ -200,8 +196,7 @@ def _add_route(router: APIRouter, service: Service) -> None:
 def _add_search(router: APIRouter, service: Service) -> None:
     @router.get(
         "/zoekresultaten",
-        response_model=models.Zoekresultaten,
-        responses=responses(),
+        responses=responses(models.Zoekresultaten),
         operation_id="zoek",
         summary="Wat helpt bij een vraag",
     )
@@ -222,8 +217,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
 
     @router.get(
         "/suggesties",
-        response_model=models.Suggesties,
-        responses=responses(),
+        responses=responses(models.Suggesties),
         operation_id="suggereer",
         summary="Wat iemand misschien typt",
     )
@@ -236,8 +230,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
 def _add_map(router: APIRouter, service: Service) -> None:
     @router.get(
         "/kaart",
-        response_model=models.Kaart,
-        responses=responses(SVG, CSS),
+        responses=responses(models.Kaart, SVG, CSS),
         operation_id="toonKaart",
         summary="De kaart",
         description="Als gegevens, of met `Accept: image/svg+xml` als tekening; "
@@ -262,8 +255,7 @@ def _add_map(router: APIRouter, service: Service) -> None:
 def _add_words(router: APIRouter, service: Service) -> None:
     @router.get(
         "/interfacewoorden",
-        response_model=models.Interfacewoorden,
-        responses=responses(),
+        responses=responses(models.Interfacewoorden),
         operation_id="toonInterfacewoorden",
         summary="De woorden van knoppen en meldingen",
     )
@@ -272,8 +264,9 @@ def _add_words(router: APIRouter, service: Service) -> None:
 
 
 def _add_everything_else(router: APIRouter) -> None:
+    @router.api_route("", methods=_EVERY_METHOD, include_in_schema=False)
     @router.api_route("/{path:path}", methods=_EVERY_METHOD, include_in_schema=False)
-    async def refuse(request: Request, path: str) -> Response:
+    async def refuse(request: Request) -> Response:
         if request.method != "GET":
             raise Problem(405, "Deze API is alleen te lezen, met GET of HEAD.")
-        raise no_such_path(path)
+        raise no_such_path(request.path_params["path"])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The OpenAPI document of /v1: what FastAPI makes of the routes, and what it cannot know of them."""
+"""The OpenAPI document of /v1: what FastAPI makes of the routes, and what it cannot know."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
 from starlette.routing import BaseRoute
 
 from ._api_models import Probleem
@@ -51,16 +52,19 @@ _WRONG = {
 _JSON, _PROBLEM_JSON = "application/json", "application/problem+json"
 
 
-def responses(*other_types: str, item: bool = False) -> dict[int | str, dict[str, Any]]:
+def responses(
+    model: type[BaseModel], *other_types: str, item: bool = False
+) -> dict[int | str, dict[str, Any]]:
     """What an operation may answer.
 
     Args:
+        model: The shape of its JSON.
         other_types: Media types that it has beside JSON.
         item: It looks for an id, which may have moved or not be there.
     """
     content = {media_type: {"schema": {"type": "string"}} for media_type in other_types}
     answers: dict[int | str, dict[str, Any]] = {
-        200: _SUCCESS | ({"content": content} if content else {}),
+        200: _SUCCESS | {"model": model, "content": content},
         304: _UNCHANGED,
     }
     if item:

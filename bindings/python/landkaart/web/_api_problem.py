@@ -57,11 +57,11 @@ def no_such_item(view: View, id: str, kind: Kind) -> Problem:
 
 
 def no_such_path(path: str) -> Problem:
-    """A path that there is not."""
+    """A path that there is not, as it stands after "/v1/"."""
     first = path.strip("/").partition("/")[0]
     known = [*KIND_FOLDERS.values(), "zoekresultaten", "suggesties", "kaart", "interfacewoorden"]
     shown = cut(f"{PREFIX}/{path}")
-    if path.endswith("/"):
+    if not path or path.endswith("/"):
         return Problem(
             404, f"{shown} bestaat niet. Een adres eindigt hier niet op een schuine streep."
         )
