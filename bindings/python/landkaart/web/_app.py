@@ -41,10 +41,9 @@ def create_app(
     """
     # Django hosts use this package without FastAPI.
     from fastapi import FastAPI
-    from starlette.routing import Route
 
     from ._api import api_router
-    from ._asgi import PortalEndpoint
+    from ._asgi import portal_route
 
     chosen = settings or Settings()
     chosen = replace(
@@ -56,5 +55,5 @@ def create_app(
     portal = Portal(pack, chosen)
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.include_router(api_router(pack, chosen, portal.counters if chosen.count_searches else None))
-    app.router.routes.append(Route("/{path:path}", PortalEndpoint(portal, layout)))
+    app.router.routes.append(portal_route(portal, layout))
     return app

@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response as HttpResponse
+from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from ._http import Part, Request, Response
@@ -17,15 +19,35 @@ from ._portal import Portal
 Layout = Callable[..., str]
 
 
-class PortalEndpoint:
-    """An ASGI application for a route that takes every path: `Route("/{path:path}", ...)`.
+class _AnyText(Convertor[str]):
+    """Everything, also what the "path" of Starlette leaves out, such as a new line."""
+
+    regex = "(?s:.*)"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("landkaart", _AnyText())
+
+
+def portal_route(portal: Portal, layout: Layout | None = None) -> Route:
+    """The route that takes every path; it comes last.
 
     Args:
         portal: Who answers.
         layout: Puts content in a page of the host, if it does.
     """
+    return Route("/{path:landkaart}", _Endpoint(portal, layout))
 
-    def __init__(self, portal: Portal, layout: Layout | None = None) -> None:
+
+class _Endpoint:
+    """The portal as an ASGI application."""
+
+    def __init__(self, portal: Portal, layout: Layout | None) -> None:
         self._portal = portal
         self._layout = layout
 

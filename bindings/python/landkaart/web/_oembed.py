@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ._files import as_json
 from ._http import Content, text
@@ -17,10 +17,10 @@ _VIDEO_HEIGHT = 450
 
 def asked_path(visit: Visit) -> str:
     """The path within the portal of the page that is asked for; empty when it is another's."""
-    base, asked = urlsplit(visit.settings.base_url), urlsplit(visit.query.text("url"))
-    if not base.netloc or asked[:2] != base[:2] or not asked.path.startswith(base.path + "/"):
+    base, asked = visit.settings.base_url, visit.query.text("url")
+    if not base or not asked.startswith(base + "/"):
         return ""
-    return unquote(asked.path[len(base.path) :])
+    return unquote(asked.removeprefix(base).partition("?")[0].partition("#")[0])
 
 
 def oembed(visit: Visit, page: Page) -> Content:
