@@ -13,7 +13,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
 import landkaart
-from landkaart.web import Settings, create_app
+from landkaart.web import create_app
 
 HERE = Path(__file__).parent
 MOUNT = "/landkaart"
@@ -38,10 +38,7 @@ def house_style() -> Response:
 
 
 # The portal stands last: what is mounted answers everything below its address.
-app.mount(
-    MOUNT,
-    create_app(pack, layout=page.render, settings=Settings(theme="gemeente-theme")),
-)
+app.mount(MOUNT, create_app(pack, layout=page.render))
 
 
 def main() -> None:

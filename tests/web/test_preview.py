@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPResponse
 from pathlib import Path
 
@@ -70,7 +70,9 @@ def read(address: str) -> tuple[int, str, HTTPResponse]:
 
 
 def panel(page: str) -> str:
-    (found,) = re.findall(r"<aside class=\"landkaart-preview\".*?</aside>", page, re.DOTALL)
+    (found,) = re.findall(
+        r"<aside class=\"landkaart-root landkaart-preview\".*?</aside>", page, re.DOTALL
+    )
     return found
 
 
@@ -81,13 +83,22 @@ def source(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def preview(source: Path) -> Iterator[Preview]:
-    running = Preview(source)
-    try:
-        yield running
-    finally:
-        running.process.kill()
-        running.process.communicate()
+def start() -> Iterator[Callable[[Path], Preview]]:
+    running: list[Preview] = []
+
+    def started(source: Path) -> Preview:
+        running.append(Preview(source))
+        return running[-1]
+
+    yield started
+    for preview in running:
+        preview.process.kill()
+        preview.process.communicate()
+
+
+@pytest.fixture
+def preview(start: Callable[[Path], Preview], source: Path) -> Preview:
+    return start(source)
 
 
 def test_a_save_is_told_and_shown(preview: Preview) -> None:
@@ -139,10 +150,12 @@ def test_a_mistake_leaves_the_pages_and_is_shown_with_its_place(preview: Preview
     assert "did you mean" not in preview.page(f"/onderwerpen/{topic.stem}")
 
 
-def test_a_folder_that_never_compiled_shows_its_mistakes(source: Path) -> None:
+def test_a_folder_that_never_compiled_shows_its_mistakes(
+    start: Callable[[Path], Preview], source: Path
+) -> None:
     manifest = (source / "pack.yaml").read_text(encoding="utf-8")
     (source / "pack.yaml").write_text("titel: <b>Mis</b>\n", encoding="utf-8")
-    preview = Preview(source)
+    preview = start(source)
     status, page, _ = read(preview.address + "/")
     assert status == 503
     assert "pack.yaml:1:1" in page
@@ -172,11 +185,12 @@ def test_it_ends_when_it_is_asked_to_also_while_a_page_listens(preview: Preview)
     assert preview.close() == 0
 
 
-def test_it_says_what_it_builds_and_what_cannot_be_built(source: Path) -> None:
+def test_it_says_what_it_builds_and_what_cannot_be_built(
+    start: Callable[[Path], Preview], source: Path
+) -> None:
     (source / "topics" / "mis.md").write_text("---\ntitel: Mis\n---\n", encoding="utf-8")
-    preview = Preview(source)
+    preview = start(source)
     assert any("topics/mis.md:2:1" in line for line in preview.said)
-    preview.close()
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 SECRET_KEY = os.environ.get("SECRET_KEY") or os.urandom(32).hex()
-DEBUG = os.environ.get("DEBUG") == "1"
+DEBUG = os.environ.get("DEBUG", "1") == "1"  # an example runs on one machine
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 
-INSTALLED_APPS = ["landkaart.django"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "landkaart.django"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -26,7 +26,10 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]
-USE_TZ = True
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [HERE / "static"]
 LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
 
-LANDKAART = {"base_template": "base.html", "theme": "gemeente-theme"}
+LANDKAART = {"base_template": "base.html"}
