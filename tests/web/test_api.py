@@ -236,6 +236,8 @@ def test_gives_the_map_as_data_in_the_order_of_its_list(
     assert ids(places)[: len(lands)] == lands
     points = {place.id: list(place.at) for place in (*pack.map.places, *pack.map.hazards)}
     assert {place["id"]: place["punt"] for place in places[len(lands) :]} == points
+    listed = [place["thema"] for place in places[len(lands) :]]
+    assert listed == sorted(listed, key=lands.index)
     assert all(place["omtrek"][0] == place["omtrek"][-1] for place in places[: len(lands)])
 
 

@@ -90,12 +90,12 @@ def api_router(
     service = Service(source, settings, counters)
     route_class = type("PortalApiRoute", (ApiRoute,), {"service": service})
     router = APIRouter(prefix=PREFIX, route_class=route_class)
+    _add_search(router, service)  # first, since routes are tried in order and it is asked most
     _add_start(router, service, settings)
     for kind in KIND_FOLDERS:
         _add_list(router, service, kind)
         _add_item(router, service, kind)
     _add_route(router, service)
-    _add_search(router, service)
     _add_map(router, service)
     _add_words(router, service)
     _add_everything_else(router)

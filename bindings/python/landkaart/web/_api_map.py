@@ -35,6 +35,9 @@ def map_data(view: View, route: str | None) -> Answer:
             place["omtrek"] = _line(outlines[id])
         else:
             place["punt"] = list(points[id])
+            land = drawn.locate(*points[id])
+            if land:
+                place["thema"] = land
         if id in stops:
             place["nummer"] = stops.index(id) + 1
         places.append(place)
@@ -71,11 +74,12 @@ def map_stylesheet(view: View) -> Answer:
 
 
 def _named(view: View, item: Item) -> JsonObject:
-    document: JsonObject = {"id": item.id, "soort": KIND_WORDS[item.kind], "titel": item.title}
-    if item.themes:
-        document["thema"] = item.themes[0].id
-    document["_links"] = view.links(item)
-    return document
+    return {
+        "id": item.id,
+        "soort": KIND_WORDS[item.kind],
+        "titel": item.title,
+        "_links": view.links(item),
+    }
 
 
 def _journeys(view: View) -> list[JsonObject]:

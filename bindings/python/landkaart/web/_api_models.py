@@ -251,7 +251,7 @@ class Plaats(BaseModel):
     id: str
     soort: KindWord
     titel: str
-    thema: str = Field("", description="Het id van het thema waar de plek bij hoort.")
+    thema: str = Field("", description="Het id van het thema in wiens gebied de plek ligt.")
     punt: list[float] = Field([], description="Van een plek: x naar rechts, y naar beneden.")
     omtrek: list[list[float]] = Field([], description="Van een gebied: punten als hierboven.")
     nummer: int | None = Field(None, description="De halte van de gevraagde route, vanaf 1.")
