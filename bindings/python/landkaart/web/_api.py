@@ -107,6 +107,7 @@ def _add_start(router: APIRouter, service: Service, settings: Settings) -> None:
         "",
         responses=responses(models.Begin),
         operation_id="toonBegin",
+        tags=["begin"],
         summary="Wat er is",
     )
     async def show_start(request: Request) -> Response:
@@ -125,6 +126,7 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
         f"/{folder}",
         responses=responses(models.Lijst),
         operation_id=f"lijst{folder.capitalize()}",
+        tags=[folder],
         summary=f"Alle {folder}, of die passen",
     )
 
@@ -160,6 +162,7 @@ def _add_item(router: APIRouter, service: Service, kind: Kind) -> None:
         f"/{folder}/{{id}}",
         responses=responses(_MODELS[kind], JSON_LD, item=True),
         operation_id=f"toon{word.capitalize()}",
+        tags=[folder],
         summary=f"Alles van een {word}",
     )
     async def show_item(request: Request, id: str = _ID) -> Response:
@@ -180,6 +183,7 @@ def _add_route(router: APIRouter, service: Service) -> None:
         f"/{folder}/{{id}}/route",
         responses=responses(models.Route, item=True),
         operation_id="toonRoute",
+        tags=[folder],
         summary="Van een obstakel naar wat helpt",
     )
     async def show_route(request: Request, id: str = _ID) -> Response:
@@ -198,6 +202,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
         "/zoekresultaten",
         responses=responses(models.Zoekresultaten),
         operation_id="zoek",
+        tags=["zoeken"],
         summary="Wat helpt bij een vraag",
     )
     async def show_found(
@@ -219,6 +224,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
         "/suggesties",
         responses=responses(models.Suggesties),
         operation_id="suggereer",
+        tags=["zoeken"],
         summary="Wat iemand misschien typt",
     )
     async def show_suggestions(
@@ -232,6 +238,7 @@ def _add_map(router: APIRouter, service: Service) -> None:
         "/kaart",
         responses=responses(models.Kaart, SVG, CSS),
         operation_id="toonKaart",
+        tags=["kaart"],
         summary="De kaart",
         description="Als gegevens, of met `Accept: image/svg+xml` als tekening; "
         "`Accept: text/css` geeft het stijlblad van een tekening met klassen.",
@@ -257,6 +264,7 @@ def _add_words(router: APIRouter, service: Service) -> None:
         "/interfacewoorden",
         responses=responses(models.Interfacewoorden),
         operation_id="toonInterfacewoorden",
+        tags=["begin"],
         summary="De woorden van knoppen en meldingen",
     )
     async def show_words(request: Request, language: str = LANGUAGE) -> Response:
