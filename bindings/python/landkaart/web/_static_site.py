@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from .._errors import ErrorCode, InvalidArgument, error_from_core
+from .._errors import ErrorCode, InvalidArgument, PackError, error_from_core
 from .._item import Item
 from .._pack import Pack
 from ._addresses import LISTS, Addresses, every_address, find, item_at
@@ -26,6 +26,7 @@ from ._settings import Settings
 
 _MARK = "landkaart-site.json"  # tells a site that may be replaced from a folder with other work
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
+_AS_THEY_ARE = ("asset", "static", "pack", "sitemap", "robots")
 _MOVED = (301, 302, 307, 308)
 # The pages are our own: in text and in attributes each < is escaped, so this finds tags only.
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -74,8 +75,8 @@ def write_site(
         FileError: The operating system refused to write.
     """
     target = Path(folder).resolve()
-    _refuse_other_work(target)
     try:
+        _refuse_other_work(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as aside:
             written = Path(aside) / "site"
@@ -152,7 +153,7 @@ class _Site:
             if answer.status != 200 and answer.status not in _MOVED:
                 raise LookupError(f"a page leads to {address!r}, where nothing is")
             path = unquote(address).lstrip("/")
-            is_page = answer.status in _MOVED or _is_html(answer)
+            is_page = _name_of(address) not in _AS_THEY_ARE
             self._files[address] = posixpath.join(path, "index.html") if is_page else path
             self._waiting.append((address, answer))
         return self._files[address]
@@ -161,15 +162,18 @@ class _Site:
         file = self._files[address]
         if answer.status in _MOVED:
             self._write(file, self._moved_page(file, answer).encode())
-        elif _is_html(answer):
-            self._pages += 1
-            self._write(file, self._with_relative_links(file, answer.body.decode()).encode())
-            described = self._described(unquote(address))
-            if described is not None:
-                beside = posixpath.join(posixpath.dirname(file), "index.json")
-                self._write(beside, _json_bytes(described))
-        else:
+        elif _name_of(address) in _AS_THEY_ARE:
             self._write(file, answer.body)
+        else:
+            self._write_page(address, file, answer.body.decode())
+
+    def _write_page(self, address: str, file: str, page: str) -> None:
+        self._pages += 1
+        self._write(file, self._with_relative_links(file, page).encode())
+        described = self._described(unquote(address))
+        if described is not None:
+            beside = posixpath.join(posixpath.dirname(file), "index.json")
+            self._write(beside, _json_bytes(described))
 
     def _with_relative_links(self, file: str, page: str) -> str:
         def relative(link: re.Match[str]) -> str:
@@ -180,7 +184,7 @@ class _Site:
     def _relative(self, file: str, href: str) -> str:
         """From a file to an address of the portal; a query has nobody to answer it."""
         parts = urlsplit(href)
-        if find(unquote(parts.path)) is None:  # a stylesheet of the host
+        if _name_of(parts.path) is None:  # a stylesheet of the host
             return href
         path = posixpath.relpath(self._file_of(parts.path), posixpath.dirname(file) or ".")
         return quote(path) + (f"#{parts.fragment}" if parts.fragment else "")
@@ -205,7 +209,10 @@ class _Site:
         return item.to_dict() if item and item.kind.value == target.name else None
 
     def _write(self, file: str, content: bytes) -> None:
-        path = self._folder / file
+        path = (self._folder / file).resolve()
+        if not path.is_relative_to(self._folder):
+            problem = f"this pack breaks the format: a file is named {file!r}"
+            raise PackError(problem, ErrorCode.MALFORMED)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         self._count += 1
@@ -218,8 +225,10 @@ def _listed(item: Item) -> dict[str, Any]:
     return {key: whole[key] for key in _LISTED if key in whole}
 
 
-def _is_html(answer: Response) -> bool:
-    return answer.headers.get("content-type", "").startswith("text/html")
+def _name_of(address: str) -> str | None:
+    """The name of what is at an address, if that is an address of the portal."""
+    target = find(unquote(address))
+    return target.name if target is not None else None
 
 
 def _json_bytes(value: object) -> bytes:
