@@ -254,7 +254,8 @@ def _add_map(router: APIRouter, service: Service) -> None:
         if media_type == CSS:
             return service.reply(request, map_stylesheet)
         if media_type == SVG:
-            selected = tuple(chosen[:_MOST_CHOSEN])
+            known = service.view(request).pack
+            selected = tuple(id for id in chosen[:_MOST_CHOSEN] if id in known)
             return service.reply(request, map_drawing, language, route, selected, colours)
         return service.reply(request, map_data, route)
 

@@ -56,16 +56,16 @@ def map_drawing(
     view: View, language: str, route: str | None, chosen: Sequence[str], colours: str
 ) -> Answer:
     """The map as SVG, with links to pages."""
-    known = view.pack
-    drawn = known.map.svg(
+    pack = view.pack
+    drawn = pack.map.svg(
         base_url="item:",
         embedded=colours not in _PALETTES,
         palette=cast("Literal['light', 'dark', 'print']", _PALETTES.get(colours, "light")),
-        highlight=known.get(route) if route else None,
-        selected=[item for item in map(known.get, chosen) if item is not None],
+        highlight=pack.get(route) if route else None,
+        selected=chosen,
         language=words_in(language).language,
     )
-    return answer(linked(drawn, known, view.page), f"{SVG}; charset=utf-8", varies="Accept")
+    return answer(linked(drawn, pack, view.page), f"{SVG}; charset=utf-8", varies="Accept")
 
 
 def map_stylesheet(view: View) -> Answer:

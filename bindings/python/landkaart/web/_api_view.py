@@ -20,7 +20,7 @@ from ._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 JsonObject = dict[str, Any]
 
 PREFIX = "/v1"
-_MOST_ANSWERS = 1024  # of some 10 kB
+_MOST_ANSWERS = 512  # of some 10 kB, and of 100 kB at most
 _FRESH = "max-age=300"  # without "public": what a host shields stays out of shared caches
 
 
