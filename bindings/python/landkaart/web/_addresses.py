@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from .._item import Item, Journey
+from .._item import Item
+from .._kinds import Journey
 from .._pack import Pack
 from .._vocabulary import Kind
 from ._vocabulary import KIND_FOLDERS

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .._item import Item, Obstacle
+from .._item import Item
+from .._kinds import Obstacle
 from .._vocabulary import Kind, LinkType
 from ._api_view import Answer, JsonObject, View, answer, compact
 from ._body import linked

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .._item import Item, Items, Obstacle, Theme, WorkForm
+from .._item import Item
+from .._items import Items
+from .._kinds import Obstacle, Theme, WorkForm
 from .._vocabulary import Difficulty, Purpose
 from ._page import Page, Visit
 from ._query import Query

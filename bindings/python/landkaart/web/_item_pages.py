@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from .._item import Item, Journey, Obstacle, Video, WorkForm
+from .._item import Item
+from .._kinds import Journey, Obstacle, Video, WorkForm
 from .._vocabulary import Kind
 from ._http import Content, redirect
 from ._page import Page, Visit

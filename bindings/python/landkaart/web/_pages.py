@@ -7,7 +7,8 @@ import difflib
 import itertools
 import unicodedata
 
-from .._item import Item, Items
+from .._item import Item
+from .._items import Items
 from .._vocabulary import Kind
 from ._addresses import LISTS
 from ._page import Page, Visit

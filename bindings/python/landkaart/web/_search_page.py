@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .._item import Item, Items, Obstacle, Theme
+from .._item import Item
+from .._items import Items
+from .._kinds import Obstacle, Theme
 from .._search import Hit, SearchResult
 from .._values import Facets
 from .._vocabulary import Kind, Purpose

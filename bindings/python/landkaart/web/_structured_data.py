@@ -8,7 +8,8 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from .._item import Item, Journey, Obstacle, Term, Theme, Video, WorkForm
+from .._item import Item
+from .._kinds import Journey, Obstacle, Term, Theme, Video, WorkForm
 from .._manifest import Manifest
 from ._addresses import Addresses
 
