@@ -108,6 +108,11 @@ class Browser:
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
 
+    def press_tab(self):
+        key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+        for what in ("rawKeyDown", "keyUp"):
+            self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": what, **key})
+
     def complaints(self):
         """What stands on the console, which is where violations of a policy are reported."""
         return [entry["message"] for entry in self.driver.get_log("browser") if "favicon" not in entry["message"]]
@@ -125,5 +130,6 @@ class Browser:
         height = self.run("return document.documentElement.scrollHeight")
         width = self.run("return innerWidth")
         clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-        taken = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+        options = {"captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip}
+        taken = self.driver.execute_cdp_cmd("Page.captureScreenshot", options)
         path.write_bytes(base64.b64decode(taken["data"]))

@@ -73,7 +73,7 @@ const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(lig
 const page = getComputedStyle(document.body).backgroundColor, ring = one.querySelector('.landkaart-ring');
 const drawn = ring ? [[getComputedStyle(ring).stroke, parseFloat(getComputedStyle(ring).strokeWidth)]]
   : [[style.outlineColor, style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)],
-     [style.boxShadow.match(/^[a-z]+\\([^)]*\\)/)?.[0] ?? page, style.boxShadow === 'none' ? 0 : 2]];
+     ...(style.boxShadow.match(/rgba?\\([^)]*\\)/g) ?? []).map(colour => [colour, 2])];
 const middle = document.elementFromPoint(
   Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1), Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1));
 return {number: one.dataset.number === undefined ? null : +one.dataset.number, name: one.textContent.trim().slice(0, 40) || one.name,
