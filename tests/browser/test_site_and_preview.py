@@ -29,7 +29,7 @@ class FromADisk(unittest.TestCase):
 
     def test_a_walk_needs_no_server(self):
         self.open("index.html")
-        for text in ("De eenzame samenwerker", "Trio-advies", "Printblad"):
+        for text in ("De eenzame samenwerker", "Trio-advies", "printblad"):
             link = self.browser.run(
                 "return [...document.querySelectorAll('main a')].find(a => a.textContent.includes(arguments[0]))?.href",
                 text,
