@@ -25,9 +25,9 @@ def titles_by_letter(pack: Pack) -> tuple[tuple[str, tuple[Title, ...]], ...]:
 
     Example:
         >>> from landkaart.web._titles import titles_by_letter
-        >>> letter, titles = titles_by_letter(pack)[0]
-        >>> letter, titles[0].text.startswith("A")
-        ('A', True)
+        >>> letters = dict(titles_by_letter(pack))
+        >>> list(letters)[:3], letters["T"][0].text
+        (['0-9', 'A', 'B'], 'Taai vraagstuk')
     """
     titles = [
         Title(text, item)
