@@ -114,11 +114,15 @@ def test_the_policy_allows_the_theme_that_the_host_names(pack: landkaart.Pack) -
     assert "script-src 'self';" in policy
 
 
-def test_files_of_a_pack_can_do_nothing_on_their_own(samples: landkaart.Pack) -> None:
+def test_a_drawing_of_a_pack_can_do_nothing_on_its_own(samples: landkaart.Pack) -> None:
     answer = Portal(samples).answer(Request("GET", "/bestanden/images/ton.svg"))
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.headers["content-security-policy"].endswith("; sandbox")
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+def test_films_of_a_pack_can_be_opened_on_their_own(ask: Ask) -> None:
+    assert "sandbox" not in ask(VIDEO).headers["content-security-policy"]
 
 
 def test_settings_refuse_what_would_go_wrong_later() -> None:

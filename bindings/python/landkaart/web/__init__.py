@@ -10,5 +10,14 @@ from ._app import create_app
 from ._http import Request, Response
 from ._portal import Portal
 from ._settings import Settings
+from ._static_site import SiteReport, write_site
 
-__all__ = ["Portal", "Request", "Response", "Settings", "create_app"]
+__all__ = [
+    "Portal",
+    "Request",
+    "Response",
+    "Settings",
+    "SiteReport",
+    "create_app",
+    "write_site",
+]

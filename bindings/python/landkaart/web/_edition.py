@@ -11,15 +11,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from .._pack import Pack
-from ._addresses import Addresses
+from ._addresses import Addresses, every_address, find
 from ._body import linked
 from ._http import Content, entity_tag
-from ._security import ALONE, SHARED
+from ._security import file_headers
 
 PackSource = Pack | Callable[[], Pack]
 
 _MOST_DRAWINGS = 64
 _MOST_PAGES = 512
+_NOT_LISTED = ("work-form-sheet", "stop", "search")  # the same as something else, or made of it
 
 
 class Rendered(NamedTuple):
@@ -67,7 +68,21 @@ class Edition:
             NotFound: There is none of this name.
         """
         asset = self.pack.assets[name]
-        return Content(asset.view, asset.media_type, entity_tag(asset.view), headers=SHARED | ALONE)
+        return Content(
+            asset.view,
+            asset.media_type,
+            entity_tag(asset.view),
+            headers=file_headers(asset.media_type),
+        )
+
+    @functools.cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """Where search engines find everything, within the portal."""
+        return tuple(
+            address
+            for address in every_address(self.pack)
+            if (target := find(address)) is not None and target.name not in _NOT_LISTED
+        )
 
     @functools.cached_property
     def file(self) -> Content:

@@ -6,20 +6,19 @@ from __future__ import annotations
 import functools
 import json
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from .._errors import NotFound
 from .._map import Map
-from ._addresses import every_address, find
 from ._http import Content, entity_tag, text
 from ._page import Visit
 from ._security import SHARED
 
 _STATIC = Path(__file__).with_name("static")
 _MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-_NOT_LISTED = ("work-form-sheet", "stop", "search")  # they have the address of something else
+_MOST_LISTED = 50_000  # in one sitemap, as its protocol says
 
 
 @functools.cache
@@ -59,18 +58,30 @@ def pack_file(visit: Visit) -> Content:
 
 
 def sitemap(visit: Visit) -> Content | None:
-    """Every page, for search engines; there is none without a base URL."""
-    base = visit.settings.base_url
+    """Every page, for search engines: in parts when there are many. None without a base URL."""
+    base, addresses = visit.settings.base_url, visit.edition.addresses
     if not base:
         return None
-    listed = [
-        f"<url><loc>{escape(base + address)}</loc></url>"
-        for address in every_address(visit.pack)
-        if (target := find(address)) is not None and target.name not in _NOT_LISTED
+    if len(addresses) <= _MOST_LISTED:
+        return _sitemap("urlset", "url", [base + address for address in addresses])
+    parts = -(-len(addresses) // _MOST_LISTED)
+    part = visit.query.text("deel")
+    if part in map(str, range(1, parts + 1)):
+        begin = (int(part) - 1) * _MOST_LISTED
+        listed = addresses[begin : begin + _MOST_LISTED]
+        return _sitemap("urlset", "url", [base + address for address in listed])
+    places = [visit.public("sitemap", deel=number + 1) for number in range(parts)]
+    return _sitemap("sitemapindex", "sitemap", places)
+
+
+def _sitemap(root: str, entry: str, places: Iterable[str]) -> Content:
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        *(f"<{entry}><loc>{escape(place)}</loc></{entry}>" for place in places),
+        f"</{root}>",
     ]
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    root = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-    return text(f"{head}{root}\n{chr(10).join(listed)}\n</urlset>\n", "application/xml")
+    return text("\n".join(lines) + "\n", "application/xml")
 
 
 def robots(visit: Visit) -> Content:

@@ -3,21 +3,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from .._item import Item
+from .._items import Items
 from .._pack import Pack
 from ._addresses import LIST_OF_KIND, LISTS, Addresses
 from ._edition import Edition
+from ._pager import Pager, page_number, pager
 from ._query import Query
 from ._settings import Settings
 from ._structured_data import JsonObject
 from ._words import Words
 
+ItemT = TypeVar("ItemT", bound=Item)
 Trail = tuple[tuple[str, str], ...]
+_PER_PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,33 @@ class Visit:
         """The map, perhaps with the path of a journey or from an obstacle."""
         id = highlight.id if highlight is not None else ""
         return self.edition.drawing(self.address.root, self.words.language, id, with_list)
+
+    def part(
+        self, items: Sequence[ItemT], name: str, **query: object
+    ) -> tuple[Items[ItemT], Pager]:
+        """What stands on one page of a long list, and where that is; a file holds all of it.
+
+        Args:
+            items: The whole list.
+            name: Of the page in the table of addresses.
+            query: What else is asked for.
+        """
+        per_page = max(len(items), 1) if self.settings.static else _PER_PAGE
+        number = page_number(self.query)
+        begin = (number - 1) * per_page
+        pages = pager(
+            number,
+            len(items),
+            per_page,
+            lambda page: self.address(name, **query, pagina=page),
+        )
+        return Items(items[begin : begin + per_page]), pages
+
+    def page_in_words(self, pages: Pager) -> str:
+        """Which page of a list it is; empty for the first."""
+        if pages.number == 1:
+            return ""
+        return self.words["search.page"].format(number=pages.number, last=pages.last)
 
     def above(self, item: Item) -> Trail:
         """What stands above an item: the list that it is in."""

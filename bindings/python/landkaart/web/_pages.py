@@ -12,7 +12,7 @@ from .._items import Items
 from .._vocabulary import Kind
 from ._addresses import LISTS
 from ._page import Page, Visit
-from ._structured_data import collection, describe, website
+from ._structured_data import collection, describe, term_set, website
 
 _MOST_COMPARED = 2000  # ids that a mistyped one is compared with
 _MOST_SUGGESTED = 6
@@ -58,15 +58,16 @@ def map_page(visit: Visit) -> Page:
 def list_page(visit: Visit, name: str) -> Page:
     """All items of a kind, by theme when that helps."""
     kind = LISTS[name]
-    items = visit.pack.select(kind=kind)
+    items, pages = visit.part(visit.pack.select(kind=kind), name)
     title = visit.words[f"kinds.{kind.value}"]
-    address = visit.public(name)
+    address = visit.public(name, pagina=pages.asked)
     return Page(
         name,
         title,
         address,
         template="list",
-        data={"kind": name, "groups": _by_theme(visit, kind, items)},
+        data={"kind": name, "groups": _by_theme(visit, kind, items), "pages": pages},
+        qualifier=visit.page_in_words(pages),
         subject=collection("CollectionPage", title, address, items, visit.public),
     )
 
@@ -90,23 +91,22 @@ def _by_theme(
 
 def terms(visit: Visit) -> Page:
     """All terms, by letter."""
-    items = sorted(visit.pack.terms, key=lambda term: _plain(term.title))
+    ordered = sorted(visit.pack.terms, key=lambda term: _plain(term.title))
+    items, pages = visit.part(ordered, "terms")
     letters = [
         (letter, Items(group))
         for letter, group in itertools.groupby(items, lambda term: _plain(term.title)[:1].upper())
     ]
-    title, address = visit.words["kinds.term"], visit.public("terms")
-    subject = {
-        "@type": "DefinedTermSet",
-        "@id": address,
-        "url": address,
-        "name": title,
-        "hasDefinedTerm": [
-            {"@type": "DefinedTerm", "@id": visit.public(term), "name": term.title}
-            for term in items
-        ],
-    }
-    return Page("terms", title, address, data={"letters": letters}, subject=subject)
+    title = visit.words["kinds.term"]
+    address = visit.public("terms", pagina=pages.asked)
+    return Page(
+        "terms",
+        title,
+        address,
+        data={"letters": letters, "pages": pages},
+        qualifier=visit.page_in_words(pages),
+        subject=term_set(title, address, items, visit.public),
+    )
 
 
 def _plain(title: str) -> str:

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import replace
 
-from ._addresses import LISTS, Addresses, find
+from ._addresses import LISTS, Addresses, Target, find
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
 from ._files import as_json, asset, health, pack_file, robots, sitemap, static
@@ -48,6 +48,7 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "robots": robots,
     "health": health,
 }
+_ASKED = frozenset({"search", "map", *LISTS})  # pages that depend on the query
 _METHODS = ("GET", "HEAD")
 _LONGEST_KEPT = 300  # characters of path and query; a longer one is rendered each time
 
@@ -91,17 +92,21 @@ class Portal:
         return response if content.page else with_headers(response, self._headers)
 
     def _content(self, edition: Edition, request: Request) -> Content:
-        visit = functools.partial(self._visit, edition, request.root, request.query)
-        if request.method not in _METHODS:
-            refused = self._renderer.render(visit(), not_allowed(visit()))
-            return replace(refused, headers={**refused.headers, "allow": ", ".join(_METHODS)})
         path = "/" + request.path.removeprefix("/")
-        found = self._kept(edition, request.root, path, request.query)
-        if found is None:
-            found = self._file(visit, path) or _moved(visit(), path, request.query)
-        return found or self._renderer.render(visit(), not_found(visit(), path))
+        target = find(path)
+        if request.method in _METHODS and target is not None and target.name in _PAGES:
+            query = request.query if target.name in _ASKED else ""
+            page = self._page(edition, request.root, path, query)
+            if page is not None:
+                return page
+        visit = self._visit(edition, request.root, request.query)
+        if request.method not in _METHODS:
+            refused = self._renderer.render(visit, not_allowed(visit))
+            return replace(refused, headers={**refused.headers, "allow": ", ".join(_METHODS)})
+        found = self._file(visit, target) or _moved(visit, path, request.query)
+        return found or self._renderer.render(visit, not_found(visit, path))
 
-    def _kept(self, edition: Edition, root: str, path: str, query: str) -> Content | None:
+    def _page(self, edition: Edition, root: str, path: str, query: str) -> Content | None:
         """A page, from what was rendered before when it is there."""
         long = len(path) + len(query) > _LONGEST_KEPT
         render = functools.partial(self._rendered, edition) if long else edition.page
@@ -117,17 +122,16 @@ class Portal:
             return Rendered(self._renderer.render(visit, answer), answer.unanswered)
         return Rendered(answer) if answer is not None else None
 
-    def _file(self, visit: Callable[[], Visit], path: str) -> Content | None:
-        target = find(path)
+    def _file(self, visit: Visit, target: Target | None) -> Content | None:
         if target is None:
             return None
         if target.name == "counters" and self.settings.count_searches:
             return as_json(self.counters.report())
         if target.name == "oembed":
-            page = _page_at(visit(), asked_path(visit()))
-            return oembed(visit(), page) if isinstance(page, Page) else None
+            page = _page_at(visit, asked_path(visit))
+            return oembed(visit, page) if isinstance(page, Page) else None
         make = _FILES.get(target.name)
-        return make(visit(), **target.fields) if make is not None else None
+        return make(visit, **target.fields) if make is not None else None
 
     def _visit(self, edition: Edition, root: str, query: str) -> Visit:
         title = self.settings.title or edition.pack.manifest.title

@@ -13,22 +13,11 @@ from .._search import Hit, SearchResult
 from .._values import Facets
 from .._vocabulary import Kind, Purpose
 from ._page import Page, Visit
-from ._query import Query
+from ._pager import Pager, page_number, pager
 from ._titles import titles_by_letter
 from ._vocabulary import KIND_WORDS, KINDS, PURPOSES
 
 _PER_PAGE = 10
-_MOST_PAGES = 50
-
-
-@dataclass(frozen=True)
-class Pager:
-    """Where somebody is in the results; an address is empty when there is no such page."""
-
-    number: int
-    last: int
-    previous: str
-    next: str
 
 
 @dataclass(frozen=True)
@@ -77,7 +66,7 @@ class _Question:
             KINDS.get(query.text("soort")),
             theme.id if isinstance(theme, Theme) else "",
             PURPOSES.get(query.text("doel")),
-            _page_number(query),
+            page_number(query),
         )
 
     def asked(self, visit: Visit, *, kind: Kind | None, theme: str) -> SearchResult:
@@ -117,17 +106,11 @@ def search_page(visit: Visit) -> Page:
         title,
         address,
         data={"search": search},
-        qualifier=_where(visit, search.pages),
+        qualifier=visit.page_in_words(search.pages),
         subject={"@type": "SearchResultsPage", "url": address, "name": title},
         indexed=False,
         unanswered="" if search.total else question.text,
     )
-
-
-def _where(visit: Visit, pages: Pager) -> str:
-    if pages.number == 1:
-        return ""
-    return visit.words["search.page"].format(number=pages.number, last=pages.last)
 
 
 def _all_titles(visit: Visit) -> Page:
@@ -141,13 +124,6 @@ def _all_titles(visit: Visit) -> Page:
         subject={"@type": "CollectionPage", "url": address, "name": title},
         indexed=False,
     )
-
-
-def _page_number(query: Query) -> int:
-    try:
-        return min(query.number("pagina") or 1, _MOST_PAGES)
-    except ValueError:
-        return 1
 
 
 def _search(visit: Visit, question: _Question) -> Search:
@@ -165,7 +141,12 @@ def _search(visit: Visit, question: _Question) -> Search:
         themes=_themes(visit, question, by_theme.facets),
         suggestion=found.suggestion,
         offers={key: value for key, value in offered.items() if value is not None},
-        pages=_pager(visit, question, found.total),
+        pages=pager(
+            question.page,
+            found.total,
+            _PER_PAGE,
+            lambda number: question.address(visit, pagina=number),
+        ),
         obstacles=visit.pack.obstacles if not found.hits else Items(),
     )
 
@@ -189,21 +170,6 @@ def _choice(
 ) -> tuple[str, bool]:
     """The address of a choice, which takes a chosen one back."""
     return question.address(visit, **{key: "" if chosen else value}), chosen
-
-
-def _pager(visit: Visit, question: _Question, total: int) -> Pager:
-    last = min(-(-total // _PER_PAGE) or 1, _MOST_PAGES)
-    number = question.page
-
-    def at(page: int) -> str:
-        return question.address(visit, pagina=page if page > 1 else "")
-
-    return Pager(
-        number,
-        last,
-        at(min(number - 1, last)) if number > 1 else "",
-        at(number + 1) if number < last else "",
-    )
 
 
 def _nothing_asked(visit: Visit) -> Search:

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from ._settings import Settings
 
 # For files, which pages of others may use.
 SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}
-# For files of a pack: opened on its own, one can do nothing, whatever its media type says.
-ALONE = {
-    "content-security-policy": "default-src 'none'; media-src 'self'; "
-    "style-src 'unsafe-inline'; sandbox"
-}
+# For a file of a pack that could hold script: opened on its own, it can do nothing.
+_ALONE = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
+_INERT = re.compile(r"(video|audio)/.+|image/(png|jpeg|gif|webp|avif)|text/(plain|vtt)")
 _NOBODY, _SELF = "'none'", "'self'"
 _OLDER_FRAMES = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}  # for older browsers
 
@@ -37,6 +36,11 @@ def security_headers(settings: Settings) -> dict[str, str]:
     if settings.base_url.startswith("https:"):
         headers["strict-transport-security"] = "max-age=31536000"
     return headers
+
+
+def file_headers(media_type: str) -> dict[str, str]:
+    """Headers for a file of a pack, whatever it is said to be."""
+    return SHARED if _INERT.fullmatch(media_type) else SHARED | _ALONE
 
 
 def _policy(settings: Settings) -> str:

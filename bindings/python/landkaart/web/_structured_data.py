@@ -69,6 +69,18 @@ def collection(
     return {"@type": kind, "url": address, "name": title, "mainEntity": _item_list(items, public)}
 
 
+def term_set(title: str, address: str, terms: Iterable[Item], public: Addresses) -> JsonObject:
+    """A page that explains words."""
+    defined = [_reference("DefinedTerm", term, public) for term in terms]
+    return {
+        "@type": "DefinedTermSet",
+        "@id": address,
+        "url": address,
+        "name": title,
+        "hasDefinedTerm": defined,
+    }
+
+
 def describe(item: Item, public: Addresses) -> JsonObject:
     """An item."""
     more = _BY_CLASS.get(type(item), _article)
