@@ -184,7 +184,8 @@ def test_only_named_origins_may_ask_from_a_script(pack: landkaart.Pack) -> None:
     api = ApiClient(create_app(pack, settings=Settings(cors_origins=(friend,))))
     allowed = api.get("/v1/themas", origin=friend)
     assert allowed.headers["access-control-allow-origin"] == friend
-    assert "Origin" in allowed.headers["vary"]
+    for answer in (allowed, api.get("/v1/kaart"), api.get("/v1/themas", origin=stranger)):
+        assert "Origin" in answer.headers["vary"]
     assert "access-control-allow-origin" not in api.get("/v1/themas", origin=stranger).headers
     for path in ("/v1/themas", "/v1/kaart"):
         asked = {"access_control_request_method": "GET", "origin": friend}
@@ -197,6 +198,20 @@ def test_every_origin_may_ask_when_the_host_says_so(pack: landkaart.Pack) -> Non
     api = ApiClient(create_app(pack, settings=Settings(cors_origins=("*",))))
     answer = api.get("/v1/kaart", origin="https://elders.example", accept="image/svg+xml")
     assert answer.headers["access-control-allow-origin"] == "*"
+
+
+def test_a_pack_that_cannot_be_read_is_a_problem_too(pack: landkaart.Pack) -> None:
+    packs = [pack]
+
+    def newest() -> landkaart.Pack:
+        if not packs:
+            raise landkaart.PackError("a page is damaged", landkaart.ErrorCode.DAMAGED)
+        return packs[0]
+
+    api = ApiClient(create_app(newest))
+    assert api.get("/v1/themas").status_code == 200
+    packs.clear()
+    assert "niet goed te lezen" in problem(api, "/v1/themas", 500)["detail"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
 
 from fastapi import Request, Response
@@ -20,7 +20,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .._errors import Error
+from .._errors import PackError
 from ._api_parameters import MAY_BE_EMPTY, mistakes_in
 from ._api_problem import Problem, wrong_query
 from ._api_view import Answer, View
@@ -45,12 +45,11 @@ class Service:
 
     Attributes:
         settings: As given.
-        headers: Of every response, whose content may add its own.
     """
 
     def __init__(self, source: PackSource, settings: Settings, counters: Counters | None) -> None:
         self.settings = settings
-        self.headers = {
+        self._headers = {
             "api-version": API_VERSION,
             "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
             "referrer-policy": "no-referrer",
@@ -58,22 +57,30 @@ class Service:
             "x-frame-options": "DENY",
         }
         if settings.base_url.startswith("https:"):
-            self.headers["strict-transport-security"] = "max-age=31536000"
+            self._headers["strict-transport-security"] = "max-age=31536000"
+        self._varies_by_origin = bool(settings.cors_origins) and "*" not in settings.cors_origins
         self._source = source
         self._counters = counters
         self._view = functools.lru_cache(_MOST_ROOTS)(View)
 
-    def view(self, request: Request) -> View:
-        """The newest pack, under the root of the request."""
+    def begin(self, request: Request, names: frozenset[str]) -> None:
+        """Settles which pack a request is answered from, and the names that its query may have."""
         root = self.settings.base_url or request.scope.get("root_path", "")
         pack = self._source() if callable(self._source) else self._source
-        return self._view(pack, root)
+        request.state.view = self._view(pack, root)
+        request.state.names = names
+
+    def view(self, request: Request) -> View:
+        """The pack, under the root of the request."""
+        return cast("View", request.state.view)
 
     def send(self, request: Request, content: Content) -> Response:
         """The response to a request: the content, or that it is unchanged."""
-        asked = Asked("GET", request.url.path, headers=request.headers)
-        made = respond(asked, content)
-        return Response(made.body, made.status, {**self.headers, **made.headers})
+        made = respond(Asked("GET", request.url.path, headers=request.headers), content)
+        headers = {**self._headers, **made.headers}
+        if self._varies_by_origin:
+            headers["vary"] = "Origin, " + headers["vary"] if "vary" in headers else "Origin"
+        return Response(made.body, made.status, headers)
 
     def answer(self, request: Request, make: Callable[..., Answer], *asked: object) -> Answer:
         """What `make` answers, which is made once for a view.
@@ -81,11 +88,10 @@ class Service:
         Raises:
             Problem: There are mistakes in the query.
         """
-        view = self.view(request)
-        mistakes = mistakes_in(request.query_params, request.state.names, (), view.pack)
+        mistakes = self._mistakes(request, ())
         if mistakes:
             raise wrong_query(mistakes)
-        return view.kept(make, *asked)
+        return self.view(request).kept(make, *asked)
 
     def reply(self, request: Request, make: Callable[..., Answer], *asked: object) -> Response:
         """The response with what `make` answers; as `answer`."""
@@ -93,13 +99,16 @@ class Service:
 
     def refuse(self, request: Request, names: Iterable[str]) -> Problem:
         """The problem of a query in which FastAPI refused these names."""
-        pack = self.view(request).pack
-        return wrong_query(mistakes_in(request.query_params, request.state.names, names, pack))
+        return wrong_query(self._mistakes(request, names))
 
     def count(self, query: str) -> None:
         """Remembers a search that found nothing, when the host wants that."""
         if self._counters is not None:
             self._counters.count(query)
+
+    def _mistakes(self, request: Request, refused: Iterable[str]) -> list[dict[str, str]]:
+        pack = self.view(request).pack
+        return mistakes_in(request.query_params, request.state.names, refused, pack)
 
 
 class ApiRoute(APIRoute):
@@ -136,15 +145,15 @@ class ApiRoute(APIRoute):
 
         async def answered(request: Request) -> Response:
             request = _without_empty_values(request)
-            request.state.names = names
             try:
+                self.service.begin(request, names)
                 return await handle(request)
             except RequestValidationError as error:
                 refused = dict.fromkeys(str(one["loc"][1]) for one in error.errors())
                 problem = self.service.refuse(request, refused)
             except Problem as found:
                 problem = found
-            except Error:
+            except PackError:
                 _LOG.exception("the pack cannot be read")
                 problem = Problem(500, "De stof is op dit moment niet goed te lezen.")
             return self.service.send(request, problem.content)
