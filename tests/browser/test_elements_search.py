@@ -13,6 +13,7 @@ const active = document.getElementById(field.getAttribute('aria-activedescendant
 return {value: field.value, open: field.getAttribute('aria-expanded') === 'true', shown: !list.hidden,
         options: [...list.children].map(one => one.textContent), active: active && active.textContent,
         selected: [...list.children].filter(one => one.getAttribute('aria-selected') === 'true').length}"""
+CHOSEN = "return document.activeElement.matches('.landkaart-choice[aria-pressed=true]')"
 ADDRESS = "return decodeURI(location.search)"
 
 
@@ -91,9 +92,10 @@ class Search(ElementCase):
         self.choose_kind("Verhalen")
         self.wait("return told.filter(one => one[0] === 'search').length === 2")
         self.assertEqual(set(self.texts(".landkaart-hits .landkaart-kind")), {"Verhaal"})
-        self.assertTrue(self.browser.run("return document.activeElement.matches('[aria-pressed=true]')"))
+        self.assertTrue(self.browser.run(CHOSEN))
         self.choose_kind("Alles")
         self.wait("return told.filter(one => one[0] === 'search').length === 3")
+        self.assertTrue(self.browser.run(CHOSEN))
         self.assertEqual(self.count(), everything)
 
     def test_more_results_follow_and_reading_goes_on_at_the_first_of_them(self):

@@ -5,7 +5,7 @@
 import type { Item, WordsAnswer } from "./answers";
 import { Api, ApiError, type Query } from "./api";
 import { type Child, html } from "./dom";
-import { WITHOUT_API, Words } from "./words";
+import { BUILT_IN, Words } from "./words";
 
 export interface SelectDetail {
   item: Item;
@@ -51,6 +51,7 @@ export abstract class LandkaartElement extends HTMLElement {
   #start: AbortController | undefined;
   #planned = false;
   #ready = false;
+  #words = new Words(BUILT_IN);
   #written: ChildNode[] | undefined;
 
   /** Asks all that is needed, and only then makes something of it. */
@@ -82,10 +83,11 @@ export abstract class LandkaartElement extends HTMLElement {
   protected failed(error: unknown, again: () => void): HTMLElement {
     const status = error instanceof ApiError ? error.status : 0;
     this.#tell("landkaart:error", { message: String(error), status });
-    const button = html("button", { type: "button", class: "nl-button nl-button--secondary" }, WITHOUT_API.again);
+    const look = { type: "button", class: "nl-button nl-button--secondary" };
+    const button = html("button", look, this.#words.say("element.again"));
     button.addEventListener("click", again);
-    const said = html("p", { class: "nl-paragraph" }, WITHOUT_API.unreachable);
-    return html("div", { class: "landkaart-message", role: "status", lang: "nl" }, said, button);
+    const said = html("p", { class: "nl-paragraph" }, this.#words.say("element.unreachable"));
+    return html("div", { class: "landkaart-message", role: "status", lang: this.#words.language }, said, button);
   }
 
   /** A link that the host may take over; only for a plain click, so that a new tab stays a new tab. */
@@ -160,7 +162,7 @@ export abstract class LandkaartElement extends HTMLElement {
     if (!address) throw new Error(`<${this.localName}> needs the address of /v1 in its attribute api`);
     const api = new Api(address);
     const taal = this.closest("[lang]")?.getAttribute("lang") || undefined;
-    const words = new Words(await api.json<WordsAnswer>("interfacewoorden", { taal }, signal));
+    const words = (this.#words = new Words(await api.json<WordsAnswer>("interfacewoorden", { taal }, signal)));
     const root = this.#root(...(await this.content({ api, words, signal })));
     root.lang = words.language;
     return root;

@@ -3,10 +3,13 @@
 
 import type { WordsAnswer } from "./answers";
 
-/** What is said when the words themselves cannot be had. */
-export const WITHOUT_API = {
-  unreachable: "De landkaart is nu niet bereikbaar.",
-  again: "Probeer het opnieuw",
+/** For what goes wrong before the words are there. */
+export const BUILT_IN: WordsAnswer = {
+  taal: "nl",
+  woorden: { "element.unreachable": "De landkaart is nu niet bereikbaar.", "element.again": "Probeer opnieuw" },
+  soorten: {},
+  doelen: {},
+  moeilijkheden: {},
 };
 
 type Values = Record<string, string | number>;
