@@ -156,6 +156,7 @@ def test_what_the_middleware_of_the_host_says_holds(client: Client) -> None:
         shown = client.get("/kennis/landkaart/")
     assert shown["Referrer-Policy"] == "no-referrer"
     assert shown["X-Frame-Options"] == "DENY"
+    assert shown["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "default-src 'none'" in shown["Content-Security-Policy"]
 
 

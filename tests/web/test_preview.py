@@ -69,6 +69,13 @@ def read(address: str) -> tuple[int, str, HTTPResponse]:
         return answer.status, answer.read().decode(), answer
 
 
+def wait_until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + SECONDS
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
 def panel(page: str) -> str:
     (found,) = re.findall(
         r"<aside class=\"landkaart-root landkaart-preview\".*?</aside>", page, re.DOTALL
@@ -131,6 +138,21 @@ def test_findings_stand_beside_the_text_with_their_place(preview: Preview) -> No
     assert "long-sentence" not in elsewhere
     assert "/voorvertoning" in elsewhere
     assert f"topics/{topic.name}:{line}:1" in preview.page("/voorvertoning")
+
+
+def test_an_item_is_found_by_its_id_in_whatever_file_it_stands(preview: Preview) -> None:
+    proofs = preview.proofs()
+    next(proofs)
+    (preview.source / "articles" / "oud").mkdir(parents=True)
+    preview.save("articles/oud/anders.md", "---\nid: genoemd\ntitle: Genoemd\n---\nTekst.\n")
+    lines = ['{"id": "een", "title": "Een", "body": "Kort."}']
+    lines.append(f'{{"id": "twee", "title": "Twee", "body": "{LONG}"}}')
+    preview.save("articles/veel.jsonl", "\n".join(lines) + "\n")
+    wait_until(lambda: read(preview.address + "/artikelen/twee")[0] == 200)
+    assert "articles/oud/anders.md" in panel(preview.page("/artikelen/genoemd"))
+    assert "long-sentence" not in panel(preview.page("/artikelen/een"))
+    assert "articles/veel.jsonl:2" in panel(preview.page("/artikelen/twee"))
+    assert "long-sentence" in panel(preview.page("/artikelen/twee"))
 
 
 def test_a_mistake_leaves_the_pages_and_is_shown_with_its_place(preview: Preview) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django import VERSION
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -18,10 +19,10 @@ from . import _configuration
 # Headers that a middleware of the host decides about, and would leave alone if they were there.
 _DECIDED_BY = {
     "django.middleware.security.SecurityMiddleware": (
-        "cross-origin-opener-policy",
         "referrer-policy",
         "strict-transport-security",
         "x-content-type-options",
+        *(["cross-origin-opener-policy"] if VERSION >= (4, 0) else []),
     ),
     "django.middleware.clickjacking.XFrameOptionsMiddleware": ("x-frame-options",),
     "django.middleware.csp.ContentSecurityPolicyMiddleware": ("content-security-policy",),

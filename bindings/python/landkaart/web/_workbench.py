@@ -129,11 +129,11 @@ class Workbench:
     def _place_of(self, item_id: str) -> tuple[str, int] | None:
         """The file of an item, and its line when the file holds more than one."""
         named = re.compile(rf"^id:[ \t]*[\"']?{re.escape(item_id)}[\"']?[ \t]*$", re.MULTILINE)
-        for path in sorted(self.source.glob("*/*.md"), key=lambda path: path.stem != item_id):
+        for path in sorted(self.source.glob("*/**/*.md"), key=lambda path: path.stem != item_id):
             if path.stem == item_id or named.search(_text(path)):
                 return path.relative_to(self.source).as_posix(), 0
         in_line = re.compile(rf'"id":\s*"{re.escape(item_id)}"')
-        for path in sorted(self.source.glob("*/*.jsonl")):
+        for path in sorted(self.source.glob("*/**/*.jsonl")):
             for number, line in enumerate(_text(path).splitlines(), start=1):
                 if in_line.search(line):
                     return path.relative_to(self.source).as_posix(), number
