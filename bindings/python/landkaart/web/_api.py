@@ -2,9 +2,7 @@
 """/v1: the material as JSON for other programs, by the Dutch API design rules.
 
 `api_router` is the way in. What a query may hold stands in the signatures, from which FastAPI makes
-the OpenAPI document. Answers are made by modules that know no web framework, and sent as they are,
-in the event loop: a new one takes less time than most pages, and a kept one less than handing it to
-a thread.
+the OpenAPI document. Answers are made by modules that know no web framework, and sent as they are.
 """
 
 from __future__ import annotations
@@ -110,13 +108,13 @@ def _add_start(router: APIRouter, service: Service, settings: Settings) -> None:
         tags=["begin"],
         summary="Wat er is",
     )
-    async def show_start(request: Request) -> Response:
+    def show_start(request: Request) -> Response:
         return service.reply(request, start)
 
     document = functools.partial(openapi_document, settings=settings, routes=router.routes)
 
     @router.get("/openapi.json", include_in_schema=False)
-    async def show_openapi(request: Request) -> Response:
+    def show_openapi(request: Request) -> Response:
         return service.reply(request, document)
 
 
@@ -130,7 +128,7 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
         summary=f"Alle {folder}, of die passen",
     )
 
-    async def show_list(
+    def show_list(
         request: Request,
         theme: str | None = THEME,
         page: int = PAGE,
@@ -138,7 +136,7 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
     ) -> Response:
         return service.reply(request, list_of_kind, kind, theme, page, count)
 
-    async def show_work_forms(
+    def show_work_forms(
         request: Request,
         theme: str | None = THEME,
         obstacle: str | None = OBSTACLE,
@@ -165,7 +163,7 @@ def _add_item(router: APIRouter, service: Service, kind: Kind) -> None:
         tags=[folder],
         summary=f"Alles van een {word}",
     )
-    async def show_item(request: Request, id: str = _ID) -> Response:
+    def show_item(request: Request, id: str = _ID) -> Response:
         view = service.view(request)
         item = view.pack.get(id)
         if item is None or item.kind is not kind:
@@ -186,7 +184,7 @@ def _add_route(router: APIRouter, service: Service) -> None:
         tags=[folder],
         summary="Van een obstakel naar wat helpt",
     )
-    async def show_route(request: Request, id: str = _ID) -> Response:
+    def show_route(request: Request, id: str = _ID) -> Response:
         view = service.view(request)
         item = view.pack.get(id)
         if item is None or item.kind is not Kind.OBSTACLE:
@@ -205,7 +203,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
         tags=["zoeken"],
         summary="Wat helpt bij een vraag",
     )
-    async def show_found(
+    def show_found(
         request: Request,
         query: str = QUERY,
         kind: KindWord | None = KIND,
@@ -227,7 +225,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
         tags=["zoeken"],
         summary="Wat iemand misschien typt",
     )
-    async def show_suggestions(
+    def show_suggestions(
         request: Request, typed: str = TYPED, count: int = COUNT_SUGGESTED
     ) -> Response:
         return service.reply(request, suggestions, typed, count)
@@ -243,7 +241,7 @@ def _add_map(router: APIRouter, service: Service) -> None:
         description="Als gegevens, of met `Accept: image/svg+xml` als tekening; "
         "`Accept: text/css` geeft het stijlblad van een tekening met klassen.",
     )
-    async def show_map(
+    def show_map(
         request: Request,
         language: str = LANGUAGE,
         route: str | None = ROUTE,
@@ -268,14 +266,14 @@ def _add_words(router: APIRouter, service: Service) -> None:
         tags=["begin"],
         summary="De woorden van knoppen en meldingen",
     )
-    async def show_words(request: Request, language: str = LANGUAGE) -> Response:
+    def show_words(request: Request, language: str = LANGUAGE) -> Response:
         return service.reply(request, interface_words, language)
 
 
 def _add_everything_else(router: APIRouter) -> None:
     @router.api_route("", methods=_EVERY_METHOD, include_in_schema=False)
     @router.api_route("/{path:path}", methods=_EVERY_METHOD, include_in_schema=False)
-    async def refuse(request: Request) -> Response:
+    def refuse(request: Request) -> Response:
         if request.method != "GET":
             raise Problem(405, "Deze API is alleen te lezen, met GET of HEAD.")
         raise no_such_path(request.path_params["path"])

@@ -73,9 +73,9 @@ def _near(view: View, id: str, kind: Kind) -> list[Item]:
     other = view.pack.get(id)
     if other is not None:
         return [other]
-    ids = view.pack.select(kind=kind).ids
-    if len(ids) <= _MOST_COMPARED:
-        near = difflib.get_close_matches(id[:_MOST_COMPARED], ids, n=_MOST_SUGGESTED)
+    if len(view.pack) <= _MOST_COMPARED:
+        ids = view.pack.select(kind=kind).ids
+        near = difflib.get_close_matches(id, ids, n=_MOST_SUGGESTED)
         if near:
             return [view.pack[one] for one in near]
     words = cut(id).replace("-", " ")
