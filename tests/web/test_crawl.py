@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every link on every page of the default pack leads somewhere."""
 
+import itertools
 from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -106,5 +107,5 @@ def test_every_heading_follows_one_of_its_level_or_the_level_above(crawl: Crawl)
     for address, page in crawl.pages.items():
         tags = [tag for tag, _, _ in page.elements]
         levels = [int(tag[1]) for tag in tags if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
-        skipped = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        skipped = [(a, b) for a, b in itertools.pairwise(levels) if b > a + 1]
         assert not skipped, (address, levels)

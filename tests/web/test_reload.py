@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A newer pack is served without a restart, and many threads may ask at once."""
 
+import gc
+import json
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
@@ -36,20 +41,36 @@ def test_the_same_pack_opened_again_changes_nothing(samples: landkaart.Pack) -> 
     assert len(opened) == 3
 
 
+def test_while_a_newer_pack_is_broken_the_last_good_one_is_served(
+    samples: landkaart.Pack, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = [samples._core.bytes()]
+    portal = Portal(lambda: landkaart.open(files[-1]))
+    files.append(b"geen pack")
+    assert portal.answer(Request("GET", "/")).status == 200
+    portal.answer(Request("GET", "/kaart"))
+    health = json.loads(portal.answer(Request("GET", "/healthz")).body)
+    assert health["status"] == "degraded" and "pack" in health["problem"]
+    assert len(caplog.messages) == 1
+    files.append(files[0])
+    assert json.loads(portal.answer(Request("GET", "/healthz")).body)["status"] == "ok"
+
+
+def test_a_portal_without_any_pack_does_not_start() -> None:
+    with pytest.raises(landkaart.PackError):
+        Portal(lambda: landkaart.open(b"geen pack"))
+
+
 def test_an_old_edition_is_let_go(pack: landkaart.Pack, samples: landkaart.Pack) -> None:
     newest = [samples]
     portal = Portal(lambda: newest[0])
     old = portal._editions.newest()
     gone = threading.Event()
-    import weakref
-
     weakref.finalize(old, gone.set)
     portal.answer(Request("GET", "/"))
     newest[0] = pack
     portal.answer(Request("GET", "/"))
     del old
-    import gc
-
     gc.collect()
     assert gone.is_set()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Searching by a form: results, what was meant, and ways to narrow it. Everything is shown as text."""
+"""Searching by a form: results, what was meant, ways to narrow it, and hostile queries."""
 
 import itertools
 from collections.abc import Callable

@@ -54,6 +54,7 @@ def create_app(
     )
     portal = Portal(pack, chosen)
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.include_router(api_router(pack, chosen, portal.counters if chosen.count_searches else None))
+    counters = portal.counters if chosen.count_searches else None
+    app.include_router(api_router(lambda: portal.pack, chosen, counters))
     app.router.routes.append(portal_route(portal, layout))
     return app

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 import functools
+import logging
 import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from .._errors import Error
 from .._pack import Pack
 from ._addresses import Addresses, every_address, find
 from ._body import linked
 from ._http import Content, entity_tag
 from ._security import file_headers
+
+_log = logging.getLogger(__name__)
 
 PackSource = Pack | Callable[[], Pack]
 
@@ -102,20 +106,38 @@ Render = Callable[[Edition, str, str, str], Rendered | None]
 
 
 class Editions:
-    """The newest edition of a pack, or of what a callable gives."""
+    """The newest edition of a pack, or of what a callable gives.
+
+    Attributes:
+        problem: Why there is no newer edition, when the callable fails.
+    """
 
     def __init__(self, source: PackSource, render: Render) -> None:
         self._source = source
         self._render = render
         self._lock = threading.Lock()
         self._newest = Edition(source() if callable(source) else source, render)
+        self.problem = ""
 
     def newest(self) -> Edition:
-        """The edition of the newest pack; the same one as long as the content is the same."""
+        """The edition of the newest pack; the same one as long as the content is the same.
+
+        While a newer pack cannot be opened, the last one that could is served.
+        """
         if not callable(self._source):
             return self._newest
-        pack = self._source()
         with self._lock:
+            try:
+                pack = self._source()
+            except Error as error:
+                self._tell(str(error))
+                return self._newest
+            self._tell("")
             if pack != self._newest.pack:
                 self._newest = Edition(pack, self._render)
             return self._newest
+
+    def _tell(self, problem: str) -> None:
+        if problem and problem != self.problem:
+            _log.warning("the pack that is served stays: %s", problem)
+        self.problem = problem

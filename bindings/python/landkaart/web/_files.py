@@ -92,8 +92,8 @@ def robots(visit: Visit) -> Content:
     return text("\n".join(lines) + "\n")
 
 
-def health(visit: Visit) -> Content:
-    """That it works, and with which release."""
+def health(visit: Visit, problem: str) -> Content:
+    """That it works, with which release, and why not with a newer one when there is a problem."""
     about = visit.pack.manifest
     pack = {
         "id": about.id,
@@ -102,7 +102,8 @@ def health(visit: Visit) -> Content:
         "root": about.root,
         "items": len(visit.pack),
     }
-    return as_json({"status": "ok", "pack": pack})
+    status = {"status": "degraded", "problem": problem} if problem else {"status": "ok"}
+    return as_json({**status, "pack": pack})
 
 
 def as_json(value: object, status: int = 200) -> Content:

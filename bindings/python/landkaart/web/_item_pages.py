@@ -11,11 +11,9 @@ from markupsafe import Markup
 from .._item import Item
 from .._kinds import Journey, Obstacle, Video, WorkForm
 from .._vocabulary import Kind
-from ._http import Content, redirect
-from ._page import Page, Visit
+from ._http import redirect
+from ._page import Answer, Page, Visit
 from ._structured_data import describe
-
-Answer = Page | Content | None
 
 
 def item_page(visit: Visit, id: str, kind: Kind) -> Answer:

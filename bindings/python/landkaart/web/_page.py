@@ -14,6 +14,7 @@ from .._items import Items
 from .._pack import Pack
 from ._addresses import LIST_OF_KIND, LISTS, Addresses
 from ._edition import Edition
+from ._http import Content
 from ._pager import Pager, page_number, pager
 from ._query import Query
 from ._settings import Settings
@@ -131,3 +132,6 @@ class Page:
     def is_section(self) -> bool:
         """Whether it is itself what the menu leads to."""
         return self.name in LISTS or self.name == "map"
+
+
+Answer = Page | Content | None  # what is at an address: a page, the way to one, or nothing

@@ -45,13 +45,14 @@ def map_page(visit: Visit) -> Page:
     asked = pack.get(visit.query.text("route"))
     shown = asked if asked is not None and asked.kind in (Kind.JOURNEY, Kind.OBSTACLE) else None
     title, address = words["map.title"], visit.public("map")
+    drawing = visit.drawing(shown, with_list=True) if pack.map else ""
     return Page(
         "map",
         title,
         address,
-        data={"map": visit.drawing(shown, with_list=True), "themes": pack.themes},
+        data={"map": drawing, "themes": pack.themes},
         description=words["map.text"],
-        subject=collection("CollectionPage", title, address, pack.themes, visit.public),
+        subject=collection(["CollectionPage", "Map"], title, address, pack.themes, visit.public),
     )
 
 

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import replace
 
+from .._pack import Pack
 from ._addresses import LISTS, Addresses, Target, find
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
@@ -15,7 +16,7 @@ from ._finder import finder_page
 from ._http import Content, Request, Response, redirect, respond, with_headers
 from ._item_pages import item_page, item_redirect, sheet, stop
 from ._oembed import asked_path, oembed
-from ._page import Page, Visit
+from ._page import Answer, Page, Visit
 from ._pages import about, home, list_page, map_page, not_allowed, not_found, terms
 from ._query import Query
 from ._render import Renderer
@@ -24,8 +25,6 @@ from ._security import security_headers
 from ._settings import Settings
 from ._vocabulary import KIND_FOLDERS
 from ._words import words_in
-
-Answer = Page | Content | None
 
 _PAGES: dict[str, Callable[..., Answer]] = {
     "home": home,
@@ -46,7 +45,6 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "pack": pack_file,
     "sitemap": sitemap,
     "robots": robots,
-    "health": health,
 }
 _ASKED = frozenset({"search", "map", *LISTS})  # pages that depend on the query
 _METHODS = ("GET", "HEAD")
@@ -78,6 +76,11 @@ class Portal:
         self._renderer = Renderer(self.settings.content_only, self.settings.heading_offset)
         self._headers = security_headers(self.settings)
         self._editions = Editions(pack, self._rendered)
+
+    @property
+    def pack(self) -> Pack:
+        """The pack that is served now."""
+        return self._editions.newest().pack
 
     def answer(self, request: Request) -> Response:
         """The response to a request. No request is an error.
@@ -127,6 +130,8 @@ class Portal:
             return None
         if target.name == "counters" and self.settings.count_searches:
             return as_json(self.counters.report())
+        if target.name == "health":
+            return health(visit, self._editions.problem)
         if target.name == "oembed":
             page = _page_at(visit, asked_path(visit))
             return oembed(visit, page) if isinstance(page, Page) else None

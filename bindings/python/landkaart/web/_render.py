@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,14 +46,14 @@ class _Head:
     def document_title(self) -> str:
         return " - ".join(dict.fromkeys((self.part_title, self.visit.settings.title)))
 
-    @property
+    @functools.cached_property
     def breadcrumbs(self) -> Trail:
         """From home to above this page; home itself and what is no page have none."""
         if self.page.name in ("home", "not-found"):
             return ()
         return ((self.visit.words["site.home"], self.visit.address("home")), *self.page.trail)
 
-    @property
+    @functools.cached_property
     def json_ld(self) -> Markup:
         things = [self.page.subject] if self.page.subject else []
         if self.breadcrumbs:

@@ -63,7 +63,7 @@ def website(about: Manifest, title: str, public: Addresses) -> JsonObject:
 
 
 def collection(
-    kind: str, title: str, address: str, items: Iterable[Item], public: Addresses
+    kind: str | list[str], title: str, address: str, items: Iterable[Item], public: Addresses
 ) -> JsonObject:
     """A page that is mainly a list, such as kind "CollectionPage"."""
     return {"@type": kind, "url": address, "name": title, "mainEntity": _item_list(items, public)}
