@@ -96,6 +96,8 @@ class WhileItIsEdited(unittest.TestCase):
         self.topic.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
         self.wait_for("did you mean title?")
         self.assertEqual(self.browser.findings(), [])
+        self.assertEqual(self.browser.open(f"{self.address}/voorvertoning").findings(), [])
+        self.browser.open(f"{self.address}/onderwerpen/{self.topic.stem}")
         self.topic.write_text(good, encoding="utf-8")
         self.wait_for("Geen opmerkingen bij deze pagina")
         self.assertEqual(self.browser.complaints(), [])
