@@ -24,6 +24,30 @@ class ApiClient:
 
         return asyncio.run(sent())
 
+    def send_raw(self, query: bytes) -> int:
+        """The status for a query on /v1/zoekresultaten with bytes that no client would send."""
+        statuses: list[int] = []
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "method": "GET",
+            "scheme": "http",
+            "path": "/v1/zoekresultaten",
+            "root_path": "",
+            "query_string": query,
+            "headers": [(b"host", b"\xff"), (b"accept", b"\xff;q=\xfe")],
+        }
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(message: dict[str, Any]) -> None:
+            statuses.extend([message["status"]] if "status" in message else [])
+
+        asyncio.run(self._transport.app(scope, receive, send))
+        return statuses[0]
+
     def get(self, address: str, **headers: str) -> httpx.Response:
         return self.send("GET", address, **headers)
 

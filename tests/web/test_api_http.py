@@ -5,6 +5,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+import fastapi
 import pytest
 from api_client import ApiClient
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 import landkaart
 from landkaart.web import Settings, create_app
+from landkaart.web._api import api_router
 
 PROBLEM = "application/problem+json"
 
@@ -208,7 +210,9 @@ def test_a_pack_that_cannot_be_read_is_a_problem_too(pack: landkaart.Pack) -> No
             raise landkaart.PackError("a page is damaged", landkaart.ErrorCode.DAMAGED)
         return packs[0]
 
-    api = ApiClient(create_app(newest))
+    application = fastapi.FastAPI()
+    application.include_router(api_router(newest, Settings()))
+    api = ApiClient(application)
     assert api.get("/v1/themas").status_code == 200
     packs.clear()
     assert "niet goed te lezen" in problem(api, "/v1/themas", 500)["detail"]
@@ -238,6 +242,11 @@ def test_hostile_queries_are_answered_or_refused(api: ApiClient, query: str) -> 
     assert answer.status_code in (200, 400)
     assert len(answer.content) < 100_000
     answer.json()
+
+
+@pytest.mark.parametrize("query", [b"zoekterm=\xff\xfe", b"\xff=\x00", b"zoekterm=x&\xc3\x28=&="])
+def test_bytes_that_are_no_text_are_answered_or_refused(api: ApiClient, query: bytes) -> None:
+    assert api.send_raw(query) in (200, 400)
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ class Service:
 
     def send(self, request: Request, content: Content) -> Response:
         """The response to a request: the content, or that it is unchanged."""
-        made = respond(Asked("GET", request.url.path, headers=request.headers), content)
+        made = respond(Asked("GET", request.scope["path"], headers=request.headers), content)
         headers = {**self._headers, **made.headers}
         if self._varies_by_origin:
             headers["vary"] = "Origin, " + headers["vary"] if "vary" in headers else "Origin"
