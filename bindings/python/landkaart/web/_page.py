@@ -81,7 +81,7 @@ class Visit:
         """Which page of a list it is; empty for the first."""
         if pages.number == 1:
             return ""
-        return self.words["search.page"].format(number=pages.number, last=pages.last)
+        return self.words["pager.page"].format(number=pages.number, last=pages.last)
 
     def above(self, item: Item) -> Trail:
         """What stands above an item: the list that it is in."""
