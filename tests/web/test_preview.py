@@ -192,9 +192,10 @@ def test_a_folder_that_never_compiled_shows_its_mistakes(
 
 
 def test_its_pages_keep_the_strict_policy(preview: Preview) -> None:
-    _, page, answer = read(preview.address + "/")
-    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-    assert answer.headers["Cache-Control"] == "no-store"
+    for path in ("/voorvertoning", "/"):
+        _, page, answer = read(preview.address + path)
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Cache-Control"] == "no-store"
     scripts = re.findall(r"<script(.*?)>", page)
     assert any("/static/preview.js" in script for script in scripts)
     assert all("src=" in script or "application/ld+json" in script for script in scripts)

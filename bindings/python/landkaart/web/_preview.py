@@ -5,10 +5,11 @@ way in."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import os
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 
 import jinja2
@@ -23,6 +24,7 @@ from ._addresses import item_at
 from ._asgi import request_of, response_of
 from ._http import Response
 from ._portal import Portal
+from ._security import security_headers
 from ._serving import address_of, listen, server_of
 from ._settings import Settings
 from ._words import words_in
@@ -63,19 +65,26 @@ def serve_preview(
         tell(f"{address_of(listening)} shows {source} while you edit it; Ctrl-C stops")
         application = preview_app(workbench, settings, lambda: server.should_exit)
         server = server_of(application)
-        stopped = threading.Event()
-
-        def watch() -> None:
-            for proof in workbench.watch(stopped):
-                tell(_told(proof))
-
-        watching = threading.Thread(target=watch, name="landkaart-watch")
-        watching.start()
-        try:
+        with _watched(workbench, tell):
             server.run(sockets=[listening])
-        finally:
-            stopped.set()
-            watching.join()
+
+
+@contextlib.contextmanager
+def _watched(workbench: Workbench, tell: Callable[[str], object]) -> Iterator[None]:
+    """Builds after each save, in a thread of its own."""
+    stopped = threading.Event()
+
+    def watch() -> None:
+        for proof in workbench.watch(stopped):
+            tell(_told(proof))
+
+    watching = threading.Thread(target=watch, name="landkaart-watch")
+    watching.start()
+    try:
+        yield
+    finally:
+        stopped.set()
+        watching.join()
 
 
 def preview_app(
@@ -97,7 +106,7 @@ def preview_app(
 
     @application.get(_OVERVIEW)
     def overview() -> HttpResponse:
-        return HTMLResponse(pages.overview())
+        return pages.overview()
 
     @application.get("/{path:path}")
     def page(asked: HttpRequest) -> HttpResponse:
@@ -135,13 +144,14 @@ class _Pages:
             scripts=(*settings.scripts, "/static/preview.js"),
         )
         self._portal = Portal(self._newest_pack, with_panel)
+        self._protected = {**security_headers(with_panel), "cache-control": "no-store"}
 
     def answer(self, asked: HttpRequest) -> HttpResponse:
         """A page of the portal with the panel, or a file as it is."""
         proof = self._workbench.proof
         request = request_of(asked)
         if proof.pack is None and not request.path.startswith("/static/"):
-            return HTMLResponse(self.overview(), 503)
+            return self.overview(503)
         answer = self._portal.answer(request)
         if not answer.headers.get("content-type", "").startswith("text/html"):
             return response_of(answer)
@@ -149,10 +159,11 @@ class _Pages:
         body = before + self._panel(proof, request.path) + end + after
         return HTMLResponse(body, answer.status, self._headers(answer))
 
-    def overview(self) -> str:
+    def overview(self, status: int = 200) -> HttpResponse:
         """All mistakes and findings."""
         page = self._templates.get_template("preview.html.j2")
-        return page.render(proof=self._workbench.proof, words=self._words)
+        body = page.render(proof=self._workbench.proof, words=self._words)
+        return HTMLResponse(body, status, self._protected)
 
     def _panel(self, proof: Proof, path: str) -> str:
         shown = proof.pack.get(item_at(path) or "") if proof.pack else None
