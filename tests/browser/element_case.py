@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the tests of the elements share: a browser, a host, and waiting for what comes later."""
+
 import time
 import unittest
 
@@ -49,10 +50,14 @@ class ElementCase(unittest.TestCase):
         return self.browser.driver.find_element("css selector", style)
 
     def texts(self, style):
-        return self.browser.run("return [...document.querySelectorAll(arguments[0])].map(one => one.textContent)", style)
+        return self.browser.run(
+            "return [...document.querySelectorAll(arguments[0])].map(one => one.textContent)", style
+        )
 
     def search(self, query):
         field = self.find("landkaart-zoek input")
         field.clear()
         field.send_keys(query, "\ue007")
-        self.wait("return document.querySelector('landkaart-zoek [role=status]').textContent.includes(arguments[0])", query)
+        self.wait(
+            "return document.querySelector('landkaart-zoek [role=status]').textContent.includes(arguments[0])", query
+        )

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A host with a strict policy: its own pages with elements, the real portal mounted beside them, and APIs that fail."""
-import json
+
 import threading
 import time
 
 import landkaart
 import uvicorn
 from browser import POLICY
-from landkaart.web import create_app
+from landkaart.web import Settings, create_app
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -19,10 +19,12 @@ PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><ti
 <body><header><a href="/">Intranet</a></header><main><h1>Samenwerken met inwoners</h1>
 {body}</main></body></html>"""
 STYLED = '<link rel="stylesheet" href="/landkaart/static/landkaart.css">'
-ZOEK = '<h2>Zoeken</h2><landkaart-zoek api="{api}"{more}><form action="/landkaart/zoeken"><label>Zoek <input name="zoekterm"></label> <button>Zoek</button></form></landkaart-zoek>'
-WERKVORMEN = '<h2>Werkvormen</h2><landkaart-werkvormen api="{api}"{more}><p><a href="/landkaart/werkvormen">Kies een werkvorm</a></p></landkaart-werkvormen>'
-KAART = '<h2>Kaart</h2><landkaart-kaart api="{api}"{more}><p><a href="/landkaart/kaart">Bekijk de kaart</a></p></landkaart-kaart>'
-ELEMENTS = {"zoek": ZOEK, "werkvormen": WERKVORMEN, "kaart": KAART}
+WRITTEN = {  # what a host has in them
+    "zoek": '<form action="/landkaart/zoeken"><label>Zoek <input name="zoekterm"></label> <button>Zoek</button></form>',
+    "werkvormen": '<p><a href="/landkaart/werkvormen">Kies een werkvorm</a></p>',
+    "kaart": '<p><a href="/landkaart/kaart">Bekijk de kaart</a></p>',
+}
+ELEMENT = '<h2>{name}</h2><landkaart-{name} api="{api}"{more}>{written}</landkaart-{name}>'
 
 # Keeps what happens, for a test to read: every event of an element, and every violation of the policy.
 LISTEN = """window.told = []; window.violations = [];
@@ -36,10 +38,11 @@ document.addEventListener('securitypolicyviolation', event => violations.push(ev
 # A drawing that tries everything; `{id}` is a place that is on the map.
 HOSTILE_DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"
  onload="done()" style="background:url(//elsewhere.example/a)"><script>done()</script>
-<style>@import '//elsewhere.example/b'</style><foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onclick="done()"/>
-</foreignObject><image href="//elsewhere.example/c"/><use href="//elsewhere.example/d#e"/><use x:href="#f"/>
+<style>@import '//elsewhere.example/b'</style><foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onclick="done()"/></foreignObject>
+<image href="//elsewhere.example/c"/><use href="//elsewhere.example/d#e"/><use x:href="#f"/>
 <a href="/x/{id}" onclick="done()"><animate attributeName="href" to="javascript:done()"/><text>Hier</text></a>
-<a href="javascript:done()"><text>Daar</text></a><rect id="r" fill="url(//elsewhere.example/g)"/><rect fill="url(#r)"/></svg>"""
+<a href="javascript:done()"><text>Daar</text></a><rect id="r" fill="url(//elsewhere.example/g)"/><rect fill="url(#r)"/>
+<rect fill="url(#r) url(//elsewhere.example/h)"/></svg>"""
 
 
 class ElementHost:
@@ -50,8 +53,7 @@ class ElementHost:
         self.policy = POLICY
         self.broken = True
         self.style = ""
-        pack = landkaart.cocreatie()
-        self.portal = create_app(pack)
+        self.portal = create_app(landkaart.cocreatie(), settings=Settings(cors_origins=("*",)))
         routes = [
             Route("/listen.js", lambda _: Response(LISTEN, media_type="text/javascript")),
             Route("/host.css", lambda _: Response(self.style, media_type="text/css")),
@@ -73,10 +75,14 @@ class ElementHost:
         self._server.should_exit = True
         self._thread.join(10)
 
-    def page(self, elements="zoek werkvormen kaart", *, api="/landkaart/v1", more="", head=STYLED, language="nl") -> str:
+    def page(
+        self, elements="zoek werkvormen kaart", *, api="/landkaart/v1", more="", head=STYLED, language="nl"
+    ) -> str:
         """Writes a page, and gives its address."""
         name = f"{len(self.pages)}.html"
-        body = "".join(ELEMENTS[element].format(api=api, more=more) for element in elements.split())
+        body = "".join(
+            ELEMENT.format(name=element, api=api, more=more, written=WRITTEN[element]) for element in elements.split()
+        )
         self.pages[name] = PAGE.format(head=head, body=body, language=language)
         return f"{self.address}pages/{name}"
 
@@ -105,8 +111,21 @@ class ElementHost:
 
 def hostile_results(query: str) -> dict:
     harm = "<img src=x onerror=done()>"
-    found = {"id": "x", "soort": harm, "titel": harm, "samenvatting": harm, "themas": [], "taal": "nl",
-             "_links": {"pagina": {"href": "javascript:done()"}}}
+    found = {
+        "id": "x",
+        "soort": harm,
+        "titel": harm,
+        "samenvatting": harm,
+        "themas": [],
+        "taal": "nl",
+        "_links": {"pagina": {"href": "javascript:done()"}},
+    }
     kinds = [{"waarde": harm, "aantal": 1}, {"waarde": "begrip", "aantal": 1}]
-    return json.loads(json.dumps({"zoekterm": query, "totaal": 1, "resultaten": [found], "suggestie": harm, "aanbod": {},
-                                  "facetten": {"soorten": kinds, "themas": []}}))
+    return {
+        "zoekterm": query,
+        "totaal": 1,
+        "resultaten": [found],
+        "suggestie": harm,
+        "aanbod": {},
+        "facetten": {"soorten": kinds, "themas": []},
+    }

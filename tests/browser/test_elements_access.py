@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The elements for everybody: with a keyboard, large, narrow, in other colours; with the sheet of the portal and without."""
+"""The elements for everybody: with a keyboard, large, narrow, in other colours, with the sheet of the portal or not."""
+
 import unittest
 
 from browser import FOLDER
@@ -10,17 +11,20 @@ from selenium.webdriver.common.keys import Keys
 
 LOOKS = {"portal": STYLED, "bare": ""}
 STOPS = """
-return [...document.querySelectorAll(':is(a, button, input, select, summary)')].filter(one => one.checkVisibility()).length"""
+const stops = document.querySelectorAll(':is(a, button, input, select, summary)');
+return [...stops].filter(one => one.checkVisibility()).length"""
 FOCUSED = """
-const now = document.activeElement, style = getComputedStyle(now);
-const ring = now.querySelector('.landkaart-ring'), within = now.closest('landkaart-zoek, landkaart-werkvormen, landkaart-kaart');
-return {name: now.getAttribute('aria-label') || now.labels?.[0]?.textContent || now.textContent, element: within && within.localName,
-        href: now.getAttribute('href'), drawn: !!now.closest('svg'),
-        visible: ring ? getComputedStyle(ring).stroke !== 'none' : style.outlineStyle !== 'none'}"""
+const now = document.activeElement, ring = now.querySelector('.landkaart-ring');
+const within = now.closest('landkaart-zoek, landkaart-werkvormen, landkaart-kaart');
+return {name: now.getAttribute('aria-label') || now.labels?.[0]?.textContent || now.textContent,
+        element: within && within.localName, href: now.getAttribute('href'), drawn: !!now.closest('svg'),
+        visible: ring ? getComputedStyle(ring).stroke !== 'none' : getComputedStyle(now).outlineStyle !== 'none'}"""
 SMALL = """
-return [...document.querySelectorAll('main :is(a, button, input, select)')].filter(one => !one.closest('svg')).map(one => {
-  const {width, height} = one.getBoundingClientRect(); return [one.textContent, width, height];
-}).filter(([, width, height]) => width && (width < 24 || height < 24))"""
+const targets = document.querySelectorAll('main :is(a, button, input, select, summary)');
+return [...targets].filter(one => !one.closest('svg') && one.checkVisibility()).map(one => {
+  const {width, height} = one.getBoundingClientRect();
+  return [one.textContent, width, height];
+}).filter(([, width, height]) => width < 24 || height < 24)"""
 
 
 class ElementsForEverybody(ElementCase):
@@ -60,8 +64,10 @@ class ElementsForEverybody(ElementCase):
             walked.append(self.browser.run(FOCUSED))
             self.press(Keys.TAB)
         self.assertEqual([one["name"] for one in walked if not one["visible"]], [])
-        self.assertEqual(list(dict.fromkeys(one["element"] for one in walked)),
-                         [None, "landkaart-zoek", "landkaart-werkvormen", "landkaart-kaart"])
+        self.assertEqual(
+            list(dict.fromkeys(one["element"] for one in walked)),
+            [None, "landkaart-zoek", "landkaart-werkvormen", "landkaart-kaart"],
+        )
         self.assertIn("Waar loop je vast?", [one["name"] for one in walked])
         drawn = [one["href"] for one in walked if one["drawn"]]
         listed = [one["href"] for one in walked if one["element"] == "landkaart-kaart" and not one["drawn"]][1:]

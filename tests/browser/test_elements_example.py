@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The intranet page of examples/: it starts with one command, and helps who is stuck."""
+
 import pathlib
 import signal
 import socket

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The script of the elements: small, and what its sources give."""
+
 import gzip
 import pathlib
 import shutil
@@ -35,7 +36,9 @@ class ElementScript(unittest.TestCase):
     def test_is_what_its_sources_give(self):
         npm("run", "build")
         built = (FOLDER / "bindings" / SCRIPT).read_text(encoding="utf-8")
-        self.assertEqual((SOURCE / SCRIPT).read_text(encoding="utf-8"), built, "bindings/web/README.md says how to build")
+        self.assertEqual(
+            (SOURCE / SCRIPT).read_text(encoding="utf-8"), built, "bindings/web/README.md says how to build"
+        )
 
     def test_holds_to_its_types(self):
         npm("run", "check")

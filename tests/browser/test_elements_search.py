@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """<landkaart-zoek> and <landkaart-werkvormen>: from the question of a reader to what helps."""
+
 import unittest
 from unittest import mock
 
@@ -105,8 +106,9 @@ class Search(ElementCase):
         self.find("landkaart-zoek .landkaart-more button").click()
         self.wait("return document.querySelectorAll('.landkaart-hits > li').length === 20")
         self.assertEqual(self.texts(".landkaart-hits h3")[:10], first)
-        self.assertEqual(self.browser.run("return document.activeElement.textContent"),
-                         self.texts(".landkaart-hits h3")[10])
+        self.assertEqual(
+            self.browser.run("return document.activeElement.textContent"), self.texts(".landkaart-hits h3")[10]
+        )
 
     def test_a_typing_error_is_mended_with_one_click(self):
         self.open("zoek")
@@ -135,6 +137,17 @@ class Search(ElementCase):
             self.search(hostile)
             self.assertIn(hostile, self.count())
         self.assertEqual(self.browser.run("return document.querySelectorAll('landkaart-zoek img').length"), 0)
+
+    def test_only_the_last_question_is_answered(self):
+        self.open("zoek")
+        self.browser.run("""for (const question of ['raad', 'griffie', 'wethouder']) {
+            document.querySelector('landkaart-zoek input').value = question;
+            document.querySelector('landkaart-zoek form').requestSubmit();
+        }""")
+        self.wait("return told.some(one => one[0] === 'search')")
+        self.assertIn("‘wethouder’", self.count())
+        self.assertEqual(self.told(), ["ready", "search"])
+        self.assertEqual(self.texts(".landkaart-message"), [])
 
     def test_an_empty_question_clears_the_results(self):
         self.open("zoek")
@@ -171,8 +184,12 @@ class Search(ElementCase):
 
 class Finder(ElementCase):
     def choose(self, name, value):
-        self.browser.run("""const input = document.querySelector(`landkaart-werkvormen [name=${arguments[0]}]`);
-            input.value = arguments[1]; input.dispatchEvent(new Event('change', {bubbles: true}))""", name, value)
+        self.browser.run(
+            """const input = document.querySelector(`landkaart-werkvormen [name=${arguments[0]}]`);
+            input.value = arguments[1]; input.dispatchEvent(new Event('change', {bubbles: true}))""",
+            name,
+            value,
+        )
 
     def asked(self, number):
         return self.wait("const asked = told.filter(one => one[0] === 'search'); return asked[arguments[0]]", number)[2]
@@ -201,7 +218,8 @@ class Finder(ElementCase):
         self.assertEqual(self.find("landkaart-werkvormen [role=status]").text, "Geen werkvorm past bij al je keuzes.")
         self.find("landkaart-werkvormen .nl-button--secondary").click()
         self.assertEqual(self.asked(2)["total"], 60)
-        self.assertEqual(self.browser.run("return document.querySelector('[name=groepsgrootte]').value"), "")
+        focused = self.browser.run("return [document.activeElement.name, document.activeElement.value]")
+        self.assertEqual(focused, ["groepsgrootte", ""])
 
     def test_a_number_that_cannot_be_is_not_asked(self):
         self.open("werkvormen")

@@ -3,16 +3,17 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const ELEMENTS = new Set(
-  ("svg g defs a path rect circle ellipse line polyline polygon text tspan textPath use clipPath pattern").split(" "),
+  "svg g defs a path rect circle ellipse line polyline polygon text tspan textPath use clipPath pattern".split(" "),
 );
 const ATTRIBUTES = new Set(
   (
-    "aria-current aria-hidden aria-label class clip-path cx cy d display fill font-size height href id lang lengthAdjust " +
-    "letter-spacing opacity patternUnits pointer-events points preserveAspectRatio r role rx ry startOffset stroke " +
-    "stroke-width text-anchor textLength transform viewBox width x x1 x2 xml:space y y1 y2"
+    "aria-current aria-hidden aria-label class clip-path cx cy d display fill font-size height href id lang " +
+    "lengthAdjust letter-spacing opacity patternUnits pointer-events points preserveAspectRatio r role rx ry " +
+    "startOffset stroke stroke-width text-anchor textLength transform viewBox width x x1 x2 xml:space y y1 y2"
   ).split(" "),
 );
-const REFERENCE = /^(url\()?#/; // to another part of the drawing, as in href="#land" and fill="url(#grain)"
+// To another part of the drawing, as in href="#land" and fill="url(#grain)".
+const REFERENCE = /^(url\()?#[\w-]+\)?$/;
 
 /** Makes a copied link lead to the place with this id; false when there is no such place. */
 export type LinkTo = (link: Element, id: string) => boolean;

@@ -91,7 +91,7 @@ export abstract class LandkaartElement extends HTMLElement {
   }
 
   /** A link that the host may take over; only for a plain click, so that a new tab stays a new tab. */
-  protected offer<T extends Element>(link: T, item: Item, href: string): T {
+  protected selectable<T extends Element>(link: T, item: Item, href: string): T {
     link.addEventListener("click", (event) => {
       const { altKey, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       if (altKey || ctrlKey || metaKey || shiftKey) return;
@@ -104,7 +104,7 @@ export abstract class LandkaartElement extends HTMLElement {
     const lang = this.languageOf(setting, item);
     const href = setting.api.page(item._links.pagina);
     if (!href) return html("span", { lang }, ...children);
-    return this.offer(html("a", { class: "nl-link", href, lang }, ...children), item, href);
+    return this.selectable(html("a", { class: "nl-link", href, lang }, ...children), item, href);
   }
 
   /** For the attribute lang: nothing where it is the language around. */
@@ -143,16 +143,17 @@ export abstract class LandkaartElement extends HTMLElement {
   async #begin(): Promise<void> {
     this.#start?.abort();
     const { signal } = (this.#start = new AbortController());
-    this.#written ??= [...this.childNodes];
     try {
       const content = await this.#made(signal);
       if (signal.aborted) return;
+      this.#written ??= [...this.childNodes];
       this.#show(content);
       this.#ready = true;
       this.#tell("landkaart:ready", null);
     } catch (error) {
       if (signal.aborted) return;
       this.#ready = false;
+      this.#written ??= [...this.childNodes];
       this.#show(...this.#written, this.#root(this.failed(error, () => this.#plan())));
     }
   }
@@ -170,15 +171,18 @@ export abstract class LandkaartElement extends HTMLElement {
 
   // The class is that of the portal's stylesheet, for a host that links it.
   #root(...content: Node[]): HTMLElement {
-    return html("div", { class: `landkaart-root landkaart-page ${this.getAttribute("theme") ?? ""}`.trim() }, ...content);
+    const theme = this.getAttribute("theme") ?? "";
+    return html("div", { class: `landkaart-root landkaart-page ${theme}`.trim() }, ...content);
   }
 
-  // Who pressed a button that goes away keeps the place in the page.
+  // The focus goes to the field of the same name; who was elsewhere in what goes away keeps the place in the page.
   #show(...nodes: Node[]): void {
-    const focused = this.contains(document.activeElement);
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
     this.replaceChildren(...nodes);
     if (!focused) return;
-    this.tabIndex = -1;
-    this.focus();
+    const name = focused.getAttribute("name");
+    const field = name && this.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    if (!field) this.tabIndex = -1;
+    (field || this).focus();
   }
 }

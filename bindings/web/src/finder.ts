@@ -10,12 +10,17 @@ import type { Words } from "./words";
 
 const DURATIONS = [15, 30, 60, 90, 120, 180]; // minutes, as on the pages
 
+/** A value of the API, and what it is called. */
+type Option = [string, string];
 type Forms = ListAnswer<WorkForm>;
 
 export class FinderElement extends LandkaartElement {
   protected override async content(setting: Setting): Promise<Node[]> {
     const form = finderForm(setting.words);
-    const listing = this.#makeListing(setting, () => form.reset());
+    const listing = this.#listing(setting, () => {
+      form.reset();
+      form.querySelector("input")?.focus();
+    });
     const chosen = (): Query => ({ obstakel: this.start, ...choices(form) });
     form.addEventListener("change", () => {
       if (form.checkValidity()) void listing.show(chosen());
@@ -30,7 +35,7 @@ export class FinderElement extends LandkaartElement {
     return [html("div", { class: "landkaart-results" }, form, html("div", {}, count, advice, found))];
   }
 
-  #makeListing(setting: Setting, reset: () => void): Listing<WorkForm, Forms> {
+  #listing(setting: Setting, reset: () => void): Listing<WorkForm, Forms> {
     const { api, words } = setting;
     return new Listing(html("ul", { class: "landkaart-cards" }), words.say("search.more"), {
       ask: (query, shown, signal) => {
@@ -40,7 +45,8 @@ export class FinderElement extends LandkaartElement {
       answered: ({ totaal }, query) => {
         this.tellSearch(query, totaal);
         if (totaal) return { count: words.counted("forms.found", totaal), advice: [] };
-        const clear = html("button", { type: "button", class: "nl-button nl-button--secondary" }, words.say("forms.clear"));
+        const look = { type: "button", class: "nl-button nl-button--secondary" };
+        const clear = html("button", look, words.say("forms.clear"));
         clear.addEventListener("click", reset);
         const tip = html("p", { class: "nl-paragraph" }, words.say("forms.nothing-tip"));
         return { count: words.say("forms.nothing"), advice: [tip, clear] };
@@ -52,21 +58,23 @@ export class FinderElement extends LandkaartElement {
 
   #entry(setting: Setting, form: WorkForm): HTMLElement {
     const { words } = setting;
-    const badges = [range(words, "people", form.groepsgrootte), range(words, "minutes", form.duur)];
+    const badges = [range(words, "people", form.groepsgrootte), range(words, "minutes", form.duur)].map((badge) =>
+      html("li", { class: "nl-data-badge" }, badge),
+    );
     return html(
       "li",
       { class: "landkaart-card" },
       this.heading(this.link(setting, form, form.titel)),
       html("p", { class: "landkaart-card-text", lang: this.languageOf(setting, form) }, form.samenvatting),
-      html("ul", { class: "landkaart-badges" }, ...badges.map((badge) => html("li", { class: "nl-data-badge" }, badge))),
+      html("ul", { class: "landkaart-badges" }, ...badges),
     );
   }
 }
 
 function finderForm(words: Words): HTMLFormElement {
   const people = { name: "groepsgrootte", type: "number", min: 1, max: 1000, inputmode: "numeric" };
-  const levels = Object.keys(words.difficulties).map((level): [string, string] => [level, words.say(`experience.${level}`)]);
-  const durations = DURATIONS.map((count): [string, string] => [String(count), words.say("forms.minutes-most", { count })]);
+  const levels = Object.keys(words.difficulties).map((level): Option => [level, words.say(`experience.${level}`)]);
+  const durations = DURATIONS.map((count): Option => [`${count}`, words.say("forms.minutes-most", { count })]);
   return html(
     "form",
     { class: "landkaart-panel landkaart-finder", "aria-label": words.say("forms.title") },
@@ -87,8 +95,8 @@ function field(label: string, input: HTMLElement, hint?: string): HTMLElement {
   return html("div", { class: "landkaart-field" }, html("label", { for: id }, label), described || undefined, input);
 }
 
-function choice(words: Words, name: string, options: [string, string][]): HTMLSelectElement {
-  const any: [string, string] = ["", words.say("forms.any")];
+function choice(words: Words, name: string, options: Option[]): HTMLSelectElement {
+  const any: Option = ["", words.say("forms.any")];
   return html("select", { name }, ...[any, ...options].map(([value, label]) => html("option", { value }, label)));
 }
 

@@ -23,9 +23,10 @@ export class KindChoices {
     this.view.append(html("summary", {}, words.say("search.narrow")), choices);
   }
 
-  /** The choices for an answer that is not narrowed; they stay while the question is the same, and with them the focus. */
+  /** The choices for an answer that is not narrowed. */
   offer({ zoekterm, totaal, facetten }: SearchAnswer): void {
     this.view.hidden = facetten.soorten.length < 2;
+    // While the question is the same the choices stay, and with them the focus.
     if (zoekterm !== this.#question) {
       this.#question = zoekterm;
       const kinds = facetten.soorten.map(({ waarde, aantal }) =>

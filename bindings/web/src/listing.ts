@@ -84,7 +84,7 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
     try {
       await act();
     } catch (error) {
-      if (this.#asked.signal.aborted) return;
+      if (error instanceof DOMException && error.name === "AbortError") return; // something newer was asked
       const again = () => {
         this.count.focus();
         void this.#tryTo(act);

@@ -31,7 +31,7 @@ export class MapElement extends LandkaartElement {
       const href = place && api.page(place._links.pagina);
       if (!href) return false;
       link.setAttribute("href", href);
-      this.offer(link, place, href);
+      this.selectable(link, place, href);
       return true;
     });
   }

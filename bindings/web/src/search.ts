@@ -13,7 +13,8 @@ export class SearchElement extends LandkaartElement {
 
   protected override async content(setting: Setting): Promise<Node[]> {
     const results = this.getAttribute("results") ?? undefined;
-    const box = new SearchBox(setting, this.start, results);
+    const typed = this.querySelector<HTMLInputElement>("input[name=zoekterm]")?.value; // while this was not ready
+    const box = new SearchBox(setting, this.start ?? typed ?? "", results);
     if (results) return [box.form];
 
     const kinds = new KindChoices(setting.words, (query) => void listing.show(query));
@@ -93,7 +94,10 @@ function marked({ tekst, markeringen }: Passage): (Node | string)[] {
   const pieces: (Node | string)[] = [];
   let at = 0;
   for (const [begin, end] of markeringen) {
-    pieces.push(points.slice(at, begin).join(""), html("mark", { class: "nl-mark" }, points.slice(begin, end).join("")));
+    pieces.push(
+      points.slice(at, begin).join(""),
+      html("mark", { class: "nl-mark" }, points.slice(begin, end).join("")),
+    );
     at = end;
   }
   return [...pieces, points.slice(at).join("")];

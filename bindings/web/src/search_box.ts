@@ -13,13 +13,14 @@ export class SearchBox {
   readonly field: HTMLInputElement;
   readonly #suggestions: Suggestions;
 
-  constructor({ api, words }: Setting, query: string | undefined, results: string | undefined) {
+  constructor({ api, words }: Setting, query: string, results: string | undefined) {
     const id = newId("query");
     const hint = `${id}-hint`;
     this.field = html("input", {
-      ...{ id, class: "landkaart-input", type: "text", name: "zoekterm", value: query, "aria-describedby": hint },
+      ...{ id, class: "landkaart-input", type: "text", name: "zoekterm", "aria-describedby": hint },
       ...{ autocomplete: "off", spellcheck: "false", enterkeyhint: "search" },
     });
+    this.field.value = query; // so that the caret stands behind it
     this.#suggestions = new Suggestions(this.field, words.say("search.suggestions"), async (tekst, signal) => {
       const answer = await api.json<SuggestionsAnswer>("suggesties", { tekst, aantal: SUGGESTIONS }, signal);
       return answer.resultaten.map((one) => one.tekst);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A text field that suggests while somebody types: the combobox of the ARIA practices with a list. Arrows put a suggestion
-// into the field; Enter always sends what stands there.
+// A text field that suggests while somebody types: the combobox of the ARIA practices with a list. Arrows put a
+// suggestion into the field; Enter always sends what stands there.
 
 import { html, newId } from "./dom";
 
@@ -16,11 +16,7 @@ export class Suggestions {
   #asked = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    field: HTMLInputElement,
-    label: string,
-    ask: (text: string, signal: AbortSignal) => Promise<string[]>,
-  ) {
+  constructor(field: HTMLInputElement, label: string, ask: (text: string, signal: AbortSignal) => Promise<string[]>) {
     this.#field = field;
     this.#ask = ask;
     const id = newId("suggestions");
