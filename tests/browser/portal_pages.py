@@ -43,7 +43,7 @@ const found = [];
 for (const one of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')) {
   if (one.closest('svg, .landkaart-body, .nl-paragraph, .landkaart-screen-only, .nl-skip-link')) continue;
   if (!one.checkVisibility()) continue;
-  const card = one.closest('.landkaart-card, .landkaart-hits > li');
+  const card = one.closest('.landkaart-card');
   const box = (card || one).getBoundingClientRect();
   const control = one.matches('button, input, select, .nl-button');
   found.push([one.textContent.trim() || one.name, box.width, box.height, control]);
