@@ -40,6 +40,7 @@ def host() -> None:
         ALLOWED_HOSTS=["testserver"],
         INSTALLED_APPS=["landkaart.django"],
         ROOT_URLCONF=__name__,
+        SECRET_KEY="only of this test",
         TEMPLATES=[
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
