@@ -48,7 +48,14 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Response:
-    """What is answered; `page` is there when `body` is content for a page of the host."""
+    """What is answered.
+
+    Attributes:
+        status: Such as 200.
+        headers: By name in small letters.
+        body: What is sent: already cut to a range, and empty for HEAD.
+        page: There when `body` is content for a page of the host.
+    """
 
     status: int
     headers: Mapping[str, str]
