@@ -120,6 +120,18 @@ def test_all_titles_and_terms_stand_where_the_search_would(
     assert "zoeken/index.html" in (site / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_long_list_is_whole(tmp_path: Path) -> None:
+    landkaart.init(tmp_path / "source")
+    articles = ({"id": f"a{n}", "title": f"Artikel {n}", "body": "Kort."} for n in range(300))
+    (tmp_path / "source" / "articles").mkdir(exist_ok=True)
+    lines = "".join(json.dumps(article) + "\n" for article in articles)
+    (tmp_path / "source" / "articles" / "veel.jsonl").write_text(lines, encoding="utf-8")
+    landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
+    write_site(landkaart.open(tmp_path / "mine.lkp"), tmp_path / "site")
+    links = Page(tmp_path / "site/artikelen/index.html").links
+    assert {f"a{n}/index.html" for n in range(300)} <= set(links)
+
+
 def test_json_stands_beside_the_pages(site: Path, pack: landkaart.Pack) -> None:
     form = json.loads((site / "werkvormen/wv-troika/index.json").read_text(encoding="utf-8"))
     assert form == pack["wv-troika"].to_dict()

@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument(
         "pack", metavar="PACK", nargs="?", type=Path, help="the default one when left out"
     )
-    site.add_argument("-o", "--output", metavar="DIR", required=True, type=Path)
+    site.add_argument(
+        "-o", "--output", metavar="DIR", required=True, type=Path, help="new, or an earlier site"
+    )
     site.add_argument("--base-url", default="", help="where the site will stand, for its metadata")
     site.set_defaults(command=_site)
     preview = commands.add_parser("preview", help="Show a folder as pages while it is edited")
@@ -54,8 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     preview.set_defaults(command=_preview)
     for command in (site, preview):
         command.add_argument("--theme", default="", help="class of a theme of NL Design System")
-        command.add_argument("--stylesheet", metavar="URL", action="append", default=[])
-        command.add_argument("--language", choices=("nl", "fy", "en"), default="nl")
+        command.add_argument(
+            "--stylesheet", metavar="URL", action="append", default=[], help="of the host"
+        )
+        command.add_argument(
+            "--language", choices=("nl", "fy", "en"), default="nl", help="of the interface"
+        )
     return parser
 
 
