@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Conditional requests, ranges and headers."""
 
+from pathlib import Path
+
 import pytest
 from conftest import Ask
 
@@ -129,3 +131,15 @@ def test_settings_refuse_what_would_go_wrong_later() -> None:
     for wrong in ({"base_url": "gemeente.example"}, {"heading_offset": 6}):
         with pytest.raises(ValueError):
             Settings(**wrong)  # type: ignore[arg-type]
+
+
+def test_what_a_pack_says_of_itself_cannot_break_a_header(tmp_path: Path) -> None:
+    landkaart.init(tmp_path / "bron")
+    about = tmp_path / "bron" / "pack.yaml"
+    text = about.read_text(encoding="utf-8").replace("0.1.0", "'1\"; é\u2028X: y'")
+    about.write_text(text, encoding="utf-8")
+    landkaart.build(tmp_path / "bron", tmp_path / "boos.lkp")
+    answer = Portal(landkaart.open(tmp_path / "boos.lkp")).answer(Request("GET", "/pakket"))
+    assert answer.headers["content-disposition"] == (
+        'attachment; filename="mijn-landkaart-1-X-y.lkp"'
+    )

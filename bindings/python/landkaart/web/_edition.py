@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 import threading
 from collections.abc import Callable
 from typing import NamedTuple
@@ -24,6 +25,9 @@ PackSource = Pack | Callable[[], Pack]
 
 _MOST_DRAWINGS = 64
 _MOST_PAGES = 512
+# A pack may say anything, also what would break a header.
+_NO_NAME = re.compile(r"[^A-Za-z0-9._+-]+")
+_MEDIA_TYPE = re.compile(r"[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
 _NOT_LISTED = ("work-form-sheet", "stop", "search")  # the same as something else, or made of it
 
 
@@ -72,11 +76,10 @@ class Edition:
             NotFound: There is none of this name.
         """
         asset = self.pack.assets[name]
+        known = _MEDIA_TYPE.fullmatch(asset.media_type)
+        media_type = asset.media_type if known else "application/octet-stream"
         return Content(
-            asset.view,
-            asset.media_type,
-            entity_tag(asset.view),
-            headers=file_headers(asset.media_type),
+            asset.view, media_type, entity_tag(asset.view), headers=file_headers(media_type)
         )
 
     @functools.cached_property
@@ -92,7 +95,7 @@ class Edition:
     def file(self) -> Content:
         """The pack itself, for whoever reads it by ranges."""
         about = self.pack.manifest
-        name = f"{about.id}-{about.version}.lkp"
+        name = _NO_NAME.sub("-", f"{about.id}-{about.version}.lkp")
         body = self.pack._core.bytes()
         return Content(
             body,
