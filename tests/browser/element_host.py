@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A host with a strict policy: its own pages with elements, the real portal mounted beside them, and APIs that fail."""
 
+import pathlib
 import threading
 import time
 
-import landkaart
 import uvicorn
-from browser import POLICY
-from landkaart.web import Settings, create_app
+from browser import POLICY, npm_package
+from portal_site import THEMES
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
+
+import landkaart
+from landkaart.web import Settings, create_app
 
 PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Intranet</title>
 <meta name="viewport" content="width=device-width">{head}
@@ -56,6 +59,7 @@ class ElementHost:
         self.portal = create_app(landkaart.cocreatie(), settings=Settings(cors_origins=("*",)))
         routes = [
             Route("/listen.js", lambda _: Response(LISTEN, media_type="text/javascript")),
+            Route("/theme/{name}.css", lambda request: FileResponse(theme(request.path_params["name"]))),
             Route("/host.css", lambda _: Response(self.style, media_type="text/css")),
             Route("/pages/{name}", self._page),
             Mount("/broken", self._broken),
@@ -107,6 +111,11 @@ class ElementHost:
             await JSONResponse(hostile_results(request.query_params["zoekterm"]))(scope, receive, send)
         else:
             await self.portal({**scope, "root_path": "/landkaart"}, receive, send)
+
+
+def theme(name: str) -> pathlib.Path:
+    """The stylesheet of a theme that npm carries."""
+    return npm_package(THEMES[name]) / "dist/theme.css"
 
 
 def hostile_results(query: str) -> dict:
