@@ -191,6 +191,12 @@ def test_a_folder_that_never_compiled_shows_its_mistakes(
     assert preview.close() == 0
 
 
+def test_its_search_box_is_answered(preview: Preview) -> None:
+    topic = next(preview.source.glob("topics/*.md")).stem
+    assert topic in preview.page("/v1/onderwerpen")
+    assert read(preview.address + "/v1/interfacewoorden")[0] == 200
+
+
 def test_its_pages_keep_the_strict_policy(preview: Preview) -> None:
     for path in ("/voorvertoning", "/"):
         _, page, answer = read(preview.address + path)

@@ -21,6 +21,7 @@ from fastapi.responses import Response as HttpResponse
 from .._errors import ErrorCode, error_from_core
 from .._pack import Pack, cocreatie
 from ._addresses import item_at
+from ._api import api_router
 from ._asgi import request_of, response_of
 from ._http import Response
 from ._portal import Portal
@@ -108,6 +109,8 @@ def preview_app(
     def overview() -> HttpResponse:
         return pages.overview()
 
+    application.include_router(api_router(pages.newest_pack, pages.settings))
+
     @application.get("/{path:path}")
     def page(asked: HttpRequest) -> HttpResponse:
         return pages.answer(asked)
@@ -138,13 +141,13 @@ class _Pages:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        with_panel = replace(
+        self.settings = replace(
             settings,
             stylesheets=(*settings.stylesheets, "/static/preview.css"),
             scripts=(*settings.scripts, "/static/preview.js"),
         )
-        self._portal = Portal(self._newest_pack, with_panel)
-        self._protected = {**security_headers(with_panel), "cache-control": "no-store"}
+        self._portal = Portal(self.newest_pack, self.settings)
+        self._protected = {**security_headers(self.settings), "cache-control": "no-store"}
 
     def answer(self, asked: HttpRequest) -> HttpResponse:
         """A page of the portal with the panel, or a file as it is."""
@@ -179,7 +182,7 @@ class _Pages:
         kept = {name: value for name, value in answer.headers.items() if name not in _LEFT_OUT}
         return {**kept, "cache-control": "no-store"}
 
-    def _newest_pack(self) -> Pack:
+    def newest_pack(self) -> Pack:
         """That of the folder; the default pack lends its style while there is none."""
         return self._workbench.proof.pack or cocreatie()
 
