@@ -5,6 +5,7 @@ import json
 from html.parser import HTMLParser
 from typing import Any
 
+JSON_LD = "application/ld+json"
 LEADING = ("href", "src", "action", "poster")
 _WITHOUT_END = ("meta", "link", "br", "hr", "img", "input", "source", "track")
 
@@ -62,9 +63,18 @@ class Markup(HTMLParser):
         return [address for name in LEADING for address in self.values(name)]
 
     @property
+    def inline_scripts(self) -> list[str]:
+        """Scripts in the page itself; JSON-LD is data, and none."""
+        return [
+            "".join(text)
+            for tag, found, text in self.elements
+            if tag == "script" and "src" not in found and found.get("type") != JSON_LD
+        ]
+
+    @property
     def things(self) -> list[dict[str, Any]]:
         """What the JSON-LD of the page says."""
-        scripts = self.texts("script", type="application/ld+json")
+        scripts = self.texts("script", type=JSON_LD)
         return [thing for script in scripts for thing in json.loads(script)["@graph"]]
 
     def thing(self, type: str) -> dict[str, Any]:
