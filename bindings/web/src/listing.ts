@@ -55,6 +55,7 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
 
   clear(): void {
     this.#asked.abort();
+    this.found.ariaBusy = "false";
     this.#more.hidden = true;
     this.count.textContent = "";
     for (const part of [this.advice, this.#list, this.#trouble]) part.replaceChildren();
@@ -67,10 +68,15 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
     this.#list.children[shown]?.querySelector("a")?.focus();
   }
 
-  #ask(shown: number): Promise<A> {
+  async #ask(shown: number): Promise<A> {
     this.#asked.abort();
-    this.#asked = new AbortController();
-    return this.#source.ask(this.#query, shown, this.#asked.signal);
+    const { signal } = (this.#asked = new AbortController());
+    this.found.ariaBusy = "true";
+    try {
+      return await this.#source.ask(this.#query, shown, signal);
+    } finally {
+      if (!signal.aborted) this.found.ariaBusy = "false";
+    }
   }
 
   #add({ resultaten, totaal }: A): void {
