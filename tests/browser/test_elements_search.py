@@ -168,6 +168,14 @@ class Search(ElementCase):
         self.wait("return location.pathname === '/landkaart/zoeken'")
         self.assertEqual(self.browser.run(ADDRESS), "?zoekterm=raad")
 
+    def test_a_form_that_needs_no_api_stays_without_a_message(self):
+        self.browser.open(self.host.page("zoek", api="/broken/v1", more=' results="/landkaart/zoeken"'))
+        self.wait("return told.length")
+        self.assertEqual([self.told(), self.texts("landkaart-zoek [role=status]")], [["error"], []])
+        self.find("landkaart-zoek input").send_keys("raad", Keys.ENTER)
+        self.wait("return location.pathname === '/landkaart/zoeken'")
+        self.browser.complaints()
+
     def test_an_api_that_falls_silent_is_said_beside_the_results(self):
         with mock.patch.object(self.host, "broken", False):
             self.open("zoek", api="/broken/v1")

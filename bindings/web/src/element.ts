@@ -69,6 +69,11 @@ export abstract class LandkaartElement extends HTMLElement {
     if (before !== after && this.isConnected) this.#plan();
   }
 
+  /** Whether the reader misses something when the API does not answer. */
+  protected get needed(): boolean {
+    return true;
+  }
+
   /** The item or the words to begin with. */
   protected get start(): string | undefined {
     return this.getAttribute("start") || undefined;
@@ -154,7 +159,8 @@ export abstract class LandkaartElement extends HTMLElement {
       if (signal.aborted) return;
       this.#ready = false;
       this.#written ??= [...this.childNodes];
-      this.#show(...this.#written, this.#root(this.failed(error, () => this.#plan())));
+      const message = this.#root(this.failed(error, () => this.#plan()));
+      this.#show(...this.#written, ...(this.needed ? [message] : []));
     }
   }
 

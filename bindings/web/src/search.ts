@@ -11,6 +11,11 @@ import { SearchBox } from "./search_box";
 export class SearchElement extends LandkaartElement {
   static override readonly observedAttributes = [...LandkaartElement.observedAttributes, "results"];
 
+  // With a page of results there are only suggestions to miss: the form that the host wrote does the same.
+  protected override get needed(): boolean {
+    return !this.hasAttribute("results");
+  }
+
   protected override async content(setting: Setting): Promise<Node[]> {
     const results = this.getAttribute("results") ?? undefined;
     const typed = this.querySelector<HTMLInputElement>("input[name=zoekterm]")?.value; // while this was not ready
