@@ -55,6 +55,7 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   const Streams streams{answer, err, status};
   add_query_commands(program, streams);
   add_pack_commands(program, streams);
+  add_python_commands(program, streams);
   add_completion_command(program, streams);
   try {
     const std::string problem = unknown_command(program, arguments);

@@ -18,6 +18,8 @@ struct Streams {
 void add_query_commands(CLI::App& program, const Streams& streams);
 // init, build, lint, verify, export, schema
 void add_pack_commands(CLI::App& program, const Streams& streams);
+// site, preview
+void add_python_commands(CLI::App& program, const Streams& streams);
 // completion
 void add_completion_command(CLI::App& program, const Streams& streams);
 

@@ -32,21 +32,25 @@ def landkaart(*arguments) -> None:
 
 @functools.cache
 def axe() -> str:
-    """axe-core of the lock file, installed by npm when it is not there yet. Without it the tests fail, but for who says
+    """axe-core, as a script."""
+    return (npm_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
+
+
+def npm_package(name) -> pathlib.Path:
+    """A package of the lock file, installed by npm when it is not there yet. Without it the tests fail, but for who says
     LANDKAART_WITHOUT_AXE=1: on a machine that has no way to npm."""
     locked = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))
-    wanted = locked["packages"]["node_modules/axe-core"]["version"]
-    package = FOLDER / "node_modules/axe-core"
-    if version_of(package) != wanted:
+    package = FOLDER / "node_modules" / name
+    if version_of(package) != locked["packages"][f"node_modules/{name}"]["version"]:
         if os.environ.get("LANDKAART_WITHOUT_AXE") == "1":
             raise unittest.SkipTest("LANDKAART_WITHOUT_AXE is set")
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, FOLDER)
+        for file in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / file, FOLDER)
         command = ["npm", "ci", "--no-audit", "--no-fund"]
         installed = subprocess.run(command, cwd=FOLDER, capture_output=True, timeout=300)
         if installed.returncode:
-            raise AssertionError("npm could not install axe-core: " + installed.stderr.decode()[-400:])
-    return (package / "axe.min.js").read_text(encoding="utf-8")
+            raise AssertionError(f"npm could not install {name}: " + installed.stderr.decode()[-400:])
+    return package
 
 
 def version_of(package: pathlib.Path) -> str | None:
@@ -104,6 +108,11 @@ class Browser:
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
 
+    def press_tab(self):
+        key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+        for what in ("rawKeyDown", "keyUp"):
+            self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": what, **key})
+
     def complaints(self):
         """What stands on the console, which is where violations of a policy are reported."""
         return [entry["message"] for entry in self.driver.get_log("browser") if "favicon" not in entry["message"]]
@@ -121,5 +130,6 @@ class Browser:
         height = self.run("return document.documentElement.scrollHeight")
         width = self.run("return innerWidth")
         clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-        taken = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+        options = {"captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip}
+        taken = self.driver.execute_cdp_cmd("Page.captureScreenshot", options)
         path.write_bytes(base64.b64decode(taken["data"]))

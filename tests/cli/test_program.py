@@ -116,6 +116,11 @@ class Behaviour(ProgramTest):
         self.assertIn("complete -c landkaart", self.ask("completion", "fish"))
         self.assertIn("bashcompinit", self.ask("completion", "zsh"))
 
+    def test_commands_of_the_python_package_are_named_and_say_where_they_are(self):
+        self.assertIn("preview", self.ask("--help"))
+        for command in (("site", "my.lkp", "-o", "site"), ("preview", self.folder, "--port", "0")):
+            self.assertIn("comes with the Python package", self.refused(2, *command))
+
 
 if __name__ == "__main__":
     import unittest

@@ -27,14 +27,12 @@ from ._errors import (
     SourceMistakes,
 )
 from ._frame import Frame
-from ._item import (
+from ._item import Item
+from ._items import Items
+from ._kinds import (
     Article,
-    Item,
-    Items,
     Journey,
     Obstacle,
-    Related,
-    Route,
     Story,
     Term,
     Theme,
@@ -47,6 +45,7 @@ from ._landkaart import VERSION as __version__
 from ._manifest import Manifest
 from ._map import Map
 from ._pack import Pack, cocreatie, open
+from ._route import Route
 from ._search import Hit, SearchResult
 from ._values import (
     Explanation,
@@ -59,6 +58,7 @@ from ._values import (
     Point,
     Progress,
     Range,
+    Related,
     Snippet,
     Step,
     Suggestion,

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from . import _landkaart
-from ._item import Item, Items, WorkForm
+from ._item import Item
+from ._items import Items
+from ._kinds import WorkForm
 from ._vocabulary import Kind
 
 if TYPE_CHECKING:

@@ -1,66 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Item and a class for each kind: immutable handles to the material of a pack."""
+"""Item, an immutable handle to a piece of the material; `_kinds.py` has a class for each kind."""
 
 from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, SupportsIndex, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from . import _landkaart
 from ._errors import ErrorCode, PackError
-from ._values import Link, Range, Step
-from ._vocabulary import (
-    KINDS,
-    LINK_TYPES,
-    PURPOSES,
-    Difficulty,
-    Kind,
-    LinkType,
-    LinkTypeName,
-    Purpose,
-    number_of,
-)
+from ._items import Items
+from ._values import Link, Related
+from ._vocabulary import KINDS, LINK_TYPES, Kind, LinkType, LinkTypeName, number_of
 
 if TYPE_CHECKING:
-    from ._assets import Asset
+    from ._kinds import Article, Obstacle, Story, Term, Theme, Topic, Video, WorkForm
     from ._pack import Pack
 
-_T_co = TypeVar("_T_co", bound="Item", covariant=True)
-
-
-class Items(tuple[_T_co, ...]):
-    """A tuple of items, which a notebook shows as a table.
-
-    Example:
-        >>> len(pack.themes)
-        4
-        >>> pack.themes[:2].ids
-        ('paradoxen-publieke-waarden', 'krachtenveld')
-    """
-
-    __slots__ = ()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Their ids, in the same order."""
-        return tuple(item.id for item in self)
-
-    @overload
-    def __getitem__(self, index: SupportsIndex, /) -> _T_co: ...
-
-    @overload
-    def __getitem__(self, index: slice, /) -> Items[_T_co]: ...
-
-    def __getitem__(self, index: SupportsIndex | slice, /) -> _T_co | Items[_T_co]:
-        if isinstance(index, slice):
-            return Items(super().__getitem__(index))
-        return super().__getitem__(index)
-
-    def _repr_html_(self) -> str:
-        from . import _notebook
-
-        return _notebook.items_html(self)
+_CLASSES: dict[int, type[Item]] = {}  # by the number of their kind
 
 
 class Item:
@@ -83,6 +40,11 @@ class Item:
     _core: _landkaart.Item
     _pack: Pack
     _document_cache: dict[str, Any] | None
+
+    def __init_subclass__(cls, *, kind: Kind | None = None) -> None:
+        super().__init_subclass__()
+        if kind is not None:
+            _CLASSES[kind.number] = cls
 
     def __init__(self) -> None:
         raise TypeError("items come from a pack: pack['wv-troika']")
@@ -322,281 +284,12 @@ class Item:
         return _notebook.item_html(self)
 
 
-class Theme(Item):
-    """A territory of the map. Its `topics`, `work_forms` and so on are those that lie in it.
-
-    Example:
-        >>> pack["krachtenveld"].topics[0].id
-        'kv-eenzame-samenwerker'
-    """
-
-    __slots__ = ()
-
-    def _near(self, type: LinkType) -> Items[Item]:
-        return self._pack.select(kind=_KIND_OF_LINK[type], theme=self.id)
-
-
-class Topic(Item):
-    """An insight: what is going on, why it is hard, what helps."""
-
-    __slots__ = ()
-
-
-class Obstacle(Item):
-    """Where an official gets stuck.
-
-    Example:
-        >>> pack["ob-eenzame-samenwerker"].route.work_forms[0].title
-        'Trio-advies'
-    """
-
-    __slots__ = ()
-
-    @property
-    def route(self) -> Route:
-        """From the obstacle to what helps."""
-        return cast("Route", self._pack.route(self))
-
-    @property
-    def another_way(self) -> str:
-        """When to stop, or to choose another way."""
-        return self._text("another-way")
-
-
-class WorkForm(Item):
-    """Something to do with a group.
-
-    Example:
-        >>> form = pack["wv-troika"]
-        >>> 8 in form.group_size, form.minutes, form.difficulty.name
-        (True, Range(min=30, max=45), 'ANYONE')
-        >>> form.steps[0]
-        Step(title='Vraag vertellen', minutes=2)
-    """
-
-    __slots__ = ()
-
-    def _shown(self) -> dict[str, object]:
-        return super()._shown() | {
-            "purpose": self.purpose.value,
-            "group_size": self.group_size,
-            "minutes": self.minutes,
-        }
-
-    @property
-    def purpose(self) -> Purpose:
-        """What it is for."""
-        number = self._core.purpose
-        if number == 0:
-            raise self._malformed("purpose")
-        return PURPOSES[number - 1]
-
-    @property
-    def difficulty(self) -> Difficulty:
-        """What it asks of whoever leads it."""
-        number = self._core.difficulty
-        if number == 0:
-            raise self._malformed("difficulty")
-        return Difficulty(number)
-
-    @property
-    def group_size(self) -> Range:
-        """Fewest and most people."""
-        return Range(*self._core.group_size)
-
-    @property
-    def minutes(self) -> Range:
-        """Shortest and longest duration, in minutes."""
-        return Range(*self._core.minutes)
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """What happens, in order."""
-        return tuple(Step(title, minutes) for title, minutes in self._core.steps())
-
-    @property
-    def materials(self) -> tuple[str, ...]:
-        """What to bring."""
-        return self._texts("materials")
-
-    @property
-    def when(self) -> str:
-        """When to use it."""
-        return self._text("when")
-
-    @property
-    def when_not(self) -> str:
-        """When not to use it."""
-        return self._text("when-not")
-
-    @property
-    def online(self) -> str:
-        """How to do it online."""
-        return self._text("online")
-
-    @property
-    def accessibility(self) -> str:
-        """How everybody can take part."""
-        return self._text("accessibility")
-
-    @property
-    def origin(self) -> str:
-        """Who made it, and when."""
-        return self._text("origin")
-
-    @property
-    def licence_note(self) -> str:
-        """What its makers ask."""
-        return self._text("licence-note")
-
-
-class Article(Item):
-    """Background to read."""
-
-    __slots__ = ()
-
-
-class Video(Item):
-    """A video with captions and a transcript."""
-
-    __slots__ = ()
-
-    @property
-    def file(self) -> Asset:
-        """The video."""
-        return self._pack.assets[self._text("file")]
-
-    @property
-    def captions(self) -> Asset:
-        """Its captions, WebVTT."""
-        return self._pack.assets[self._text("captions")]
-
-    @property
-    def poster(self) -> Asset | None:
-        """A picture to show before it plays."""
-        name = self._text("poster")
-        return self._pack.assets[name] if name else None
-
-    @property
-    def transcript(self) -> str:
-        """Everything that is said and shown."""
-        return self._text("transcript")
-
-    @property
-    def duration(self) -> datetime.timedelta:
-        """How long it takes."""
-        seconds = self._document.get("duration")
-        if not isinstance(seconds, int):
-            raise self._malformed("duration")
-        return datetime.timedelta(seconds=seconds)
-
-
-class Story(Item):
-    """How others did it."""
-
-    __slots__ = ()
-
-
-class Term(Item):
-    """A word, explained."""
-
-    __slots__ = ()
-
-
-class Journey(Item):
-    """A walk over the map."""
-
-    __slots__ = ()
-
-    @property
-    def stops(self) -> Items[Item]:
-        """Where it leads, in walking order."""
-        return self.linked(LinkType.STOPS)
-
-
-class Related(NamedTuple):
-    """An item that a reader of another may want next.
-
-    Attributes:
-        item: What to go to.
-        linked: Whether one of them links to the other.
-        through: What both are linked with, at most three.
-        words: What both speak of, the most telling first, at most three.
-    """
-
-    item: Item
-    linked: bool
-    through: Items[Item]
-    words: tuple[str, ...]
-
-
-class Route(NamedTuple):
-    """From an obstacle to what helps.
-
-    Attributes:
-        obstacle: Where it starts.
-        topics: To read first.
-        work_forms: To do then.
-        articles: To read on.
-        stories: How others did it.
-        another_way: When to stop, or to choose another way.
-    """
-
-    obstacle: Obstacle
-    topics: Items[Topic]
-    work_forms: Items[WorkForm]
-    articles: Items[Article]
-    stories: Items[Story]
-    another_way: str
-
-    @property
-    def stops(self) -> Items[Item]:
-        """Everything on it, in order."""
-        return Items((*self.topics, *self.work_forms, *self.articles, *self.stories))
-
-    def to_dict(self) -> dict[str, Any]:
-        """In the shape of `landkaart route --json`, with the whole of each item."""
-        return {
-            "obstacle": self.obstacle.to_dict(),
-            "topics": [item.to_dict() for item in self.topics],
-            "work-forms": [item.to_dict() for item in self.work_forms],
-            "articles": [item.to_dict() for item in self.articles],
-            "stories": [item.to_dict() for item in self.stories],
-            "another-way": self.another_way,
-        }
-
-    def _repr_html_(self) -> str:
-        from . import _notebook
-
-        return _notebook.route_html(self)
-
-
-_CLASSES: tuple[type[Item], ...] = (
-    Theme,
-    Topic,
-    Obstacle,
-    WorkForm,
-    Article,
-    Video,
-    Story,
-    Term,
-    Journey,
-)
-_KIND_OF_LINK = {
-    LinkType.TOPICS: Kind.TOPIC,
-    LinkType.OBSTACLES: Kind.OBSTACLE,
-    LinkType.WORK_FORMS: Kind.WORK_FORM,
-    LinkType.ARTICLES: Kind.ARTICLE,
-    LinkType.VIDEOS: Kind.VIDEO,
-    LinkType.STORIES: Kind.STORY,
-    LinkType.TERMS: Kind.TERM,
-}
 _set = object.__setattr__
 
 
 def make_item(pack: Pack, core: _landkaart.Item) -> Item:
     """The handle of the right class."""
-    cls = _CLASSES[core.kind - 1]
+    cls = _CLASSES[core.kind]
     item = cls.__new__(cls)
     _set(item, "_core", core)
     _set(item, "_pack", pack)

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from ._item import Item, Items, Route, WorkForm
+from ._item import Item
+from ._items import Items
+from ._kinds import WorkForm
+from ._route import Route
 
 if TYPE_CHECKING:
     from ._frame import Frame

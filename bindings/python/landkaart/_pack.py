@@ -12,25 +12,22 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar, cast, overloa
 from . import _landkaart
 from ._assets import Assets
 from ._errors import ErrorCode, InvalidArgument, NotFound, PackError
-from ._item import (
+from ._item import Item, id_of, make_item, make_items
+from ._items import Items
+from ._kinds import (
     Article,
-    Item,
-    Items,
     Journey,
     Obstacle,
-    Route,
     Story,
     Term,
     Theme,
     Topic,
     Video,
     WorkForm,
-    id_of,
-    make_item,
-    make_items,
 )
 from ._manifest import Manifest, make_manifest
 from ._map import Map
+from ._route import Route
 from ._search import SearchResult
 from ._values import Suggestion
 from ._vocabulary import (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ._item import Item
+    from ._items import Items
     from ._vocabulary import Kind, LinkType
 
 
@@ -40,6 +41,22 @@ class Link(NamedTuple):
 
     type: LinkType
     item: Item
+
+
+class Related(NamedTuple):
+    """An item that a reader of another may want next.
+
+    Attributes:
+        item: What to go to.
+        linked: Whether one of them links to the other.
+        through: What both are linked with, at most three.
+        words: What both speak of, the most telling first, at most three.
+    """
+
+    item: Item
+    linked: bool
+    through: Items[Item]
+    words: tuple[str, ...]
 
 
 class Highlight(NamedTuple):

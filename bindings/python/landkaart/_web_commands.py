@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The commands that only the Python package has: landkaart site, and landkaart preview."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import landkaart
+
+if TYPE_CHECKING:
+    from .web import Settings
+
+COMMANDS = ("site", "preview")
+_WITHOUT_EXTRA = 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one of COMMANDS; the exit status for errors is that of the C++ program."""
+    asked = _parser().parse_args(arguments)
+    try:
+        command: Callable[[argparse.Namespace], None] = asked.command
+        command(asked)
+    except ModuleNotFoundError as error:
+        print(f"landkaart: {error.name} is missing; pip install 'landkaart[web]'", file=sys.stderr)
+        return _WITHOUT_EXTRA
+    except landkaart.Error as error:
+        print(f"landkaart: {error}", file=sys.stderr)
+        return int(error.code)
+    except ValueError as error:  # of a setting
+        print(f"landkaart: {error}", file=sys.stderr)
+        return int(landkaart.ErrorCode.INVALID_ARGUMENT)
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("landkaart", allow_abbrev=False)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    site = commands.add_parser("site", help="Write the pages of a pack as files")
+    site.add_argument(
+        "pack", metavar="PACK", nargs="?", type=Path, help="the default one when left out"
+    )
+    site.add_argument(
+        "-o", "--output", metavar="DIR", required=True, type=Path, help="new, or an earlier site"
+    )
+    site.add_argument("--base-url", default="", help="where the site will stand, for its metadata")
+    site.set_defaults(command=_site)
+    preview = commands.add_parser("preview", help="Show a folder as pages while it is edited")
+    preview.add_argument("source", metavar="SRC", type=Path, help="the folder with pack.yaml")
+    preview.add_argument("--port", type=int, default=8080, help="8080 when left out; 0 for any")
+    preview.set_defaults(command=_preview)
+    for command in (site, preview):
+        command.add_argument("--theme", default="", help="class of a theme of NL Design System")
+        command.add_argument(
+            "--stylesheet", metavar="URL", action="append", default=[], help="of the host"
+        )
+        command.add_argument(
+            "--language", choices=("nl", "fy", "en"), default="nl", help="of the interface"
+        )
+    return parser
+
+
+def _site(asked: argparse.Namespace) -> None:
+    from .web._static_site import write_site
+
+    pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
+    report = write_site(pack, asked.output, _settings(asked, base_url=asked.base_url))
+    print(f"{asked.output}: {report.pages} pages, {report.files} files, {report.bytes} bytes")
+
+
+def _preview(asked: argparse.Namespace) -> None:
+    from .web._preview import serve_preview
+
+    serve_preview(asked.source, port=asked.port, settings=_settings(asked), tell=_tell)
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def _settings(asked: argparse.Namespace, base_url: str = "") -> Settings:
+    from .web import Settings
+
+    return Settings(
+        base_url=base_url,
+        theme=asked.theme,
+        stylesheets=tuple(asked.stylesheet),
+        language=asked.language,
+    )

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one view: asks the portal, and puts the answer in the page of the host when it wants that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import VERSION
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+from django.views.decorators.csrf import csrf_exempt
+
+from landkaart.web import Request, Response
+
+from . import _configuration
+
+# Headers that a middleware of the host decides about, and would leave alone if they were there.
+_DECIDED_BY = {
+    "django.middleware.security.SecurityMiddleware": (
+        "referrer-policy",
+        "strict-transport-security",
+        "x-content-type-options",
+        *(["cross-origin-opener-policy"] if VERSION >= (4, 0) else []),
+    ),
+    "django.middleware.clickjacking.XFrameOptionsMiddleware": ("x-frame-options",),
+    "django.middleware.csp.ContentSecurityPolicyMiddleware": ("content-security-policy",),
+    "csp.middleware.CSPMiddleware": ("content-security-policy",),
+}
+
+
+@csrf_exempt  # no request changes anything, and a POST should hear that it is not allowed
+def page(request: HttpRequest, path: str = "") -> HttpResponse:
+    """Any address under the prefix."""
+    asked = Request(
+        method=request.method or "GET",
+        path="/" + path,
+        query=request.META.get("QUERY_STRING", ""),
+        headers={name.lower(): value for name, value in request.headers.items()},
+        root=_root(request, path),
+    )
+    answer = _configuration.portal().answer(asked)
+    body = answer.body if answer.page is None else _in_host_page(request, answer)
+    return _response(answer.status, answer.headers.items(), body)
+
+
+@csrf_exempt
+def api(request: HttpRequest, path: str) -> HttpResponse:
+    """An address below /v1."""
+    from . import _api  # FastAPI is loaded when somebody asks for it
+
+    return _response(*_api.answer(request, "/" + path, _root(request, path)))
+
+
+def _root(request: HttpRequest, path: str) -> str:
+    """The prefix under which the host has the portal."""
+    return request.path[: len(request.path) - len(path)].rstrip("/")
+
+
+def _response(status: int, headers: Iterable[tuple[str, str]], body: bytes | str) -> HttpResponse:
+    response = HttpResponse(body, status=status)
+    decided = {name for by in settings.MIDDLEWARE for name in _DECIDED_BY.get(by, ())}
+    for name, value in headers:
+        if name.lower() not in decided:
+            response[name] = value
+    return response
+
+
+def _in_host_page(request: HttpRequest, answer: Response) -> str:
+    """The template landkaart/page.html, which fills the blocks of the host's base template."""
+    assert answer.page is not None
+    shown = {
+        "base_template": _configuration.base_template(),
+        "title": answer.page.title,
+        "language": answer.page.language,
+        "head": mark_safe(answer.page.head),
+        "content": mark_safe(answer.body.decode()),
+    }
+    return render_to_string("landkaart/page.html", {"landkaart": shown}, request)

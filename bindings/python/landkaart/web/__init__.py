@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The portal: pages and an API for a pack, to mount in a web application of your own.
+
+Example:
+    >>> from landkaart.web import create_app
+    >>> app = create_app(pack, base_url="https://intranet.example.org/landkaart")
+"""
+
+from ._app import create_app
+from ._http import Request, Response
+from ._portal import Portal
+from ._settings import Settings
+from ._static_site import SiteReport, write_site
+
+__all__ = [
+    "Portal",
+    "Request",
+    "Response",
+    "Settings",
+    "SiteReport",
+    "create_app",
+    "write_site",
+]

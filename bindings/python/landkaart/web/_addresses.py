@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one table of addresses: what a path leads to, and the address of an item or page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from .._item import Item
+from .._kinds import Journey
+from .._pack import Pack
+from .._vocabulary import Kind
+from ._vocabulary import KIND_FOLDERS
+
+LISTS = {
+    "themes": Kind.THEME,
+    "topics": Kind.TOPIC,
+    "obstacles": Kind.OBSTACLE,
+    "work-forms": Kind.WORK_FORM,
+    "articles": Kind.ARTICLE,
+    "videos": Kind.VIDEO,
+    "stories": Kind.STORY,
+    "terms": Kind.TERM,
+    "journeys": Kind.JOURNEY,
+}
+LIST_OF_KIND = {kind: name for name, kind in LISTS.items()}
+PATTERNS = {
+    "home": "/",
+    "map": "/kaart",
+    "search": "/zoeken",
+    "about": "/over",
+    **{name: f"/{KIND_FOLDERS[kind]}" for name, kind in LISTS.items()},
+    **{kind.value: f"/{folder}/{{id}}" for kind, folder in KIND_FOLDERS.items()},
+    "work-form-sheet": "/werkvormen/{id}/printen",
+    "stop": "/reizen/{id}/{number}",
+    "asset": "/bestanden/{name}",
+    "static": "/static/{name}",
+    "pack": "/pakket",
+    "oembed": "/oembed",
+    "sitemap": "/sitemap.xml",
+    "robots": "/robots.txt",
+    "health": "/healthz",
+    "counters": "/tellers",
+    "item": "/items/{id}",
+}
+_PAGES_WITHOUT_ITEM = ("home", "map", "search", "about")
+_PARTS = {
+    "{id}": "(?P<id>[^/]+)",
+    "{number}": "(?P<number>[1-9][0-9]{0,3})",
+    "{name}": "(?P<name>.+)",
+}
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+class Target(NamedTuple):
+    """What a path leads to: the name of a pattern, and the texts at its fields."""
+
+    name: str
+    fields: Mapping[str, str] = MappingProxyType({})
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    pieces = re.split(r"(\{\w+\})", pattern)
+    return re.compile("".join(_PARTS.get(piece) or re.escape(piece) for piece in pieces), re.DOTALL)
+
+
+_FIXED = {pattern: Target(name) for name, pattern in PATTERNS.items() if "{" not in pattern}
+_FOLDERS: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _name, _pattern in PATTERNS.items():
+    if "{" in _pattern:
+        _FOLDERS.setdefault(_pattern.split("/")[1], []).append((_name, _compiled(_pattern)))
+
+
+def find(path: str) -> Target | None:
+    """What a path leads to; whether there is such an item is another question."""
+    fixed = _FIXED.get(path)
+    if fixed is not None:
+        return fixed
+    for name, pattern in _FOLDERS.get(path.split("/", 2)[1] if path[:1] == "/" else "", ()):
+        match = pattern.fullmatch(path)
+        if match:
+            return Target(name, match.groupdict())
+    return None
+
+
+class Addresses:
+    """Addresses under a root, for templates: `address(item)`, `address("search", zoekterm="raad")`.
+
+    Example:
+        >>> from landkaart.web._addresses import Addresses
+        >>> address = Addresses("/landkaart")
+        >>> address(pack["wv-troika"]), address("search", zoekterm="te veel regels")
+        ('/landkaart/werkvormen/wv-troika', '/landkaart/zoeken?zoekterm=te+veel+regels')
+    """
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+
+    def __call__(self, target: Item | str, /, **query: object) -> str:
+        """The address of an item, or of a pattern by its name.
+
+        Args:
+            target: An item, or a name of PATTERNS.
+            query: The fields of the pattern; others become the query, but for None and "".
+        """
+        if isinstance(target, Item):
+            path = PATTERNS[target.kind.value].replace("{id}", target.id)
+        else:
+            path = _FIELD.sub(lambda field: quote(str(query.pop(field[1]))), PATTERNS[target])
+        asked = {key: value for key, value in query.items() if value not in (None, "")}
+        return self.root + path + ("?" + urlencode(asked) if asked else "")
+
+
+def every_address(pack: Pack, root: str = "") -> Iterator[str]:
+    """Every address that gives a page, without a query: what a sitemap lists.
+
+    Args:
+        pack: Whose pages.
+        root: What comes before each.
+    """
+    address = Addresses(root)
+    yield from map(address, _PAGES_WITHOUT_ITEM)
+    for kind, name in LIST_OF_KIND.items():
+        yield address(name)
+        for item in pack.select(kind=kind):
+            yield address(item)
+            if kind is Kind.WORK_FORM:
+                yield address("work-form-sheet", id=item.id)
+            if isinstance(item, Journey):
+                for number in range(1, len(item.stops) + 1):
+                    yield address("stop", id=item.id, number=number)
+
+
+def item_at(path: str) -> str | None:
+    """The id in the path of a page that shows an item; None for other paths."""
+    target = find(path)
+    return target.fields.get("id") if target is not None else None

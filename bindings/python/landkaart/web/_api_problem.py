@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What /v1 says when it cannot answer: problem details (RFC 9457) that help whoever asked."""
+
+from __future__ import annotations
+
+import difflib
+
+from .._item import Item
+from .._vocabulary import Kind
+from ._api_parameters import cut, did_you_mean
+from ._api_view import PREFIX, JsonObject, View, compact
+from ._http import Content
+from ._vocabulary import KIND_FOLDERS, KIND_WORDS
+
+_MEDIA_TYPE = "application/problem+json"
+_TITLES = {
+    400: "Ongeldige vraag",
+    404: "Niet gevonden",
+    405: "Methode niet toegestaan",
+    500: "Fout in de server",
+}
+_MOST_COMPARED = 2000  # ids that a mistyped one is compared with
+_MOST_SUGGESTED = 3
+
+
+class Problem(Exception):
+    """Why there is no answer.
+
+    Attributes:
+        content: Of the response.
+    """
+
+    def __init__(self, status: int, detail: str, more: JsonObject | None = None) -> None:
+        super().__init__(detail)
+        title = _TITLES[status]
+        told = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+        body = compact(told | (more or {})).encode()
+        headers = {"cache-control": "no-store"}
+        if status == 405:
+            headers["allow"] = "GET, HEAD"
+        self.content = Content(body, _MEDIA_TYPE, status=status, headers=headers)
+
+
+def wrong_query(mistakes: list[dict[str, str]]) -> Problem:
+    """A query with mistakes, all at once."""
+    told = " ".join(f"{mistake['naam']}: {mistake['uitleg']}" for mistake in mistakes)
+    return Problem(400, told, {"fouten": mistakes})
+
+
+def no_such_item(view: View, id: str, kind: Kind) -> Problem:
+    """An id that there is not, or that is of another kind, with what was perhaps meant."""
+    near = _near(view, id, kind)
+    every = f" Alle id's staan in {PREFIX}/{KIND_FOLDERS[kind]}."
+    hint = f" Bedoelde je {near[0].id}?" if near else every
+    detail = f"Er is geen {KIND_WORDS[kind]} met het id '{cut(id)}'.{hint}"
+    return Problem(404, detail, {"suggesties": view.summaries(near)})
+
+
+def no_such_path(path: str) -> Problem:
+    """A path that there is not, as it stands after "/v1/"."""
+    first = path.strip("/").partition("/")[0]
+    known = [*KIND_FOLDERS.values(), "zoekresultaten", "suggesties", "kaart", "interfacewoorden"]
+    shown = cut(f"{PREFIX}/{path}")
+    if not path or path.endswith("/"):
+        return Problem(
+            404, f"{shown} bestaat niet. Een adres eindigt hier niet op een schuine streep."
+        )
+    near = did_you_mean(first, known)
+    return Problem(404, f"{shown} bestaat niet.{near} {PREFIX} noemt alles wat er is.")
+
+
+def _near(view: View, id: str, kind: Kind) -> list[Item]:
+    other = view.pack.get(id)
+    if other is not None:
+        return [other]
+    if len(view.pack) <= _MOST_COMPARED:
+        ids = view.pack.select(kind=kind).ids
+        near = difflib.get_close_matches(id, ids, n=_MOST_SUGGESTED)
+        if near:
+            return [view.pack[one] for one in near]
+    words = cut(id).replace("-", " ")
+    return [hit.item for hit in view.pack.search(words, kind=kind, limit=_MOST_SUGGESTED)]

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""ApiRoute: what is the same for every address of /v1, whatever it answers.
+
+HEAD beside GET, no empty values, mistakes in the query all at once, entity tags, headers, and other
+origins that may ask. So the host's application needs no handlers or middleware for any of it.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, ClassVar, cast
+from urllib.parse import urlencode
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Match
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from .._errors import PackError
+from ._api_parameters import MAY_BE_EMPTY, mistakes_in
+from ._api_problem import Problem, wrong_query
+from ._api_view import Answer, View
+from ._counters import Counters
+from ._edition import PackSource
+from ._http import Content, respond
+from ._http import Request as Asked
+from ._settings import Settings
+
+API_VERSION = "1.0.0"
+_MOST_ROOTS = 4
+_LOG = logging.getLogger(__name__)
+
+
+class Service:
+    """What the routes of one router share.
+
+    Args:
+        source: A pack, or what gives the newest one.
+        settings: What the host chooses.
+        counters: Of searches that find nothing, when they are counted.
+
+    Attributes:
+        settings: As given.
+    """
+
+    def __init__(self, source: PackSource, settings: Settings, counters: Counters | None) -> None:
+        self.settings = settings
+        self._headers = {
+            "api-version": API_VERSION,
+            "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+            "referrer-policy": "no-referrer",
+            "x-content-type-options": "nosniff",
+            "x-frame-options": "DENY",
+        }
+        if settings.base_url.startswith("https:"):
+            self._headers["strict-transport-security"] = "max-age=31536000"
+        self._varies_by_origin = bool(settings.cors_origins) and "*" not in settings.cors_origins
+        self._source = source
+        self._counters = counters
+        self._view = functools.lru_cache(_MOST_ROOTS)(View)
+
+    def begin(self, request: Request, names: frozenset[str]) -> None:
+        """Settles which pack a request is answered from, and the names that its query may have."""
+        root = self.settings.base_url or request.scope.get("root_path", "")
+        pack = self._source() if callable(self._source) else self._source
+        request.state.view = self._view(pack, root)
+        request.state.names = names
+
+    def view(self, request: Request) -> View:
+        """The pack, under the root of the request."""
+        return cast("View", request.state.view)
+
+    def send(self, request: Request, content: Content) -> Response:
+        """The response to a request: the content, or that it is unchanged."""
+        made = respond(Asked("GET", request.scope["path"], headers=request.headers), content)
+        headers = {**self._headers, **made.headers}
+        if self._varies_by_origin:
+            headers["vary"] = "Origin, " + headers["vary"] if "vary" in headers else "Origin"
+        return Response(made.body, made.status, headers)
+
+    def answer(self, request: Request, make: Callable[..., Answer], *asked: object) -> Answer:
+        """What `make` answers, which is made once for a view.
+
+        Raises:
+            Problem: There are mistakes in the query.
+        """
+        mistakes = self._mistakes(request, ())
+        if mistakes:
+            raise wrong_query(mistakes)
+        return self.view(request).kept(make, *asked)
+
+    def reply(self, request: Request, make: Callable[..., Answer], *asked: object) -> Response:
+        """The response with what `make` answers; as `answer`."""
+        return self.send(request, self.answer(request, make, *asked).content)
+
+    def refuse(self, request: Request, names: Iterable[str]) -> Problem:
+        """The problem of a query in which FastAPI refused these names."""
+        return wrong_query(self._mistakes(request, names))
+
+    def count(self, query: str) -> None:
+        """Remembers a search that found nothing, when the host wants that."""
+        if self._counters is not None:
+            self._counters.count(query)
+
+    def _mistakes(self, request: Request, refused: Iterable[str]) -> list[dict[str, str]]:
+        pack = self.view(request).pack
+        return mistakes_in(request.query_params, request.state.names, refused, pack)
+
+
+class ApiRoute(APIRoute):
+    """A route of /v1. A router has a subclass of its own, which names the service."""
+
+    service: ClassVar[Service]
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._answer: ASGIApp = super().handle
+        origins = self.service.settings.cors_origins
+        if origins:
+            self._answer = CORSMiddleware(
+                self._answer,
+                allow_origins=origins,
+                allow_methods=("GET", "HEAD"),
+                allow_headers=("If-None-Match",),
+                expose_headers=("API-Version", "ETag"),
+                max_age=86400,
+            )
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Where there is GET there is HEAD."""
+        return super().matches(_as_get(scope))
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers; the server leaves out the body for HEAD."""
+        await self._answer(_as_get(scope), receive, send)
+
+    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
+        """The handler of FastAPI, with problems answered as such."""
+        handle = super().get_route_handler()
+        names = frozenset(field.alias for field in self.dependant.query_params)
+
+        async def answered(request: Request) -> Response:
+            request = _without_empty_values(request)
+            try:
+                self.service.begin(request, names)
+                return await handle(request)
+            except RequestValidationError as error:
+                refused = dict.fromkeys(str(one["loc"][1]) for one in error.errors())
+                problem = self.service.refuse(request, refused)
+            except Problem as found:
+                problem = found
+            except PackError:
+                _LOG.exception("the pack cannot be read")
+                problem = Problem(500, "De stof is op dit moment niet goed te lezen.")
+            return self.service.send(request, problem.content)
+
+        return answered
+
+
+def _as_get(scope: Scope) -> Scope:
+    return {**scope, "method": "GET"} if scope.get("method") == "HEAD" else scope
+
+
+def _without_empty_values(request: Request) -> Request:
+    """The same request; forms send every field, also those that nobody filled in."""
+    given = request.query_params.multi_items()
+    filled = [(name, value) for name, value in given if value or name in MAY_BE_EMPTY]
+    if len(filled) == len(given):
+        return request
+    query = urlencode(filled).encode()
+    return Request({**request.scope, "query_string": query}, request.receive)
+
+
+def preferred(request: Request, *media_types: str) -> str:
+    """The media type that the request likes best; the first when it does not say.
+
+    Args:
+        request: With its Accept header.
+        media_types: Those that there are.
+    """
+    likes: dict[str, float] = {}
+    for part in request.headers.get("accept", "").split(","):
+        name, *parameters = (piece.strip() for piece in part.lower().split(";"))
+        weights = [piece[2:] for piece in parameters if piece.startswith("q=")]
+        likes[name] = _weight(weights[0]) if weights else 1.0
+    others = likes.get("*/*", 0.0)
+    return max(media_types, key=lambda name: likes.get(name, others))
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""create_app: the portal and its /v1 as an ASGI application, on FastAPI."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ._edition import PackSource
+from ._portal import Portal
+from ._settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from ._asgi import Layout
+
+
+def create_app(
+    pack: PackSource,
+    *,
+    base_url: str = "",
+    theme: str = "",
+    settings: Settings | None = None,
+    layout: Layout | None = None,
+) -> FastAPI:
+    """The portal as an application, to serve or to mount: `host.mount("/landkaart", app)`.
+
+    Args:
+        pack: A pack, or what gives the newest one.
+        base_url: The public address; instead of that in `settings`.
+        theme: Class of a theme of NL Design System; instead of that in `settings`.
+        settings: What else the host chooses.
+        layout: Puts content in a page of the host. It is called with `request` (of Starlette),
+            `title`, `language`, `head` and `content`, and gives HTML; the `render` of a Jinja
+            template is one.
+
+    Example:
+        >>> from landkaart.web import create_app
+        >>> app = create_app(pack, base_url="https://intranet.example.org/landkaart")
+    """
+    # Django hosts use this package without FastAPI.
+    from fastapi import FastAPI
+
+    from ._api import api_router
+    from ._asgi import portal_route
+
+    chosen = settings or Settings()
+    chosen = replace(
+        chosen,
+        base_url=base_url or chosen.base_url,
+        theme=theme or chosen.theme,
+        content_only=chosen.content_only or layout is not None,
+    )
+    portal = Portal(pack, chosen)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    counters = portal.counters if chosen.count_searches else None
+    app.include_router(api_router(lambda: portal.pack, chosen, counters))
+    app.router.routes.append(portal_route(portal, layout))
+    return app

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a pack stores as HTML, made to fit in a page: links that lead somewhere, and the classes of
+NL Design System. The subset that a body can hold stands in content-pack/spec/v1.md."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+from .._item import Item
+from .._pack import Pack
+from ._addresses import Addresses
+
+_CLASSES = {
+    "p": "nl-paragraph",
+    "a": "nl-link",
+    "ul": "nl-unordered-list",
+    "ol": "nl-ordered-list",
+    "table": "utrecht-table",
+}
+_OPENING = re.compile(f"<({'|'.join(_CLASSES)})(?=[ >])")
+_HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
+_REFERENCE = re.compile(r' (href|src)="(item|asset|https?):([^"]*)"')
+_TAG = re.compile(r"<[^>]*>")
+_GAP = re.compile(r"[^a-z0-9]+")
+
+
+def body_html(item: Item, address: Addresses, heading_offset: int = 0) -> str:
+    """The body of an item for a page.
+
+    Args:
+        item: Whose body.
+        address: Where its links lead.
+        heading_offset: How many levels deeper its headings begin.
+    """
+    html = _headings(_OPENING.sub(_with_class, item.html), heading_offset)
+    return linked(html, item.pack, address)
+
+
+def contents(item: Item) -> list[tuple[str, str]]:
+    """The main headings of a body, as id and title, for a list of what stands on the page."""
+    name_of = _Names()
+    headings = [(level, name_of(title), title) for level, title in _HEADING.findall(item.html)]
+    return [(name, _text(title)) for level, name, title in headings if level == "2" and name]
+
+
+def linked(html: str, pack: Pack, address: Addresses) -> str:
+    """The same HTML, with addresses for "item:ID" and "asset:NAME" in it.
+
+    Args:
+        html: A body or a drawing.
+        pack: What the ids are of.
+        address: Where the links lead.
+    """
+
+    def resolve(reference: re.Match[str]) -> str:
+        attribute, scheme, rest = reference.groups()
+        if scheme == "item":
+            item = pack.get(unescape(rest))
+            return f' {attribute}="{address(item) if item else address("home")}"'
+        if scheme == "asset":
+            return f' {attribute}="{address("asset", name=unescape(rest))}"'
+        return f'{reference[0]} rel="noopener"' if attribute == "href" else reference[0]
+
+    return _REFERENCE.sub(resolve, html)
+
+
+def slug(title: str) -> str:
+    """What a heading is called in an address.
+
+    Example:
+        >>> from landkaart.web._body import slug
+        >>> slug("Waarom het gebeurt: één oorzaak")
+        'waarom-het-gebeurt-een-oorzaak'
+    """
+    plain = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
+    return _GAP.sub("-", plain).strip("-")
+
+
+def _with_class(tag: re.Match[str]) -> str:
+    return f'{tag[0]} class="{_CLASSES[tag[1]]}"'
+
+
+def _text(inner: str) -> str:
+    return unescape(_TAG.sub("", inner))
+
+
+class _Names:
+    """What the headings of one body are called; a name is given once, and then is empty."""
+
+    def __init__(self) -> None:
+        self._given = {""}
+
+    def __call__(self, inner: str) -> str:
+        name = slug(_text(inner))
+        if name in self._given:
+            return ""
+        self._given.add(name)
+        return name
+
+
+def _headings(html: str, offset: int) -> str:
+    name_of = _Names()
+
+    def written(heading: re.Match[str]) -> str:
+        level, inner = heading.groups()
+        shown, name = min(int(level) + offset, 6), name_of(inner)
+        id = f' id="{name}"' if name else ""
+        style = f'class="nl-heading nl-heading--level-{level}"'
+        return f"<h{shown}{id} {style}>{inner}</h{shown}>"
+
+    return _HEADING.sub(written, html)

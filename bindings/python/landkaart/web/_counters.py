@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Counters: which words people search for without finding anything. Nothing about who they are."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import Counter
+from typing import Any
+
+_FEWEST = 5  # times that a word is seen before anybody sees it
+_MOST_WORDS = 10_000
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_LONGEST = 40  # letters; longer is no word
+
+
+class Counters:
+    """Counts by word. Words seen fewer than five times are left out of every report.
+
+    What holds a digit or an at sign is no word here, so that numbers and addresses of people are
+    not kept. Safe to share between threads.
+
+    Example:
+        >>> from landkaart.web._counters import Counters
+        >>> counters = Counters()
+        >>> for _ in range(5):
+        ...     counters.count("kwijtschelding 06-1234")
+        >>> counters.report()["words"]
+        [{'word': 'kwijtschelding', 'count': 5}]
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._words: Counter[str] = Counter()
+        self._searches = 0
+
+    def count(self, query: str) -> None:
+        """Remembers the words of a search that found nothing."""
+        pieces = {piece.strip(".,;:!?\"'()").lower() for piece in query.split()}
+        words = [piece for piece in pieces if len(piece) <= _LONGEST and _WORD.fullmatch(piece)]
+        with self._lock:
+            self._searches += 1
+            self._words.update(words)
+            if len(self._words) > _MOST_WORDS:
+                self._words = Counter(dict(self._words.most_common(_MOST_WORDS // 2)))
+
+    def report(self) -> dict[str, Any]:
+        """What an operator may see, most often first."""
+        with self._lock:
+            seen = [(word, n) for word, n in self._words.most_common() if n >= _FEWEST]
+            searches = self._searches
+        return {
+            "searches-without-answer": searches,
+            "words": [{"word": word, "count": count} for word, count in seen],
+        }

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is fetched as it is: stylesheets, scripts, files of the pack, and answers for machines."""
+
+from __future__ import annotations
+
+import functools
+import json
+import mimetypes
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from .._errors import NotFound
+from .._map import Map
+from ._http import Content, entity_tag, text
+from ._page import Visit
+from ._security import SHARED
+
+_STATIC = Path(__file__).with_name("static")
+_MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_MOST_LISTED = 50_000  # in one sitemap, as its protocol says
+
+
+@functools.cache
+def static_files() -> Mapping[str, Content]:
+    """The stylesheets and scripts of the portal, by name."""
+    found = {
+        file.name: _static(file.name, file.read_bytes())
+        for file in sorted(_STATIC.iterdir())
+        if file.is_file()
+    }
+    return {**found, "map.css": _static("map.css", Map.stylesheet().encode())}
+
+
+def _static(name: str, body: bytes) -> Content:
+    suffix = Path(name).suffix
+    media_type = _MEDIA_TYPES.get(suffix) or mimetypes.guess_type(name)[0]
+    return Content(body, media_type or "application/octet-stream", entity_tag(body), headers=SHARED)
+
+
+def static(visit: Visit, name: str) -> Content | None:
+    """A stylesheet or script."""
+    return static_files().get(name)
+
+
+def asset(visit: Visit, name: str) -> Content | None:
+    """A file of the pack."""
+    try:
+        found = visit.edition.asset(name)
+    except NotFound:
+        return None
+    return found
+
+
+def pack_file(visit: Visit) -> Content:
+    """The pack itself."""
+    return visit.edition.file
+
+
+def sitemap(visit: Visit) -> Content | None:
+    """Every page, for search engines: in parts when there are many. None without a base URL."""
+    base, addresses = visit.settings.base_url, visit.edition.addresses
+    if not base:
+        return None
+    if len(addresses) <= _MOST_LISTED:
+        return _sitemap("urlset", "url", [base + address for address in addresses])
+    parts = -(-len(addresses) // _MOST_LISTED)
+    part = visit.query.text("deel")
+    if part in map(str, range(1, parts + 1)):
+        begin = (int(part) - 1) * _MOST_LISTED
+        listed = addresses[begin : begin + _MOST_LISTED]
+        return _sitemap("urlset", "url", [base + address for address in listed])
+    places = [visit.public("sitemap", deel=number + 1) for number in range(parts)]
+    return _sitemap("sitemapindex", "sitemap", places)
+
+
+def _sitemap(root: str, entry: str, places: Iterable[str]) -> Content:
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        *(f"<{entry}><loc>{escape(place)}</loc></{entry}>" for place in places),
+        f"</{root}>",
+    ]
+    return text("\n".join(lines) + "\n", "application/xml")
+
+
+def robots(visit: Visit) -> Content:
+    """What crawlers may do; it counts only when the portal is the root of its host."""
+    lines = ["User-agent: *", f"Disallow: {visit.address('search')}"]
+    if visit.settings.base_url:
+        lines.append(f"Sitemap: {visit.public('sitemap')}")
+    return text("\n".join(lines) + "\n")
+
+
+def health(visit: Visit, problem: str) -> Content:
+    """That it works, with which release, and why not with a newer one when there is a problem."""
+    about = visit.pack.manifest
+    pack = {
+        "id": about.id,
+        "version": about.version,
+        "release": about.release,
+        "root": about.root,
+        "items": len(visit.pack),
+    }
+    status = {"status": "degraded", "problem": problem} if problem else {"status": "ok"}
+    return as_json({**status, "pack": pack})
+
+
+def as_json(value: object, status: int = 200) -> Content:
+    """An answer in JSON that is not to be kept."""
+    body = json.dumps(value, ensure_ascii=False).encode()
+    return Content(body, "application/json", status=status, headers={"cache-control": "no-store"})

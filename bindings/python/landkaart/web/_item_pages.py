@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of items, the sheet of a work form to print, and the stops of a journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from .._item import Item
+from .._kinds import Journey, Obstacle, Video, WorkForm
+from .._vocabulary import Kind
+from ._http import redirect
+from ._page import Answer, Page, Visit
+from ._structured_data import describe
+
+
+def item_page(visit: Visit, id: str, kind: Kind) -> Answer:
+    """The page of an item, or the way to where it is now."""
+    item = visit.pack.get(id) or visit.pack.get(id.lower())
+    if item is None:
+        return None
+    if item.id != id or item.kind is not kind:
+        return redirect(visit.address(item))
+    data = _MORE_DATA.get(type(item), _nothing)(visit, item)
+    return _page_of(visit, item, kind.value, {"item": item, **data})
+
+
+def sheet(visit: Visit, id: str) -> Answer:
+    """A work form on paper."""
+    item = visit.pack.get(id)
+    if not isinstance(item, WorkForm):
+        return None
+    if item.id != id:
+        return redirect(visit.address("work-form-sheet", id=item.id))
+    page = _page_of(visit, item, "work-form-sheet", {"item": item})
+    return replace(
+        page,
+        title=visit.words["form.sheet"].format(title=item.title),
+        qualifier="",
+        trail=(*page.trail, (item.title, visit.address(item))),
+    )
+
+
+def stop(visit: Visit, id: str, number: str) -> Answer:
+    """One stop of a journey, with the ones before and after it."""
+    journey, position = visit.pack.get(id), int(number)
+    if not isinstance(journey, Journey) or position > len(journey.stops):
+        return None
+    if journey.id != id:
+        return redirect(visit.address("stop", id=journey.id, number=position))
+    stops = journey.stops
+    item, last = stops[position - 1], len(stops)
+    data = {
+        "journey": journey,
+        "item": item,
+        "number": position,
+        "last": last,
+        "previous": _stop_link(visit, journey, position - 1),
+        "next": _stop_link(visit, journey, position + 1),
+    }
+    where = visit.words["journey.stop"].format(number=position, last=last)
+    return replace(
+        _page_of(visit, item, "stop", data),
+        qualifier=f"{journey.title} - {where}",
+        trail=(*visit.above(journey), (journey.title, visit.address(journey))),
+    )
+
+
+def item_redirect(visit: Visit, id: str) -> Answer:
+    """From an id alone to the page of the item."""
+    item = visit.pack.get(id)
+    return redirect(visit.address(item)) if item is not None else None
+
+
+def _page_of(visit: Visit, item: Item, name: str, data: dict[str, object]) -> Page:
+    return Page(
+        name,
+        item.title,
+        visit.public(item),
+        data=data,
+        description=item.summary,
+        qualifier=visit.words[f"kind.{item.kind.value}"],
+        trail=visit.above(item),
+        subject=describe(item, visit.public),
+        item=item,
+    )
+
+
+def _stop_link(visit: Visit, journey: Journey, number: int) -> tuple[str, str] | None:
+    if not 1 <= number <= len(journey.stops):
+        return None
+    title = journey.stops[number - 1].title
+    return title, visit.address("stop", id=journey.id, number=number)
+
+
+def _nothing(visit: Visit, item: Item) -> dict[str, object]:
+    return {}
+
+
+def _obstacle(visit: Visit, item: Item) -> dict[str, object]:
+    assert isinstance(item, Obstacle)
+    return {"route": item.route, "map": _path(visit, item)}
+
+
+def _journey(visit: Visit, item: Item) -> dict[str, object]:
+    return {"map": _path(visit, item)}
+
+
+def _video(visit: Visit, item: Item) -> dict[str, object]:
+    assert isinstance(item, Video)
+    poster = item.poster
+    return {
+        "file": visit.address("asset", name=item.file.name),
+        "captions": visit.address("asset", name=item.captions.name),
+        "poster": visit.address("asset", name=poster.name) if poster else "",
+        "media_type": item.file.media_type,
+    }
+
+
+def _path(visit: Visit, item: Item) -> Markup:
+    """The drawing with the path from an obstacle or of a journey; empty when it has none."""
+    path = visit.pack.map.journey(item) if visit.pack.map else None
+    return visit.drawing(item) if path is not None and path.path else Markup("")
+
+
+_MORE_DATA: dict[type[Item], Callable[[Visit, Item], dict[str, object]]] = {
+    Obstacle: _obstacle,
+    Journey: _journey,
+    Video: _video,
+}

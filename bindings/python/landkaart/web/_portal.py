@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Portal, the way in: answers requests with pages and files. It knows no web framework."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import replace
+
+from .._pack import Pack
+from ._addresses import LISTS, Addresses, Target, find
+from ._counters import Counters
+from ._edition import Edition, Editions, PackSource, Rendered
+from ._files import as_json, asset, health, pack_file, robots, sitemap, static
+from ._finder import finder_page
+from ._http import Content, Request, Response, redirect, respond, with_headers
+from ._item_pages import item_page, item_redirect, sheet, stop
+from ._oembed import asked_path, oembed
+from ._page import Answer, Page, Visit
+from ._pages import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._query import Query
+from ._render import Renderer
+from ._search_page import search_page
+from ._security import security_headers
+from ._settings import Settings
+from ._vocabulary import KIND_FOLDERS
+from ._words import words_in
+
+_PAGES: dict[str, Callable[..., Answer]] = {
+    "home": home,
+    "map": map_page,
+    "search": search_page,
+    "about": about,
+    **{name: functools.partial(list_page, name=name) for name in LISTS},
+    "work-forms": finder_page,
+    "terms": terms,
+    **{kind.value: functools.partial(item_page, kind=kind) for kind in KIND_FOLDERS},
+    "work-form-sheet": sheet,
+    "stop": stop,
+    "item": item_redirect,
+}
+_FILES: dict[str, Callable[..., Content | None]] = {
+    "asset": asset,
+    "static": static,
+    "pack": pack_file,
+    "sitemap": sitemap,
+    "robots": robots,
+}
+_ASKED = frozenset({"search", "map", *LISTS})  # pages that depend on the query
+_METHODS = ("GET", "HEAD")
+_LONGEST_KEPT = 300  # characters of path and query; a longer one is rendered each time
+
+
+class Portal:
+    """The pages of a pack, for any web framework. Safe to share between threads.
+
+    Args:
+        pack: A pack, or what gives the newest one; a newer release is served from then on.
+        settings: What the host chooses.
+
+    Attributes:
+        settings: As given.
+        counters: Of searches that found nothing.
+
+    Example:
+        >>> from landkaart.web import Portal, Request
+        >>> portal = Portal(pack)
+        >>> portal.answer(Request("GET", "/werkvormen/wv-troika")).status
+        200
+    """
+
+    def __init__(self, pack: PackSource, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.counters = Counters()
+        self._words = words_in(self.settings.language)
+        self._renderer = Renderer(self.settings.content_only, self.settings.heading_offset)
+        self._headers = security_headers(self.settings)
+        self._editions = Editions(pack, self._rendered)
+
+    @property
+    def pack(self) -> Pack:
+        """The pack that is served now."""
+        return self._editions.newest().pack
+
+    def answer(self, request: Request) -> Response:
+        """The response to a request. No request is an error.
+
+        Raises:
+            PackError: The pack is damaged.
+        """
+        edition = self._editions.newest()
+        content = self._content(edition, request)
+        response = respond(request, content)
+        # A page that goes into one of the host's is the host's to protect.
+        return response if content.page else with_headers(response, self._headers)
+
+    def _content(self, edition: Edition, request: Request) -> Content:
+        path = "/" + request.path.removeprefix("/")
+        target = find(path)
+        if request.method in _METHODS and target is not None and target.name in _PAGES:
+            query = request.query if target.name in _ASKED else ""
+            page = self._page(edition, request.root, path, query)
+            if page is not None:
+                return page
+        visit = self._visit(edition, request.root, request.query)
+        if request.method not in _METHODS:
+            refused = self._renderer.render(visit, not_allowed(visit))
+            return replace(refused, headers={**refused.headers, "allow": ", ".join(_METHODS)})
+        found = self._file(visit, target) or _moved(visit, path, request.query)
+        return found or self._renderer.render(visit, not_found(visit, path))
+
+    def _page(self, edition: Edition, root: str, path: str, query: str) -> Content | None:
+        """A page, from what was rendered before when it is there."""
+        long = len(path) + len(query) > _LONGEST_KEPT
+        render = functools.partial(self._rendered, edition) if long else edition.page
+        page = render(root, path, query)
+        if page is not None and page.unanswered and self.settings.count_searches:
+            self.counters.count(page.unanswered)
+        return page.content if page is not None else None
+
+    def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
+        visit = self._visit(edition, root, query)
+        answer = _page_at(visit, path)
+        if isinstance(answer, Page):
+            return Rendered(self._renderer.render(visit, answer), answer.unanswered)
+        return Rendered(answer) if answer is not None else None
+
+    def _file(self, visit: Visit, target: Target | None) -> Content | None:
+        if target is None:
+            return None
+        if target.name == "counters" and self.settings.count_searches:
+            return as_json(self.counters.report())
+        if target.name == "health":
+            return health(visit, self._editions.problem)
+        if target.name == "oembed":
+            page = _page_at(visit, asked_path(visit))
+            return oembed(visit, page) if isinstance(page, Page) else None
+        make = _FILES.get(target.name)
+        return make(visit, **target.fields) if make is not None else None
+
+    def _visit(self, edition: Edition, root: str, query: str) -> Visit:
+        title = self.settings.title or edition.pack.manifest.title
+        return Visit(
+            edition=edition,
+            settings=replace(self.settings, title=title),
+            words=self._words,
+            query=Query(query),
+            address=Addresses(root),
+            public=Addresses(self.settings.base_url or root),
+        )
+
+
+def _page_at(visit: Visit, path: str) -> Answer:
+    """The page at a path, or the way to it; None when there is none."""
+    target = find(path)
+    make = _PAGES.get(target.name) if target is not None else None
+    return make(visit, **target.fields) if target is not None and make is not None else None
+
+
+def _moved(visit: Visit, path: str, query: str) -> Content | None:
+    """The way to a page for an id alone, and for an address with a slash too many.
+
+    It leads to addresses of the table only, never to what was asked for as it stands.
+    """
+    trimmed = path.rstrip("/")
+    item = visit.pack.get(trimmed[1:])
+    if item is not None:
+        return redirect(visit.address(item))
+    target = find(trimmed) if trimmed != path else None
+    if target is None:
+        return None
+    asked = "?" + query if query and query.isascii() and query.isprintable() else ""
+    return redirect(visit.address(target.name, **target.fields) + asked)

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Preview: an authoring folder as the pages of the portal, while it is edited. serve_preview is the
+way in."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import os
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
+
+import jinja2
+from fastapi import FastAPI
+from fastapi import Request as HttpRequest
+from fastapi.responses import HTMLResponse, StreamingResponse
+from fastapi.responses import Response as HttpResponse
+
+from .._errors import ErrorCode, error_from_core
+from .._pack import Pack, cocreatie
+from ._addresses import item_at
+from ._api import api_router
+from ._asgi import request_of, response_of
+from ._http import Response
+from ._portal import Portal
+from ._security import security_headers
+from ._serving import address_of, listen, server_of
+from ._settings import Settings
+from ._words import words_in
+from ._workbench import Proof, Workbench
+
+_OVERVIEW = "/voorvertoning"
+_PROOFS = "/voorvertoning/proeven"
+_LOOK = 0.05  # seconds between two looks at which proof is the newest
+_LEFT_OUT = ("content-length", "etag", "cache-control", "accept-ranges")
+
+
+def serve_preview(
+    source: str | os.PathLike[str],
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8080,
+    settings: Settings | None = None,
+    tell: Callable[[str], object] = print,
+) -> None:
+    """Serves a folder until Ctrl-C; a save is seen in the browser without asking.
+
+    Args:
+        source: The folder with pack.yaml.
+        host: Who may look; this machine only unless told otherwise.
+        port: 0 takes any that is free.
+        settings: What the host of the pages chooses.
+        tell: Called with a line of text for each build.
+
+    Raises:
+        FileError: There is no such folder, or the port is in use.
+    """
+    workbench = Workbench(source)
+    if not workbench.source.is_dir():
+        problem = f"there is no folder {source}"
+        raise error_from_core(ErrorCode.IO, problem, str(source), None, errno.ENOENT)
+    with listen(host, port) as listening:
+        tell(_told(workbench.build()))
+        tell(f"{address_of(listening)} shows {source} while you edit it; Ctrl-C stops")
+        application = preview_app(workbench, settings, lambda: server.should_exit)
+        server = server_of(application)
+        with _watched(workbench, tell):
+            server.run(sockets=[listening])
+
+
+@contextlib.contextmanager
+def _watched(workbench: Workbench, tell: Callable[[str], object]) -> Iterator[None]:
+    """Builds after each save, in a thread of its own."""
+    stopped = threading.Event()
+
+    def watch() -> None:
+        for proof in workbench.watch(stopped):
+            tell(_told(proof))
+
+    watching = threading.Thread(target=watch, name="landkaart-watch")
+    watching.start()
+    try:
+        yield
+    finally:
+        stopped.set()
+        watching.join()
+
+
+def preview_app(
+    workbench: Workbench, settings: Settings | None = None, is_over: Callable[[], bool] = bool
+) -> FastAPI:
+    """The pages of the newest proof, each with a panel that says what is to be mended.
+
+    Args:
+        workbench: Built once at least.
+        settings: What the host of the pages chooses.
+        is_over: Whether the server is stopping, so that nothing needs to be told any more.
+    """
+    pages = _Pages(workbench, settings or Settings())
+    application = FastAPI(openapi_url=None)
+
+    @application.get(_PROOFS)
+    async def proofs() -> StreamingResponse:
+        return StreamingResponse(_numbers(workbench, is_over), media_type="text/event-stream")
+
+    @application.get(_OVERVIEW)
+    def overview() -> HttpResponse:
+        return pages.overview()
+
+    application.include_router(api_router(pages.newest_pack, pages.settings))
+
+    @application.get("/{path:path}")
+    def page(asked: HttpRequest) -> HttpResponse:
+        return pages.answer(asked)
+
+    return application
+
+
+async def _numbers(workbench: Workbench, is_over: Callable[[], bool]) -> AsyncIterator[str]:
+    """Server-sent events: the number of each proof, from the one that there is."""
+    told = -1
+    while not is_over():
+        if workbench.proof.number != told:
+            told = workbench.proof.number
+            yield f"data: {told}\n\n"
+        await asyncio.sleep(_LOOK)
+
+
+class _Pages:
+    """What a browser gets for an address, from the newest proof."""
+
+    def __init__(self, workbench: Workbench, settings: Settings) -> None:
+        self._workbench = workbench
+        self._words = words_in(settings.language)
+        self._templates = jinja2.Environment(
+            loader=jinja2.PackageLoader("landkaart.web"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self.settings = replace(
+            settings,
+            stylesheets=(*settings.stylesheets, "/static/preview.css"),
+            scripts=(*settings.scripts, "/static/preview.js"),
+        )
+        self._portal = Portal(self.newest_pack, self.settings)
+        self._protected = {**security_headers(self.settings), "cache-control": "no-store"}
+
+    def answer(self, asked: HttpRequest) -> HttpResponse:
+        """A page of the portal with the panel, or a file as it is."""
+        proof = self._workbench.proof
+        request = request_of(asked)
+        if proof.pack is None and not request.path.startswith("/static/"):
+            return self.overview(503)
+        answer = self._portal.answer(request)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            return response_of(answer)
+        before, end, after = answer.body.decode().rpartition("</body>")
+        body = before + self._panel(proof, request.path) + end + after
+        return HTMLResponse(body, answer.status, self._headers(answer))
+
+    def overview(self, status: int = 200) -> HttpResponse:
+        """All mistakes and findings."""
+        page = self._templates.get_template("preview.html.j2")
+        body = page.render(proof=self._workbench.proof, words=self._words)
+        return HTMLResponse(body, status, self._protected)
+
+    def _panel(self, proof: Proof, path: str) -> str:
+        shown = proof.pack.get(item_at(path) or "") if proof.pack else None
+        return self._templates.get_template("preview-panel.html.j2").render(
+            proof=proof,
+            file=self._workbench.file_of(shown.id) if shown else "",
+            findings=self._workbench.findings_of(shown.id) if shown else (),
+            everything=_OVERVIEW,
+            words=self._words,
+        )
+
+    def _headers(self, answer: Response) -> dict[str, str]:
+        kept = {name: value for name, value in answer.headers.items() if name not in _LEFT_OUT}
+        return {**kept, "cache-control": "no-store"}
+
+    def newest_pack(self) -> Pack:
+        """That of the folder; the default pack lends its style while there is none."""
+        return self._workbench.proof.pack or cocreatie()
+
+
+def _told(proof: Proof) -> str:
+    if proof.mistakes:
+        return "\n".join(map(str, proof.mistakes))
+    items = len(proof.pack or ())
+    return f"built {items} items in {proof.seconds:.2f} s; {len(proof.findings)} findings"

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Renderer: from a Page to HTML, with Jinja. What templates get stands here and in page modules."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .._item import Item
+from .._values import Snippet
+from ._body import body_html, contents
+from ._http import Content, Part, entity_tag
+from ._page import Page, Trail, Visit
+from ._structured_data import breadcrumb_list, dublin_core, json_ld
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class _Head:
+    """The `page` of the templates: a Page with all that stands around its content."""
+
+    page: Page
+    visit: Visit
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.page, name)
+
+    @property
+    def language(self) -> str:
+        return self.visit.words.language
+
+    @property
+    def part_title(self) -> str:
+        """The title of the document, as far as it is about this page."""
+        return " - ".join(filter(None, (self.page.title, self.page.qualifier)))
+
+    @property
+    def document_title(self) -> str:
+        return " - ".join(dict.fromkeys((self.part_title, self.visit.settings.title)))
+
+    @functools.cached_property
+    def breadcrumbs(self) -> Trail:
+        """From home to above this page; home itself and what is no page have none."""
+        if self.page.name in ("home", "not-found"):
+            return ()
+        return ((self.visit.words["site.home"], self.visit.address("home")), *self.page.trail)
+
+    @functools.cached_property
+    def json_ld(self) -> Markup:
+        things = [self.page.subject] if self.page.subject else []
+        if self.breadcrumbs:
+            things.append(breadcrumb_list(self._public_trail(), self.page.title))
+        return Markup(json_ld(*things)) if things else Markup("")
+
+    def _public_trail(self) -> list[tuple[str, str]]:
+        root, base = self.visit.address.root, self.visit.public.root
+        return [(title, base + address.removeprefix(root)) for title, address in self.breadcrumbs]
+
+    @property
+    def metadata(self) -> list[tuple[str, str]]:
+        stated = dublin_core(self.page.item, self.visit.public) if self.page.item else []
+        return stated if self.page.indexed else [("robots", "noindex"), *stated]
+
+    @property
+    def oembed(self) -> str:
+        settings = self.visit.settings
+        if not settings.base_url or settings.static or not self.page.indexed:
+            return ""
+        return self.visit.public("oembed", url=self.page.canonical)
+
+    @property
+    def stylesheets(self) -> tuple[str, ...]:
+        ours = ["map.css"] if self.page.data.get("map") else []
+        sheets = [self.visit.address("static", name=name) for name in ["landkaart.css", *ours]]
+        return (*self.visit.settings.stylesheets, *sheets)
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        return self.visit.settings.scripts
+
+
+class Renderer:
+    """Renders pages. Safe to share between threads.
+
+    Args:
+        content_only: Leave out what a host has of its own: document, header and footer.
+        heading_offset: How many levels deeper headings begin.
+    """
+
+    def __init__(self, content_only: bool, heading_offset: int) -> None:
+        self._content_only = content_only
+        self._offset = heading_offset
+        self._layout = "part.html.j2" if content_only else "page.html.j2"
+        self._environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+        )
+        self._environment.globals |= {
+            "heading": self._heading,
+            "marked": _marked,
+            "contents": contents,
+        }
+
+    def render(self, visit: Visit, page: Page) -> Content:
+        """A page as something that can be fetched."""
+        head = _Head(page, visit)
+        shared = {
+            "layout": self._layout,
+            "page": head,
+            "pack": visit.pack,
+            "words": visit.words,
+            "settings": visit.settings,
+            "address": visit.address,
+            "body": lambda item: self._body(visit, item),
+        }
+        name = f"{page.template or page.name}.html.j2"
+        body = self._environment.get_template(name).render({**shared, **page.data}).encode()
+        headers = {"cache-control": "no-cache" if page.indexed else "private, no-cache"}
+        if not self._content_only:
+            return Content(body, _HTML, entity_tag(body), page.status, headers)
+        metadata = self._environment.get_template("metadata.html.j2").render(shared)
+        part = Part(head.part_title, visit.words.language, metadata)
+        return Content(body, _HTML, status=page.status, headers=headers, page=part)
+
+    def _heading(self, level: int) -> str:
+        return f"h{min(level + self._offset, 6)}"
+
+    def _body(self, visit: Visit, item: Item) -> Markup:
+        return Markup(body_html(item, visit.address, self._offset))
+
+
+def _marked(snippet: Snippet) -> Iterator[tuple[str, bool]]:
+    """A snippet as pieces, each with whether it was found."""
+    done = 0
+    for begin, end in snippet.highlights:
+        yield snippet.text[done:begin], False
+        yield snippet.text[begin:end], True
+        done = end
+    yield snippet.text[done:], False

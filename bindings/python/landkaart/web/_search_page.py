@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a search: hits with their passage, what was perhaps meant, and ways to narrow it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .._item import Item
+from .._items import Items
+from .._kinds import Obstacle, Theme
+from .._search import Hit, SearchResult
+from .._values import Facets
+from .._vocabulary import Kind, Purpose
+from ._page import Page, Visit
+from ._pager import Pager, page_number, pager
+from ._titles import titles_by_letter
+from ._vocabulary import KIND_WORDS, KINDS, PURPOSES
+
+_PER_PAGE = 10
+
+
+@dataclass(frozen=True)
+class Search:
+    """What the page of a search shows.
+
+    Attributes:
+        query: As it was typed.
+        total: How many items answer it.
+        hits: Those of this page.
+        kinds: A kind, how many there are, the address of only those, and whether it is chosen.
+        themes: A theme, likewise.
+        suggestion: The query as it was perhaps meant.
+        offers: Choices of the finder that the query names, by query key.
+        pages: Where this page is among the others.
+        obstacles: To choose from when nothing was asked.
+    """
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    kinds: list[tuple[str, int, str, bool]]
+    themes: list[tuple[Item, int, str, bool]]
+    suggestion: str | None
+    offers: Mapping[str, int]
+    pages: Pager
+    obstacles: Items[Obstacle]
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What is asked; a kind or theme that there is not is not asked for."""
+
+    text: str
+    kind: Kind | None
+    theme: str
+    purpose: Purpose | None
+    page: int
+
+    @classmethod
+    def of(cls, visit: Visit) -> _Question:
+        query = visit.query
+        theme = visit.pack.get(query.text("thema"))
+        return cls(
+            query.text("zoekterm"),
+            KINDS.get(query.text("soort")),
+            theme.id if isinstance(theme, Theme) else "",
+            PURPOSES.get(query.text("doel")),
+            page_number(query),
+        )
+
+    def asked(self, visit: Visit, *, kind: Kind | None, theme: str) -> SearchResult:
+        offset = (self.page - 1) * _PER_PAGE
+        return visit.pack.search(
+            self.text,
+            limit=_PER_PAGE,
+            offset=offset,
+            kind=kind,
+            theme=theme or None,
+            purpose=self.purpose,
+        )
+
+    def address(self, visit: Visit, **instead: object) -> str:
+        asked = {
+            "zoekterm": self.text,
+            "soort": KIND_WORDS[self.kind] if self.kind else "",
+            "thema": self.theme,
+            "doel": visit.query.text("doel") if self.purpose else "",
+        }
+        return visit.address("search", **{**asked, **instead})
+
+
+def search_page(visit: Visit) -> Page:
+    """What answers a question, or what to ask; every title where nothing can answer."""
+    if visit.settings.static:
+        return _all_titles(visit)
+    question = _Question.of(visit)
+    words = visit.words
+    search = _search(visit, question) if question.text else _nothing_asked(visit)
+    title = words["search.title"]
+    if question.text:
+        title = words["search.title-for"].format(query=question.text)
+    address = visit.public("search", zoekterm=question.text)
+    return Page(
+        "search",
+        title,
+        address,
+        data={"search": search},
+        qualifier=visit.page_in_words(search.pages),
+        subject={"@type": "SearchResultsPage", "url": address, "name": title},
+        indexed=False,
+        unanswered="" if search.total else question.text,
+    )
+
+
+def _all_titles(visit: Visit) -> Page:
+    title, address = visit.words["all-titles.title"], visit.public("search")
+    return Page(
+        "search",
+        title,
+        address,
+        template="all-titles",
+        data={"letters": titles_by_letter(visit.pack)},
+        subject={"@type": "CollectionPage", "url": address, "name": title},
+        indexed=False,
+    )
+
+
+def _search(visit: Visit, question: _Question) -> Search:
+    found = question.asked(visit, kind=question.kind, theme=question.theme)
+    # Each facet counts as if nothing was chosen in it, so that another choice stays possible.
+    by_kind = found if not question.kind else question.asked(visit, kind=None, theme=question.theme)
+    by_theme = found if not question.theme else question.asked(visit, kind=question.kind, theme="")
+    offers = found.offers
+    offered = {"groepsgrootte": offers.group_size, "maximaleDuur": offers.max_minutes}
+    return Search(
+        query=question.text,
+        total=found.total,
+        hits=found.hits,
+        kinds=_kinds(visit, question, by_kind.facets),
+        themes=_themes(visit, question, by_theme.facets),
+        suggestion=found.suggestion,
+        offers={key: value for key, value in offered.items() if value is not None},
+        pages=pager(
+            question.page,
+            found.total,
+            _PER_PAGE,
+            lambda number: question.address(visit, pagina=number),
+        ),
+        obstacles=visit.pack.obstacles if not found.hits else Items(),
+    )
+
+
+def _kinds(visit: Visit, question: _Question, facets: Facets) -> list[tuple[str, int, str, bool]]:
+    return [
+        (kind.value, n, *_choice(visit, question, "soort", KIND_WORDS[kind], kind is question.kind))
+        for kind, n in facets.kinds.items()
+    ]
+
+
+def _themes(visit: Visit, question: _Question, facets: Facets) -> list[tuple[Item, int, str, bool]]:
+    return [
+        (visit.pack[id], n, *_choice(visit, question, "thema", id, id == question.theme))
+        for id, n in facets.themes.items()
+    ]
+
+
+def _choice(
+    visit: Visit, question: _Question, key: str, value: str, chosen: bool
+) -> tuple[str, bool]:
+    """The address of a choice, which takes a chosen one back."""
+    return question.address(visit, **{key: "" if chosen else value}), chosen
+
+
+def _nothing_asked(visit: Visit) -> Search:
+    return Search("", 0, (), [], [], None, {}, Pager(1, 1, "", ""), visit.pack.obstacles)

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The portal as files, for hosts without Python. write_site is the way in."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import json
+import os
+import posixpath
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote, unquote, urlsplit
+
+from .._errors import ErrorCode, InvalidArgument, PackError, error_from_core
+from .._item import Item
+from .._pack import Pack
+from ._addresses import LISTS, Addresses, every_address, find, item_at
+from ._http import Request, Response
+from ._portal import Portal
+from ._settings import Settings
+
+_MARK = "landkaart-site.json"  # tells a site that may be replaced from a folder with other work
+_LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
+_AS_THEY_ARE = ("asset", "static", "pack", "sitemap", "robots")
+_MOVED = (301, 302, 307, 308)
+# The pages are our own: in text and in attributes each < is escaped, so this finds tags only.
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_LINK = re.compile(r'(\s(?:href|src|poster)=")(/(?!/)[^"]*)(?=")')
+_MOVED_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<meta http-equiv="refresh" content="0; url={href}">
+<link rel="canonical" href="{href}">
+</head>
+<body><main><h1><a href="{href}">{title}</a></h1></main></body>
+</html>
+"""
+
+
+class SiteReport(NamedTuple):
+    """What was written.
+
+    Attributes:
+        pages: How many pages, without those that only send on.
+        files: How many files in all.
+        bytes: Their size together.
+    """
+
+    pages: int
+    files: int
+    bytes: int
+
+
+def write_site(
+    pack: Pack, folder: str | os.PathLike[str], settings: Settings | None = None
+) -> SiteReport:
+    """Writes every page as a file, with JSON beside it. The same pack gives the same bytes.
+
+    The folder is written aside and then renamed, so that a server never shows half a site.
+
+    Args:
+        pack: Whose pages.
+        folder: A new or empty folder, or one that an earlier call wrote.
+        settings: What the host chooses; with a base_url pages name their canonical address.
+
+    Raises:
+        InvalidArgument: There is other work in the folder.
+        FileError: The operating system refused to write.
+    """
+    target = Path(folder).resolve()
+    try:
+        _refuse_other_work(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as aside:
+            written = Path(aside) / "site"
+            written.mkdir()
+            report = _Site(pack, settings or Settings(), written).write()
+            _put_in_place(written, target, Path(aside) / "before")
+    except OSError as error:
+        message = f"cannot write the site: {error.strerror}"
+        where = str(error.filename or target)
+        raise error_from_core(ErrorCode.IO, message, where, None, error.errno or 0) from error
+    return report
+
+
+def _refuse_other_work(target: Path) -> None:
+    if not target.exists() or (target / _MARK).is_file():
+        return
+    if not target.is_dir() or any(target.iterdir()):
+        message = f"{target} holds something that is no site of Landkaart; choose a new folder"
+        raise InvalidArgument(message, ErrorCode.INVALID_ARGUMENT, where=str(target))
+
+
+def _put_in_place(written: Path, target: Path, before: Path) -> None:
+    if target.exists():
+        target.rename(before)
+    try:
+        written.rename(target)
+    except OSError:
+        with contextlib.suppress(OSError):
+            before.rename(target)
+        raise
+
+
+class _Site:
+    """Answers of the portal that become files; what a page links to becomes a file too."""
+
+    def __init__(self, pack: Pack, settings: Settings, folder: Path) -> None:
+        self._pack = pack
+        self._settings = replace(settings, static=True, content_only=False, count_searches=False)
+        self._portal = Portal(pack, self._settings)
+        self._folder = folder
+        self._files: dict[str, str] = {}  # the file of each address
+        self._waiting: list[tuple[str, Response]] = []  # addresses whose file is to be written
+        self._pages = 0
+        self._bytes = 0
+        self._count = 0
+
+    def write(self) -> SiteReport:
+        for address in self._addresses():
+            self._file_of(address)
+            while self._waiting:
+                self._write_answer(*self._waiting.pop())
+        manifest = self._pack.manifest
+        about = {"id": manifest.id, "version": manifest.version, "root": manifest.root}
+        self._write(_MARK, _json_bytes(about))
+        return SiteReport(self._pages, self._count, self._bytes)
+
+    def _addresses(self) -> Iterator[str]:
+        """Where the walk begins; the rest is found along the links of the pages."""
+        address = Addresses("")
+        yield from every_address(self._pack)
+        yield from (address("asset", name=name) for name in self._pack.assets)
+        yield from (address("item", id=id) for id in self._pack)
+        for old, new in self._pack.redirects.items():
+            yield address("item", id=old)
+            yield address(self._pack[new].kind.value, id=old)
+        if self._settings.base_url:
+            yield address("sitemap")
+            yield address("robots")
+
+    def _file_of(self, address: str) -> str:
+        """The file of an address, which is asked for when it is seen first."""
+        if address not in self._files:
+            answer = self._portal.answer(Request("GET", unquote(address)))
+            if answer.status != 200 and answer.status not in _MOVED:
+                raise LookupError(f"a page leads to {address!r}, where nothing is")
+            path = unquote(address).lstrip("/")
+            is_page = _name_of(address) not in _AS_THEY_ARE
+            self._files[address] = posixpath.join(path, "index.html") if is_page else path
+            self._waiting.append((address, answer))
+        return self._files[address]
+
+    def _write_answer(self, address: str, answer: Response) -> None:
+        file = self._files[address]
+        if answer.status in _MOVED:
+            self._write(file, self._moved_page(file, answer).encode())
+        elif _name_of(address) in _AS_THEY_ARE:
+            self._write(file, answer.body)
+        else:
+            self._write_page(address, file, answer.body.decode())
+
+    def _write_page(self, address: str, file: str, page: str) -> None:
+        self._pages += 1
+        self._write(file, self._with_relative_links(file, page).encode())
+        described = self._described(unquote(address))
+        if described is not None:
+            beside = posixpath.join(posixpath.dirname(file), "index.json")
+            self._write(beside, _json_bytes(described))
+
+    def _with_relative_links(self, file: str, page: str) -> str:
+        def relative(link: re.Match[str]) -> str:
+            return link[1] + html.escape(self._relative(file, html.unescape(link[2])))
+
+        return _TAG.sub(lambda tag: _LINK.sub(relative, tag[0]), page)
+
+    def _relative(self, file: str, href: str) -> str:
+        """From a file to an address of the portal; a query has nobody to answer it."""
+        parts = urlsplit(href)
+        if _name_of(parts.path) is None:  # a stylesheet of the host
+            return href
+        path = posixpath.relpath(self._file_of(parts.path), posixpath.dirname(file) or ".")
+        return quote(path) + (f"#{parts.fragment}" if parts.fragment else "")
+
+    def _moved_page(self, file: str, answer: Response) -> str:
+        to = answer.headers["location"]
+        item = self._pack.get(item_at(unquote(urlsplit(to).path)) or "")
+        title = item.title if item else self._settings.title or self._pack.manifest.title
+        href = html.escape(self._relative(file, to))
+        language = html.escape(self._settings.language)
+        return _MOVED_PAGE.format(language=language, title=html.escape(title), href=href)
+
+    def _described(self, path: str) -> object:
+        """What stands as JSON beside a page: its item, or the items that it lists."""
+        target = find(path)
+        if target is None:
+            return None
+        if target.name == "home" or target.name in LISTS:
+            items = self._pack.select(kind=LISTS.get(target.name))
+            return {"items": [_listed(item) for item in items]}
+        item = self._pack.get(target.fields.get("id", ""))
+        return item.to_dict() if item and item.kind.value == target.name else None
+
+    def _write(self, file: str, content: bytes) -> None:
+        path = (self._folder / file).resolve()
+        if not path.is_relative_to(self._folder):
+            problem = f"this pack breaks the format: a file is named {file!r}"
+            raise PackError(problem, ErrorCode.MALFORMED)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self._count += 1
+        self._bytes += len(content)
+
+
+def _listed(item: Item) -> dict[str, Any]:
+    """An item in the shape of `landkaart list --json`."""
+    whole = item.to_dict()
+    return {key: whole[key] for key in _LISTED if key in whole}
+
+
+def _name_of(address: str) -> str | None:
+    """The name of what is at an address, if that is an address of the portal."""
+    target = find(unquote(address))
+    return target.name if target is not None else None
+
+
+def _json_bytes(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

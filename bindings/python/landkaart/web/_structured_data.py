@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a page is about, for machines: JSON-LD in the words of schema.org, and Dublin Core."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from .._item import Item
+from .._kinds import Journey, Obstacle, Term, Theme, Video, WorkForm
+from .._manifest import Manifest
+from ._addresses import Addresses
+
+JsonObject = dict[str, Any]
+
+_LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+# What would end a script element, or begin a comment in one.
+_UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+def json_ld(*things: JsonObject) -> str:
+    """Things as the text of a script element of type application/ld+json."""
+    graph = {"@context": "https://schema.org", "@graph": things}
+    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def breadcrumb_list(trail: Sequence[tuple[str, str]], title: str) -> JsonObject:
+    """The way to a page; the page itself comes last, without an address."""
+    above = [
+        {"@type": "ListItem", "position": number, "name": name, "item": address}
+        for number, (name, address) in enumerate(trail, 1)
+    ]
+    last = {"@type": "ListItem", "position": len(above) + 1, "name": title}
+    return {"@type": "BreadcrumbList", "itemListElement": [*above, last]}
+
+
+def website(about: Manifest, title: str, public: Addresses) -> JsonObject:
+    """The portal as a whole, with how to search it."""
+    target = public("search") + "?zoekterm={zoekterm}"
+    return _without_empty(
+        {
+            "@type": "WebSite",
+            "@id": public("home") + "#portaal",
+            "url": public("home"),
+            "name": title,
+            "description": about.description,
+            "inLanguage": about.language,
+            "license": licence_address(about.licence),
+            "publisher": _organisation(about.publisher),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": target},
+                "query-input": "required name=zoekterm",
+            },
+        }
+    )
+
+
+def collection(
+    kind: str | list[str], title: str, address: str, items: Iterable[Item], public: Addresses
+) -> JsonObject:
+    """A page that is mainly a list, such as kind "CollectionPage"."""
+    return {"@type": kind, "url": address, "name": title, "mainEntity": _item_list(items, public)}
+
+
+def term_set(title: str, address: str, terms: Iterable[Item], public: Addresses) -> JsonObject:
+    """A page that explains words."""
+    defined = [_reference("DefinedTerm", term, public) for term in terms]
+    return {
+        "@type": "DefinedTermSet",
+        "@id": address,
+        "url": address,
+        "name": title,
+        "hasDefinedTerm": defined,
+    }
+
+
+def describe(item: Item, public: Addresses) -> JsonObject:
+    """An item."""
+    more = _BY_CLASS.get(type(item), _article)
+    about = item.pack.manifest
+    return _without_empty(
+        {
+            "@id": public(item),
+            "url": public(item),
+            "name": item.title,
+            "alternateName": list(item.alternative_titles),
+            "description": item.summary,
+            "inLanguage": item.language,
+            "datePublished": item.valid_from.isoformat() if item.valid_from else "",
+            "keywords": list(item.tags),
+            "about": [_reference("Thing", theme, public) for theme in item.themes],
+            "citation": list(item.sources),
+            "license": licence_address(item.licence),
+            "publisher": _organisation(about.publisher),
+            "isPartOf": {"@id": public("home") + "#portaal"},
+            **more(item, public),
+        }
+    )
+
+
+def dublin_core(item: Item, public: Addresses) -> list[tuple[str, str]]:
+    """An item as names and contents of meta elements."""
+    stated = [
+        ("DCTERMS.identifier", public(item)),
+        ("DCTERMS.title", item.title),
+        ("DCTERMS.description", item.summary),
+        ("DCTERMS.language", item.language),
+        ("DCTERMS.publisher", item.pack.manifest.publisher),
+        ("DCTERMS.license", licence_address(item.licence)),
+        ("DCTERMS.available", item.valid_from.isoformat() if item.valid_from else ""),
+        *(("DCTERMS.subject", theme.title) for theme in item.themes),
+    ]
+    return [(name, content) for name, content in stated if content]
+
+
+def licence_address(licence: str) -> str:
+    """Where a licence can be read, from its SPDX id."""
+    return _LICENCES.get(licence) or (f"https://spdx.org/licenses/{licence}" if licence else "")
+
+
+def iso_duration(duration: datetime.timedelta) -> str:
+    """Such as "PT1M30S".
+
+    Example:
+        >>> from landkaart.web._structured_data import iso_duration
+        >>> iso_duration(datetime.timedelta(seconds=90))
+        'PT1M30S'
+    """
+    minutes, seconds = divmod(int(duration.total_seconds()), 60)
+    shown = f"{minutes}M" if minutes else ""
+    return f"PT{shown}{seconds}S" if seconds or not minutes else f"PT{shown}"
+
+
+def _article(item: Item, public: Addresses) -> JsonObject:
+    return {"@type": "Article", "headline": item.title}
+
+
+def _theme(item: Item, public: Addresses) -> JsonObject:
+    topics = [_reference("Article", topic, public) for topic in item.topics]
+    return {"@type": "Collection", "hasPart": topics}
+
+
+def _obstacle(item: Item, public: Addresses) -> JsonObject:
+    assert isinstance(item, Obstacle)
+    helps = [_reference("CreativeWork", stop, public) for stop in item.route.stops]
+    return {**_article(item, public), "mentions": helps}
+
+
+def _work_form(item: Item, public: Addresses) -> JsonObject:
+    assert isinstance(item, WorkForm)
+    steps = [
+        _without_empty(
+            {
+                "@type": "HowToStep",
+                "position": number,
+                "name": step.title,
+                "timeRequired": f"PT{step.minutes}M" if step.minutes else "",
+            }
+        )
+        for number, step in enumerate(item.steps, 1)
+    ]
+    return {
+        "@type": ["HowTo", "LearningResource"],
+        "learningResourceType": "werkvorm",
+        "step": steps,
+        "totalTime": f"PT{item.minutes.max}M",
+        "supply": [{"@type": "HowToSupply", "name": name} for name in item.materials],
+        "educationalLevel": item.difficulty.name.lower().replace("_", "-"),
+        "teaches": [topic.title for topic in item.topics],
+        "isBasedOn": {"@type": "CreativeWork", "name": item.origin} if item.origin else "",
+    }
+
+
+def _video(item: Item, public: Addresses) -> JsonObject:
+    assert isinstance(item, Video)
+    poster = item.poster
+    return {
+        "@type": "VideoObject",
+        "contentUrl": public("asset", name=item.file.name),
+        "encodingFormat": item.file.media_type,
+        "thumbnailUrl": public("asset", name=poster.name) if poster else "",
+        "uploadDate": item.valid_from.isoformat() if item.valid_from else "",
+        "duration": iso_duration(item.duration),
+        "transcript": item.transcript,
+        "accessibilityFeature": ["captions", "transcript"],
+    }
+
+
+def _term(item: Item, public: Addresses) -> JsonObject:
+    return {"@type": "DefinedTerm", "termCode": item.id, "inDefinedTermSet": public("terms")}
+
+
+def _journey(item: Item, public: Addresses) -> JsonObject:
+    assert isinstance(item, Journey)
+    return {"@type": ["Collection", "ItemList"], **_list_elements(item.stops, public)}
+
+
+_BY_CLASS: dict[type[Item], Callable[[Item, Addresses], JsonObject]] = {
+    Theme: _theme,
+    Obstacle: _obstacle,
+    WorkForm: _work_form,
+    Video: _video,
+    Term: _term,
+    Journey: _journey,
+}
+
+
+def _item_list(items: Iterable[Item], public: Addresses) -> JsonObject:
+    return {"@type": "ItemList", **_list_elements(items, public)}
+
+
+def _list_elements(items: Iterable[Item], public: Addresses) -> JsonObject:
+    elements = [
+        {"@type": "ListItem", "position": number, "name": item.title, "url": public(item)}
+        for number, item in enumerate(items, 1)
+    ]
+    return {"numberOfItems": len(elements), "itemListElement": elements}
+
+
+def _reference(kind: str, item: Item, public: Addresses) -> JsonObject:
+    return {"@type": kind, "@id": public(item), "name": item.title}
+
+
+def _organisation(name: str) -> JsonObject | str:
+    return {"@type": "Organization", "name": name} if name else ""
+
+
+def _without_empty(thing: JsonObject) -> JsonObject:
+    return {name: value for name, value in thing.items() if value not in ("", [], None)}

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every title from a to z: what a site without a search function offers instead."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import NamedTuple
+
+from .._item import Item
+from .._pack import Pack
+
+_OTHER = "0-9"
+
+
+class Title(NamedTuple):
+    """A title, or another name of an item, and where it leads."""
+
+    text: str
+    item: Item
+
+
+def titles_by_letter(pack: Pack) -> tuple[tuple[str, tuple[Title, ...]], ...]:
+    """All titles and other names, in the order of an encyclopedia, under their first letters.
+
+    Example:
+        >>> from landkaart.web._titles import titles_by_letter
+        >>> letters = dict(titles_by_letter(pack))
+        >>> list(letters)[:3], letters["T"][0].text
+        (['0-9', 'A', 'B'], 'Taai vraagstuk')
+    """
+    titles = [
+        Title(text, item)
+        for item in pack.values()
+        for text in dict.fromkeys((item.title, *item.alternative_titles))
+    ]
+    titles.sort(key=lambda title: (_letter(title), _folded(title.text), title.item.id))
+    return tuple((letter, tuple(group)) for letter, group in groupby(titles, key=_letter))
+
+
+def _folded(text: str) -> str:
+    """Without accents and small, so that "één" stands with "een"."""
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).strip()
+
+
+def _letter(title: Title) -> str:
+    first = _folded(title.text)[:1].upper()
+    return first if first.isalpha() else _OTHER

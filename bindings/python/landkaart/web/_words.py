@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the interface, in the languages of words/*.json. `words_in` is the way in."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("words")
+_SOURCE = "nl"  # the language that every other one falls back to
+
+
+class Words(Mapping[str, str]):
+    """Interface words by key, such as "search.button"; a pack's own text is not among them.
+
+    Attributes:
+        language: A BCP 47 tag, for `lang`.
+
+    Example:
+        >>> words_in("fy").counted("search.found", 2, query="rie")
+        '2 resultaten foar ‘rie’'
+    """
+
+    __slots__ = ("_texts", "language")
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        self.language = language
+        self._texts = texts
+
+    def __getitem__(self, key: str) -> str:
+        return self._texts[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def counted(self, key: str, count: int, **values: object) -> str:
+        """The words for one or for more of something.
+
+        Args:
+            key: What comes before ".one" and ".other".
+            count: How many; fills `{count}`.
+            values: What fills the other places.
+        """
+        text = self._texts[f"{key}.one" if count == 1 else f"{key}.other"]
+        return text.format(count=count, **values)
+
+
+def words_in(language: str) -> Words:
+    """The words in a language; in Dutch where that language is not there, or lacks one.
+
+    Args:
+        language: A BCP 47 tag; "fy-NL" gives Frisian.
+    """
+    base = language.lower().partition("-")[0]
+    return _words_in(base if base in _languages() else _SOURCE)
+
+
+@functools.cache
+def _languages() -> frozenset[str]:
+    return frozenset(file.stem for file in _FOLDER.glob("*.json"))
+
+
+@functools.cache
+def _words_in(language: str) -> Words:
+    return Words(language, {**_texts(_SOURCE), **_texts(language)})
+
+
+def _texts(language: str) -> dict[str, str]:
+    stored = json.loads((_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    return {key: str(text) for key, text in stored.items() if not key.startswith("_")}

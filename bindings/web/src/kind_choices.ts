@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Narrows what was found to one kind, with how many there are of each.
+
+import type { SearchAnswer } from "./answers";
+import type { Query } from "./api";
+import { html, newId } from "./dom";
+import type { Words } from "./words";
+
+export class KindChoices {
+  readonly view = html("details", { class: "landkaart-filters", hidden: true });
+  readonly #list: HTMLUListElement;
+  readonly #words: Words;
+  readonly #choose: (query: Query) => void;
+  #question: string | undefined;
+
+  constructor(words: Words, choose: (query: Query) => void) {
+    this.#words = words;
+    this.#choose = choose;
+    const id = newId("kinds");
+    this.#list = html("ul", { "aria-labelledby": id });
+    const title = html("p", { class: "landkaart-aside-title", id }, words.say("search.kind"));
+    const choices = html("div", { class: "landkaart-choices" }, title, this.#list);
+    this.view.append(html("summary", {}, words.say("search.narrow")), choices);
+  }
+
+  /** The choices for an answer that is not narrowed. */
+  offer({ zoekterm, totaal, facetten }: SearchAnswer): void {
+    this.view.hidden = facetten.soorten.length < 2;
+    // While the question is the same the choices stay, and with them the focus.
+    if (zoekterm !== this.#question) {
+      this.#question = zoekterm;
+      const kinds = facetten.soorten.map(({ waarde, aantal }) =>
+        this.#choice(this.#words.kinds(waarde), aantal, { zoekterm, soort: waarde }),
+      );
+      const all = this.#choice(this.#words.say("search.all"), totaal, { zoekterm });
+      this.#list.replaceChildren(...[all, ...kinds].map((choice) => html("li", {}, choice)));
+    }
+    this.#press(this.#list.querySelector("button"));
+  }
+
+  #choice(label: string, count: number, query: Query): HTMLButtonElement {
+    const number = html("span", { class: "nl-number-badge" }, String(count));
+    const choice = html("button", { type: "button", class: "landkaart-choice" }, html("span", {}, label), " ", number);
+    choice.addEventListener("click", () => {
+      this.#press(choice);
+      this.#choose(query);
+    });
+    return choice;
+  }
+
+  #press(choice: HTMLButtonElement | null): void {
+    for (const one of this.#list.querySelectorAll("button")) one.setAttribute("aria-pressed", String(one === choice));
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a query finds: how many there are, advice, the first page of them, and a button for the next.
+
+import type { Item, ListAnswer } from "./answers";
+import type { Query } from "./api";
+import { html } from "./dom";
+
+export const PAGE = 10;
+
+export interface Source<T extends Item, A extends ListAnswer<T>> {
+  /** What comes after as many as are shown. */
+  ask(query: Query, shown: number, signal: AbortSignal): Promise<A>;
+  /** What to say of an answer to a new query. */
+  answered(answer: A, query: Query): { count: string; advice: Node[] };
+  entry(item: T): HTMLElement;
+  failed(error: unknown, again: () => void): HTMLElement;
+}
+
+export class Listing<T extends Item, A extends ListAnswer<T>> {
+  readonly count = html("p", { class: "landkaart-count", role: "status", tabindex: -1 });
+  readonly advice = html("div");
+  /** The list, what went wrong, and the button. */
+  readonly found: HTMLElement;
+
+  readonly #list: HTMLElement;
+  readonly #trouble = html("div");
+  readonly #more: HTMLButtonElement;
+  readonly #source: Source<T, A>;
+  #query: Query = {};
+  #asked = new AbortController();
+
+  constructor(list: HTMLElement, more: string, source: Source<T, A>) {
+    this.#list = list;
+    this.#source = source;
+    this.#more = html("button", { type: "button", class: "nl-button nl-button--secondary", hidden: true }, more);
+    this.#more.addEventListener("click", () => void this.#tryTo(() => this.#grow()));
+    this.found = html("div", {}, list, this.#trouble, html("p", { class: "landkaart-more" }, this.#more));
+  }
+
+  /** Like `show`, but an error is for who calls. */
+  async load(query: Query): Promise<void> {
+    this.#query = query;
+    const answer = await this.#ask(0);
+    const { count, advice } = this.#source.answered(answer, query);
+    this.count.textContent = count;
+    this.advice.replaceChildren(...advice);
+    this.#list.replaceChildren();
+    this.#add(answer);
+  }
+
+  /** Puts what the query finds in the place of what was there. */
+  show(query: Query): Promise<void> {
+    return this.#tryTo(() => this.load(query));
+  }
+
+  clear(): void {
+    this.#asked.abort();
+    this.found.ariaBusy = "false";
+    this.#more.hidden = true;
+    this.count.textContent = "";
+    for (const part of [this.advice, this.#list, this.#trouble]) part.replaceChildren();
+  }
+
+  // Who asked for more goes on reading at the first that is new.
+  async #grow(): Promise<void> {
+    const shown = this.#list.childElementCount;
+    this.#add(await this.#ask(shown));
+    this.#list.children[shown]?.querySelector("a")?.focus();
+  }
+
+  async #ask(shown: number): Promise<A> {
+    this.#asked.abort();
+    const { signal } = (this.#asked = new AbortController());
+    this.found.ariaBusy = "true";
+    try {
+      return await this.#source.ask(this.#query, shown, signal);
+    } finally {
+      if (!signal.aborted) this.found.ariaBusy = "false";
+    }
+  }
+
+  #add({ resultaten, totaal }: A): void {
+    this.#trouble.replaceChildren();
+    this.#list.append(...resultaten.map((item) => this.#source.entry(item)));
+    this.#more.hidden = resultaten.length === 0 || this.#list.childElementCount >= totaal;
+  }
+
+  // What was found before stays when something goes wrong, beside the message.
+  async #tryTo(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return; // something newer was asked
+      const again = () => {
+        this.count.focus();
+        void this.#tryTo(act);
+      };
+      this.#trouble.replaceChildren(this.#source.failed(error, again));
+    }
+  }
+}

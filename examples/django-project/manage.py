@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The commands of Django for this project: python3 manage.py runserver 8080"""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "intranet.settings")
+
+if __name__ == "__main__":
+    execute_from_command_line(sys.argv)

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The portal with the keyboard only, and without scripts."""
+import unittest
+
+from browser import Browser
+from portal_pages import FOCUS, PAGES, REACHABLE
+from portal_site import PortalSite
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+HEADING = "return document.querySelector('h1').textContent.trim()"
+WHERE = "return location.pathname + location.search"
+
+
+class Portal(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.site, cls.browser = PortalSite(), Browser()
+        cls.addClassCleanup(cls.site.close)
+        cls.addClassCleanup(cls.browser.close)
+
+    def setUp(self):
+        self.browser.size(1280)
+
+    def open(self, name):
+        self.browser.open(self.site.address + PAGES[name])
+
+    def where(self):
+        return self.browser.run(WHERE).removeprefix("/landkaart")
+
+
+class Keyboard(Portal):
+    def press(self, *keys):
+        ActionChains(self.browser.driver).send_keys(*keys).perform()
+
+    def tab_to(self, selector, most=200):
+        """Presses Tab until what fits the selector has focus."""
+        for _ in range(most):
+            self.browser.press_tab()
+            if self.browser.run("return document.activeElement.matches(arguments[0])", selector):
+                return
+        self.fail(f"Tab does not reach {selector}")
+
+    def walk(self):
+        """What has focus after each Tab, for as long as there is something to reach."""
+        reachable = self.browser.run(REACHABLE)
+        walked = []
+        for _ in reachable:
+            self.browser.press_tab()
+            walked.append(self.browser.run(FOCUS))
+        return reachable, walked
+
+    def assert_walked(self, name):
+        self.open(name)
+        reachable, walked = self.walk()
+        self.assertEqual([focus["number"] for focus in walked], reachable)
+        for focus in walked:
+            self.assertGreaterEqual(focus["width"], 2, focus)
+            self.assertGreaterEqual(focus["contrast"], 3, focus)
+            self.assertTrue(focus["seen"], focus)
+        return walked
+
+    def test_tab_reaches_everything_in_order_with_visible_focus(self):
+        for name in ("home", "finder", "search-narrowed", "obstacle"):
+            with self.subTest(name):
+                self.assert_walked(name)
+
+    def test_on_a_narrow_page_focus_goes_down(self):
+        self.browser.size(320, 700)
+        for name in ("finder", "search"):
+            with self.subTest(name):
+                tops = [focus["top"] for focus in self.assert_walked(name)[1:] if not focus["drawing"]]
+                back = [(before, after) for before, after in zip(tops, tops[1:], strict=False) if after < before - 24]
+                self.assertEqual(back, [])
+
+    def test_the_first_tab_offers_the_content(self):
+        self.open("obstacle")
+        self.press(Keys.TAB)
+        self.assertTrue(self.browser.run("return document.activeElement.matches('.nl-skip-link')"))
+        self.press(Keys.ENTER)
+        self.press(Keys.TAB)
+        self.assertTrue(self.browser.run("return !!document.activeElement.closest('main')"))
+
+    def test_from_a_question_to_what_helps(self):
+        self.open("home")
+        self.tab_to("input[type=search]")
+        self.press("ik sta er alleen voor", Keys.ENTER)
+        self.assertIn("alleen voor", self.browser.run(HEADING))
+        self.tab_to(".landkaart-hits a")
+        self.press(Keys.ENTER)
+        self.assertEqual(self.where(), "/obstakels/ob-eenzame-samenwerker")
+        self.tab_to(".landkaart-route a")
+        self.press(Keys.ENTER)
+        self.assertEqual(self.where(), "/onderwerpen/kv-eenzame-samenwerker")
+
+    def test_results_are_narrowed_to_one_kind(self):
+        self.open("search")
+        self.tab_to(".landkaart-choice[href*='soort=obstakel']")
+        self.press(Keys.ENTER)
+        self.assertIn("soort=obstakel", self.where())
+        self.assertEqual(set(self.texts(".landkaart-hits .nl-data-badge")), {"Obstakel"})
+
+    def texts(self, selector):
+        return self.browser.run(
+            "return [...document.querySelectorAll(arguments[0])].map(one => one.textContent.trim())", selector)
+
+    def test_a_work_form_is_found_by_people_and_time_and_printed(self):
+        self.open("home")
+        self.tab_to("#landkaart-quick-people")
+        self.press("8", Keys.TAB, "Hooguit 30", Keys.ENTER)
+        self.tab_to(".landkaart-quick button")
+        self.press(Keys.ENTER)
+        self.assertEqual(self.where(), "/werkvormen?groepsgrootte=8&maximaleDuur=30")
+        self.assertEqual(self.texts(".landkaart-chip"), ["8 mensen", "Hooguit 30 minuten"])
+        self.tab_to(".landkaart-card a[href$='wv-troika']")
+        self.press(Keys.ENTER)
+        self.tab_to("a[href$='/printen']")
+        self.press(Keys.ENTER)
+        self.assertEqual(self.where(), "/werkvormen/wv-troika/printen")
+
+    def test_a_choice_is_taken_back(self):
+        self.open("finder")
+        self.tab_to(".landkaart-chip")
+        self.press(Keys.ENTER)
+        self.assertEqual(self.texts(".landkaart-chip"), ["Hooguit 30 minuten"])
+
+    def test_the_map_and_its_list_lead_to_the_same_page(self):
+        for selector in ("svg a", ".landkaart-list a"):
+            self.open("home")
+            self.tab_to(selector)
+            self.press(Keys.ENTER)
+            self.assertEqual(self.where(), "/themas/paradoxen-publieke-waarden")
+
+    def test_the_map_can_be_passed_by(self):
+        self.open("home")
+        self.tab_to(".landkaart-skip")
+        self.press(Keys.ENTER)
+        self.press(Keys.TAB)
+        self.assertEqual(self.browser.run("return document.activeElement.id"), "landkaart-quick-people")
+
+    def test_a_folded_map_is_no_stop_until_it_is_opened(self):
+        self.open("obstacle")
+        self.tab_to("summary")
+        self.press(Keys.TAB)
+        self.assertFalse(self.browser.run("return !!document.activeElement.closest('svg')"))
+        self.open("obstacle")
+        self.tab_to("summary")
+        self.press(Keys.ENTER, Keys.TAB)
+        self.assertTrue(self.browser.run("return !!document.activeElement.closest('svg')"))
+
+    def test_a_journey_is_walked_stop_by_stop(self):
+        self.open("journey")
+        self.tab_to("a[href$='/jo-eerste-keer/1']")
+        self.press(Keys.ENTER)
+        for number in range(2, 9):
+            self.tab_to("a[rel=next]")
+            self.press(Keys.ENTER)
+            self.assertEqual(self.where(), f"/reizen/jo-eerste-keer/{number}")
+        self.assertEqual(self.browser.run("return document.querySelectorAll('a[rel=next]').length"), 0)
+
+
+class WithoutScripts(Portal):
+    def setUp(self):
+        super().setUp()
+        self.browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+
+    def all(self, selector):
+        return self.browser.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def test_searching_finding_and_walking_work(self):
+        self.open("home")
+        self.assertGreater(len(self.all(".landkaart-list a")), 50)
+        self.assertGreater(len(self.all("svg a")), 50)
+        self.all("input[type=search]")[0].send_keys("te veel regels\n")
+        self.all(".landkaart-hits a")[0].click()
+        self.assertTrue(self.browser.driver.current_url.endswith("/obstakels/ob-regeldruk"))
+        self.assertGreater(len(self.all(".landkaart-route a")), 3)
+
+
+if __name__ == "__main__":
+    unittest.main()

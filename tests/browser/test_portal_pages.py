@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every sort of page of the portal in Chromium, as it is without a theme."""
+import unittest
+from typing import NamedTuple
+
+import browser
+from browser import FOLDER, Browser
+from portal_pages import PAGES, TARGETS, WIDTH
+from portal_site import PortalSite
+
+WIDTHS = (320, 768, 1440)
+WITH_A_COLUMN_BESIDE = ("home", "finder", "obstacle", "search", "theme", "work-form")
+PICTURES = FOLDER / "portal"
+
+
+class Looked(NamedTuple):
+    """What was seen of one page."""
+
+    findings: list  # of axe
+    widths: dict  # by width of the window, how wide the page is, and what makes it so
+    complaints: list
+    targets: list  # at 320 pixels
+    headings: list
+
+
+def look_at(browser, name, address):
+    findings, widths = [], {}
+    browser.complaints()
+    browser.open(address)
+    for width in WIDTHS:
+        browser.size(width)
+        widths[width] = browser.run(WIDTH)
+        browser.picture(PICTURES / f"{name}-{width}.png")
+        if width == 320 or (width == 1440 and name in WITH_A_COLUMN_BESIDE):
+            findings += browser.findings()
+    browser.size(320, 256, scale=4)
+    widths["400 %"] = browser.run(WIDTH)
+    return Looked(
+        findings,
+        widths,
+        # That a page is not there, the network says too.
+        [said for said in browser.complaints() if "status of 404" not in said or name != "not-found"],
+        browser.run(TARGETS),
+        browser.run("return [...document.querySelectorAll('h1')].map(one => one.textContent)"),
+    )
+
+
+class EveryPage(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.site, cls.browser = PortalSite(), Browser()
+        cls.addClassCleanup(cls.site.close)
+        cls.addClassCleanup(cls.browser.close)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for old in PICTURES.glob("*.png"):
+            old.unlink()
+        cls.seen = {name: look_at(cls.browser, name, cls.site.address + path) for name, path in PAGES.items()}
+
+    def each(self, what):
+        for name, looked in self.seen.items():
+            with self.subTest(name):
+                yield getattr(looked, what)
+
+    def test_axe_finds_nothing(self):
+        for findings in self.each("findings"):
+            self.assertEqual(findings, [])
+
+    def test_nothing_scrolls_sideways_from_320_to_1440_pixels_or_at_400_percent(self):
+        for widths in self.each("widths"):
+            for window, (page, wide) in widths.items():
+                self.assertLessEqual(page, 320 if window == "400 %" else window, wide)
+
+    def test_a_strict_policy_is_not_violated(self):
+        for complaints in self.each("complaints"):
+            self.assertEqual(complaints, [])
+
+    def test_has_one_heading_of_the_first_level(self):
+        for headings in self.each("headings"):
+            self.assertEqual(len(headings), 1, headings)
+
+    def test_targets_are_large_enough_for_a_finger(self):
+        for targets in self.each("targets"):
+            for text, width, height, is_control in targets:
+                least = 44 if is_control else 24
+                self.assertGreaterEqual(min(width, height), least, text)
+        heights = sorted(height for looked in self.seen.values() for _, _, height, _ in looked.targets)
+        print(f"targets at 320 pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
+
+    def test_pictures_are_written_to_be_looked_at(self):
+        self.assertEqual(len(list(PICTURES.glob("*.png"))), len(PAGES) * len(WIDTHS))
+
+    def test_the_policy_is_as_strict_as_that_of_the_map(self):
+        def parts(policy):
+            return {part.split()[0]: part.split()[1:] for part in policy.split(";")}
+
+        said = self.browser.open(self.site.address + "/zoeken").run(
+            "const asked = new XMLHttpRequest(); asked.open('GET', location.href, false); asked.send();"
+            "return asked.getResponseHeader('content-security-policy')")
+        self.assertEqual(parts(said), parts(browser.POLICY))
+
+    def test_a_question_that_is_markup_is_shown_as_text(self):
+        self.browser.open(self.site.address + PAGES["search-nothing"])
+        self.assertIn("<script>xqzvw</script>", self.browser.run("return document.querySelector('h1').textContent"))
+        self.assertEqual(self.browser.run("return document.querySelectorAll('main script').length"), 0)
+
+    def test_a_video_has_captions_that_load(self):
+        self.browser.open(self.site.address + PAGES["video"])
+        cues = self.browser.driver.execute_async_script("""
+            const done = arguments[0], track = document.querySelector('track');
+            const answer = () => done([track.track.mode, track.track.cues.length, track.srclang]);
+            track.readyState === 2 ? answer() : track.addEventListener('load', answer);""")
+        self.assertEqual(cues[0], "showing")
+        self.assertGreater(cues[1], 5)
+        self.assertEqual(cues[2], "nl")
+
+
+if __name__ == "__main__":
+    unittest.main()

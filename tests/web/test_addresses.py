@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Deep links, redirects, and what is said where there is no page."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import Ask
+from markup import Markup
+
+import landkaart
+from landkaart.web import Portal, Request
+from landkaart.web._addresses import Addresses, every_address, find, item_at
+
+Read = Callable[[str], Markup]
+TROIKA = "/landkaart/werkvormen/wv-troika"
+
+
+@pytest.mark.parametrize(
+    ("asked", "location"),
+    [
+        ("/items/wv-troika", TROIKA),
+        ("/wv-troika", TROIKA),
+        ("/onderwerpen/wv-troika", TROIKA),
+        ("/werkvormen/WV-Troika", TROIKA),
+        ("/werkvormen/wv-troika/", TROIKA),
+        ("/werkvormen/wv-troika/printen/", f"{TROIKA}/printen"),
+        ("/kaart/", "/landkaart/kaart"),
+        ("/zoeken/?zoekterm=te+veel+regels", "/landkaart/zoeken?zoekterm=te+veel+regels"),
+    ],
+)
+def test_redirects_lead_to_the_address_to_keep(ask: Ask, asked: str, location: str) -> None:
+    answer = ask(asked)
+    assert (answer.status, answer.headers["location"]) == (301, location)
+
+
+def test_an_id_that_was_given_up_leads_to_the_one_instead(samples: landkaart.Pack) -> None:
+    portal = Portal(samples)
+    for old in ("/verhalen/oude-tuin", "/items/nog-ouder", "/oude-tuin"):
+        answer = portal.answer(Request("GET", old))
+        assert (answer.status, answer.headers["location"]) == (301, "/verhalen/vh-buurttuin")
+
+
+@pytest.mark.parametrize(
+    "path", ["//elders.example/", "/\\elders.example/", "/https://elders.example/", "/../../etc/"]
+)
+def test_no_redirect_leads_elsewhere(pack: landkaart.Pack, path: str) -> None:
+    assert Portal(pack).answer(Request("GET", path)).status == 404
+
+
+@pytest.mark.parametrize(
+    ("asked", "suggested"),
+    [
+        ("/werkvormen/wv-trojka", "wv-troika"),
+        ("/obstakels/ob-regeldrukte", "ob-regeldruk"),
+        ("/te-veel-regels", "ob-regeldruk"),
+        ("/wegwijzer/eenzame-samenwerker", "ob-eenzame-samenwerker"),
+    ],
+)
+def test_a_page_that_is_not_there_suggests_what_was_meant(
+    ask: Ask, read: Read, asked: str, suggested: str
+) -> None:
+    assert ask(asked).status == 404
+    page = read(asked)
+    assert page.texts("h1") == ["Deze pagina is er niet"]
+    assert suggested in {link.rpartition("/")[2] for link in page.values("href", "a")}
+    assert page.values("content", "meta", name="robots") == ["noindex"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/<script>alert(1)</script>",
+        "/werkvormen/" + "x" * 20_000,
+        "/werkvormen/\x00\x01\u202e",
+        "/\ufffd\ufffd",
+        "/a\nb",
+        "/werkvormen/%27%22",
+        "",
+        "/reizen/jo-eerste-keer/0",
+        "/reizen/jo-eerste-keer/9999",
+        "/reizen/wv-troika/1",
+        "/reizen/jo-eerste-keer/٣",
+        "/werkvormen/ob-regeldruk/printen",
+        "/bestanden/../../etc/passwd",
+        "/static/../_portal.py",
+        "/bestanden/geen.png",
+        "/v2",
+    ],
+)
+def test_hostile_paths_are_shown_as_text(ask: Ask, path: str) -> None:
+    answer = ask(path)
+    assert answer.status == (200 if path == "" else 404)
+    assert b"<script>alert" not in answer.body
+    assert len(answer.body) < 200_000
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "brul"])
+def test_pages_can_only_be_read(ask: Ask, method: str) -> None:
+    answer = ask("/zoeken", method)
+    assert (answer.status, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_every_address_is_found_again(pack: landkaart.Pack) -> None:
+    addresses = list(every_address(pack))
+    assert len(set(addresses)) == len(addresses) > len(pack)
+    assert [address for address in addresses if find(address) is None] == []
+
+
+def test_the_path_of_a_page_tells_which_item_it_shows(pack: landkaart.Pack) -> None:
+    for item in pack.values():
+        assert item_at(Addresses("")(item)) == item.id
+    assert item_at("/werkvormen/wv-troika/printen") == "wv-troika"
+    assert item_at("/zoeken") is None and item_at("/bestanden/a/b.png") is None

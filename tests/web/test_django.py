@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The portal as a Django app: below a prefix, in a page of the host, with its middleware."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import landkaart
+
+django = pytest.importorskip("django")
+
+from django.conf import settings  # noqa: E402
+from django.core import checks  # noqa: E402
+from django.http import HttpRequest, HttpResponse  # noqa: E402
+from django.test import Client, override_settings  # noqa: E402
+from django.urls import include, path, reverse  # noqa: E402
+
+BASE = """<!doctype html><html lang="nl"><head>
+<title>{% block title %}{% endblock %} - Intranet</title>
+{% block head %}{% endblock %}</head><body><header>Hallo {{ request.path }}</header>
+<main>{% block content %}{% endblock %}</main></body></html>"""
+LIBRARY = {"base.html": BASE, "bare.html": "<title>{% block title %}{% endblock %}</title>"}
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+urlpatterns = [path("kennis/landkaart/", include("landkaart.django.urls"))]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def host() -> None:
+    """An intranet of one file."""
+    settings.configure(
+        ALLOWED_HOSTS=["testserver"],
+        INSTALLED_APPS=["landkaart.django"],
+        ROOT_URLCONF=__name__,
+        SECRET_KEY="only of this test",
+        TEMPLATES=[
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "OPTIONS": {
+                    "context_processors": ["django.template.context_processors.request"],
+                    "loaders": [
+                        ("django.template.loaders.locmem.Loader", LIBRARY),
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                },
+            }
+        ],
+        USE_TZ=True,
+    )
+    django.setup()
+
+
+@pytest.fixture
+def client() -> Client:
+    return Client(enforce_csrf_checks=True)
+
+
+def text(response: Any) -> str:
+    return response.content.decode()
+
+
+def problems() -> list[str]:
+    return [str(found.id) for found in checks.run_checks() if "landkaart" in str(found.id)]
+
+
+def test_its_pages_stand_below_the_prefix_and_so_do_their_links(client: Client) -> None:
+    shown = client.get("/kennis/landkaart/obstakels/ob-eenzame-samenwerker")
+    assert shown.status_code == 200
+    assert "De eenzame samenwerker" in text(shown)
+    assert 'href="/kennis/landkaart/werkvormen/wv-troika"' in text(shown)
+    assert 'href="/kennis/landkaart/static/landkaart.css"' in text(shown)
+    assert ' href="/werkvormen' not in text(shown)
+    assert client.get("/kennis/landkaart/static/landkaart.css").status_code == 200
+
+
+def test_it_has_names_for_addresses(client: Client) -> None:
+    assert reverse("landkaart:home") == "/kennis/landkaart/"
+    address = reverse("landkaart:page", args=["werkvormen/wv-troika"])
+    assert client.get(address).status_code == 200
+
+
+def test_a_question_reaches_the_search(client: Client) -> None:
+    shown = client.get("/kennis/landkaart/zoeken", {"zoekterm": "ik sta er alleen voor"})
+    assert "De eenzame samenwerker" in text(shown)
+    assert "<script>" not in text(client.get("/kennis/landkaart/zoeken?zoekterm=<script>"))
+
+
+def test_what_is_not_there_is_not_found(client: Client) -> None:
+    assert client.get("/kennis/landkaart/werkvormen/wv-trojka").status_code == 404
+
+
+def test_only_reading_is_allowed_and_no_token_is_asked_for(client: Client) -> None:
+    assert client.post("/kennis/landkaart/werkvormen").status_code == 405
+    assert client.head("/kennis/landkaart/werkvormen").content == b""
+
+
+def test_an_unchanged_page_is_not_sent_again(client: Client) -> None:
+    first = client.get("/kennis/landkaart/werkvormen/wv-troika")
+    again = client.get("/kennis/landkaart/werkvormen/wv-troika", HTTP_IF_NONE_MATCH=first["ETag"])
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_part_of_a_video_is_sent_when_part_is_asked(client: Client) -> None:
+    name = next(name for name in landkaart.cocreatie().assets if name.endswith((".mp4", ".webm")))
+    part = client.get(f"/kennis/landkaart/bestanden/{name}", HTTP_RANGE="bytes=0-99")
+    assert (part.status_code, len(part.content)) == (206, 100)
+
+
+def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
+    found = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "8"})
+    assert found.status_code == 200
+    assert found["API-Version"].startswith("1.")
+    first = json.loads(found.content)["resultaten"][0]
+    assert first["_links"]["self"]["href"].endswith(
+        f"/kennis/landkaart/v1/werkvormen/{first['id']}"
+    )
+    assert client.get("/kennis/landkaart/v1").status_code == 200
+    refused = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "veel"})
+    assert refused["Content-Type"].startswith("application/problem+json")
+
+
+def test_the_host_can_put_the_content_in_its_own_page(client: Client) -> None:
+    with override_settings(LANDKAART={"base_template": "base.html", "heading_offset": 1}):
+        shown = client.get("/kennis/landkaart/werkvormen/wv-troika")
+        page = text(shown)
+        assert re.search("<title>Trio-advies.* - Intranet</title>", page)
+        assert "Hallo /kennis/landkaart/werkvormen/wv-troika" in page
+        assert page.count("<main") == page.count("<title") == page.count("<html") == 1
+        assert "landkaart.css" in page.split("</head>")[0]
+        assert "application/ld+json" in page
+        assert "<h1" not in page and "<h2" in page
+        assert not {"ETag", "Content-Security-Policy"} & set(shown.headers)
+        missing = client.get("/kennis/landkaart/werkvormen/wv-trojka")
+        assert missing.status_code == 404 and "Hallo" in text(missing)
+        stylesheet = client.get("/kennis/landkaart/static/landkaart.css")
+        assert stylesheet["Content-Type"].startswith("text/css") and "Hallo" not in text(stylesheet)
+
+
+def test_security_headers_are_there_when_the_host_has_none(client: Client) -> None:
+    shown = client.get("/kennis/landkaart/")
+    assert "default-src 'none'" in shown["Content-Security-Policy"]
+    assert shown["X-Content-Type-Options"] == "nosniff"
+
+
+def test_what_the_middleware_of_the_host_says_holds(client: Client) -> None:
+    with override_settings(
+        MIDDLEWARE=MIDDLEWARE, SECURE_REFERRER_POLICY="no-referrer", X_FRAME_OPTIONS="DENY"
+    ):
+        shown = client.get("/kennis/landkaart/")
+    assert shown["Referrer-Policy"] == "no-referrer"
+    assert shown["X-Frame-Options"] == "DENY"
+    assert shown["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "default-src 'none'" in shown["Content-Security-Policy"]
+
+
+def policy_of_the_host(get_response: Any) -> Any:
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response["Content-Security-Policy"] = "default-src 'self'"
+        return response
+
+    return middleware
+
+
+def test_a_policy_of_the_host_goes_over_ours(client: Client) -> None:
+    with override_settings(MIDDLEWARE=[f"{__name__}.policy_of_the_host"]):
+        assert client.get("/kennis/landkaart/")["Content-Security-Policy"] == "default-src 'self'"
+
+
+def test_the_pack_is_a_path_a_pack_or_what_gives_one(client: Client, tmp_path: Path) -> None:
+    landkaart.init(tmp_path / "source")
+    landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
+    mine = landkaart.open(tmp_path / "mine.lkp")
+    for named in (tmp_path / "mine.lkp", str(tmp_path / "mine.lkp"), mine, lambda: mine):
+        with override_settings(LANDKAART={"pack": named}):
+            assert mine.manifest.title in text(client.get("/kennis/landkaart/"))
+
+
+def test_checks_find_nothing_when_all_is_well() -> None:
+    assert problems() == []
+    with override_settings(LANDKAART={"base_template": "base.html", "theme": "utrecht-theme"}):
+        assert problems() == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({"LANDKAART": {"thema": "utrecht-theme"}}, "landkaart.E002"),
+        ({"LANDKAART": {"pack": "/weg/kaart.lkp"}}, "landkaart.E003"),
+        ({"LANDKAART": {"heading_offset": 9}}, "landkaart.E004"),
+        ({"LANDKAART": {"base_template": "weg.html"}}, "landkaart.E005"),
+        ({"LANDKAART": {"base_template": "bare.html"}}, "landkaart.W001"),
+        ({"ROOT_URLCONF": "landkaart.django.urls"}, "landkaart.W002"),
+    ],
+)
+def test_checks_say_what_is_missing(changed: dict[str, Any], found: str) -> None:
+    with override_settings(**changed):
+        assert found in problems()
+
+
+def test_a_check_says_what_was_meant() -> None:
+    with override_settings(LANDKAART={"base_templat": "base.html"}):
+        (said,) = [found for found in checks.run_checks() if found.id == "landkaart.E002"]
+    assert said.hint == "Did you mean 'base_template'?"

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The finder of work forms: by forms and links, without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from markup import Markup
+
+import landkaart
+
+Read = Callable[[str], Markup]
+
+
+def found(page: Markup) -> list[str]:
+    """The ids of the work forms that are shown."""
+    links = [link for link in page.values("href", "a") if "/werkvormen/" in link]
+    return [link.rpartition("/")[2] for link in links]
+
+
+def test_without_choices_every_work_form_is_there(read: Read, pack: landkaart.Pack) -> None:
+    assert found(read("/werkvormen")) == list(pack.work_forms().ids)
+
+
+def test_the_form_asks_for_purpose_people_minutes_and_difficulty(read: Read) -> None:
+    page = read("/werkvormen")
+    assert page.values("method", "form", action="/landkaart/werkvormen") == ["get"]
+    for name in ("doel", "groepsgrootte", "maximaleDuur", "maximaleMoeilijkheid"):
+        assert page.values("id", name=name)[0] in page.values("for", "label")
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("groepsgrootte=8&maximaleDuur=30", {"group_size": 8, "max_minutes": 30}),
+        ("doel=samen-leren", {"purpose": "learn-together"}),
+        ("maximaleMoeilijkheid=1", {"max_difficulty": 1}),
+        ("thema=krachtenveld", {"theme": "krachtenveld"}),
+        ("obstakel=ob-regeldruk", {"obstacle": "ob-regeldruk"}),
+        ("groepsgrootte=&maximaleDuur=&doel=", {}),
+    ],
+)
+def test_choices_are_those_of_the_pack(
+    read: Read, pack: landkaart.Pack, query: str, wanted: dict[str, object]
+) -> None:
+    forms = pack.work_forms(**wanted)  # type: ignore[arg-type]
+    assert found(read(f"/werkvormen?{query}")) == list(forms.ids)
+
+
+def test_what_was_filled_in_is_still_there(read: Read) -> None:
+    page = read("/werkvormen?groepsgrootte=8&maximaleDuur=30&doel=samen-leren")
+    assert page.values("value", "input", name="groepsgrootte") == ["8"]
+    chosen = [
+        found["value"] for tag, found, _ in page.elements if tag == "option" and "selected" in found
+    ]
+    assert {"30", "samen-leren"} <= set(chosen)
+
+
+def test_each_choice_can_be_taken_back(read: Read) -> None:
+    links = read("/werkvormen?groepsgrootte=8&doel=samen-leren").values("href", "a")
+    assert "/landkaart/werkvormen?doel=samen-leren" in links
+    assert "/landkaart/werkvormen?groepsgrootte=8" in links
+
+
+def test_options_say_how_many_work_forms_they_leave(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/werkvormen?groepsgrootte=8")
+    left = len(pack.work_forms(group_size=8, max_minutes=30))
+    assert page.texts("option", value="30") == [f"Hooguit 30 minuten ({left})"]
+
+
+def test_minutes_that_are_not_in_the_list_stay_chosen(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/werkvormen?maximaleDuur=25")
+    chosen = [
+        found["value"] for tag, found, _ in page.elements if tag == "option" and "selected" in found
+    ]
+    assert chosen == ["25"]
+    assert found(page) == list(pack.work_forms(max_minutes=25).ids)
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("groepsgrootte=veel", "groepsgrootte"),
+        ("groepsgrootte=-3", "groepsgrootte"),
+        ("groepsgrootte=0", "groepsgrootte"),
+        ("maximaleDuur=1e3", "maximaleDuur"),
+        ("doel=gezelligheid", "doel"),
+        ("maximaleMoeilijkheid=9", "maximaleMoeilijkheid"),
+    ],
+)
+def test_a_mistake_is_told_at_its_field_and_left_out(
+    read: Read, pack: landkaart.Pack, query: str, field: str
+) -> None:
+    page = read(f"/werkvormen?{query}")
+    assert page.values("aria-invalid", name=field) == ["true"]
+    described = page.values("aria-describedby", name=field)[0].split()
+    assert any(name in page.values("id", "p", class_="landkaart-error") for name in described)
+    assert len(found(page)) == len(pack.work_forms())
+
+
+def test_hostile_choices_are_shown_as_text(read: Read) -> None:
+    page = read("/werkvormen?groepsgrootte=%22%3E%3Cscript%3E&thema=%3Cb%3E&obstakel=wv-troika")
+    assert page.values("value", "input", name="groepsgrootte") == ['"><script>']
+    assert page.texts("b") == []

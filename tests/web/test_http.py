@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Conditional requests, ranges and headers."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Ask
+
+import landkaart
+from landkaart.web import Portal, Request, Settings
+
+VIDEO = "/bestanden/videos/vi-luisteren.webm"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'self'; require-trusted-types-for 'script'"
+)
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/zoeken?zoekterm=raad", "/pakket", VIDEO, "/static/map.css", "/robots.txt"]
+)
+def test_what_has_not_changed_is_not_sent_again(ask: Ask, address: str) -> None:
+    tag = ask(address).headers["etag"]
+    for sent in (tag, f'"anders", W/{tag}', "*"):
+        again = ask(address, if_none_match=sent)
+        assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
+    assert ask(address, if_none_match='"anders"').status == 200
+
+
+def test_the_tag_of_a_page_is_that_of_its_content(ask: Ask) -> None:
+    assert ask("/over").headers["etag"] == ask("/over").headers["etag"]
+    assert ask("/over").headers["etag"] != ask("/kaart").headers["etag"]
+
+
+@pytest.mark.parametrize("address", ["/pakket", VIDEO])
+@pytest.mark.parametrize(
+    ("asked", "first", "last"),
+    [("bytes=0-99", 0, 99), ("bytes=100-", 100, None), ("bytes=-50", -50, None)],
+)
+def test_a_range_is_part_of_the_file(
+    ask: Ask, address: str, asked: str, first: int, last: int | None
+) -> None:
+    whole = ask(address).body
+    part = ask(address, range=asked)
+    expected = whole[first:] if last is None else whole[first : last + 1]
+    start = first % len(whole)
+    assert (part.status, part.body) == (206, expected)
+    assert part.headers["content-length"] == str(len(expected))
+    assert (
+        part.headers["content-range"] == f"bytes {start}-{start + len(expected) - 1}/{len(whole)}"
+    )
+
+
+def test_a_range_beyond_the_end_says_how_long_the_file_is(ask: Ask) -> None:
+    size = len(ask(VIDEO).body)
+    answer = ask(VIDEO, range=f"bytes={size}-")
+    assert (answer.status, answer.headers["content-range"]) == (416, f"bytes */{size}")
+    assert ask(VIDEO, range=f"bytes=0-{size * 9}").headers["content-length"] == str(size)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bytes=9-1",
+        "bytes=-",
+        "bytes=-0",
+        "bytes=0-1,4-5",
+        "regels=0-1",
+        "bytes=a-b",
+        "bytes=\u0660-\u0669",
+        "",
+    ],
+)
+def test_what_is_no_single_range_gets_everything(ask: Ask, asked: str) -> None:
+    assert ask(VIDEO, range=asked).status == 200
+
+
+def test_a_range_of_an_older_file_gets_the_newer_one_whole(ask: Ask) -> None:
+    tag = ask(VIDEO).headers["etag"]
+    assert ask(VIDEO, range="bytes=0-9", if_range=tag).status == 206
+    assert ask(VIDEO, range="bytes=0-9", if_range='"ouder"').status == 200
+
+
+def test_the_pack_file_is_the_pack(ask: Ask, pack: landkaart.Pack) -> None:
+    answer = ask("/pakket")
+    assert landkaart.open(answer.body) == pack
+    assert answer.headers["content-disposition"] == 'attachment; filename="cocreatie-0.1.0.lkp"'
+
+
+@pytest.mark.parametrize("address", ["/", "/zoeken?zoekterm=raad", "/nergens", "/healthz"])
+def test_every_page_carries_the_strict_policy(ask: Ask, address: str) -> None:
+    headers = ask(address).headers
+    assert headers["content-security-policy"] == POLICY
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert headers["strict-transport-security"] == "max-age=31536000"
+    assert "set-cookie" not in headers
+
+
+def test_a_host_says_who_may_show_it_in_a_frame(pack: landkaart.Pack) -> None:
+    settings = Settings(frame_ancestors=("https://intranet.example",))
+    headers = Portal(pack, settings).answer(Request("GET", "/")).headers
+    assert "frame-ancestors https://intranet.example;" in headers["content-security-policy"]
+    assert "x-frame-options" not in headers
+    closed = Portal(pack, Settings(frame_ancestors=())).answer(Request("GET", "/")).headers
+    assert "frame-ancestors 'none';" in closed["content-security-policy"]
+    assert closed["x-frame-options"] == "DENY"
+
+
+def test_the_policy_allows_the_theme_that_the_host_names(pack: landkaart.Pack) -> None:
+    settings = Settings(stylesheets=("/huisstijl.css", "https://stijl.example/thema/index.css"))
+    policy = Portal(pack, settings).answer(Request("GET", "/")).headers["content-security-policy"]
+    assert "style-src 'self' https://stijl.example;" in policy
+    assert "script-src 'self';" in policy
+
+
+def test_a_drawing_of_a_pack_can_do_nothing_on_its_own(samples: landkaart.Pack) -> None:
+    answer = Portal(samples).answer(Request("GET", "/bestanden/images/ton.svg"))
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.headers["content-security-policy"].endswith("; sandbox")
+    assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+def test_films_of_a_pack_can_be_opened_on_their_own(ask: Ask) -> None:
+    assert "sandbox" not in ask(VIDEO).headers["content-security-policy"]
+
+
+def test_settings_refuse_what_would_go_wrong_later() -> None:
+    for wrong in ({"base_url": "gemeente.example"}, {"heading_offset": 6}):
+        with pytest.raises(ValueError):
+            Settings(**wrong)  # type: ignore[arg-type]
+
+
+def test_what_a_pack_says_of_itself_cannot_break_a_header(tmp_path: Path) -> None:
+    landkaart.init(tmp_path / "bron")
+    about = tmp_path / "bron" / "pack.yaml"
+    text = about.read_text(encoding="utf-8").replace("0.1.0", "'1\"; é\u2028X: y'")
+    about.write_text(text, encoding="utf-8")
+    landkaart.build(tmp_path / "bron", tmp_path / "boos.lkp")
+    answer = Portal(landkaart.open(tmp_path / "boos.lkp")).answer(Request("GET", "/pakket"))
+    assert answer.headers["content-disposition"] == (
+        'attachment; filename="mijn-landkaart-1-X-y.lkp"'
+    )

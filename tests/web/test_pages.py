@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What each sort of page holds, whole without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import Ask
+from markup import Markup
+
+import landkaart
+from landkaart.web import Portal, Request, Settings
+
+Read = Callable[[str], Markup]
+
+
+def test_home_shows_the_map_with_its_list_and_a_way_to_search(read: Read) -> None:
+    page = read("/")
+    assert page.texts("h1") == ["Landkaart co-creatie"]
+    assert "/landkaart/zoeken" in page.values("action", "form", role="search")
+    assert "landkaart-map" in page.values("class", "svg")
+    places = page.values("href", "a").count("/landkaart/obstakels/ob-eenzame-samenwerker")
+    assert places >= 2  # in the drawing and in the list
+
+
+def test_a_theme_shows_the_topics_in_it(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/themas/krachtenveld")
+    for topic in pack["krachtenveld"].topics:
+        assert f"/landkaart/onderwerpen/{topic.id}" in page.values("href")
+
+
+def test_an_obstacle_shows_its_route_and_when_to_choose_another_way(
+    read: Read, pack: landkaart.Pack
+) -> None:
+    page = read("/obstakels/ob-eenzame-samenwerker")
+    route = pack.route("ob-eenzame-samenwerker")
+    assert route is not None
+    links = page.values("href", "a")
+    assert "/landkaart/werkvormen/wv-troika" in links
+    assert set(route.stops.ids) <= {link.rpartition("/")[2] for link in links}
+    assert route.another_way in page.text
+    assert "landkaart-map" in page.values("class", "svg")
+
+
+def test_a_work_form_says_for_how_many_how_long_and_how(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/werkvormen/wv-troika")
+    form = pack["wv-troika"]
+    assert isinstance(form, landkaart.WorkForm)
+    for said in ("3 tot 60 mensen", "30 tot 45 minuten", form.steps[0].title, form.when_not):
+        assert said in page.text
+    assert "/landkaart/werkvormen/wv-troika/printen" in page.values("href")
+
+
+def test_a_sheet_to_print_has_the_steps_and_leads_back(read: Read) -> None:
+    page = read("/werkvormen/wv-troika/printen")
+    assert page.texts("h1") == ["Trio-advies"]
+    assert "Vraag vertellen" in page.text
+    assert "/landkaart/werkvormen/wv-troika" in page.values("href", "a")
+
+
+def test_a_video_has_captions_a_poster_and_its_text(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/videos/vi-luisteren")
+    video = pack["vi-luisteren"]
+    assert isinstance(video, landkaart.Video)
+    folder = "/landkaart/bestanden/videos"
+    assert page.values("src", "source") == [f"{folder}/vi-luisteren.webm"]
+    assert page.values("src", "track", kind="captions", srclang="nl") == [
+        f"{folder}/vi-luisteren.vtt"
+    ]
+    assert page.values("poster") == [f"{folder}/vi-luisteren.webp"]
+    assert video.transcript in page.text
+
+
+def test_terms_stand_under_their_letters(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/begrippen")
+    for term in pack.terms:
+        assert f"/landkaart/begrippen/{term.id}" in page.values("href")
+    letters = [title for title in page.texts("h2") if len(title) == 1]
+    assert letters == sorted(letters)
+
+
+def test_a_journey_leads_to_its_stops_and_draws_its_path(read: Read, pack: landkaart.Pack) -> None:
+    page = read("/reizen/jo-eerste-keer")
+    journey = pack["jo-eerste-keer"]
+    assert isinstance(journey, landkaart.Journey)
+    for number in range(1, len(journey.stops) + 1):
+        assert f"/landkaart/reizen/jo-eerste-keer/{number}" in page.values("href", "a")
+    assert "landkaart-map" in page.values("class", "svg")
+
+
+def test_a_stop_leads_to_the_one_before_and_the_one_after(read: Read) -> None:
+    page = read("/reizen/jo-eerste-keer/3")
+    assert set(page.values("href", "a", rel="prev")) == {"/landkaart/reizen/jo-eerste-keer/2"}
+    assert set(page.values("href", "a", rel="next")) == {"/landkaart/reizen/jo-eerste-keer/4"}
+    first, last = read("/reizen/jo-eerste-keer/1"), read("/reizen/jo-eerste-keer/8")
+    assert first.values("href", "a", rel="prev") == []
+    assert last.values("href", "a", rel="next") == []
+
+
+def test_a_stop_names_the_item_as_the_address_to_keep(read: Read, pack: landkaart.Pack) -> None:
+    journey = pack["jo-eerste-keer"]
+    assert isinstance(journey, landkaart.Journey)
+    page = read("/reizen/jo-eerste-keer/1")
+    kept = page.values("href", "link", rel="canonical")
+    assert kept == [f"https://gemeente.example/landkaart/onderwerpen/{journey.stops[0].id}"]
+
+
+def test_breadcrumbs_lead_from_home_to_above_the_page(read: Read) -> None:
+    page = read("/werkvormen/wv-troika/printen")
+    crumbs = page.thing("BreadcrumbList")["itemListElement"]
+    assert [crumb["name"] for crumb in crumbs] == [
+        "Begin",
+        "Werkvormen",
+        "Trio-advies",
+        "Printblad: Trio-advies",
+    ]
+    assert crumbs[1]["item"] == "https://gemeente.example/landkaart/werkvormen"
+    assert "item" not in crumbs[-1]
+
+
+def test_the_map_draws_the_path_that_is_asked_for(read: Read) -> None:
+    plain, path = read("/kaart"), read("/kaart?route=ob-regeldruk")
+    assert "halte 1" not in plain.text
+    assert "halte 1" in path.text
+    assert read("/kaart?route=<script>").text == plain.text
+
+
+def test_an_item_in_another_language_says_so(samples: landkaart.Pack) -> None:
+    answer = Portal(samples).answer(Request("GET", "/artikelen/ar-rain-gardens"))
+    page = Markup(answer.body.decode())
+    assert page.values("lang", "html") == ["nl"]
+    assert page.values("lang", "article") == ["en"]
+
+
+def test_pictures_of_a_body_lead_to_the_files_of_the_pack(samples: landkaart.Pack) -> None:
+    answer = Portal(samples).answer(Request("GET", "/onderwerpen/regentonnen", root="/water"))
+    page = Markup(answer.body.decode())
+    assert page.values("src", "img") == ["/water/bestanden/images/ton.svg"]
+
+
+def test_links_of_a_body_to_elsewhere_give_no_opener(samples: landkaart.Pack) -> None:
+    answer = Portal(samples).answer(Request("GET", "/artikelen/ar-tuinen"))
+    page = Markup(answer.body.decode())
+    assert page.values("rel", "a", href="https://kaart.example/?wijk=1&jaar=2024") == ["noopener"]
+
+
+@pytest.mark.parametrize("offset", [0, 1, 5])
+def test_headings_begin_where_the_host_says(pack: landkaart.Pack, offset: int) -> None:
+    portal = Portal(pack, Settings(heading_offset=offset, content_only=True))
+    page = Markup(portal.answer(Request("GET", "/obstakels/ob-regeldruk")).body.decode())
+    levels = [
+        int(tag[1]) for tag, _, _ in page.elements if tag in ("h1", "h2", "h3", "h4", "h5", "h6")
+    ]
+    assert min(levels) == 1 + offset
+    assert levels.count(1 + offset) == 1 or offset == 5
+
+
+def test_content_for_a_host_has_no_document_around_it(pack: landkaart.Pack) -> None:
+    portal = Portal(pack, Settings(content_only=True, base_url="https://gemeente.example/kaart"))
+    answer = portal.answer(Request("GET", "/werkvormen/wv-troika"))
+    assert answer.page is not None
+    assert answer.page.title == "Trio-advies - Werkvorm"
+    assert answer.page.language == "nl"
+    assert b"<html" not in answer.body and b"<main" not in answer.body
+    assert 'rel="canonical"' in answer.page.head and "ld+json" in answer.page.head
+    assert {"etag", "content-security-policy", "x-frame-options"}.isdisjoint(answer.headers)
+
+
+def test_the_interface_speaks_the_language_of_the_settings(pack: landkaart.Pack) -> None:
+    page = Markup(Portal(pack, Settings(language="en")).answer(Request("GET", "/")).body.decode())
+    assert page.values("lang", "html") == ["en"]
+
+
+def test_a_pack_without_a_map_or_journeys_has_pages_too(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    landkaart.init(tmp_path / "bron")
+    landkaart.build(tmp_path / "bron", tmp_path / "klein.lkp")
+    portal = Portal(landkaart.open(tmp_path / "klein.lkp"))
+    for path in ("/", "/kaart", "/reizen", "/videos", "/begrippen", "/zoeken", "/over"):
+        assert portal.answer(Request("GET", path)).status == 200, path
+
+
+def test_the_answer_to_head_is_that_to_get_without_its_body(ask: Ask) -> None:
+    whole, head = ask("/over"), ask("/over", "HEAD")
+    assert head.body == b""
+    assert head.headers == whole.headers

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A newer pack is served without a restart, and many threads may ask at once."""
+
+import gc
+import json
+import threading
+import weakref
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+import landkaart
+from landkaart.web import Portal, Request, Settings
+
+
+def test_a_newer_pack_is_served_from_the_next_request(
+    pack: landkaart.Pack, samples: landkaart.Pack
+) -> None:
+    newest = [samples]
+    portal = Portal(lambda: newest[0])
+    old = portal.answer(Request("GET", "/"))
+    assert "Proefpack" in old.body.decode()
+    newest[0] = pack
+    new = portal.answer(Request("GET", "/"))
+    assert "Landkaart co-creatie" in new.body.decode()
+    assert new.headers["etag"] != old.headers["etag"]
+    assert portal.answer(Request("GET", "/onderwerpen/regentonnen")).status == 404
+
+
+def test_the_same_pack_opened_again_changes_nothing(samples: landkaart.Pack) -> None:
+    opened: list[landkaart.Pack] = []
+
+    def open_again() -> landkaart.Pack:
+        opened.append(landkaart.open(samples._core.bytes()))
+        return opened[-1]
+
+    portal = Portal(open_again)
+    first = portal.answer(Request("GET", "/"))
+    second = portal.answer(Request("GET", "/"))
+    assert first == second
+    assert len(opened) == 3
+
+
+def test_while_a_newer_pack_is_broken_the_last_good_one_is_served(
+    samples: landkaart.Pack, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = [samples._core.bytes()]
+    portal = Portal(lambda: landkaart.open(files[-1]))
+    files.append(b"geen pack")
+    assert portal.answer(Request("GET", "/")).status == 200
+    portal.answer(Request("GET", "/kaart"))
+    health = json.loads(portal.answer(Request("GET", "/healthz")).body)
+    assert health["status"] == "degraded" and "pack" in health["problem"]
+    assert len(caplog.messages) == 1
+    files.append(files[0])
+    assert json.loads(portal.answer(Request("GET", "/healthz")).body)["status"] == "ok"
+
+
+def test_a_portal_without_any_pack_does_not_start() -> None:
+    with pytest.raises(landkaart.PackError):
+        Portal(lambda: landkaart.open(b"geen pack"))
+
+
+def test_an_old_edition_is_let_go(pack: landkaart.Pack, samples: landkaart.Pack) -> None:
+    newest = [samples]
+    portal = Portal(lambda: newest[0])
+    old = portal._editions.newest()
+    gone = threading.Event()
+    weakref.finalize(old, gone.set)
+    portal.answer(Request("GET", "/"))
+    newest[0] = pack
+    portal.answer(Request("GET", "/"))
+    del old
+    gc.collect()
+    assert gone.is_set()
+
+
+def test_threads_get_the_same_answers(pack: landkaart.Pack) -> None:
+    portal = Portal(pack, Settings(count_searches=True))
+    asked = [
+        Request("GET", path, query)
+        for path, query in (
+            ("/", ""),
+            ("/kaart", "route=ob-regeldruk"),
+            ("/zoeken", "zoekterm=te+veel+regels"),
+            ("/zoeken", "zoekterm=qwxzzq"),
+            ("/werkvormen", "groepsgrootte=8"),
+            ("/reizen/jo-eerste-keer/2", ""),
+            ("/pakket", ""),
+            ("/nergens", ""),
+        )
+    ] * 40
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(portal.answer, asked))
+    for request, answer in zip(asked, answers, strict=True):
+        assert answer == portal.answer(request)
+    assert portal.counters.report()["searches-without-answer"] == 80

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""landkaart site: the pages as files, that work from any folder and without a server."""
+
+import errno
+import json
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+import landkaart
+from landkaart.web import Settings
+from landkaart.web._static_site import write_site
+
+LINKING = ("href", "src", "poster", "action")
+
+
+class Page(HTMLParser):
+    """What a page has: its tags, its links and its ids."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attributes:
+            if name in LINKING:
+                self.links.append(value or "")
+            if name == "id":
+                self.ids.add(value or "")
+
+
+@pytest.fixture(scope="module")
+def pack() -> landkaart.Pack:
+    return landkaart.cocreatie()
+
+
+@pytest.fixture(scope="module")
+def site(pack: landkaart.Pack, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "landkaart"
+    write_site(pack, folder)
+    return folder
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> landkaart.Pack:
+    """A pack of four items, with a redirect."""
+    source = tmp_path / "source"
+    landkaart.init(source)
+    with (source / "pack.yaml").open("a", encoding="utf-8") as manifest:
+        manifest.write(f"redirects:\n  oud: {next(source.glob('topics/*.md')).stem}\n")
+    landkaart.build(source, tmp_path / "small.lkp")
+    return landkaart.open(tmp_path / "small.lkp")
+
+
+def pages(site: Path) -> Iterator[tuple[Path, Page]]:
+    return ((path, Page(path)) for path in sorted(site.rglob("*.html")))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "landkaart", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+def test_every_item_has_a_page(site: Path, pack: landkaart.Pack) -> None:
+    for item in pack.values():
+        page = Page(site / "items" / item.id / "index.html")
+        leads_to = (site / "items" / item.id / page.links[0]).resolve()
+        assert item.id in leads_to.parent.name
+        assert "h1" in Page(leads_to).tags
+
+
+def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Path) -> None:
+    read = dict(pages(site))
+    wrong = []
+    for path, page in read.items():
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme in ("http", "https"):
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            found = target.is_file() and (not parts.fragment or parts.fragment in read[target].ids)
+            if link.startswith("/") or parts.query or not found:
+                wrong.append((path.relative_to(site).as_posix(), link))
+    assert len(read) > 300
+    assert wrong == []
+
+
+def test_nothing_asks_what_no_file_can_answer(site: Path) -> None:
+    with_form = [path for path, page in pages(site) if {"form", "input"} & set(page.tags)]
+    assert with_form == []
+
+
+def test_all_titles_and_terms_stand_where_the_search_would(
+    site: Path, pack: landkaart.Pack
+) -> None:
+    shown = (site / "zoeken/index.html").read_text(encoding="utf-8")
+    for item in pack.values():
+        assert f"/{item.id}/index.html" in shown
+    assert "Troika Consulting" in shown
+    assert "zoeken/index.html" in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_long_list_is_whole(tmp_path: Path) -> None:
+    landkaart.init(tmp_path / "source")
+    articles = ({"id": f"a{n}", "title": f"Artikel {n}", "body": "Kort."} for n in range(300))
+    (tmp_path / "source" / "articles").mkdir(exist_ok=True)
+    lines = "".join(json.dumps(article) + "\n" for article in articles)
+    (tmp_path / "source" / "articles" / "veel.jsonl").write_text(lines, encoding="utf-8")
+    landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
+    write_site(landkaart.open(tmp_path / "mine.lkp"), tmp_path / "site")
+    links = Page(tmp_path / "site/artikelen/index.html").links
+    assert {f"a{n}/index.html" for n in range(300)} <= set(links)
+
+
+def test_json_stands_beside_the_pages(site: Path, pack: landkaart.Pack) -> None:
+    form = json.loads((site / "werkvormen/wv-troika/index.json").read_text(encoding="utf-8"))
+    assert form == pack["wv-troika"].to_dict()
+    listed = json.loads((site / "werkvormen/index.json").read_text(encoding="utf-8"))["items"]
+    assert [item["id"] for item in listed] == [form.id for form in pack.work_forms()]
+    assert set(listed[0]) == {
+        *("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
+    }
+    everything = json.loads((site / "index.json").read_text(encoding="utf-8"))["items"]
+    assert len(everything) == len(pack)
+
+
+def test_the_files_of_the_pack_are_copied(site: Path, pack: landkaart.Pack) -> None:
+    for name, asset in pack.assets.items():
+        assert (site / "bestanden" / name).read_bytes() == bytes(asset)
+
+
+def test_the_same_pack_gives_the_same_bytes(
+    site: Path, pack: landkaart.Pack, tmp_path: Path
+) -> None:
+    write_site(pack, tmp_path / "elsewhere")
+    assert contents(tmp_path / "elsewhere") == contents(site)
+
+
+def test_an_old_id_sends_on(small: landkaart.Pack, tmp_path: Path) -> None:
+    write_site(small, tmp_path / "site")
+    for old in ("items/oud", "onderwerpen/oud"):
+        page = Page(tmp_path / "site" / old / "index.html")
+        leads_to = (tmp_path / "site" / old / page.links[0]).resolve()
+        assert leads_to.parent.name == small["oud"].id
+
+
+def test_a_base_url_gives_canonical_addresses_and_a_sitemap(
+    small: landkaart.Pack, tmp_path: Path
+) -> None:
+    write_site(small, tmp_path / "site", Settings(base_url="https://www.example.org/kaart"))
+    home = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://www.example.org/kaart' in home
+    assert "https://www.example.org/kaart/" in (tmp_path / "site/sitemap.xml").read_text()
+    assert "oembed" not in home
+
+
+def test_the_stylesheet_of_a_host_stays_where_it_is(small: landkaart.Pack, tmp_path: Path) -> None:
+    write_site(small, tmp_path / "site", Settings(stylesheets=("/huisstijl.css",)))
+    assert "/huisstijl.css" in Page(tmp_path / "site/index.html").links
+
+
+def test_an_earlier_site_is_replaced_as_a_whole(small: landkaart.Pack, tmp_path: Path) -> None:
+    write_site(small, tmp_path / "site")
+    (tmp_path / "site" / "vervallen.html").write_text("oud")
+    report = write_site(small, tmp_path / "site")
+    assert not (tmp_path / "site" / "vervallen.html").exists()
+    assert report.files == len(contents(tmp_path / "site"))
+
+
+def test_a_folder_with_other_work_is_left_alone(small: landkaart.Pack, tmp_path: Path) -> None:
+    (tmp_path / "werk").mkdir()
+    (tmp_path / "werk" / "notitie.txt").write_text("mijn werk")
+    with pytest.raises(landkaart.InvalidArgument, match="no site of Landkaart"):
+        write_site(small, tmp_path / "werk")
+    assert contents(tmp_path / "werk") == {"notitie.txt": b"mijn werk"}
+
+
+def test_a_hostile_pack_cannot_write_elsewhere(tmp_path: Path) -> None:
+    landkaart.init(tmp_path / "source")
+    (tmp_path / "source/assets/veilig").mkdir(parents=True)
+    (tmp_path / "source/assets/veilig/plaat.txt").write_text("buit")
+    landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
+    content = bytearray((tmp_path / "mine.lkp").read_bytes())
+    content = content.replace(b"veilig/plaat.txt", b"../../../buit.ab")
+    hostile = landkaart.open(bytes(with_checksums(content)))
+    assert list(hostile.assets) == ["../../../buit.ab"]
+    with pytest.raises(landkaart.PackError, match="breaks the format"):
+        write_site(hostile, tmp_path / "site")
+    assert not list(tmp_path.rglob("buit*"))
+
+
+def with_checksums(content: bytearray) -> bytearray:
+    """A pack whose pages were changed, made right again."""
+    (covered,) = struct.unpack_from("<Q", content, 24)
+    for number, begin in enumerate(range(0, covered, 4096)):
+        checksum = zlib.crc32(content[begin : min(begin + 4096, covered)])
+        struct.pack_into("<I", content, covered + 4 * number, checksum)
+    return content
+
+
+def test_a_full_disk_leaves_the_earlier_site_as_it_was(
+    small: landkaart.Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(small, tmp_path / "site")
+    before = contents(tmp_path)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(landkaart.FileError, match="No space left"):
+        write_site(small, tmp_path / "site")
+    monkeypatch.undo()
+    assert contents(tmp_path) == before
+
+
+def test_the_command_writes_it_and_says_how_much(small: landkaart.Pack, tmp_path: Path) -> None:
+    done = run("site", str(tmp_path / "small.lkp"), "-o", str(tmp_path / "site"))
+    assert (done.returncode, done.stderr) == (0, "")
+    files = len(contents(tmp_path / "site"))
+    assert f"{files} files" in done.stdout
+
+
+def test_the_command_refuses_as_the_others_do(tmp_path: Path) -> None:
+    done = run("site", str(tmp_path / "weg.lkp"), "-o", str(tmp_path / "site"))
+    assert done.returncode == landkaart.ErrorCode.IO
+    assert done.stderr.startswith("landkaart: ")
+    assert run("site").returncode == 2
+    wrong = run("site", "-o", str(tmp_path / "site"), "--base-url", "intranet")
+    assert wrong.returncode == landkaart.ErrorCode.INVALID_ARGUMENT
+    assert not (tmp_path / "site").exists()

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the interface: the same in every language, and nowhere else."""
+
+import json
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from landkaart import Difficulty, Kind, Purpose
+from landkaart.web._words import words_in
+
+TOP = Path(__file__).parents[2]
+WEB = TOP / "bindings/python/landkaart/web"
+LANGUAGES = ("nl", "fy", "en")
+STORED = {
+    language: json.loads((WEB / f"words/{language}.json").read_text(encoding="utf-8"))
+    for language in LANGUAGES
+}
+WORDS = {
+    language: {key: text for key, text in stored.items() if not key.startswith("_")}
+    for language, stored in STORED.items()
+}
+TEMPLATES = sorted((WEB / "templates").glob("*.j2"))
+COUNTED = (".one", ".other")
+
+
+def source() -> str:
+    files = [*TEMPLATES, *WEB.rglob("*.py"), *(TOP / "bindings/web/src").rglob("*.ts")]
+    return "".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_word_in_the_same_order(language: str) -> None:
+    assert list(WORDS[language]) == list(WORDS["nl"])
+    assert all(text.strip() == text != "" for text in WORDS[language].values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_has_the_same_places_to_fill_in_every_language(language: str) -> None:
+    def places(text: str) -> set[str | None]:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+    for key, text in WORDS[language].items():
+        wanted = places(WORDS["nl"][key])
+        assert places(text) == wanted, key
+
+
+def test_frisian_says_that_nobody_has_read_it_yet() -> None:
+    assert "native speaker" in STORED["fy"]["_review"]
+
+
+def test_every_word_is_used() -> None:
+    text = source()
+    prefixes = ("kind.", "kinds.", "purpose.", "difficulty.", "experience.")
+
+    def used(key: str) -> bool:
+        stem = key
+        for ending in (*COUNTED, ".range"):
+            stem = stem.removesuffix(ending)
+        return f'"{key}"' in text or f'"{stem}"' in text
+
+    unused = [key for key in WORDS["nl"] if not key.startswith(prefixes) and not used(key)]
+    assert unused == []
+
+
+def test_every_kind_purpose_and_difficulty_has_a_word() -> None:
+    for kind in Kind:
+        assert f"kind.{kind.value}" in WORDS["nl"] and f"kinds.{kind.value}" in WORDS["nl"]
+    for purpose in Purpose:
+        assert f"purpose.{purpose.value}" in WORDS["nl"]
+    for difficulty in Difficulty:
+        assert {f"difficulty.{difficulty.value}", f"experience.{difficulty.value}"} < {*WORDS["nl"]}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.name)
+def test_a_template_has_no_words_of_its_own(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
+    for attribute in ("alt", "aria-label", "content", "label", "placeholder", "title"):
+        said = re.findall(rf'\b{attribute}="([^"]*[A-Za-z][^"]*)"', text)
+        said = [one for one in said if one != "width=device-width, initial-scale=1"]
+        assert said == [], attribute
+    between_tags = re.sub(r'<[^>]*>|[\w-]+="[^"]*"', "", text)
+    assert re.findall(r"[^\W\d_]{2,}", between_tags) == []
+
+
+def test_counts_in_words() -> None:
+    words = words_in("nl")
+    assert words.counted("forms.found", 1) == "1 werkvorm"
+    assert words.counted("forms.found", 14) == "14 werkvormen"
+    assert words.counted("search.found", 2, query="<b>") == "2 resultaten voor ‘<b>’"
+
+
+def test_a_language_that_is_not_there_is_dutch() -> None:
+    assert words_in("fy-NL").language == "fy"
+    assert words_in("../nl").language == "nl"
+    assert words_in("tlh")["search.button"] == "Zoek"
