@@ -5,10 +5,15 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || command -v python3)
 BUILD := build/release
 
-.PHONY: demo test test-wheel build bench sanitize tidy format videos setup clean
+.PHONY: demo portal test test-wheel build bench sanitize tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
+
+# The default pack as a portal, on http://127.0.0.1:8080 until Ctrl-C.
+portal: build
+	cmake --build $(BUILD) -j $(JOBS) --target landkaart_python landkaart_python_package
+	PYTHONPATH=$(BUILD)/python $(PYTHON) -m landkaart.web
 
 test: build
 	cmake --build $(BUILD) -j $(JOBS)
@@ -29,6 +34,7 @@ bench: build
 	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks landkaart_count_postings landkaart_python \
 	  landkaart_python_package
 	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
+	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/portal_benchmarks.py
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 
 # The tests again under address, undefined-behaviour and thread sanitizers.

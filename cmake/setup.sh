@@ -5,7 +5,8 @@ set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libdeflate-dev libmd4c-dev
 libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev pybind11-dev python3
-python3-dev python3-hypothesis python3-jsonschema python3-pytest python3-selenium python3-venv python3-yaml
+python3-dev python3-django python3-fastapi python3-httpx python3-hypothesis python3-jinja2 python3-jsonschema python3-pytest
+python3-selenium python3-uvicorn python3-venv python3-yaml
 chromium chromium-driver fonts-liberation"
 command -v npm > /dev/null || packages="$packages npm" # there may be one from elsewhere
 
