@@ -4,7 +4,7 @@
     python3 tests/broken/make_broken_packs.py PATH-OF-LANDKAART
 
 Page checksums are made right again after each change but for those that are about them, so that what is
-wrong is what the name says. Run it again when the draft format changes.
+wrong is what the name says. Run it again when there is a new way to be broken.
 """
 import hashlib
 import json
@@ -18,6 +18,7 @@ import zlib
 
 HERE = pathlib.Path(__file__).parent
 PAGE = 4096
+LINKS = 8  # where the links of the first item begin in a pack of at most 32 items
 
 
 class Pack:
@@ -84,6 +85,7 @@ BROKEN = {
     "empty": ("not_a_pack", lambda p: p.bytes.clear()),
     "wrong-magic": ("not_a_pack", lambda p: p.put(0, "B", 0x88)),
     "not-a-pack": ("not_a_pack", lambda p: p.bytes.__setitem__(slice(None), b"%PDF-1.7 and so on")),
+    "draft": ("malformed", lambda p: p.put(8, "HH", 0, 0)),
     "newer-version": ("newer_version", lambda p: p.put(8, "HH", 2, 2)),
     "truncated-in-header": ("truncated", lambda p: p.bytes.__delitem__(slice(60, None))),
     "truncated-in-half": ("truncated", lambda p: p.bytes.__delitem__(slice(len(p.bytes) // 2, None))),
@@ -100,6 +102,7 @@ BROKEN = {
     "section-overlaps": ("malformed", lambda p: p.put(p.entry("item") + 8, "Q", 200)),
     "section-too-long": ("malformed", lambda p: p.put(p.entry("hash") + 16, "QQ", 1 << 40, 1 << 40)),
     "unknown-encoding": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 7)),
+    "encoding-of-another": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 2)),
     # how a part can be wrong
     "manifest-not-json": ("malformed", lambda p: p.put(p.section("mani"), "4s", b"nope")),
     "id-dictionary-lies": ("malformed", lambda p: p.put(p.section("idtp"), "I", 0xffffffff)),
@@ -111,8 +114,10 @@ BROKEN = {
     "text-offset-lies": ("malformed", lambda p: p.put(item_record(p, 0) + 20, "I", 0xfffffff0)),
     "body-offset-lies": ("malformed", lambda p: p.put(item_record(p, 1) + 24, "Q", (1 << 40) - 1 | 9 << 40)),
     "body-begins-elsewhere": ("malformed", lambda p: p.put(item_record(p, 0) + 24, "Q", p.u64(item_record(p, 0) + 24) + 1)),
-    "link-count-lies": ("malformed", lambda p: p.put(p.section("link"), "I", 0x10000000)),
-    "link-leads-nowhere": ("malformed", lambda p: p.put(p.section("link") + 12, "I", 9999)),
+    "link-offsets-lie": ("malformed", lambda p: p.put(p.section("link"), "II", 0, 0x10000000)),
+    "link-count-lies": ("malformed", lambda p: p.put(p.section("link") + LINKS, "BBBB", 1, 1, 0xff, 0x7f)),
+    "link-leads-nowhere": ("malformed", lambda p: p.put(p.section("link") + LINKS, "BBBB", 1, 1, 1, 126)),
+    "map-not-deflated": ("malformed", lambda p: p.put(p.section("map "), "8s", b"\xff" * 8)),
     "block-index-lies": ("malformed", lambda p: p.put(p.section("bidx") + 16, "Q", 1 << 50)),
     "block-not-deflated": ("malformed", lambda p: p.put(p.section("body"), "8s", b"\xff" * 8)),
     "inflation-ratio": ("limit_exceeded", lambda p: p.put(p.entry("body") + 24, "Q", 1 << 40)),
