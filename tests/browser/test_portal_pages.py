@@ -86,6 +86,13 @@ class EveryPage(unittest.TestCase):
         heights = sorted(height for looked in self.seen.values() for _, _, height, _ in looked.targets)
         print(f"targets at 320 pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
 
+    def test_the_map_is_as_wide_as_a_phone(self):
+        # test_map measures the targets of a drawing of this width.
+        self.browser.size(360)
+        self.browser.open(self.site.address + PAGES["map"])
+        width = self.browser.run("return document.querySelector('svg').getBoundingClientRect().width")
+        self.assertEqual(width, 360)
+
     def test_pictures_are_written_to_be_looked_at(self):
         self.assertEqual(len(list(PICTURES.glob("*.png"))), len(PAGES) * len(WIDTHS))
 
