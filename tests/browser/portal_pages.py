@@ -29,6 +29,19 @@ PAGES = {
     "not-found": "/onderwerpen/kv-colleg",
 }
 
+# Calls back once the search box has its suggestions, where there is one that gets them.
+READY = """
+const done = arguments[0], box = document.querySelector('landkaart-zoek');
+if (!box || box.querySelector('[role=combobox]')) done();
+else box.addEventListener('landkaart:ready', () => done(), {once: true});
+"""
+
+
+def open_page(browser, address):
+    browser.open(address)
+    browser.driver.execute_async_script(READY)
+
+
 # The elements that make a page wider than the window, with its width.
 WIDTH = """
 const page = document.scrollingElement.scrollWidth;

@@ -3,13 +3,13 @@
 import unittest
 
 from browser import Browser
-from portal_pages import FOCUS, PAGES, REACHABLE
+from portal_pages import FOCUS, PAGES, REACHABLE, open_page
 from portal_site import PortalSite
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
-HEADING = "return document.querySelector('h1').textContent.trim()"
 WHERE = "return location.pathname + location.search"
 
 
@@ -24,10 +24,16 @@ class Portal(unittest.TestCase):
         self.browser.size(1280)
 
     def open(self, name):
-        self.browser.open(self.site.address + PAGES[name])
+        open_page(self.browser, self.site.address + PAGES[name])
 
-    def where(self):
-        return self.browser.run(WHERE).removeprefix("/landkaart")
+    def assert_arrives(self, *parts):
+        """Waits for the page whose address has these parts, of which the first is where it begins."""
+
+        def arrived(_):
+            where = self.browser.run(WHERE).removeprefix("/landkaart")
+            return where.startswith(parts[0]) and all(part in where for part in parts)
+
+        WebDriverWait(self.browser.driver, 10, 0.05).until(arrived, f"never arrives at {parts}")
 
 
 class Keyboard(Portal):
@@ -84,21 +90,33 @@ class Keyboard(Portal):
 
     def test_from_a_question_to_what_helps(self):
         self.open("home")
-        self.tab_to("input[type=search]")
+        self.tab_to("[name=zoekterm]")
         self.press("ik sta er alleen voor", Keys.ENTER)
-        self.assertIn("alleen voor", self.browser.run(HEADING))
+        self.assert_arrives("/zoeken", "alleen+voor")
         self.tab_to(".landkaart-hits a")
         self.press(Keys.ENTER)
-        self.assertEqual(self.where(), "/obstakels/ob-eenzame-samenwerker")
+        self.assert_arrives("/obstakels/ob-eenzame-samenwerker")
         self.tab_to(".landkaart-route a")
         self.press(Keys.ENTER)
-        self.assertEqual(self.where(), "/onderwerpen/kv-eenzame-samenwerker")
+        self.assert_arrives("/onderwerpen/kv-eenzame-samenwerker")
+
+    def test_a_suggestion_is_taken_with_the_arrows(self):
+        self.open("home")
+        self.tab_to("[name=zoekterm]")
+        self.press("krachtenv")
+        self.browser.driver.execute_async_script("""
+            const done = arguments[0], list = document.querySelector('[role=listbox]');
+            const shown = () => list.checkVisibility() ? done() : setTimeout(shown, 20);
+            shown();""")
+        self.assertEqual(self.browser.findings(), [])
+        self.press(Keys.ARROW_DOWN, Keys.ENTER)
+        self.assert_arrives("/zoeken?zoekterm=Krachtenveld")
 
     def test_results_are_narrowed_to_one_kind(self):
         self.open("search")
         self.tab_to(".landkaart-choice[href*='soort=obstakel']")
         self.press(Keys.ENTER)
-        self.assertIn("soort=obstakel", self.where())
+        self.assert_arrives("/zoeken", "soort=obstakel")
         self.assertEqual(set(self.texts(".landkaart-hits .nl-data-badge")), {"Obstakel"})
 
     def texts(self, selector):
@@ -111,18 +129,19 @@ class Keyboard(Portal):
         self.press("8", Keys.TAB, "Hooguit 30", Keys.ENTER)
         self.tab_to(".landkaart-quick button")
         self.press(Keys.ENTER)
-        self.assertEqual(self.where(), "/werkvormen?groepsgrootte=8&maximaleDuur=30")
+        self.assert_arrives("/werkvormen?groepsgrootte=8&maximaleDuur=30")
         self.assertEqual(self.texts(".landkaart-chip"), ["8 mensen", "Hooguit 30 minuten"])
         self.tab_to(".landkaart-card a[href$='wv-troika']")
         self.press(Keys.ENTER)
         self.tab_to("a[href$='/printen']")
         self.press(Keys.ENTER)
-        self.assertEqual(self.where(), "/werkvormen/wv-troika/printen")
+        self.assert_arrives("/werkvormen/wv-troika/printen")
 
     def test_a_choice_is_taken_back(self):
         self.open("finder")
         self.tab_to(".landkaart-chip")
         self.press(Keys.ENTER)
+        self.assert_arrives("/werkvormen?maximaleDuur=30")
         self.assertEqual(self.texts(".landkaart-chip"), ["Hooguit 30 minuten"])
 
     def test_the_map_and_its_list_lead_to_the_same_page(self):
@@ -130,7 +149,7 @@ class Keyboard(Portal):
             self.open("home")
             self.tab_to(selector)
             self.press(Keys.ENTER)
-            self.assertEqual(self.where(), "/themas/paradoxen-publieke-waarden")
+            self.assert_arrives("/themas/paradoxen-publieke-waarden")
 
     def test_the_map_can_be_passed_by(self):
         self.open("home")
@@ -156,11 +175,14 @@ class Keyboard(Portal):
         for number in range(2, 9):
             self.tab_to("a[rel=next]")
             self.press(Keys.ENTER)
-            self.assertEqual(self.where(), f"/reizen/jo-eerste-keer/{number}")
+            self.assert_arrives(f"/reizen/jo-eerste-keer/{number}")
         self.assertEqual(self.browser.run("return document.querySelectorAll('a[rel=next]').length"), 0)
 
 
 class WithoutScripts(Portal):
+    def open(self, name):
+        self.browser.open(self.site.address + PAGES[name])
+
     def setUp(self):
         super().setUp()
         self.browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
@@ -172,7 +194,7 @@ class WithoutScripts(Portal):
         self.open("home")
         self.assertGreater(len(self.all(".landkaart-list a")), 50)
         self.assertGreater(len(self.all("svg a")), 50)
-        self.all("input[type=search]")[0].send_keys("te veel regels\n")
+        self.all("[name=zoekterm]")[0].send_keys("te veel regels\n")
         self.all(".landkaart-hits a")[0].click()
         self.assertTrue(self.browser.driver.current_url.endswith("/obstakels/ob-regeldruk"))
         self.assertGreater(len(self.all(".landkaart-route a")), 3)

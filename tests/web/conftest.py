@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Portals to ask: of the default pack, and of a small one with a bit of everything."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,7 @@ def ask(portal: Portal) -> Ask:
 def read(ask: Ask) -> Callable[[str], Markup]:
     """The page at an address, read as HTML."""
 
+    @functools.cache
     def page(address: str) -> Markup:
         answer = ask(address)
         assert answer.status in (200, 404), address

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """create_app: the portal in a web application, served alone or mounted in one of a host."""
 
+import subprocess
+import sys
+
 import fastapi
 import jinja2
 import pytest
@@ -106,3 +109,15 @@ def test_a_host_puts_pages_in_a_layout_of_its_own(pack: landkaart.Pack) -> None:
     assert "content-security-policy" not in answer.headers
     assert client.get("/nergens").status_code == 404
     assert client.get("/static/map.css").headers["etag"]
+
+
+def test_pages_need_no_web_framework() -> None:
+    program = """
+import sys
+for name in ("fastapi", "starlette", "pydantic", "uvicorn", "django"):
+    sys.modules[name] = None
+import landkaart
+from landkaart.web import Portal, Request
+assert Portal(landkaart.cocreatie()).answer(Request("GET", "/")).status == 200
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

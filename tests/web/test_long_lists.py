@@ -64,10 +64,8 @@ def test_each_page_has_an_address_and_title_of_its_own(read: Callable[[str], Mar
     assert first.texts("title") != second.texts("title")
 
 
-def test_beyond_the_end_there_is_a_way_back(read: Callable[[str], Markup]) -> None:
-    page = read("/begrippen?pagina=99")
-    assert terms_on(page) == []
-    assert page.values("href", "a", rel="prev") == ["/begrippen?pagina=3"]
+def test_beyond_the_end_is_the_last_page(read: Callable[[str], Markup]) -> None:
+    assert terms_on(read("/begrippen?pagina=99")) == terms_on(read("/begrippen?pagina=3")) != []
 
 
 def test_a_file_holds_the_whole_list(many: landkaart.Pack) -> None:

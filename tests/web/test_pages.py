@@ -128,7 +128,7 @@ def test_an_item_in_another_language_says_so(samples: landkaart.Pack) -> None:
     answer = Portal(samples).answer(Request("GET", "/artikelen/ar-rain-gardens"))
     page = Markup(answer.body.decode())
     assert page.values("lang", "html") == ["nl"]
-    assert page.values("lang", "article") == ["en"]
+    assert page.values("lang", "h1") == ["en"]
 
 
 def test_pictures_of_a_body_lead_to_the_files_of_the_pack(samples: landkaart.Pack) -> None:

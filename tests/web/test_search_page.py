@@ -91,6 +91,18 @@ def test_pages_of_results_follow_each_other_without_gaps(read: Read, pack: landk
     assert len(found) > 10
 
 
+def test_beyond_the_last_results_are_the_last_ones(read: Read) -> None:
+    page = read("/zoeken?zoekterm=griffie&pagina=999")
+    assert hits(page) != []
+    assert page.values("href", "a", rel="next") == []
+
+
+def test_choices_that_leave_nothing_can_be_left_out(read: Read, pack: landkaart.Pack) -> None:
+    assert pack.search("griffie", kind="journey").total == 0
+    page = read("/zoeken?zoekterm=griffie&soort=reis")
+    assert "/landkaart/zoeken?zoekterm=griffie" in page.values("href", "a")
+
+
 @pytest.mark.parametrize("page", ["0", "-1", "999999999999", "twee", "2.5", "٢"])
 def test_a_page_number_that_means_nothing_is_no_error(ask: Ask, page: str) -> None:
     assert ask(f"/zoeken?zoekterm=raad&pagina={quote_plus(page)}").status == 200

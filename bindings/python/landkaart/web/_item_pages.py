@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -23,8 +23,7 @@ def item_page(visit: Visit, id: str, kind: Kind) -> Answer:
         return None
     if item.id != id or item.kind is not kind:
         return redirect(visit.address(item))
-    data = _MORE_DATA.get(type(item), _nothing)(visit, item)
-    return _page_of(visit, item, kind.value, {"item": item, **data})
+    return _page_of(visit, item, kind.value, {"item": item, **_particulars(item, visit)})
 
 
 def sheet(visit: Visit, id: str) -> Answer:
@@ -95,21 +94,24 @@ def _stop_link(visit: Visit, journey: Journey, number: int) -> tuple[str, str] |
     return title, visit.address("stop", id=journey.id, number=number)
 
 
-def _nothing(visit: Visit, item: Item) -> dict[str, object]:
+@functools.singledispatch
+def _particulars(item: Item, visit: Visit) -> dict[str, object]:
+    """What only the template of its sort is given."""
     return {}
 
 
-def _obstacle(visit: Visit, item: Item) -> dict[str, object]:
-    assert isinstance(item, Obstacle)
+@_particulars.register
+def _(item: Obstacle, visit: Visit) -> dict[str, object]:
     return {"route": item.route, "map": _path(visit, item)}
 
 
-def _journey(visit: Visit, item: Item) -> dict[str, object]:
+@_particulars.register
+def _(item: Journey, visit: Visit) -> dict[str, object]:
     return {"map": _path(visit, item)}
 
 
-def _video(visit: Visit, item: Item) -> dict[str, object]:
-    assert isinstance(item, Video)
+@_particulars.register
+def _(item: Video, visit: Visit) -> dict[str, object]:
     poster = item.poster
     return {
         "file": visit.address("asset", name=item.file.name),
@@ -123,10 +125,3 @@ def _path(visit: Visit, item: Item) -> Markup:
     """The drawing with the path from an obstacle or of a journey; empty when it has none."""
     path = visit.pack.map.journey(item) if visit.pack.map else None
     return visit.drawing(item) if path is not None and path.path else Markup("")
-
-
-_MORE_DATA: dict[type[Item], Callable[[Visit, Item], dict[str, object]]] = {
-    Obstacle: _obstacle,
-    Journey: _journey,
-    Video: _video,
-}

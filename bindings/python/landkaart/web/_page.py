@@ -67,14 +67,13 @@ class Visit:
             query: What else is asked for.
         """
         per_page = max(len(items), 1) if self.settings.static else _PER_PAGE
-        number = page_number(self.query)
-        begin = (number - 1) * per_page
         pages = pager(
-            number,
+            page_number(self.query),
             len(items),
             per_page,
             lambda page: self.address(name, **query, pagina=page),
         )
+        begin = (pages.number - 1) * per_page
         return Items(items[begin : begin + per_page]), pages
 
     def page_in_words(self, pages: Pager) -> str:

@@ -38,13 +38,14 @@ def pager(number: int, total: int, per_page: int, address: Callable[[int | None]
     """Where a page is among the others.
 
     Args:
-        number: Of the page; one beyond the last leads back to the last.
+        number: Of the page; beyond the last it is the last.
         total: How many things there are on all pages.
         per_page: How many on each.
         address: Of a page by its number; of the first by None.
     """
     last = max(-(-total // per_page), 1)
-    before = min(number - 1, last)
+    number = min(number, last)
+    before = number - 1
     return Pager(
         number,
         last,

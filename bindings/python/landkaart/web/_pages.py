@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import difflib
 import itertools
-import unicodedata
 
 from .._item import Item
 from .._items import Items
@@ -13,6 +12,7 @@ from .._vocabulary import Kind
 from ._addresses import LISTS
 from ._page import Page, Visit
 from ._structured_data import collection, describe, term_set, website
+from ._titles import by_letter
 
 _MOST_COMPARED = 2000  # ids that a mistyped one is compared with
 _MOST_SUGGESTED = 6
@@ -92,28 +92,22 @@ def _by_theme(
 
 def terms(visit: Visit) -> Page:
     """All terms, by letter."""
-    ordered = sorted(visit.pack.terms, key=lambda term: _plain(term.title))
+    ordered = [term for _, group in by_letter(visit.pack.terms, _title) for term in group]
     items, pages = visit.part(ordered, "terms")
-    letters = [
-        (letter, Items(group))
-        for letter, group in itertools.groupby(items, lambda term: _plain(term.title)[:1].upper())
-    ]
     title = visit.words["kinds.term"]
     address = visit.public("terms", pagina=pages.asked)
     return Page(
         "terms",
         title,
         address,
-        data={"letters": letters, "pages": pages},
+        data={"letters": by_letter(items, _title), "pages": pages},
         qualifier=visit.page_in_words(pages),
         subject=term_set(title, address, items, visit.public),
     )
 
 
-def _plain(title: str) -> str:
-    """Without accents and capitals, for the alphabet."""
-    letters = unicodedata.normalize("NFD", title.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def _title(item: Item) -> str:
+    return item.title
 
 
 def about(visit: Visit) -> Page:

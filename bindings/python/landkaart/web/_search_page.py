@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from .._item import Item
 from .._items import Items
@@ -33,7 +34,8 @@ class Search:
         suggestion: The query as it was perhaps meant.
         offers: Choices of the finder that the query names, by query key.
         pages: Where this page is among the others.
-        obstacles: To choose from when nothing was asked.
+        everywhere: The address of a search without the choices that leave nothing; or empty.
+        obstacles: To choose from when nothing was asked or found.
     """
 
     query: str
@@ -44,6 +46,7 @@ class Search:
     suggestion: str | None
     offers: Mapping[str, int]
     pages: Pager
+    everywhere: str
     obstacles: Items[Obstacle]
 
 
@@ -69,16 +72,14 @@ class _Question:
             page_number(query),
         )
 
-    def asked(self, visit: Visit, *, kind: Kind | None, theme: str) -> SearchResult:
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.kind or self.theme or self.purpose)
+
+    def asked(self, visit: Visit, **instead: Any) -> SearchResult:
+        asked = {"kind": self.kind, "theme": self.theme or None, "purpose": self.purpose}
         offset = (self.page - 1) * _PER_PAGE
-        return visit.pack.search(
-            self.text,
-            limit=_PER_PAGE,
-            offset=offset,
-            kind=kind,
-            theme=theme or None,
-            purpose=self.purpose,
-        )
+        return visit.pack.search(self.text, limit=_PER_PAGE, offset=offset, **{**asked, **instead})
 
     def address(self, visit: Visit, **instead: object) -> str:
         asked = {
@@ -109,7 +110,7 @@ def search_page(visit: Visit) -> Page:
         qualifier=visit.page_in_words(search.pages),
         subject={"@type": "SearchResultsPage", "url": address, "name": title},
         indexed=False,
-        unanswered="" if search.total else question.text,
+        unanswered="" if search.total or question.is_narrowed else question.text,
     )
 
 
@@ -127,12 +128,18 @@ def _all_titles(visit: Visit) -> Page:
 
 
 def _search(visit: Visit, question: _Question) -> Search:
-    found = question.asked(visit, kind=question.kind, theme=question.theme)
+    found = question.asked(visit)
+    pages = pager(
+        question.page, found.total, _PER_PAGE, lambda page: question.address(visit, pagina=page)
+    )
+    if pages.number < question.page:
+        return _search(visit, replace(question, page=pages.number))
     # Each facet counts as if nothing was chosen in it, so that another choice stays possible.
-    by_kind = found if not question.kind else question.asked(visit, kind=None, theme=question.theme)
-    by_theme = found if not question.theme else question.asked(visit, kind=question.kind, theme="")
+    by_kind = question.asked(visit, kind=None) if question.kind else found
+    by_theme = question.asked(visit, theme=None) if question.theme else found
     offers = found.offers
     offered = {"groepsgrootte": offers.group_size, "maximaleDuur": offers.max_minutes}
+    lost = question.is_narrowed and not found.hits
     return Search(
         query=question.text,
         total=found.total,
@@ -141,12 +148,8 @@ def _search(visit: Visit, question: _Question) -> Search:
         themes=_themes(visit, question, by_theme.facets),
         suggestion=found.suggestion,
         offers={key: value for key, value in offered.items() if value is not None},
-        pages=pager(
-            question.page,
-            found.total,
-            _PER_PAGE,
-            lambda number: question.address(visit, pagina=number),
-        ),
+        pages=pages,
+        everywhere=visit.address("search", zoekterm=question.text) if lost else "",
         obstacles=visit.pack.obstacles if not found.hits else Items(),
     )
 
@@ -173,4 +176,4 @@ def _choice(
 
 
 def _nothing_asked(visit: Visit) -> Search:
-    return Search("", 0, (), [], [], None, {}, Pager(1, 1, "", ""), visit.pack.obstacles)
+    return Search("", 0, (), [], [], None, {}, Pager(1, 1, "", ""), "", visit.pack.obstacles)

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .._item import Item
 from .._kinds import Journey, Obstacle, Term, Theme, Video, WorkForm
 from .._manifest import Manifest
+from .._values import Step
 from ._addresses import Addresses
 
 JsonObject = dict[str, Any]
@@ -83,7 +85,6 @@ def term_set(title: str, address: str, terms: Iterable[Item], public: Addresses)
 
 def describe(item: Item, public: Addresses) -> JsonObject:
     """An item."""
-    more = _BY_CLASS.get(type(item), _article)
     about = item.pack.manifest
     return _without_empty(
         {
@@ -100,7 +101,7 @@ def describe(item: Item, public: Addresses) -> JsonObject:
             "license": licence_address(item.licence),
             "publisher": _organisation(about.publisher),
             "isPartOf": {"@id": public("home") + "#portaal"},
-            **more(item, public),
+            **_particulars(item, public),
         }
     )
 
@@ -138,38 +139,30 @@ def iso_duration(duration: datetime.timedelta) -> str:
     return f"PT{shown}{seconds}S" if seconds or not minutes else f"PT{shown}"
 
 
-def _article(item: Item, public: Addresses) -> JsonObject:
+@functools.singledispatch
+def _particulars(item: Item, public: Addresses) -> JsonObject:
+    """What only things of its sort have."""
     return {"@type": "Article", "headline": item.title}
 
 
-def _theme(item: Item, public: Addresses) -> JsonObject:
+@_particulars.register
+def _(item: Theme, public: Addresses) -> JsonObject:
     topics = [_reference("Article", topic, public) for topic in item.topics]
     return {"@type": "Collection", "hasPart": topics}
 
 
-def _obstacle(item: Item, public: Addresses) -> JsonObject:
-    assert isinstance(item, Obstacle)
+@_particulars.register
+def _(item: Obstacle, public: Addresses) -> JsonObject:
     helps = [_reference("CreativeWork", stop, public) for stop in item.route.stops]
-    return {**_article(item, public), "mentions": helps}
+    return {"@type": "Article", "headline": item.title, "mentions": helps}
 
 
-def _work_form(item: Item, public: Addresses) -> JsonObject:
-    assert isinstance(item, WorkForm)
-    steps = [
-        _without_empty(
-            {
-                "@type": "HowToStep",
-                "position": number,
-                "name": step.title,
-                "timeRequired": f"PT{step.minutes}M" if step.minutes else "",
-            }
-        )
-        for number, step in enumerate(item.steps, 1)
-    ]
+@_particulars.register
+def _(item: WorkForm, public: Addresses) -> JsonObject:
     return {
         "@type": ["HowTo", "LearningResource"],
         "learningResourceType": "werkvorm",
-        "step": steps,
+        "step": [_step(step, position) for position, step in enumerate(item.steps, 1)],
         "totalTime": f"PT{item.minutes.max}M",
         "supply": [{"@type": "HowToSupply", "name": name} for name in item.materials],
         "educationalLevel": item.difficulty.name.lower().replace("_", "-"),
@@ -178,8 +171,14 @@ def _work_form(item: Item, public: Addresses) -> JsonObject:
     }
 
 
-def _video(item: Item, public: Addresses) -> JsonObject:
-    assert isinstance(item, Video)
+def _step(step: Step, position: int) -> JsonObject:
+    time = f"PT{step.minutes}M" if step.minutes else ""
+    named = {"@type": "HowToStep", "position": position, "name": step.title}
+    return _without_empty({**named, "timeRequired": time})
+
+
+@_particulars.register
+def _(item: Video, public: Addresses) -> JsonObject:
     poster = item.poster
     return {
         "@type": "VideoObject",
@@ -193,23 +192,14 @@ def _video(item: Item, public: Addresses) -> JsonObject:
     }
 
 
-def _term(item: Item, public: Addresses) -> JsonObject:
+@_particulars.register
+def _(item: Term, public: Addresses) -> JsonObject:
     return {"@type": "DefinedTerm", "termCode": item.id, "inDefinedTermSet": public("terms")}
 
 
-def _journey(item: Item, public: Addresses) -> JsonObject:
-    assert isinstance(item, Journey)
+@_particulars.register
+def _(item: Journey, public: Addresses) -> JsonObject:
     return {"@type": ["Collection", "ItemList"], **_list_elements(item.stops, public)}
-
-
-_BY_CLASS: dict[type[Item], Callable[[Item, Addresses], JsonObject]] = {
-    Theme: _theme,
-    Obstacle: _obstacle,
-    WorkForm: _work_form,
-    Video: _video,
-    Term: _term,
-    Journey: _journey,
-}
 
 
 def _item_list(items: Iterable[Item], public: Addresses) -> JsonObject:

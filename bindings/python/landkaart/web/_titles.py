@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .._item import Item
 from .._pack import Pack
 
 _OTHER = "0-9"
+ThingT = TypeVar("ThingT")
 
 
 class Title(NamedTuple):
@@ -34,8 +36,24 @@ def titles_by_letter(pack: Pack) -> tuple[tuple[str, tuple[Title, ...]], ...]:
         for item in pack.values()
         for text in dict.fromkeys((item.title, *item.alternative_titles))
     ]
-    titles.sort(key=lambda title: (_letter(title), _folded(title.text), title.item.id))
-    return tuple((letter, tuple(group)) for letter, group in groupby(titles, key=_letter))
+    return by_letter(titles, lambda title: title.text)
+
+
+def by_letter(
+    things: Iterable[ThingT], text_of: Callable[[ThingT], str]
+) -> tuple[tuple[str, tuple[ThingT, ...]], ...]:
+    """Things in the order of an encyclopedia, under the first letters of their texts.
+
+    Args:
+        things: In any order; those with the same text stay in theirs.
+        text_of: Gives the text that a thing is found by.
+    """
+
+    def letter_of(thing: ThingT) -> str:
+        return _letter(text_of(thing))
+
+    ordered = sorted(things, key=lambda thing: (letter_of(thing), _folded(text_of(thing))))
+    return tuple((letter, tuple(group)) for letter, group in groupby(ordered, key=letter_of))
 
 
 def _folded(text: str) -> str:
@@ -44,6 +62,6 @@ def _folded(text: str) -> str:
     return "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).strip()
 
 
-def _letter(title: Title) -> str:
-    first = _folded(title.text)[:1].upper()
+def _letter(text: str) -> str:
+    first = _folded(text)[:1].upper()
     return first if first.isalpha() else _OTHER

@@ -19,8 +19,8 @@ class Words(Mapping[str, str]):
         language: A BCP 47 tag, for `lang`.
 
     Example:
-        >>> words_in("fy").counted("search.found", 2, query="rie")
-        '2 resultaten foar ‘rie’'
+        >>> words_in("fy").counted("forms.found", 2)
+        '2 wurkfoarmen'
     """
 
     __slots__ = ("_texts", "language")
