@@ -196,7 +196,10 @@ Snippet SearchState::snippet(const Item& item) const {
   if (rest.starts_with(item.title())) rest.remove_prefix(item.title().size());
   text += rest;
   WordMatches matches(plan_, pack_->index);
-  const SnippetText made = make_snippet(text, std::ref(matches), plan_.groups.size());
+  const SnippetText made = make_snippet(text, std::ref(matches), plan_.groups.size(), kSnippetBytes,
+                                        [&](const std::string& particle, const std::string& verb) {
+                                          return matches.apart(particle, verb);
+                                        });
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;
