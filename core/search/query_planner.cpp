@@ -110,10 +110,10 @@ class Planner {
     PlannedGroup& group = plan_.groups[word.group];
     const double weight = word.typed->is_prefix ? rare : rare * kPrefixWeight;
     if (group.alternatives.empty()) group.rarity = rare;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      terms[i].form_number = 0;
+    for (Term& term : terms) {
+      term.form_number = 0;
       group.alternatives.push_back(
-          {AlternativeSort::prefix, {{std::move(terms[i]), 0, false}}, weight});
+          {AlternativeSort::prefix, {{std::move(term), 0, false}}, weight});
     }
   }
 

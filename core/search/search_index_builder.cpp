@@ -29,7 +29,7 @@ struct Place {
   std::uint32_t position;
   std::uint8_t form_number;
 
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const Place&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 class Builder {

@@ -54,6 +54,8 @@ TEST(SeparatedVerbs, AreFoundAroundTe) {
   EXPECT_THAT(verbs_in("Zij vraagt bewoners uit te nodigen voor het feest"),
               ElementsAre("uitnodigen"));
   EXPECT_THAT(verbs_in("Dat lukt door te werken. Zij is er om te vormen."), IsEmpty());
+  EXPECT_THAT(verbs_in("Iets om over te praten, en iets om over te nemen"),
+              ElementsAre("overnemen"));
 }
 
 TEST(SeparatedVerbs, MayBeAnOrder) {

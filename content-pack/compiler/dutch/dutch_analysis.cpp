@@ -153,10 +153,10 @@ std::optional<SeparableForm> DutchAnalysis::separable(std::string_view particle,
 }
 
 const DutchAnalysis& dutch_analysis() {
-  static const Lexicon lexicon(
+  static const Lexicon kLexicon(
       Bytes(reinterpret_cast<const std::uint8_t*>(kLexiconWords), kLexiconBytes));
-  static const DutchAnalysis analysis(lexicon);
-  return analysis;
+  static const DutchAnalysis kAnalysis(kLexicon);
+  return kAnalysis;
 }
 
 std::string_view lexicon_hash() { return kLexiconHash; }

@@ -135,7 +135,13 @@ class Clauses {
 
   bool is_before_te(std::size_t word) const {
     return word + 2 < words_.size() && words_[word + 1].folded == "te" && between(word) == " " &&
-           between(word + 1) == " " && !is_in(kBeforeTe, words_[word].folded);
+           between(word + 1) == " " && !is_in(kBeforeTe, words_[word].folded) &&
+           !is_talking(words_[word].folded, words_[word + 2].folded);
+  }
+
+  // "Om over te praten": that over is a preposition, though the lexicon knows overpraten.
+  static bool is_talking(std::string_view particle, std::string_view verb) {
+    return particle == "over" && verb == "praten";
   }
 
   // The nearest verb before the particle that it makes a verb with.
