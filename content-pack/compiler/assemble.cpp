@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content-pack/compiler/dutch/dutch_analysis.h"
+#include "content-pack/compiler/dutch/separated_verbs.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/function_words.h"
 #include "content-pack/compiler/media_types.h"
@@ -38,7 +39,14 @@ Analysis analysis() {
             return FormAnalysis{std::move(word.lemma), std::move(word.parts)};
           },
           [](std::string_view lemma) { return dutch_analysis().inflections(lemma); },
-          is_function_word};
+          is_function_word,
+          [](std::string_view text, std::span<const Token> words) {
+            std::vector<SeparatedForm> forms;
+            for (SeparatedVerb& verb : separated_verbs(dutch_analysis(), text, words)) {
+              forms.push_back({verb.word, std::move(verb.form)});
+            }
+            return forms;
+          }};
 }
 
 // Weight, and how much the length of the field counts; chosen by the relevance tests.

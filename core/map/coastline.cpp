@@ -88,15 +88,17 @@ class Tracer {
   enum class Side { shore, first_of_border, second_of_border };
 
   Side side_of(const Edge& edge) const {
-    const auto same = std::ranges::equal_range(edges_, edge.ends(), {}, &Edge::ends);
-    if (same.front().land == same.back().land) return Side::shore;
-    return same.front().land == edge.land ? Side::first_of_border : Side::second_of_border;
+    const auto first = std::ranges::lower_bound(edges_, edge.ends(), {}, &Edge::ends);
+    const auto last = std::prev(std::ranges::upper_bound(edges_, edge.ends(), {}, &Edge::ends));
+    if (first->land == last->land) return Side::shore;
+    return first->land == edge.land ? Side::first_of_border : Side::second_of_border;
   }
 
   // Where more than two lines meet, a curve must pass through the point itself.
   bool is_junction(const Point& point) const {
     const std::pair corner(std::llround(point.x * 10), std::llround(point.y * 10));
-    return std::ranges::equal_range(corners_, corner).size() > 2;
+    const auto [first, last] = std::equal_range(corners_.begin(), corners_.end(), corner);
+    return last - first > 2;
   }
 
   // Such points stand in the line twice.

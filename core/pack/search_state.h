@@ -30,6 +30,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   Snippet snippet(const Item& item) const;
   std::vector<Explanation> explain(std::uint32_t document) const;
   Offers offers() const;
+  const NearBeginnings& near_beginnings() const { return plan_.near_beginnings; }
 
  private:
   ScoreLists lists() const;

@@ -62,6 +62,7 @@ class Suggester {
     for (const auto& [document, title] : search->titled()) {
       if (title) add_document(document);
     }
+    near_beginnings_ = search->near_beginnings();
   }
 
   void add_words() {
@@ -70,9 +71,7 @@ class Suggester {
     for (Token token; tokenizer.next(token);) last = token.folded;
     if (last.empty() || is_full()) return;
     std::vector<Term> terms = completions_of(pack_->index, last, limit_);
-    for (const NearWord& near : near_words(pack_->index, last, terms.empty() ? limit_ : 0, true)) {
-      if (auto term = pack_->index.find(near.word)) terms.push_back(std::move(*term));
-    }
+    if (terms.empty()) terms = near_terms(last);
     std::set<std::string> lemmas;
     for (const Term& term : terms) {
       if (is_full()) return;
@@ -82,10 +81,22 @@ class Suggester {
     }
   }
 
+  std::vector<Term> near_terms(const std::string& word) const {
+    const std::vector<NearWord> near = near_beginnings_.typed == word
+                                           ? near_beginnings_.words
+                                           : near_words(pack_->index, word, limit_, true);
+    std::vector<Term> terms;
+    for (const NearWord& each : near) {
+      if (auto term = pack_->index.find(each.word)) terms.push_back(std::move(*term));
+    }
+    return terms;
+  }
+
   std::shared_ptr<const PackState> pack_;
   std::string text_;
   std::size_t limit_;
   std::set<Ordinal> items_;
+  NearBeginnings near_beginnings_;
   std::vector<Suggestion> suggestions_;
 };
 

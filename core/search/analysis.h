@@ -3,10 +3,14 @@
 // compound, the inflections of a lemma. Readers need none of it: what it gave is in the pack.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/text/tokenizer.h"
 
 namespace landkaart {
 
@@ -16,12 +20,21 @@ struct FormAnalysis {
   std::vector<std::string> parts;  // of a compound, as lemmas; empty when it is none
 };
 
+// A form that a text has in pieces, where one of them stands ("nodigt … uit": uitnodigt).
+struct SeparatedForm {
+  std::size_t word = 0;  // of the text
+  std::string form;
+};
+
 struct Analysis {
   std::function<FormAnalysis(std::string_view form)> analyse;
   // What people may type for a lemma, without the lemma itself.
   std::function<std::vector<std::string>(std::string_view lemma)> inflections;
   // Whether a lemma only holds a sentence together, and says little in a question.
   std::function<bool(std::string_view lemma)> is_function_word;
+  // In the order of the words of a text, each at another word.
+  std::function<std::vector<SeparatedForm>(std::string_view text, std::span<const Token> words)>
+      separated_forms;
 };
 
 }  // namespace landkaart

@@ -2,32 +2,69 @@
 #include "core/search/completions.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <set>
 
 namespace landkaart {
+namespace {
+
+struct Completion {
+  std::uint32_t document_frequency;
+  std::string form;
+  Bytes value;
+  std::uint32_t rank;
+};
+
+// All that begin so, without the words themselves: of a short prefix there are thousands.
+class Completions {
+ public:
+  explicit Completions(const SearchIndex& index) : index_(index) {}
+
+  std::vector<Completion> find(std::string_view prefix) {
+    auto walker = index_.terms().walk_from(prefix);
+    const std::uint32_t first = walker.rank();
+    for (; !walker.at_end() && walker.key().starts_with(prefix); walker.next()) {
+      const TermEntry entry =
+          decode_term_entry(walker.value(), walker.key(), index_.header().has_positions);
+      if (entry.refers_back == 0) {
+        add(walker, entry.words.document_frequency);
+      } else if (entry.refers_back > walker.rank() - first &&
+                 earlier_.insert(walker.rank() - entry.refers_back).second) {
+        add(walker, index_.term_at(walker).document_frequency());
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(const StringDictionary::Walker& walker, std::uint32_t document_frequency) {
+    if (document_frequency == 0) return;
+    found_.push_back({document_frequency, walker.key(), walker.value(), walker.rank()});
+  }
+
+  const SearchIndex& index_;
+  std::set<std::uint32_t> earlier_;  // entries before the first, to which others refer back
+  std::vector<Completion> found_;
+};
+
+}  // namespace
 
 std::vector<Term> completions_of(const SearchIndex& index, std::string_view prefix,
                                  std::size_t count, std::uint64_t* documents) {
-  std::vector<Term> terms;
-  std::unordered_set<std::uint32_t> seen;  // ranks of the entries that have a list
-  for (auto walker = index.terms().walk_from(prefix);
-       !walker.at_end() && walker.key().starts_with(prefix); walker.next()) {
-    const std::uint32_t back =
-        decode_term_entry(walker.value(), walker.key(), index.header().has_positions).refers_back;
-    if (!seen.insert(walker.rank() - back).second) continue;
-    Term term = index.term_at(walker);
-    if (term.words.document_frequency == 0) continue;
-    if (documents != nullptr) *documents += term.words.document_frequency;
-    terms.push_back(std::move(term));
+  std::vector<Completion> found = Completions(index).find(prefix);
+  if (documents != nullptr) {
+    for (const Completion& each : found) *documents += each.document_frequency;
   }
-  count = std::min(count, terms.size());
-  std::ranges::partial_sort(terms, terms.begin() + static_cast<std::ptrdiff_t>(count),
-                            [](const Term& a, const Term& b) {
-                              return a.document_frequency() != b.document_frequency()
-                                         ? a.document_frequency() > b.document_frequency()
+  count = std::min(count, found.size());
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count),
+                            [](const Completion& a, const Completion& b) {
+                              return a.document_frequency != b.document_frequency
+                                         ? a.document_frequency > b.document_frequency
                                          : a.form < b.form;
                             });
-  terms.resize(count);
+  std::vector<Term> terms;
+  for (std::size_t i = 0; i < count; ++i) {
+    terms.push_back(index.term_at(std::move(found[i].form), found[i].value, found[i].rank));
+  }
   return terms;
 }
 

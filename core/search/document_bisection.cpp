@@ -135,7 +135,7 @@ ForwardLists forward_lists(const FormTable& table, std::uint32_t items) {
       }
     }
     if (record.forms.size() > 1) std::ranges::sort(holders);
-    holders.erase(std::ranges::unique(holders).begin(), holders.end());
+    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
     if (holders.size() < kLeastDocuments || holders.size() > items / kCommonShare) continue;
     for (const std::uint32_t item : holders) lemmas_of[item].push_back(lemma);
     ++lemma;

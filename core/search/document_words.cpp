@@ -12,19 +12,49 @@ namespace {
 constexpr std::uint32_t kChunkDocuments = 1024;
 constexpr std::size_t kLeastPiece = 4;
 
-void read_field(std::string_view text, std::uint32_t document, std::uint8_t field,
-                WordChunk& chunk) {
+std::vector<Token> words_of(std::string_view text) {
+  std::vector<Token> words;
   Tokenizer tokenizer(text);
-  std::uint32_t length = 0;
-  for (Token token; tokenizer.next(token); ++length) {
-    FormOccurrences& form = chunk.forms[token.folded];
-    form.occurrences.push_back({document, token.position, field});
-    if (!form.pieces.empty()) continue;
-    const std::string_view written = text.substr(token.begin, token.end - token.begin);
-    if (written.size() > token.folded.size()) form.pieces = hyphen_pieces(written);
-  }
-  chunk.lengths.push_back(length);
+  for (Token token; tokenizer.next(token);) words.push_back(token);
+  return words;
 }
+
+class FieldReader {
+ public:
+  FieldReader(std::uint32_t document, const Analysis* analysis, WordChunk& chunk)
+      : document_(document), analysis_(analysis), chunk_(chunk) {}
+
+  void read(std::string_view text, std::uint8_t field) {
+    const std::vector<Token> words = words_of(text);
+    std::vector<SeparatedForm> separated;
+    if (analysis_ != nullptr && analysis_->separated_forms) {
+      separated = analysis_->separated_forms(text, words);
+    }
+    auto next = separated.begin();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      add(words[i], text, field);
+      if (next == separated.end() || next->word != i) continue;
+      form(next->form).occurrences.push_back({document_, words[i].position, field});
+      ++next;
+    }
+    chunk_.lengths.push_back(static_cast<std::uint32_t>(words.size()));
+  }
+
+ private:
+  FormOccurrences& form(const std::string& folded) { return chunk_.forms[folded]; }
+
+  void add(const Token& word, std::string_view text, std::uint8_t field) {
+    FormOccurrences& found = form(word.folded);
+    found.occurrences.push_back({document_, word.position, field});
+    if (!found.pieces.empty()) return;
+    const std::string_view written = text.substr(word.begin, word.end - word.begin);
+    if (written.size() > word.folded.size()) found.pieces = hyphen_pieces(written);
+  }
+
+  std::uint32_t document_;
+  const Analysis* analysis_;
+  WordChunk& chunk_;
+};
 
 }  // namespace
 
@@ -54,15 +84,17 @@ std::vector<std::string> hyphen_pieces(std::string_view word) {
 }
 
 std::vector<WordChunk> read_document_words(std::uint32_t documents, std::size_t fields,
-                                           const FieldText& text, unsigned jobs) {
+                                           const FieldText& text, const DocumentAnalysis& analysis,
+                                           unsigned jobs) {
   std::vector<WordChunk> chunks((documents + kChunkDocuments - 1) / kChunkDocuments);
   parallel_for(chunks.size(), jobs, [&](std::size_t i) {
     WordChunk& chunk = chunks[i];
     chunk.first_document = static_cast<std::uint32_t>(i) * kChunkDocuments;
     const std::uint32_t end = std::min(chunk.first_document + kChunkDocuments, documents);
     for (std::uint32_t document = chunk.first_document; document < end; ++document) {
+      FieldReader reader(document, analysis(document), chunk);
       for (std::size_t field = 0; field < fields; ++field) {
-        read_field(text(document, field), document, static_cast<std::uint8_t>(field), chunk);
+        reader.read(text(document, field), static_cast<std::uint8_t>(field));
       }
     }
   });

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/search/analysis.h"
+
 namespace landkaart {
 
 // `text(document, field)` gives the plain text of a field.
@@ -33,8 +35,13 @@ struct WordChunk {
   std::vector<std::uint32_t> lengths;  // in words, field by field for each document
 };
 
+// Finds the separated forms of an analysis, when there is one for the document. They stand beside
+// the words that they were found in, and add nothing to the length.
+using DocumentAnalysis = std::function<const Analysis*(std::uint32_t document)>;
+
 std::vector<WordChunk> read_document_words(std::uint32_t documents, std::size_t fields,
-                                           const FieldText& text, unsigned jobs);
+                                           const FieldText& text, const DocumentAnalysis& analysis,
+                                           unsigned jobs);
 
 // The pieces of four letters or more of a word written with hyphens; of another word none.
 std::vector<std::string> hyphen_pieces(std::string_view word);

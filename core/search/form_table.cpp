@@ -166,8 +166,8 @@ FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis&
   }
   std::ranges::sort(table.forms, {}, &FormRecord::form);
   // An inflection of two lemmas stays with the first.
-  const auto twice = std::ranges::unique(table.forms, {}, &FormRecord::form);
-  table.forms.erase(twice.begin(), twice.end());
+  const auto same = [](const FormRecord& a, const FormRecord& b) { return a.form == b.form; };
+  table.forms.erase(std::unique(table.forms.begin(), table.forms.end(), same), table.forms.end());
   for (const std::string& lemma : list.lemmas) table.lemmas.push_back({lemma, {}, {}});
   number_forms(table);
   for (std::uint32_t i = 0; i < table.forms.size(); ++i) {

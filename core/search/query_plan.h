@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/search/query.h"
+#include "core/search/spelling.h"
 #include "core/search/synonyms.h"
 #include "core/search/together.h"
 #include "core/search/top_documents.h"
@@ -57,10 +58,17 @@ struct PlannedGroup {
   std::vector<Alternative> alternatives;
 };
 
+// Words that begin nearly as one that is being typed and that none begins with.
+struct NearBeginnings {
+  std::string typed;
+  std::vector<NearWord> words;
+};
+
 struct QueryPlan {
   std::vector<PlannedGroup> groups;
   std::vector<Alternative> excluded;
   std::vector<std::string> unknown;  // words that the pack has in no form
+  NearBeginnings near_beginnings;    // of the last word, when it is searched as it is typed
 };
 
 struct PlanOptions {

@@ -10,8 +10,9 @@
 namespace landkaart {
 namespace {
 
-constexpr std::size_t kMostCompletions = 64;   // of a prefix: those in most documents
-constexpr std::size_t kMostNearWords = 3;      // for a word that was mistyped
+constexpr std::size_t kMostCompletions = 64;  // of a prefix: those in most documents
+constexpr std::size_t kMostNearWords = 3;     // for a word that was mistyped
+constexpr std::size_t kMostNearBeginnings = 32;
 constexpr std::size_t kMostSpan = 6;           // words of a synonym
 constexpr std::size_t kMostAlternatives = 48;  // of a word
 constexpr std::size_t kLongestParticle = 6;    // of a separable verb: "tegen", "samen"
@@ -109,10 +110,10 @@ class Planner {
     PlannedGroup& group = plan_.groups[word.group];
     const double weight = word.typed->is_prefix ? rare : rare * kPrefixWeight;
     if (group.alternatives.empty()) group.rarity = rare;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      terms[i].form_number = 0;
+    for (Term& term : terms) {
+      term.form_number = 0;
       group.alternatives.push_back(
-          {AlternativeSort::prefix, {{std::move(terms[i]), 0, false}}, weight});
+          {AlternativeSort::prefix, {{std::move(term), 0, false}}, weight});
     }
   }
 
@@ -254,11 +255,13 @@ class Planner {
           word.term ? word.term->form_parts : split_compound(word.typed->word, index_);
       if (parts.size() > 1) add_parts(word, parts, known ? group.rarity : rarity(0));
       if (known || word.typed->is_prefix) continue;
+      // A word that is still being typed is no mistake while others begin so.
       const bool answered = std::ranges::any_of(group.alternatives, [](const auto& alternative) {
-        return alternative.sort == AlternativeSort::joined;
+        return alternative.sort == AlternativeSort::joined ||
+               alternative.sort == AlternativeSort::prefix;
       });
       if (is_known(word.term) || answered) continue;
-      for (const NearWord& near : near_words(index_, word.typed->word, kMostNearWords)) {
+      for (const NearWord& near : near_words_of(word)) {
         const auto term = index_.find(near.word);
         if (!term) continue;  // a damaged dictionary, out of order
         const double weight = kSpellingWeight / std::max(near.distance, 1u);
@@ -267,6 +270,20 @@ class Planner {
       }
       if (group.alternatives.empty()) plan_.unknown.push_back(group.word);
     }
+  }
+
+  std::vector<NearWord> near_words_of(const PlannedWord& word) {
+    const std::string& typed = word.typed->word;
+    if (!options_.last_is_prefix || word.typed != words_.back().typed) {
+      return near_words(index_, typed, kMostNearWords);
+    }
+    std::vector<NearWord> near = near_words(index_, typed, kMostNearBeginnings, true);
+    plan_.near_beginnings = {typed, near};
+    if (std::ranges::any_of(near, &NearWord::is_whole)) {
+      std::erase_if(near, [](const NearWord& each) { return !each.is_whole; });
+    }
+    near.resize(std::min(near.size(), kMostNearWords));
+    return near;
   }
 
   void add_parts(const PlannedWord& word, const std::vector<std::string>& parts, double most) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 #include "core/base/parallel.h"
 #include "core/base/varint.h"
@@ -28,7 +29,7 @@ struct Place {
   std::uint32_t position;
   std::uint8_t form_number;
 
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const Place&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 class Builder {
@@ -37,10 +38,13 @@ class Builder {
       : items_(items), settings_(settings), jobs_(jobs) {}
 
   SearchSections build(const FieldText& text) {
-    chunks_ = read_document_words(items_, settings_.fields.size(), text, jobs_);
-    const auto all = [](std::uint32_t) { return true; };
-    table_ = build_form_table(chunks_, settings_.analysis,
-                              settings_.is_analysed ? settings_.is_analysed : all, jobs_);
+    const std::function<bool(std::uint32_t)> all = [](std::uint32_t) { return true; };
+    const auto& is_analysed = settings_.is_analysed ? settings_.is_analysed : all;
+    const auto analysis = [&](std::uint32_t item) {
+      return is_analysed(item) ? &settings_.analysis : nullptr;
+    };
+    chunks_ = read_document_words(items_, settings_.fields.size(), text, analysis, jobs_);
+    table_ = build_form_table(chunks_, settings_.analysis, is_analysed, jobs_);
     order_documents();
     find_similar();
     write_lengths();
@@ -108,6 +112,10 @@ class Builder {
     }
     std::ranges::sort(places);
     std::vector<Posting> postings;
+    const auto same_word = [](const Place& a, const Place& b) {
+      return std::tie(a.document, a.field, a.position) == std::tie(b.document, b.field, b.position);
+    };
+    places.erase(std::unique(places.begin(), places.end(), same_word), places.end());
     for (const Place& place : places) {
       if (postings.empty() || postings.back().document != place.document) {
         postings.push_back({place.document, {}, 0, {}});

@@ -9,20 +9,73 @@ namespace landkaart {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr std::size_t kApart = 11;            // words between a verb and its particle
+constexpr std::size_t kLongestParticle = 10;  // letters: achteruit
 
 struct Place {
   std::uint32_t begin, end;
   std::size_t word;  // which of the query, or kNoWord
 };
 
-std::vector<Place> places_in(std::string_view text, const WordMatcher& matcher) {
-  std::vector<Place> places;
-  Tokenizer tokenizer(text);
-  for (Token token; tokenizer.next(token);) {
-    places.push_back({token.begin, token.end, matcher(token.folded)});
+class PlaceFinder {
+ public:
+  PlaceFinder(std::string_view text, const WordMatcher& matcher, const ApartMatcher& apart)
+      : text_(text), matcher_(matcher), apart_(apart) {}
+
+  std::vector<Place> find() {
+    Tokenizer tokenizer(text_);
+    for (Token token; tokenizer.next(token);) {
+      places_.push_back({token.begin, token.end, matcher_(token.folded)});
+      if (!apart_) continue;
+      if (places_.size() > 1 && begins_sentence()) sentence_.clear();
+      sentence_.push_back({token.folded});
+      mark_words_apart();
+    }
+    return std::move(places_);
   }
-  return places;
-}
+
+ private:
+  struct Word {
+    std::string folded;
+    std::size_t particle = kNoWord;  // the place of the one that it was found with
+  };
+
+  bool begins_sentence() const {
+    const std::size_t before = places_[places_.size() - 2].end;
+    return text_.substr(before, places_.back().begin - before).find_first_of(".!?;:\n") !=
+           std::string_view::npos;
+  }
+
+  // "nodigt … uit", with the nearest verb; or "uit te nodigen".
+  void mark_words_apart() {
+    const std::size_t last = sentence_.size() - 1;
+    if (last >= 2) mark(last - 2, last);
+    for (std::size_t back = 1; back <= std::min(kApart, last); ++back) {
+      if (mark(last, last - back)) return;
+    }
+  }
+
+  bool mark(std::size_t particle, std::size_t verb) {
+    if (sentence_[particle].folded.size() > kLongestParticle) return false;
+    const std::size_t word = apart_(sentence_[particle].folded, sentence_[verb].folded);
+    if (word == kNoWord) return false;
+    const std::size_t first = places_.size() - sentence_.size();
+    std::size_t& previous = sentence_[verb].particle;
+    if (previous != kNoWord) places_[previous].word = kNoWord;  // that was a preposition
+    if (places_[first + particle].word == kNoWord) {
+      previous = first + particle;
+      places_[previous].word = word;
+    }
+    places_[first + verb].word = word;
+    return true;
+  }
+
+  std::string_view text_;
+  const WordMatcher& matcher_;
+  const ApartMatcher& apart_;
+  std::vector<Place> places_;
+  std::vector<Word> sentence_;
+};
 
 // A run of places [first, last) that fits in the length.
 struct Window {
@@ -126,10 +179,10 @@ std::size_t border_before(std::string_view text, std::size_t most) {
 }  // namespace
 
 SnippetText make_snippet(std::string_view whole_text, const WordMatcher& matcher, std::size_t words,
-                         std::size_t length) {
+                         std::size_t length, const ApartMatcher& apart) {
   SnippetText snippet;
   const std::string_view text = trimmed(whole_text);
-  std::vector<Place> places = places_in(text, matcher);
+  std::vector<Place> places = PlaceFinder(text, matcher, apart).find();
   if (places.empty()) return snippet;
   const Window best = tightened(best_window(places, words, length), places, words);
   const Window window = with_context(best, places, length);

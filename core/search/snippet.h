@@ -16,14 +16,19 @@ struct SnippetText {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> highlights;  // begin and end, bytes of text
 };
 
+inline constexpr std::size_t kSnippetBytes = 160;
 inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 
 // Which word of the query a folded word of the text answers, from 0, or kNoWord.
 using WordMatcher = std::function<std::size_t(const std::string& word)>;
 
+// Likewise of two words near each other that are one word apart ("nodigt … uit").
+using ApartMatcher =
+    std::function<std::size_t(const std::string& particle, const std::string& verb)>;
+
 // About `length` bytes at word borders, with "…" where something was left out. `matcher` gives
 // numbers below `words`.
 SnippetText make_snippet(std::string_view text, const WordMatcher& matcher, std::size_t words,
-                         std::size_t length = 160);
+                         std::size_t length = kSnippetBytes, const ApartMatcher& apart = {});
 
 }  // namespace landkaart

@@ -94,6 +94,49 @@ class EditRows {
   std::array<std::array<std::uint8_t, kMostLetters + 1>, kMostLetters + 1> rows_{};
 };
 
+// The entries of a front-coded block, as read_dictionary_entry reads them. Here most are passed
+// over, and that must not put their keys together.
+class BlockEntries {
+ public:
+  explicit BlockEntries(Bytes block) : cursor_(block, "a dictionary's block") {}
+
+  // On to the next entry, which then must be taken or skipped.
+  bool next() {
+    if (cursor_.at_end()) return false;
+    const std::uint8_t lengths = cursor_.u8();
+    shared_ = lengths & kEscape;
+    suffix_ = lengths >> 4;
+    if (shared_ == kEscape) shared_ += cursor_.varint32();
+    if (suffix_ == kEscape) suffix_ += cursor_.varint32();
+    value_ = cursor_.varint();
+    if (shared_ > length_) cursor_.fail("shares more than the previous key has");
+    length_ = shared_ + suffix_;
+    return true;
+  }
+  // Letters that the key has in common with the one before.
+  std::size_t shared() const { return static_cast<std::size_t>(shared_); }
+
+  void skip() {
+    cursor_.take(suffix_);
+    cursor_.take(value_);
+  }
+  // Requires that since the last entry taken only such were skipped as have more in common with it.
+  Bytes take() {
+    key_.resize(shared());
+    key_ += as_text(cursor_.take(suffix_));
+    return cursor_.take(value_);
+  }
+  const std::string& key() const { return key_; }
+
+ private:
+  static constexpr std::uint64_t kEscape = 15;
+
+  Cursor cursor_;
+  std::uint64_t shared_ = 0, suffix_ = 0, value_ = 0;
+  std::uint64_t length_ = 0;  // of the key, taken or not
+  std::string key_;
+};
+
 class NearWords {
  public:
   NearWords(const SearchIndex& index, std::string_view word, std::size_t count, bool of_prefix)
@@ -109,19 +152,24 @@ class NearWords {
         [this](std::string_view first, std::string_view next) { return may_hold(first, next); },
         [this](Bytes block, std::uint32_t rank) { visit(block, rank); });
     std::ranges::sort(found_, [](const NearWord& a, const NearWord& b) {
-      return std::tuple(a.distance, b.document_frequency, std::string_view(a.word)) <
-             std::tuple(b.distance, a.document_frequency, std::string_view(b.word));
+      return std::tuple(a.distance, b.is_whole, b.document_frequency, std::string_view(a.word)) <
+             std::tuple(b.distance, a.is_whole, a.document_frequency, std::string_view(b.word));
     });
     if (found_.size() > count_) found_.resize(count_);
     return std::move(found_);
   }
 
  private:
-  // All keys of a block begin with what its first key and the next block's have in common.
+  // All keys of a block begin with what its first key and the next block's have in common. Rows
+  // are kept from block to block, as are those of the keys inside.
   bool may_hold(std::string_view first, std::string_view next) {
-    const auto shared =
-        static_cast<std::size_t>(std::ranges::mismatch(first, next).in1 - first.begin());
-    alive_ = 0;
+    const auto common = [](std::string_view a, std::string_view b) {
+      return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    };
+    alive_ = std::min(alive_, common(previous_first_, first));
+    previous_first_ = first;
+    const std::size_t shared = common(first, next);
+    alive_ = std::min(alive_, shared);
     for (; alive_ < shared; ++alive_) {
       if (alive_ >= kMostLetters || !rows_.add(first, alive_))
         return of_prefix_ && nearest_beginning(alive_) <= most_;
@@ -130,32 +178,36 @@ class NearWords {
   }
 
   void visit(Bytes block, std::uint32_t rank) {
-    Cursor cursor(block, "a dictionary's block");
-    std::string key;
+    BlockEntries entries(block);
     std::size_t computed = alive_;    // letters of the key that have a row
     std::size_t dead_at = kNoLetter;  // a key that keeps so many letters of this one is not near
     unsigned near = most_ + 1;
-    bool first = true;
-    for (; !cursor.at_end(); ++rank, first = false) {
-      std::size_t shared = 0;
-      const Bytes value = read_dictionary_entry(cursor, key, shared);
-      if (!first && shared >= dead_at) {
-        if (of_prefix_ && near <= most_) add(key, value, rank, near);
+    for (bool first = true; entries.next(); ++rank, first = false) {
+      const bool dead = !first && entries.shared() >= dead_at;
+      if (dead && near > most_) {
+        entries.skip();
         continue;
       }
-      computed = first ? alive_ : std::min(computed, shared);
-      dead_at = kNoLetter;
-      near = of_prefix_ ? nearest_beginning(computed) : most_ + 1;
-      for (; computed < key.size(); ++computed) {
-        if (computed >= kMostLetters || !rows_.add(key, computed)) {
-          dead_at = computed + 1;
-          break;
-        }
-        if (of_prefix_) near = std::min(near, rows_.distance(computed + 1));
-      }
-      if (!of_prefix_ && dead_at == kNoLetter) near = rows_.distance(key.size());
-      if (near <= most_) add(key, value, rank, near);
+      computed = first ? alive_ : std::min(computed, entries.shared());
+      const Bytes value = entries.take();
+      if (!dead) near = compute(entries.key(), computed, dead_at);
+      is_whole_ = !dead && dead_at == kNoLetter && rows_.distance(entries.key().size()) <= most_;
+      if (near <= most_) add(entries.key(), value, rank, near);
     }
+  }
+
+  // How near a key is of which so many letters have a row, and with how many it is past hope.
+  unsigned compute(const std::string& key, std::size_t& computed, std::size_t& dead_at) {
+    dead_at = kNoLetter;
+    unsigned near = of_prefix_ ? nearest_beginning(computed) : most_ + 1;
+    for (; computed < key.size(); ++computed) {
+      if (computed >= kMostLetters || !rows_.add(key, computed)) {
+        dead_at = computed + 1;
+        return near;
+      }
+      if (of_prefix_) near = std::min(near, rows_.distance(computed + 1));
+    }
+    return of_prefix_ ? near : rows_.distance(key.size());
   }
 
   unsigned nearest_beginning(std::size_t letters) const {
@@ -170,7 +222,7 @@ class NearWords {
     const std::uint32_t frequency = entry.refers_back > 0
                                         ? index_.term_at(key, value, rank).document_frequency()
                                         : entry.words.document_frequency;
-    found_.push_back({std::string(checked_utf8(key)), distance, frequency});
+    found_.push_back({std::string(checked_utf8(key)), distance, frequency, is_whole_});
   }
 
   static constexpr std::size_t kNoLetter = static_cast<std::size_t>(-1);
@@ -181,7 +233,9 @@ class NearWords {
   bool of_prefix_;
   unsigned most_;
   EditRows rows_;
-  std::size_t alive_ = 0;  // letters that all keys of a block share and that have a row
+  std::string_view previous_first_;  // key of the block before
+  std::size_t alive_ = 0;            // letters that all keys of a block share and that have a row
+  bool is_whole_ = false;            // the key that was computed last
   std::vector<NearWord> found_;
 };
 
@@ -189,7 +243,7 @@ class NearWords {
 
 std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
                                  bool of_prefix) {
-  if (allowed_edits(word.size()) == 0 || word.size() > kMostLetters) return {};
+  if (count == 0 || allowed_edits(word.size()) == 0 || word.size() > kMostLetters) return {};
   return NearWords(index, word, count, of_prefix).find();
 }
 

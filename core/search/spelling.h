@@ -21,10 +21,12 @@ struct NearWord {
   std::string word;
   unsigned distance = 0;  // an edit of the first letter counts for two
   std::uint32_t document_frequency = 0;
+  bool is_whole = true;  // near as a whole, and not only its beginning
 };
 
 // At most `count` words that documents have, nearest first and of equally near ones those in most
-// documents first. Empty when the word is too short. With `of_prefix` words that begin nearly so.
+// documents first. Empty when the word is too short. With `of_prefix` words that begin nearly
+// so too; of equally near ones those that are near as a whole first.
 std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
                                  bool of_prefix = false);
 

@@ -29,7 +29,11 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
       const bool part = alternative.sort == AlternativeSort::part;
       for (const TogetherWord& word : alternative.words) {
         if (alternative.words.size() > 1 && word.term.is_function_word) continue;
-        (part ? parts_ : lemmas_).try_emplace(word.term.lemma, group);
+        if (part) {
+          parts_.try_emplace(word.term.lemma, group);
+        } else {
+          lemmas_.try_emplace(word.term.lemma, group);
+        }
       }
     }
   }
@@ -39,6 +43,15 @@ std::size_t WordMatches::operator()(const std::string& word) {
   const auto [known, is_new] = known_.try_emplace(word, std::size_t{kNoWord});
   if (is_new) known->second = look_up(word);
   return known->second;
+}
+
+std::size_t WordMatches::apart(const std::string& particle, const std::string& verb) {
+  const auto after = lemmas_.upper_bound(particle);
+  if (after == lemmas_.end() || !after->first.starts_with(particle)) return kNoWord;
+  const auto term = index_.find(particle + verb);
+  if (!term) return kNoWord;
+  const auto found = lemmas_.find(term->lemma);
+  return found != lemmas_.end() ? found->second : kNoWord;
 }
 
 std::size_t WordMatches::look_up(const std::string& word) const {

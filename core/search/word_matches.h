@@ -3,6 +3,7 @@
 // compounds of which it is a part. For highlighting.
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -16,14 +17,16 @@ class WordMatches {
 
   // The number of the query's group that a folded word answers, or kNoWord.
   std::size_t operator()(const std::string& word);
+  // That of a verb whose particle stands apart in the text.
+  std::size_t apart(const std::string& particle, const std::string& verb);
 
  private:
   std::size_t look_up(const std::string& word) const;
 
   const SearchIndex& index_;
-  std::unordered_map<std::string, std::size_t> lemmas_;  // with the first group that wants them
-  std::unordered_map<std::string, std::size_t> parts_;   // as parts of compounds
-  std::unordered_map<std::string, std::size_t> known_;   // words that were looked up before
+  std::map<std::string, std::size_t> lemmas_;           // with the first group that wants them
+  std::unordered_map<std::string, std::size_t> parts_;  // as parts of compounds
+  std::unordered_map<std::string, std::size_t> known_;  // words that were looked up before
 };
 
 }  // namespace landkaart

@@ -35,6 +35,22 @@ TEST(Search, MarksTheWordsInASnippet) {
   EXPECT_EQ(snippet.text, "Op tijd. De raad beslist. Zie regels. Vraag Wie belt de griffie?");
 }
 
+TEST(Search, FindsAVerbWhoseParticleStandsApart) {
+  testing::TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("topics/feest.md", "title: Het feest\n",
+                    "De gemeente nodigt alle bewoners van de wijk uit.\n");
+  folder.write_item("topics/rust.md", "title: De rust\n", "Zij trekken zich terug.\n");
+  folder.write_item("topics/party.md", "title: Party\nlanguage: fy\n", "Hja nodigt har uit.\n");
+  const Pack pack = folder.build();
+  EXPECT_EQ(found(pack.search("terugtrekken")), testing::Ids({"rust"}));
+  const auto result = pack.search("uitnodigen");
+  ASSERT_EQ(found(result), testing::Ids({"feest"})) << "only in Dutch";
+  const Snippet snippet = result.hits[0].snippet();
+  ASSERT_EQ(snippet.highlights.size(), 2u);
+  EXPECT_EQ(snippet.text.substr(snippet.highlights[0].begin, 6), "nodigt");
+}
+
 TEST(Search, CountsByKindAndTheme) {
   const Facets facets = sample_pack().search("raad regels alleen").facets();
   ASSERT_EQ(facets.kinds.size(), 2u);

@@ -107,6 +107,34 @@ TEST(SearchIndex, KeepsPartsOfCompoundsInListsOfTheirOwn) {
   EXPECT_EQ(postings[1].frequencies[0], 2u);
 }
 
+TEST(SearchIndex, HasSeparatedFormsWhereTheirVerbStands) {
+  Analysis analysis = testing::small_analysis();
+  analysis.separated_forms = [](std::string_view, std::span<const Token> words) {
+    std::vector<SeparatedForm> forms;
+    if (words.size() > 2) forms.push_back({1, words[2].folded + words[1].folded});
+    return forms;
+  };
+  const BuiltIndex built({{"wij nodigen uit"}, {"uitnodigen"}}, analysis);
+  const auto term = built.index->find("uitnodigen");
+  ASSERT_TRUE(term);
+  const auto postings = built.index->postings(term->words, built.index->word_traits(*term));
+  ASSERT_EQ(postings.size(), 2u);
+  EXPECT_EQ(postings[0].positions, std::vector<std::uint32_t>{1});
+  EXPECT_EQ(built.index->header().fields[0].total_length, 4u) << "they add nothing to the length";
+}
+
+TEST(SearchIndex, HasAWordOnceWhereAFormOfItIsSeparatedToo) {
+  Analysis analysis = testing::small_analysis();
+  analysis.separated_forms = [](std::string_view, std::span<const Token>) {
+    return std::vector<SeparatedForm>{{0, "w32"}};
+  };
+  const BuiltIndex built({{"w31 w31"}, {"w31"}}, analysis);
+  const auto term = built.index->find("w31");
+  const auto postings = built.index->postings(term->words, built.index->word_traits(*term));
+  EXPECT_EQ(postings[0].positions, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(postings[0].frequencies[0], 2u);
+}
+
 TEST(SearchIndex, TakesThePiecesOfAHyphenatedWordAsParts) {
   const BuiltIndex built({{"wijk-aanpak"}});
   EXPECT_EQ(built.index->find("wijkaanpak")->form_parts,

@@ -31,6 +31,28 @@ Marked marked(const SnippetText& snippet) {
   return words;
 }
 
+Marked marked_apart(std::string_view text, const std::string& joined) {
+  const auto none = [](const std::string&) { return kNoWord; };
+  const auto apart = [&](const std::string& particle, const std::string& verb) {
+    return particle + verb == joined ? std::size_t{0} : kNoWord;
+  };
+  return marked(landkaart::make_snippet(text, none, 1, kSnippetBytes, apart));
+}
+
+TEST(Snippet, MarksAVerbWithItsParticle) {
+  EXPECT_EQ(marked_apart("De raad nodigt bewoners uit.", "uitnodigt"), Marked({"nodigt", "uit"}));
+  EXPECT_EQ(marked_apart("Om hen uit te nodigen", "uitnodigen"), Marked({"uit", "nodigen"}));
+}
+
+TEST(Snippet, MarksTheLastParticleOfAVerbOnly) {
+  const std::string text = "De raad nodigt bewoners uit de wijk uit";
+  EXPECT_EQ(marked_apart(text, "uitnodigt"), Marked({"nodigt", "uit"}));
+}
+
+TEST(Snippet, MarksNoParticleOfAnotherSentence) {
+  EXPECT_TRUE(marked_apart("De raad nodigt. Wij gaan uit", "uitnodigt").empty());
+}
+
 TEST(Snippet, ShowsAShortTextWhole) {
   const SnippetText snippet = make_snippet("De raad  besluit.\n\nDe wijk wacht.", {"wijk"});
   EXPECT_EQ(snippet.text, "De raad besluit. De wijk wacht.");

@@ -73,6 +73,12 @@ TEST(Spelling, FindsWordsThatBeginNearlySo) {
   EXPECT_EQ(near(built, "gemeetn", true).size(), 3u);
 }
 
+TEST(Spelling, FindsAWordThatIsNearAsAWholeBeforeThoseThatBeginNearlySo) {
+  const testing::BuiltIndex built({{"overgaan"}, {"overgaan overig"}});
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(near(built, "overng", true), Words({"overig", "overgaan"}));
+}
+
 // Every known word, compared with the plain definition of the distance.
 TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
   std::mt19937 random(21);
@@ -100,6 +106,20 @@ TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
       EXPECT_LE(edit_distance(word.word, wanted, most), most);
     }
     EXPECT_EQ(found, expected) << wanted;
+    std::size_t beginnings = 0;
+    for (const std::string& word : distinct) {
+      unsigned nearest = most + 1;
+      for (std::size_t length = 1; length <= word.size(); ++length) {
+        nearest = std::min(nearest, edit_distance(word.substr(0, length), wanted, most));
+      }
+      beginnings += word[0] == wanted[0] && nearest <= most;
+    }
+    for (const NearWord& word : near_words(*built.index, wanted, 5000, true)) {
+      beginnings -= word.word[0] == wanted[0];
+      if (word.word[0] != wanted[0]) continue;
+      EXPECT_EQ(word.is_whole, edit_distance(word.word, wanted, most) <= most) << word.word;
+    }
+    EXPECT_EQ(beginnings, 0u) << wanted;
   }
 }
 

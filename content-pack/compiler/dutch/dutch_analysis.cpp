@@ -14,6 +14,28 @@ bool is_plain(std::string_view form) {
   return std::ranges::all_of(form, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
+// Verbs that begin so have no "ge" in their participle, also after a particle (voorbereid).
+bool has_unstressed_prefix(std::string_view verb) {
+  constexpr std::string_view kPrefixes[] = {"be", "er", "ge", "her", "ont", "ver"};
+  return std::ranges::any_of(kPrefixes,
+                             [&](std::string_view prefix) { return verb.starts_with(prefix); });
+}
+
+// Beside another verb these only help, and a particle is that of the other.
+bool is_auxiliary(std::string_view verb) {
+  constexpr std::string_view kVerbs[] = {"hebben", "kunnen", "moeten", "mogen",
+                                         "willen", "worden", "zijn",   "zullen"};
+  return std::ranges::find(kVerbs, verb) != std::end(kVerbs);
+}
+
+// Genodigd, gegeven, betaald, nodigend.
+bool is_participle(std::string_view form, std::string_view infinitive) {
+  if (form.starts_with("ge") && !infinitive.starts_with("ge")) return true;
+  if (form.starts_with("gege")) return true;
+  if (form.starts_with(infinitive) && form.size() > infinitive.size()) return true;
+  return has_unstressed_prefix(infinitive) && form.ends_with('d') && !infinitive.ends_with("den");
+}
+
 void add_once(std::vector<std::string>& words, std::string_view word) {
   if (std::ranges::find(words, word) == words.end()) words.emplace_back(word);
 }
@@ -104,11 +126,37 @@ std::vector<std::string> DutchAnalysis::plural_of_compound(std::string_view lemm
   return {std::move(best)};
 }
 
+// A participle with "ge" after the particle proves that the verb is written apart: doorgestuurd is
+// one, doorzocht is not.
+bool DutchAnalysis::is_written_apart(std::string_view particle, WordNumber verb) const {
+  const std::string participle = std::string(particle) + "ge";
+  return has_unstressed_prefix(lexicon_.text(verb).substr(particle.size())) ||
+         std::ranges::any_of(lexicon_.forms(verb), [&](WordNumber form) {
+           return lexicon_.text(form).starts_with(participle);
+         });
+}
+
+std::optional<SeparableForm> DutchAnalysis::separable(std::string_view particle,
+                                                      std::string_view form) const {
+  const WordNumber apart = lexicon_.find(form);
+  SeparableForm found{std::string(particle).append(form)};
+  const WordNumber joined = lexicon_.find(found.joined);
+  if (apart == kNoWord || joined == kNoWord || !lexicon_.is_verb(joined)) return std::nullopt;
+  const WordNumber verb = lexicon_.lemma(joined);
+  if (!lexicon_.text(verb).starts_with(particle)) return std::nullopt;
+  const std::string_view base = lexicon_.text(verb).substr(particle.size());
+  if (!base.ends_with('n') || is_participle(form, base) || is_auxiliary(base)) return std::nullopt;
+  if (!is_written_apart(particle, verb)) return std::nullopt;
+  const bool third_person = form.ends_with('t') && !base.ends_with("ten");
+  found.may_be_noun = !lexicon_.is_verb(apart) && !third_person;
+  return found;
+}
+
 const DutchAnalysis& dutch_analysis() {
-  static const Lexicon lexicon(
+  static const Lexicon kLexicon(
       Bytes(reinterpret_cast<const std::uint8_t*>(kLexiconWords), kLexiconBytes));
-  static const DutchAnalysis analysis(lexicon);
-  return analysis;
+  static const DutchAnalysis kAnalysis(kLexicon);
+  return kAnalysis;
 }
 
 std::string_view lexicon_hash() { return kLexiconHash; }

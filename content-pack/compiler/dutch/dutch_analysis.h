@@ -3,6 +3,7 @@
 // back to the inflections of a lemma. The way in is dutch_analysis().
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,11 @@ struct WordAnalysis {
   std::vector<std::string> parts;
 };
 
+struct SeparableForm {
+  std::string joined;
+  bool may_be_noun = false;  // what stands apart from the particle: werk, namen
+};
+
 class DutchAnalysis {
  public:
   // `lexicon` must outlive this.
@@ -30,12 +36,17 @@ class DutchAnalysis {
   // The other forms that people may type, folded, without the lemma. Each leads back to the lemma.
   std::vector<std::string> inflections(std::string_view lemma) const;
 
+  // A particle and a form as one word, when that is a form of a verb that is written apart in a
+  // main clause (uit, nodigt: uitnodigt).
+  std::optional<SeparableForm> separable(std::string_view particle, std::string_view form) const;
+
  private:
   std::string lemma_of(std::string_view form) const;
   std::string step_to_lemma(std::string_view form) const;
   std::vector<CompoundPart> split(std::string_view form, WordNumber known) const;
   std::vector<std::string> plural_of_compound(std::string_view lemma,
                                               const CompoundPart& head) const;
+  bool is_written_apart(std::string_view particle, WordNumber verb) const;
   void add_parts(std::string_view form, std::vector<std::string>& leaves,
                  std::vector<std::string>& between) const;
 

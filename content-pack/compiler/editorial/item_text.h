@@ -18,7 +18,7 @@ struct TextPlace {
   unsigned line = 0;
   unsigned column = 0;
 
-  auto operator<=>(const TextPlace&) const = default;
+  auto operator<=>(const TextPlace&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // Text that goes on without a break, with its words as a reader sees them.

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "content-pack/compiler/dutch/separated_verbs.h"
+
+#include <algorithm>
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kReach = 10;    // words between a verb and its particle
+constexpr std::size_t kClause = 20;   // words of a clause that are looked at
+constexpr std::size_t kCircling = 4;  // words between the two halves of "naar … toe"
+
+// Lists are in order.
+template <std::size_t kSize>
+bool is_in(const std::string_view (&words)[kSize], std::string_view word) {
+  return std::ranges::binary_search(words, word);
+}
+
+struct Particle {
+  std::string_view word;
+  bool is_preposition;       // so that "daar … aan" leaves its object out
+  bool asks;                 // a question may follow it
+  std::string_view circles;  // prepositions that it may close: naar huis toe
+};
+
+constexpr Particle kParticles[] = {
+    {"aan", true, true, "achter"},    {"achter", true, false, ""},
+    {"achterop", false, true, ""},    {"achteruit", false, true, ""},
+    {"af", true, true, ""},           {"bij", true, false, ""},
+    {"bijeen", false, true, ""},      {"binnen", true, false, ""},
+    {"bloot", false, true, ""},       {"boven", true, false, ""},
+    {"deel", false, false, ""},       {"door", true, false, "onder tussen"},
+    {"goed", false, true, ""},        {"in", true, false, "tegen"},
+    {"ineen", false, true, ""},       {"kwijt", false, true, ""},
+    {"langs", true, false, ""},       {"los", false, true, ""},
+    {"mede", true, false, ""},        {"mee", true, false, ""},
+    {"mis", false, true, ""},         {"na", true, false, "op"},
+    {"neer", false, true, ""},        {"om", true, false, ""},
+    {"omhoog", false, true, ""},      {"omlaag", false, true, ""},
+    {"omver", false, true, ""},       {"onder", true, false, ""},
+    {"op", true, true, ""},           {"open", false, true, ""},
+    {"over", true, false, ""},        {"plaats", false, true, ""},
+    {"rond", true, false, ""},        {"samen", false, true, ""},
+    {"stil", false, true, ""},        {"tegemoet", false, true, ""},
+    {"tegen", true, false, ""},       {"teleur", false, true, ""},
+    {"terecht", false, true, ""},     {"terug", false, true, ""},
+    {"teweeg", false, true, ""},      {"thuis", false, true, ""},
+    {"toe", true, false, "naar tot"}, {"uit", true, true, ""},
+    {"uiteen", false, true, ""},      {"vast", false, true, ""},
+    {"voor", true, false, ""},        {"voorbij", false, true, ""},
+    {"voort", false, true, ""},       {"vooruit", false, true, ""},
+    {"vrij", false, true, ""},        {"waar", false, true, ""},
+    {"weg", false, true, ""}};
+
+const Particle* particle_of(std::string_view word) {
+  const auto* found = std::ranges::lower_bound(kParticles, word, {}, &Particle::word);
+  return found != std::end(kParticles) && found->word == word ? found : nullptr;
+}
+
+// What a clause begins with, whether or not a comma stands before it.
+constexpr std::string_view kSubordinating[] = {"als",     "dat",     "hoewel", "indien",  "nadat",
+                                               "omdat",   "opdat",   "tenzij", "terwijl", "totdat",
+                                               "voordat", "wanneer", "zodat",  "zodra"};
+// And what it begins with after one.
+constexpr std::string_view kAfterComma[] = {"die",  "dus",     "en",   "maar", "of", "om",
+                                            "waar", "waarbij", "want", "wat",  "wie"};
+// What may follow a particle when its clause goes on or the next begins.
+constexpr std::string_view kAfterParticle[] = {"als", "dan",   "dus",  "en",   "maar",  "met",
+                                               "om",  "omdat", "voor", "want", "zodat", "zonder"};
+// A question may follow too, where the particle is seldom a preposition: "schrijf op wie".
+constexpr std::string_view kQuestions[] = {"dat",    "hoe",     "of",  "waar",
+                                           "waarom", "wanneer", "wat", "wie"};
+constexpr std::string_view kThereWords[] = {"daar", "er", "hier", "waar"};
+constexpr std::string_view kBeforeNoun[] = {"de",  "deze",  "een",    "elke", "geen", "haar",
+                                            "hun", "ieder", "iedere", "jouw", "mijn", "onze",
+                                            "te",  "uw",    "veel",   "zijn"};
+constexpr std::string_view kSubjects[] = {"ik", "jullie", "we", "wij", "ze", "zij"};
+constexpr std::string_view kInvertedSubjects[] = {"ik", "je",  "jij", "jullie",
+                                                  "we", "wij", "ze",  "zij"};
+// "Door te werken" and "om te vormen" are mostly no verbs with a particle.
+constexpr std::string_view kBeforeTe[] = {"door", "om"};
+
+class Clauses {
+ public:
+  Clauses(const DutchAnalysis& dutch, std::string_view text, std::span<const Token> words)
+      : dutch_(dutch), text_(text), words_(words), taken_(words.size()) {}
+
+  std::vector<SeparatedVerb> find() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const Particle* particle = particle_of(words_[i].folded);
+      if (particle == nullptr) continue;
+      if (is_before_te(i)) {
+        if (auto verb = dutch_.separable(particle->word, words_[i + 2].folded)) {
+          add(i + 2, std::move(verb->joined));
+        }
+      } else if (i > 0 && ends_clause(i, *particle)) {
+        find_verb(i, *particle);
+      }
+    }
+    std::ranges::sort(found_, {}, &SeparatedVerb::word);
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view between(std::size_t word) const {  // it and the next
+    const std::size_t begin = words_[word].end;
+    const std::size_t end = word + 1 < words_.size() ? words_[word + 1].begin : text_.size();
+    return text_.substr(begin, end - begin);
+  }
+
+  bool begins_clause(std::size_t word) const {
+    if (word == 0) return true;
+    const std::string_view before = between(word - 1);
+    if (before.find_first_of(".!?;:()\n") != std::string_view::npos) return true;
+    const std::string_view first = words_[word].folded;
+    return is_in(kSubordinating, first) ||
+           (before.find(',') != std::string_view::npos && is_in(kAfterComma, first));
+  }
+
+  bool ends_clause(std::size_t word, const Particle& particle) const {
+    const std::string_view after = between(word);
+    if (after.find_first_of("-/(") != std::string_view::npos) return false;
+    if (word + 1 == words_.size() || after.find_first_of(",.!?;:)\n") != std::string_view::npos) {
+      return true;
+    }
+    const std::string_view next = words_[word + 1].folded;
+    if (next == "met" && particle.word == "samen") {  // "doet iets samen met een ander"
+      return dutch_.separable(particle.word, words_[word - 1].folded).has_value();
+    }
+    if (is_in(kQuestions, next)) return particle.asks;
+    const bool pairs = word + 2 < words_.size() && next == "en" &&
+                       particle_of(words_[word + 2].folded) != nullptr;  // in en om
+    return !pairs && (is_in(kAfterParticle, next) || begins_clause(word + 1));
+  }
+
+  bool is_before_te(std::size_t word) const {
+    return word + 2 < words_.size() && words_[word + 1].folded == "te" && between(word) == " " &&
+           between(word + 1) == " " && !is_in(kBeforeTe, words_[word].folded) &&
+           !is_talking(words_[word].folded, words_[word + 2].folded);
+  }
+
+  // "Om over te praten": that over is a preposition, though the lexicon knows overpraten.
+  static bool is_talking(std::string_view particle, std::string_view verb) {
+    return particle == "over" && verb == "praten";
+  }
+
+  // The nearest verb before the particle that it makes a verb with.
+  void find_verb(std::size_t at, const Particle& particle) {
+    if (is_part_of_phrase(at, particle)) return;
+    for (std::size_t back = 1; back <= std::min(kReach + 1, at); ++back) {
+      const std::size_t word = at - back;
+      auto verb = dutch_.separable(particle.word, words_[word].folded);
+      if (verb && is_finite(word, verb->may_be_noun)) return add(word, std::move(verb->joined));
+      if (begins_clause(word)) return;
+    }
+  }
+
+  bool is_part_of_phrase(std::size_t at, const Particle& particle) const {
+    if (at > 1 && words_[at - 2].folded == "van") return true;  // van huis uit
+    for (std::size_t back = 1; back <= std::min(kClause, at); ++back) {
+      const std::string_view word = words_[at - back].folded;
+      if (particle.is_preposition && is_in(kThereWords, word)) return true;
+      if (back <= kCircling && closes(particle, word)) return true;
+      if (begins_clause(at - back)) return false;
+    }
+    return false;
+  }
+
+  static bool closes(const Particle& particle, std::string_view preposition) {
+    const std::size_t at = particle.circles.find(preposition);
+    if (at == std::string_view::npos || preposition.empty()) return false;
+    const std::string_view from = particle.circles.substr(at);
+    return (at == 0 || particle.circles[at - 1] == ' ') &&
+           (from == preposition || from.starts_with(std::string(preposition) + ' '));
+  }
+
+  // Whether a form is not the noun or the infinitive that is written so too.
+  bool is_finite(std::size_t word, bool may_be_noun) const {
+    if (begins_clause(word)) return true;
+    const std::string_view before = words_[word - 1].folded;
+    const std::string_view after = words_[word + 1].folded;
+    if (is_in(kBeforeNoun, before)) return false;
+    if (before == "het" && words_[word].folded.ends_with("en")) return false;
+    return !may_be_noun || is_in(kSubjects, before) || is_in(kInvertedSubjects, after);
+  }
+
+  void add(std::size_t word, std::string form) {
+    if (!taken_[word]) found_.push_back({word, std::move(form)});
+    taken_[word] = true;
+  }
+
+  const DutchAnalysis& dutch_;
+  std::string_view text_;
+  std::span<const Token> words_;
+  std::vector<bool> taken_;  // a verb has one particle
+  std::vector<SeparatedVerb> found_;
+};
+
+}  // namespace
+
+std::vector<SeparatedVerb> separated_verbs(const DutchAnalysis& dutch, std::string_view text,
+                                           std::span<const Token> words) {
+  return Clauses(dutch, text, words).find();
+}
+
+}  // namespace landkaart
