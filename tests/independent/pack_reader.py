@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-VERSION = 0
+VERSION = 1
 MAGIC = bytes.fromhex("894C4B500D0A1A0A")
 PAGE = 4096
 KINDS = ["theme", "topic", "obstacle", "work-form", "article", "video", "story", "term", "journey"]
@@ -35,16 +35,17 @@ LINK_TYPES = [
     "mentions",
 ]
 CRITICAL, HASHED = 1, 2
+PLAIN, DEFLATED_BLOCKS, DEFLATED_WHOLE = range(3)
 FLAGS = {
-    **dict.fromkeys(
-        "idtp idpg idbk tmtp tmpg tmbk titp tipg tibk astp aspg asbk mani item text labl name link".split(),
-        3,
-    ),
-    **dict.fromkeys("srch leng ordr skip post body".split(), 3),
-    **dict.fromkeys(["map ", "posi", "synm", "asst"], 2),
+    **{prefix + level: 3 for prefix in ("id", "tm", "ti", "as") for level in ("tp", "pg", "bk")},
+    **dict.fromkeys(["mani", "item", "text", "labl", "name", "link"], 3),
+    **dict.fromkeys(["srch", "leng", "ordr", "skip", "post", "body"], 3),
+    **dict.fromkeys(["rela", "map ", "posi", "synm", "asst"], 2),
     **{"bidx": 1, "hash": 0},
 }
-MAY_BE_LEFT_OUT = {"map ", "posi", "synm", "ordr"}
+ENCODINGS = {"body": DEFLATED_BLOCKS, "map ": DEFLATED_WHOLE, "synm": DEFLATED_WHOLE}
+LONGEST = {"mani": 64 << 10, "map ": 16 << 20, "synm": 4 << 20}
+MAY_BE_LEFT_OUT = {"rela", "map ", "posi", "synm", "ordr"}
 
 
 class PackError(ValueError):
@@ -57,7 +58,7 @@ def demand(holds: bool, otherwise: str) -> None:
 
 
 class Cursor:
-    """Conventions, and the Rice codes of Search."""
+    """Conventions, the steps of Links, and the Packed runs and Rice codes of Search."""
 
     def __init__(self, data: bytes, at: int = 0):
         self.data, self.at = data, at
@@ -95,8 +96,27 @@ class Cursor:
     def varints(self) -> list[int]:
         return [self.varint() for _ in range(self.varint())]
 
+    def steps(self, item: int) -> list[int]:
+        """A count, and as many other items, each by its distance."""
+        return [item + (-(step + 1) // 2 if step & 1 else step // 2) for step in self.varints()]
+
     def text(self) -> str:
         return decoded(self.take(self.varint()))
+
+    def packed(self, count: int) -> list[int]:
+        """The low bits of each number, all in as many bits, and the patches of those with more."""
+        byte = self.u8()
+        width, patched = byte & 63, byte >> 6 & 1
+        demand(width <= 32 and byte < 128, "a width of more than 32 bits")
+        bits = int.from_bytes(self.take((count * width + 7) // 8), "little")
+        demand(not bits >> count * width, "bits that fill a byte are not zero")
+        numbers = [bits >> i * width & (1 << width) - 1 for i in range(count)]
+        for _ in range(self.u8() + 1 if patched else 0):
+            i = self.u8()
+            demand(i < count, "a patch of a number that is not there")
+            numbers[i] += self.varint() << width
+        demand(all(number < 1 << 32 for number in numbers), "a number of more than 32 bits")
+        return numbers
 
     def rice(self, count: int) -> list[int]:
         """u8 k; for each number its high part in ones, a zero, its k low bits; to a whole byte."""
@@ -139,6 +159,21 @@ def part(data: bytes, begin: int, end: int) -> bytes:
     return data[begin:end]
 
 
+def inflated(stored: bytes, length: int) -> bytes:
+    """A stream of raw deflate, which must be whole and give as many bytes as promised."""
+    demand(length <= 1032 * len(stored), "more bytes than deflate can reach")
+    inflate = zlib.decompressobj(wbits=-15)
+    try:
+        content = inflate.decompress(stored, length + 1)
+    except zlib.error as error:
+        raise PackError(f"a stream does not inflate: {error}") from error
+    demand(
+        inflate.eof and not inflate.unused_data and len(content) == length,
+        "a stream of another length",
+    )
+    return content
+
+
 def json_of(data: bytes) -> object:
     try:
         return json.loads(decoded(data))
@@ -165,6 +200,7 @@ class Header:
         version, oldest, sections, items, checksums, length = struct.unpack_from(
             "<HHII4xQQ", data, 8
         )
+        demand(version > 0, "the pack is of the draft before version 1")
         demand(oldest <= VERSION, f"the pack needs a reader of version {oldest}")
         demand(sections <= 64 and items <= 1 << 24, "too many sections or items")
         demand(length <= len(data), "the file is shorter than its content")
@@ -215,9 +251,14 @@ def read_directory(data: bytes, header: Header) -> dict[str, Section]:
         )
         demand(FLAGS.get(section.name, section.flags) == section.flags, f"flags of {section.name}")
         if section.name in FLAGS:
-            demand(section.encoding == (section.name == "body"), f"encoding of {section.name}")
+            demand(
+                section.encoding == ENCODINGS.get(section.name, PLAIN),
+                f"encoding of {section.name}",
+            )
+        demand(section.encoding or section.stored == section.logical, f"length of {section.name}")
         demand(
-            section.encoding == 1 or section.stored == section.logical, f"length of {section.name}"
+            section.logical <= LONGEST.get(section.name, section.logical),
+            f"{section.name} is too long",
         )
         end = section.end
     demand(end <= header.checksums, "a section runs into the page checksums")
@@ -353,18 +394,7 @@ class DeflatedBlocks:
 
     def block(self, begin: int, stored_begin: int, end: int, stored_end: int) -> bytes:
         demand(begin < end <= begin + 32768, "a block of no bytes, or of more than 32 KiB")
-        stored = part(self.stored, stored_begin, stored_end)
-        demand(end - begin <= 1032 * len(stored), "a block that deflate cannot reach")
-        inflate = zlib.decompressobj(wbits=-15)
-        try:
-            content = inflate.decompress(stored, end - begin + 1)
-        except zlib.error as error:
-            raise PackError(f"a block does not inflate: {error}") from error
-        demand(
-            inflate.eof and not inflate.unused_data and len(content) == end - begin,
-            "a block of another length",
-        )
-        return content
+        return inflated(part(self.stored, stored_begin, stored_end), end - begin)
 
 
 class Strings:
@@ -464,38 +494,69 @@ class Item:
         return items, end
 
 
+class GroupedEntries:
+    """Links: an entry for each item, with an offset for each group of 32."""
+
+    def __init__(self, data: bytes, items: int):
+        self.cursor, self.items = Cursor(data), items
+        self.offsets = self.cursor.u32s(-(-items // 32) + 1)
+        self.begin = self.cursor.at
+
+    def __iter__(self):
+        """Each item; who takes it reads its entry from the cursor before the next."""
+        for item in range(self.items):
+            demand(item % 32 or self.at == self.offsets[item // 32], "a group begins elsewhere")
+            yield item
+        demand(self.at == self.offsets[-1], "the entries end elsewhere")
+        self.cursor.finish("grouped entries")
+
+    @property
+    def at(self) -> int:
+        return self.cursor.at - self.begin
+
+    def others(self, item: int) -> list[int]:
+        others = self.cursor.steps(item)
+        demand(all(0 <= other < self.items for other in others), "an item that is not there")
+        return others
+
+
 @dataclass(frozen=True)
 class Link:
-    """Links: one record."""
+    """Links: one link."""
 
     source: int
     target: int
     type: str
 
     @staticmethod
-    def read_all(data: bytes, items: int) -> tuple[list["Link"], list["Link"]]:
-        """In both orders: by source, and by target."""
-        cursor = Cursor(data)
-        count = cursor.u32()
-        cursor.u32()
-        orders = []
-        for _ in range(2):
-            numbers = [cursor.u32s(3) for _ in range(count)]
-            demand(
-                all(max(a, b) < items and 1 <= t <= len(LINK_TYPES) for a, b, t in numbers),
-                "a link to nowhere",
-            )
-            orders.append(numbers)
-        cursor.finish("link")
-        written, back = orders
-        demand(
-            written == sorted(written, key=lambda link: (link[0], link[2])), "links out of order"
-        )
+    def read_all(data: bytes, items: int) -> list["Link"]:
+        """As written, by source; those by target are the same in another order."""
+        if not data:
+            return []
+        written, back = [], []
+        entries = GroupedEntries(data, items)
+        for item in entries:
+            written += [(item, other, type) for type, other in Link.read_runs(entries, item)]
+            back += [(other, item, type) for type, other in Link.read_runs(entries, item)]
+        demand(written != [], "a section of no links")
         demand(
             back == sorted(written, key=lambda link: (link[1], link[2], link[0])),
-            "links back out of order",
+            "links back are others, or out of order",
         )
-        return tuple([Link(a, b, LINK_TYPES[t - 1]) for a, b, t in order] for order in orders)
+        return [Link(a, b, LINK_TYPES[t - 1]) for a, b, t in written if t <= len(LINK_TYPES)]
+
+    @staticmethod
+    def read_runs(entries: GroupedEntries, item: int) -> list[tuple[int, int]]:
+        """The links of an item in one direction: of each the type and the item at the other end."""
+        links, before = [], None
+        for _ in range(entries.cursor.varint()):
+            type = entries.cursor.varint()
+            demand(type not in (0, before), "a type that is none, or goes on in another run")
+            others = entries.others(item)
+            demand(others != [], "a run of no links")
+            links += [(type, other) for other in others]
+            before = type
+        return links
 
 
 @dataclass
@@ -766,16 +827,18 @@ class WordReader:
 
     def read_block(self, count: int, last: int, forms: bool, post: Cursor) -> list[Posting]:
         postings = []
-        for gap in post.rice(count):
+        for gap in post.packed(count):
             last += gap + 1
             postings.append(Posting(last, {}))
         fields = self.fields_in(post.u8())
         for each in fields:
-            for posting, frequency in zip(postings, post.rice(count)):
+            for posting, frequency in zip(postings, post.packed(count), strict=True):
                 if frequency + (len(fields) == 1):
                     posting.frequencies[each] = frequency + (len(fields) == 1)
         demand(all(posting.frequencies for posting in postings), "a posting in no field")
-        for posting, mask in zip(postings, post.rice(count) if forms else []):
+        for posting, mask in zip(
+            postings, post.packed(count) if forms else [0] * count, strict=True
+        ):
             posting.forms = mask + 1
             demand(posting.forms < 1 << 8, "a form that has no number")
         return postings
@@ -848,7 +911,13 @@ class Pack:
         return self.data[section.begin : section.end] if section else b""
 
     def logical(self, name: str) -> bytes:
-        return self.stream if self.directory[name].encoding else self.stored(name)
+        """What the stored bytes stand for."""
+        section = self.directory[name]
+        if section.encoding == DEFLATED_BLOCKS:
+            return self.stream
+        if section.encoding == DEFLATED_WHOLE:
+            return inflated(self.stored(name), section.logical)
+        return self.stored(name)
 
     def dictionary(self, prefix: str) -> StringDictionary:
         return StringDictionary(*(self.stored(prefix + level) for level in ("tp", "pg", "bk")))
@@ -863,7 +932,6 @@ class Pack:
     @cached_property
     def manifest(self) -> dict:
         """Manifest."""
-        demand(len(self.stored("mani")) <= 65536, "the manifest is too long")
         manifest = json_of(self.stored("mani"))
         known = {
             "id",
@@ -922,7 +990,7 @@ class Pack:
 
     @cached_property
     def raw_documents(self) -> list[bytes]:
-        """Documents: the bytes of each, by ordinal. They lie in the order of documents of Search."""
+        """Documents: the bytes of each, by ordinal. They lie in the order that Search gives."""
         end = 0
         for ordinal in self.search.order:
             item = self.items[ordinal]
@@ -946,38 +1014,29 @@ class Pack:
     @cached_property
     def links(self) -> list[Link]:
         """Links, as written."""
-        return Link.read_all(self.stored("link"), len(self.items))[0]
+        return Link.read_all(self.stored("link"), len(self.items))
 
     @cached_property
     def related(self) -> list[list[int]]:
         """Related items, by ordinal."""
         if "rela" not in self.directory:
             return [[] for _ in self.items]
-        count = len(self.items)
-        cursor = Cursor(self.stored("rela"))
-        offsets = cursor.u32s((count + 63) // 64 + 1)
-        begin, related = cursor.at, []
-        for item in range(count):
-            if item % 64 == 0:
-                demand(cursor.at - begin == offsets[item // 64], "a wrong offset in rela")
-            steps = [cursor.varint() for _ in range(cursor.varint())]
-            others = [item + (-(step + 1) // 2 if step & 1 else step // 2) for step in steps]
-            demand(len(others) <= 16, "too many related items")
-            demand(all(0 <= n < count and n != item for n in others), "related to nothing")
-            related.append(others)
-        demand(cursor.at - begin == offsets[-1], "a wrong end in rela")
-        cursor.finish("rela")
+        entries, related = GroupedEntries(self.stored("rela"), len(self.items)), []
+        for item in entries:
+            related.append(entries.others(item))
+            demand(len(related[item]) <= 16, "too many related items")
+            demand(item not in related[item], "an item that is related to itself")
         return related
 
     @cached_property
     def map(self) -> dict | None:
         """Map."""
-        return json_of(self.stored("map ")) if "map " in self.directory else None
+        return json_of(self.logical("map ")) if "map " in self.directory else None
 
     @cached_property
     def synonyms(self) -> list[dict]:
         """Synonyms."""
-        return json_of(self.stored("synm")) if "synm" in self.directory else []
+        return json_of(self.logical("synm")) if "synm" in self.directory else []
 
     @cached_property
     def assets(self) -> list[Asset]:
