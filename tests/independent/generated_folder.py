@@ -130,6 +130,20 @@ def write(folder: Path) -> None:
     write_file(folder / "synonyms.yaml", json.dumps(synonyms).encode())
 
 
+def write_many(folder: Path, count: int) -> None:
+    """Small items, so many that their documents get an order of their own."""
+    numbers = random.Random(4)
+    write_pack_yaml(folder, {})
+    entries = []
+    for number in range(count):
+        entry = {"id": f"stuk-{number:05}", "title": f"Stuk {numbers.choice(COMMON)}"}
+        entry["body"] = phrase(numbers, numbers.randint(1, 8))
+        if number % 3 == 0:
+            entry["related"] = [f"stuk-{(7 * number + 3) % count:05}"]
+        entries.append(entry)
+    write_file(folder / "articles/many.jsonl", lines_of(entries))
+
+
 def lines_of(entries: list[dict]) -> bytes:
     return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries).encode()
 

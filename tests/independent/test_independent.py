@@ -15,7 +15,6 @@ import generated_folder
 from comparison import Comparison
 from program import BUILT, asked, built, landkaart, new_path
 from reader.items import KINDS, PURPOSES
-from reader.search import code_of_length, length_of_code
 
 PACK = os.environ.get("LANDKAART_PACK") or BUILT / "cocreatie.lkp"
 FIXTURES = [path for path in os.environ.get("LANDKAART_FIXTURES", "").split(os.pathsep) if path]
@@ -38,7 +37,7 @@ GIVEN = [given(path) for path in [PACK, *FIXTURES]]
 
 
 def load_tests(loader, _, __):
-    classes = [*GIVEN, StartedPack, EmptyPack, GeneratedPack, PackWithoutPositions, LengthCodes]
+    classes = [*GIVEN, StartedPack, EmptyPack, GeneratedPack, PackWithoutPositions, ManyItems]
     return unittest.TestSuite(map(loader.loadTestsFromTestCase, classes))
 
 
@@ -122,12 +121,18 @@ class PackWithoutPositions(GeneratedPack):
         self.assertNotIn("posi", self.pack.directory)
 
 
-class LengthCodes(unittest.TestCase):
-    def test_a_length_is_rounded_down_to_the_nearest_that_has_a_code(self):
-        for length in range(100_000):
-            code = code_of_length(length)
-            self.assertLessEqual(length_of_code(code), length)
-            self.assertGreater(length_of_code(code + 1), length)
+class ManyItems(Comparison, unittest.TestCase):
+    redirects, assets = {}, {}
+
+    @classmethod
+    def make(cls):
+        folder = new_path("many")
+        generated_folder.write_many(folder, 10_200)
+        return built(folder)
+
+    def test_documents_have_an_order_of_their_own(self):
+        self.assertIn("ordr", self.pack.directory)
+        self.assertNotEqual(sorted(self.pack.search.order), self.pack.search.order)
 
 
 if __name__ == "__main__":
