@@ -9,9 +9,9 @@ from pathlib import Path
 ARTICLES = 300
 SPECIAL = """
 B&W|B & W|b en w|B en W|B. en W.|B  &W|R&D|R& D|Q & A|10 & 11|a & b & c|100%|a_b|3,14|{}|[x]|--|…
-foto's|'s avonds|’s-Gravenhage|l’état|x ` y|co-creatie|zee-egel|e-mail|vis-à-vis|wijk\u2011raad
-onder\u00adzoek|2-3|1-2-tje|co2-uitstoot|café|cafe\u0301|Œuvre|Straße|coördinatie|reünie|naïef|½
-Ĳsselmeer|Ångström|ﬁets|ǆ|a\u1ab0b\u0345\u034fc|Жизнь|日本語
+foto's|'s avonds|\u2019s-Gravenhage|l\u2019état|x ` y|co-creatie|zee-egel|e-mail|vis-à-vis
+wijk\u2011raad|onder\u00adzoek|2-3|1-2-tje|co2-uitstoot|café|cafe\u0301|Œuvre|Straße
+coördinatie|reünie|naïef|½|Ĳsselmeer|Ångström|ﬁets|ǆ|a\u1ab0b\u0345\u034fc|Жизнь|日本語
 """.strip().replace("\n", "|").split("|")  # fmt: skip
 SPECIAL += ["é" * 65, "x" * 63 + "жz", "x" * 62 + "жz", "een-" * 17]
 COMMON = ["overleg", "wijk", "raad", "samen", "bewoners", "plan", "straat", "geld", "vraag"]
@@ -130,6 +130,20 @@ def write(folder: Path) -> None:
     write_file(folder / "synonyms.yaml", json.dumps(synonyms).encode())
 
 
+def write_many(folder: Path, count: int) -> None:
+    """Small items, so many that their documents get an order of their own."""
+    numbers = random.Random(4)
+    write_pack_yaml(folder, {})
+    entries = []
+    for number in range(count):
+        entry = {"id": f"stuk-{number:05}", "title": f"Stuk {numbers.choice(COMMON)}"}
+        entry["body"] = phrase(numbers, numbers.randint(1, 8))
+        if number % 3 == 0:
+            entry["related"] = [f"stuk-{(7 * number + 3) % count:05}"]
+        entries.append(entry)
+    write_file(folder / "articles/many.jsonl", lines_of(entries))
+
+
 def lines_of(entries: list[dict]) -> bytes:
     return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries).encode()
 
@@ -165,86 +179,66 @@ def write_items(folder: Path) -> None:
 
 def items() -> dict[str, dict]:
     """One item or more of every kind, with every key that the kind may have."""
-    form = {"group-size": {"min": 3, "max": 12}, "minutes": {"min": 20, "max": 30}}
-    whole_form = form | {
-        "materials": ["stiften & papier", "B&W-kaart"],
-        "steps": [
-            {"title": "Co-creatie", "minutes": 5},
-            {"title": "Wat je zoekt, en wat je biedt"},
-        ],
-        **{
-            key: f"Bij {key}: b en w"
-            for key in ("when", "when-not", "online", "accessibility", "origin", "licence-note")
-        },
-    }
-    video = {
-        "file": "videos/gesprek.mp4",
-        "captions": "videos/gesprek.vtt",
-        "transcript": "Hallo. B & W?",
-        "duration": 75,
-    }
-    links = {
-        "topics": ["luisteren"],
-        "obstacles": ["alleen"],
-        "articles": [article_id(3)],
-        "videos": ["gesprek"],
-    }
-    links |= {
-        "stories": ["het-plein"],
-        "terms": ["burgemeester"],
-        "work-forms": ["trio", "duo"],
-        "related": ["wijk"],
-    }
+    journey = {"title": "Eerste reis", "stops": ["trio", "luisteren", "wijk"]}
+    term = {"title": "Burgemeester", "alternative-titles": ["burgervader", "burgermoeder"]}
     return {
         "themes/wijk": {"title": "Wijk", "order": 2},
         "themes/krachten": {"title": "Krachten", "order": 1, "summary": "Wie doet mee?"},
-        "topics/luisteren": {
-            "title": "Luisteren",
-            "themes": ["wijk", "krachten"],
-            "tags": ["a", "b"],
-            **links,
-            "topics": ["z" * 128],
-            **AUTHORED,
-            **ODD,
-        },
-        "topics/" + "z" * 128: {
-            "title": "Lang",
-            "themes": ["wijk"],
-            "tags": ["a", "b"],
-            "summary": "lang " * 1000,
-        },
-        "obstacles/alleen": {
-            "title": "Alleen",
-            "another-way": "Stop dan; co-creatie is meer.",
-            **links,
-            "obstacles": [],
-        },
-        "work-forms/trio": {
-            "title": "Trio-advies",
-            "purpose": "survive",
-            "difficulty": 1,
-            **whole_form,
-        },
-        "work-forms/duo": {
-            "title": "Duo",
-            "purpose": "build-competencies",
-            "difficulty": 2,
-            **form,
-        },
-        "work-forms/solo": {
-            "title": "Solo",
-            "purpose": "learn-together",
-            "difficulty": 3,
-            **form,
-            "order": 0,
-        },
-        "videos/gesprek": {"title": "Gesprek", **video, "poster": "images/kring.png"},
+        **topics_and_obstacles(),
+        **work_forms(),
+        "videos/gesprek": {"title": "Gesprek", **VIDEO, "poster": "images/kring.png"},
         "stories/het-plein": {"title": "Het plein"},
-        "terms/burgemeester": {
-            "title": "Burgemeester",
-            "alternative-titles": ["burgervader", "burgermoeder"],
-        },
-        "journeys/eerste": {"title": "Eerste reis", "stops": ["trio", "luisteren", "wijk"]},
+        "terms/burgemeester": term,
+        "journeys/eerste": journey,
+    }
+
+
+VIDEO = {
+    "file": "videos/gesprek.mp4",
+    "captions": "videos/gesprek.vtt",
+    "transcript": "Hallo. B & W?",
+    "duration": 75,
+}
+LINKS = {
+    "topics": ["luisteren"],
+    "obstacles": ["alleen"],
+    "articles": [article_id(3)],
+    "videos": ["gesprek"],
+    "stories": ["het-plein"],
+    "terms": ["burgemeester"],
+    "work-forms": ["trio", "duo"],
+    "related": ["wijk"],
+}
+
+
+def topics_and_obstacles() -> dict[str, dict]:
+    long_id, tags = "z" * 128, ["a", "b"]
+    topic = {"title": "Luisteren", "themes": ["wijk", "krachten"], "tags": tags}
+    long = {"title": "Lang", "themes": ["wijk"], "tags": tags, "summary": "lang " * 1000}
+    obstacle = {"title": "Alleen", "another-way": "Stop dan; co-creatie is meer."}
+    return {
+        "topics/luisteren": {**topic, **LINKS, "topics": [long_id], **AUTHORED, **ODD},
+        f"topics/{long_id}": long,
+        "obstacles/alleen": {**obstacle, **LINKS, "obstacles": []},
+    }
+
+
+def work_forms() -> dict[str, dict]:
+    form = {"group-size": {"min": 3, "max": 12}, "minutes": {"min": 20, "max": 30}}
+    texts = ("when", "when-not", "online", "accessibility", "origin", "licence-note")
+    steps = [
+        {"title": "Co-creatie", "minutes": 5},
+        {"title": "Wat je zoekt, en wat je biedt"},
+    ]
+    whole_form = form | {"materials": ["stiften & papier", "B&W-kaart"], "steps": steps}
+    whole_form |= {key: f"Bij {key}: b en w" for key in texts}
+    trio = {"title": "Trio-advies", "purpose": "survive", "difficulty": 1}
+    duo = {"title": "Duo", "purpose": "build-competencies", "difficulty": 2}
+    solo = {"title": "Solo", "purpose": "learn-together", "difficulty": 3, "order": 0}
+    return {
+        "work-forms/trio": trio | whole_form,
+        "work-forms/duo": duo | form,
+        "work-forms/solo": solo | form,
     }
 
 

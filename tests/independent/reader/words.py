@@ -11,7 +11,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-TOP = Path(os.environ.get("LANDKAART_SOURCE") or Path(__file__).parents[2])
+TOP = Path(os.environ.get("LANDKAART_SOURCE") or Path(__file__).parents[3])
 APOSTROPHES = "'`\u00b4\u2018\u2019\u02bc"
 HYPHENS = "-\u00ad\u2010\u2011"
 DROPPED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
@@ -67,7 +67,7 @@ def runs(text: str):
     at = 0
     while at < len(text):
         word = ""
-        while at < len(text) and (belongs(text[at]) or word and goes_on(text, at)):
+        while at < len(text) and (belongs(text[at]) or (word and goes_on(text, at))):
             word += text[at] if belongs(text[at]) else ""
             at += 1
         if folded(word):
@@ -95,4 +95,13 @@ def pieces(all: list[str]):
     """Each form that a field may have in two pieces: the position of its last piece, and the form."""
     for position, last in enumerate(all):
         for first in [*all[position + 1 : position + 12], *all[max(position - 2, 0) : max(position - 1, 0)]]:
+            yield position, first + last
+
+
+def pieces(all: list[str]):
+    """Each form that a field may have in two pieces: where its last piece stands, and the form."""
+    for position, last in enumerate(all):
+        after = all[position + 1 : position + 12]
+        before = all[max(position - 2, 0) : max(position - 1, 0)]
+        for first in [*after, *before]:
             yield position, first + last

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pack_reader import demand
+from reader.conventions import demand
 
 INLINES = {"text", "em", "strong", "code", "a", "img", "br"}
 BLOCKS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table"}

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sections The file as a whole, Header, Directory and Page checksums."""
+
+import struct
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.conventions import Cursor, demand, part
+from reader.deflate import DeflatedBlocks, inflated
+
+VERSION = 1
+MAGIC = bytes.fromhex("894C4B500D0A1A0A")
+PAGE = 4096
+CRITICAL, HASHED = 1, 2
+PLAIN, DEFLATED_BLOCKS, DEFLATED_WHOLE = range(3)
+FLAGS = {
+    **{prefix + level: 3 for prefix in ("id", "tm", "ti", "as") for level in ("tp", "pg", "bk")},
+    **dict.fromkeys(["mani", "item", "text", "labl", "name", "link"], 3),
+    **dict.fromkeys(["srch", "leng", "ordr", "skip", "post", "body"], 3),
+    **dict.fromkeys(["rela", "map ", "posi", "synm", "asst"], 2),
+    **{"bidx": 1, "hash": 0},
+}
+ENCODINGS = {"body": DEFLATED_BLOCKS, "map ": DEFLATED_WHOLE, "synm": DEFLATED_WHOLE}
+LONGEST = {"mani": 64 << 10, "map ": 16 << 20, "synm": 4 << 20}
+MAY_BE_LEFT_OUT = {"rela", "map ", "posi", "synm", "ordr"}
+
+
+@dataclass
+class Header:
+    """Header."""
+
+    version: int
+    oldest_version: int
+    sections: int
+    items: int
+    checksums: int
+    content_length: int
+    root: bytes
+
+    @classmethod
+    def read(cls, data: bytes) -> "Header":
+        demand(data[:8] == MAGIC, "this is not a pack")
+        demand(len(data) >= 128, "the file ends inside its header")
+        version, oldest, sections, items, checksums, length = struct.unpack_from(
+            "<HHII4xQQ", data, 8
+        )
+        demand(version > 0, "the pack is of the draft before version 1")
+        demand(oldest <= VERSION, f"the pack needs a reader of version {oldest}")
+        demand(sections <= 64 and items <= 1 << 24, "too many sections or items")
+        demand(length <= len(data), "the file is shorter than its content")
+        demand(
+            checksums + 4 * -(-checksums // PAGE) == length,
+            "page checksums do not end where the content does",
+        )
+        return cls(version, oldest, sections, items, checksums, length, data[40:72])
+
+
+@dataclass
+class Section:
+    """Directory: one entry."""
+
+    name: str
+    flags: int
+    encoding: int
+    begin: int
+    stored: int
+    logical: int
+
+    @classmethod
+    def read(cls, data: bytes) -> "Section":
+        name, *numbers = struct.unpack("<4sHHQQQ", data)
+        return cls(name.decode("latin-1"), *numbers)
+
+    @property
+    def end(self) -> int:
+        return self.begin + self.stored
+
+    def check(self) -> None:
+        """That it is as the page says; or, of an unknown one, that it may be passed over."""
+        demand(self.encoding or self.stored == self.logical, f"length of {self.name}")
+        if self.name not in FLAGS:
+            demand(not self.flags & CRITICAL, f"{self.name} is critical and unknown")
+            return
+        demand(self.flags == FLAGS[self.name], f"flags of {self.name}")
+        demand(self.encoding == ENCODINGS.get(self.name, PLAIN), f"encoding of {self.name}")
+        demand(self.logical <= LONGEST.get(self.name, self.logical), f"{self.name} is too long")
+
+
+def read_directory(data: bytes, header: Header) -> dict[str, Section]:
+    """Directory, and the order and padding of The file as a whole."""
+    end = 128 + 32 * header.sections
+    sections = [Section.read(part(data, at, at + 32)) for at in range(128, end, 32)]
+    by_name = {section.name: section for section in sections}
+    demand(len(by_name) == len(sections), "a section stands there twice")
+    demand(not FLAGS.keys() - by_name.keys() - MAY_BE_LEFT_OUT, "a section is missing")
+    for section in sections:
+        demand(section.begin % 8 == 0 and section.begin >= end, f"{section.name} is out of place")
+        demand(
+            not any(part(data, end, section.begin)),
+            f"there is something between {section.name} and what is before",
+        )
+        section.check()
+        end = section.end
+    demand(end <= header.checksums, "a section runs into the page checksums")
+    demand(
+        not any(part(data, end, header.checksums)),
+        "there is something between the sections and the checksums",
+    )
+    demand(
+        all(by_name[top].end <= 16384 for top in ("idtp", "tmtp", "titp", "astp")),
+        "a top section is not near the top",
+    )
+    return by_name
+
+
+class PageChecksums:
+    """Page checksums."""
+
+    def __init__(self, data: bytes, header: Header):
+        self.pages = [
+            data[at : min(at + PAGE, header.checksums)] for at in range(0, header.checksums, PAGE)
+        ]
+        self.written = Cursor(data, header.checksums).u32s(len(self.pages))
+
+    def computed(self) -> list[int]:
+        return [zlib.crc32(page) for page in self.pages]
+
+
+class Container:
+    """The file as a whole: its sections by name."""
+
+    def __init__(self, path: str | Path):
+        self.data = Path(path).read_bytes()
+        self.header = Header.read(self.data)
+        self.checksums = PageChecksums(self.data, self.header)
+        demand(
+            self.checksums.computed() == self.checksums.written,
+            "a page does not match its checksum",
+        )
+        self.directory = read_directory(self.data, self.header)
+
+    def stored(self, name: str) -> bytes:
+        section = self.directory.get(name)
+        return self.data[section.begin : section.end] if section else b""
+
+    def logical(self, name: str) -> bytes:
+        """What the stored bytes stand for."""
+        section = self.directory[name]
+        if section.encoding == DEFLATED_BLOCKS:
+            return self.stream
+        if section.encoding == DEFLATED_WHOLE:
+            return inflated(self.stored(name), section.logical)
+        return self.stored(name)
+
+    @cached_property
+    def stream(self) -> bytes:
+        """Deflated blocks: the bytes of `body`, inflated."""
+        length = self.directory["body"].logical
+        return DeflatedBlocks(self.stored("bidx"), self.stored("body"), length).inflated()

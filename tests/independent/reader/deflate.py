@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Section Deflated blocks, and streams that are deflated as a whole."""
+
+import zlib
+from itertools import pairwise
+
+from reader.conventions import Cursor, PackError, demand, part
+
+
+def inflated(stored: bytes, length: int) -> bytes:
+    """A stream of raw deflate, which must be whole and give as many bytes as promised."""
+    demand(length <= 1032 * len(stored), "more bytes than deflate can reach")
+    inflate = zlib.decompressobj(wbits=-15)
+    try:
+        content = inflate.decompress(stored, length + 1)
+    except zlib.error as error:
+        raise PackError(f"a stream does not inflate: {error}") from error
+    demand(
+        inflate.eof and not inflate.unused_data and len(content) == length,
+        "a stream of another length",
+    )
+    return content
+
+
+class DeflatedBlocks:
+    """Deflated blocks."""
+
+    def __init__(self, index: bytes, stored: bytes, logical: int):
+        cursor = Cursor(index)
+        count = cursor.u32()
+        cursor.u32()
+        self.marks = [(cursor.u64(), cursor.u64()) for _ in range(count + 1)]
+        self.stored = stored
+        cursor.finish("bidx")
+        demand(self.marks[0] == (0, 0), "the first block is out of place")
+        demand(self.marks[-1] == (logical, len(stored)), "the last block is out of place")
+
+    def inflated(self) -> bytes:
+        return b"".join(self.block(*begin, *end) for begin, end in pairwise(self.marks))
+
+    def block(self, begin: int, stored_begin: int, end: int, stored_end: int) -> bytes:
+        demand(begin < end <= begin + 32768, "a block of no bytes, or of more than 32 KiB")
+        return inflated(part(self.stored, stored_begin, stored_end), end - begin)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Section String dictionaries."""
+
+import bisect
+from itertools import pairwise
+
+from reader.conventions import Cursor, demand, part
+
+
+class KeyTable:
+    """String dictionaries: the key table."""
+
+    def __init__(self, cursor: Cursor):
+        count = cursor.u32()
+        self.offsets = cursor.u32s(count + 1)
+        ends = [0, *cursor.u32s(count)]
+        demand(ends == sorted(ends), "key ends out of order")
+        keys = cursor.take(ends[-1])
+        self.keys = [keys[begin:end] for begin, end in pairwise(ends)]
+        demand(sorted(set(self.keys)) == self.keys, "keys out of order")
+        demand(self.offsets == sorted(self.offsets), "offsets out of order")
+
+    def leads_to(self, i: int, below: bytes) -> bytes:
+        return part(below, self.offsets[i], self.offsets[i + 1])
+
+    def last_not_greater(self, key: bytes) -> int:
+        return max(bisect.bisect_right(self.keys, key) - 1, 0)
+
+
+class StringDictionary:
+    """String dictionaries."""
+
+    def __init__(self, top: bytes, pages: bytes, blocks: bytes):
+        cursor = Cursor(top)
+        self.count, self.keys_a_page = cursor.u32(), cursor.u32()
+        self.top, self.pages, self.blocks = KeyTable(cursor), pages, blocks
+        cursor.finish("top")
+        demand(
+            self.top.offsets[0] == 0 and self.top.offsets[-1] == len(pages), "pages out of place"
+        )
+
+    def page(self, i: int) -> KeyTable:
+        cursor = Cursor(self.top.leads_to(i, self.pages))
+        table = KeyTable(cursor)
+        cursor.finish("page")
+        return table
+
+    @staticmethod
+    def entries_of(block: bytes):
+        cursor, key = Cursor(block), b""
+        while not cursor.at_end:
+            byte = cursor.u8()
+            shared, rest = byte & 15, byte >> 4
+            shared += cursor.varint() if shared == 15 else 0
+            rest += cursor.varint() if rest == 15 else 0
+            size = cursor.varint()
+            demand(shared <= len(key), "a key shares more than there is")
+            key = key[:shared] + cursor.take(rest)
+            yield key, cursor.take(size)
+
+    def __iter__(self):
+        """Every key and value, in order, by way of top and pages; checks all that is promised."""
+        rank, end, before = 0, 0, None
+        for i, first in enumerate(self.top.keys):
+            page = self.page(i)
+            demand(page.keys[:1] == [first], "a page begins otherwise than the top says")
+            fewest = 1 if i + 1 == len(self.top.keys) else self.keys_a_page
+            demand(fewest <= len(page.keys) <= self.keys_a_page, "a page of another size")
+            for j, first in enumerate(page.keys):
+                demand(page.offsets[j] == end, "blocks do not follow one another")
+                end = page.offsets[j + 1]
+                entries = list(self.entries_of(page.leads_to(j, self.blocks)))
+                demand(len(entries) == min(64, self.count - rank) > 0, "a block of another size")
+                demand(entries[0][0] == first, "a block begins otherwise than its page says")
+                rank += len(entries)
+                for key, value in entries:
+                    demand(before is None or before < key, "keys out of order")
+                    before = key
+                    yield key, value
+        demand(
+            rank == self.count and end == len(self.blocks), "more or fewer entries than promised"
+        )
+
+    def find(self, key: bytes) -> bytes | None:
+        if not self.count:
+            return None
+        page = self.page(self.top.last_not_greater(key))
+        block = page.leads_to(page.last_not_greater(key), self.blocks)
+        return dict(self.entries_of(block)).get(key)
+
+    def at(self, rank: int) -> bytes:
+        demand(rank < self.count, "a rank beyond the dictionary")
+        block = rank // 64
+        page = self.page(block // self.keys_a_page)
+        return list(self.entries_of(page.leads_to(block % self.keys_a_page, self.blocks)))[
+            rank % 64
+        ][0]

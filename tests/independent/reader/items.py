@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Section Items."""
+
+import struct
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.conventions import Cursor, decoded, demand
+from reader.dictionaries import StringDictionary
+
+KINDS = ["theme", "topic", "obstacle", "work-form", "article", "video", "story", "term", "journey"]
+PURPOSES = ["survive", "build-competencies", "learn-together"]
+
+
+class Strings:
+    """Items: a list of byte strings, the form of `name` and `labl`."""
+
+    def __init__(self, data: bytes):
+        cursor = Cursor(data)
+        ends = [0, *cursor.u32s(cursor.u32())]
+        demand(ends == sorted(ends), "ends out of order")
+        content = cursor.take(ends[-1])
+        cursor.finish("a list of strings")
+        self.strings = [content[begin:end] for begin, end in pairwise(ends)]
+
+
+@dataclass
+class Labels:
+    """Items: a string of `labl`."""
+
+    language: str
+    themes: list[int]
+    tags: list[str]
+
+    @classmethod
+    def read(cls, data: bytes, names: list[str]) -> "Labels":
+        cursor = Cursor(data)
+        language, themes, tags = cursor.varint(), cursor.varints(), cursor.varints()
+        cursor.finish("labels")
+        demand(all(number < len(names) for number in [language, *tags]), "a name that is not there")
+        return cls(names[language], themes, [names[number] for number in tags])
+
+
+@dataclass
+class Item:
+    """Items: a record of `item`, with its two texts of `text`."""
+
+    ordinal: int
+    kind: str
+    purpose: str | None
+    difficulty: int
+    minutes: tuple[int, int]
+    people: tuple[int, int]
+    label_set: int
+    rank: int
+    title_at: int
+    body_begin: int
+    body_length: int
+    title: str = ""
+    summary: str = ""
+    id: str = ""
+    labels: Labels = None
+
+    @classmethod
+    def read(cls, ordinal: int, record: bytes) -> "Item":
+        kind, more, *numbers, labels, rank, title_at, body = struct.unpack("<BB2xHHHHIIIQ", record)
+        purpose, difficulty = more & 15, more >> 4
+        demand(
+            1 <= kind <= len(KINDS) and purpose <= len(PURPOSES) and difficulty <= 3,
+            "an item beyond the tables",
+        )
+        return cls(
+            ordinal,
+            KINDS[kind - 1],
+            PURPOSES[purpose - 1] if purpose else None,
+            difficulty,
+            tuple(numbers[:2]),
+            tuple(numbers[2:]),
+            labels,
+            rank,
+            title_at,
+            body & (1 << 40) - 1,
+            body >> 40,
+        )
+
+    @staticmethod
+    def read_all(data: bytes, texts: bytes, count: int) -> tuple[list["Item"], int]:
+        """The items, and the end of the bodies."""
+        cursor = Cursor(data)
+        begins = [*cursor.u32s(16), count]
+        items = [Item.read(ordinal, cursor.take(32)) for ordinal in range(count)]
+        end = struct.unpack("<24xQ", cursor.take(32))[0]
+        cursor.finish("item")
+        demand(begins[0] == 0 and begins == sorted(begins), "kinds out of order")
+        for kind, (begin, last) in enumerate(pairwise(begins)):
+            demand(
+                all(item.kind == KINDS[kind - 1] for item in items[begin:last]),
+                "an item among another kind",
+            )
+        cursor = Cursor(texts)
+        for item in items:
+            demand(item.title_at == cursor.at, "texts do not follow one another")
+            item.title, item.summary = cursor.text(), cursor.text()
+            demand(
+                len(item.title.encode()) <= 1024 and len(item.summary.encode()) <= 8192,
+                "a text is too long",
+            )
+        cursor.finish("text")
+        return items, end
+
+
+def read_ids(dictionary: StringDictionary, items: int) -> list[tuple[str, int, bool]]:
+    """Items, Dictionary of ids: id, ordinal, whether it redirects; in order of id."""
+    found = []
+    for key, value in dictionary:
+        cursor = Cursor(value)
+        number = cursor.varint()
+        cursor.finish("an id")
+        demand(len(key) <= 128 and number // 2 < items, "an id of nothing")
+        found.append((decoded(key), number // 2, bool(number & 1)))
+    return found
+
+
+def give_ids(items: list[Item], ids: list[tuple[str, int, bool]]) -> None:
+    for item in items:
+        demand(item.rank < len(ids), "an item without id")
+        item.id, ordinal, redirects = ids[item.rank]
+        demand(ordinal == item.ordinal and not redirects, "an id of another item")
+    demand(sum(not redirects for _, _, redirects in ids) == len(items), "an item with two ids")
+
+
+def give_labels(items: list[Item], sets: list[bytes], names: list[bytes]) -> None:
+    decoded_names = [decoded(name) for name in names]
+    labels = [Labels.read(each, decoded_names) for each in sets]
+    for item in items:
+        demand(item.label_set < len(labels), "an item without labels")
+        item.labels = labels[item.label_set]
+        demand(all(theme < len(items) for theme in item.labels.themes), "a theme that is not there")

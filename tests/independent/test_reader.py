@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the page says of single numbers and entries, also where no pack that we make reaches it."""
+
+import struct
+import unittest
+
+from reader.container import Header, Section
+from reader.conventions import Cursor, PackError
+from reader.links import Link, read_related
+from reader.search import code_of_length, length_of_code
+
+
+def packed(count: int, *data: int) -> list[int]:
+    cursor = Cursor(bytes(data))
+    numbers = cursor.packed(count)
+    cursor.finish("a packed run")
+    return numbers
+
+
+class PackedRuns(unittest.TestCase):
+    def test_numbers_of_no_bits_are_0(self):
+        self.assertEqual([0, 0, 0], packed(3, 0))
+
+    def test_numbers_fill_bytes_from_the_lowest_bit(self):
+        self.assertEqual([1, 2, 3, 7], packed(4, 3, 0b11_010_001, 0b0000_1110))
+
+    def test_a_number_has_at_most_32_bits(self):
+        self.assertEqual([0x04030201], packed(1, 32, 1, 2, 3, 4))
+        self.assertRaises(PackError, packed, 1, 33, 1, 2, 3, 4, 5)
+        self.assertRaises(PackError, packed, 1, 32 + 64, 1, 2, 3, 4, 0, 0, 1)
+
+    def test_a_patch_gives_a_number_its_high_bits(self):
+        self.assertEqual([3, 2 + 4 * 300], packed(2, 2 + 64, 0b1011, 0, 1, 0xAC, 0x02))
+        self.assertEqual([0, 9, 0, 1], packed(4, 0 + 64, 1, 1, 9, 3, 1))
+
+    def test_a_patch_of_a_number_that_is_not_there_is_refused(self):
+        self.assertRaises(PackError, packed, 2, 64, 0, 2, 1)
+
+
+class RiceCodes(unittest.TestCase):
+    def test_a_number_is_its_high_part_in_ones_and_its_low_bits(self):
+        cursor = Cursor(bytes([1, 0b0_10_10_0_11]))
+        self.assertEqual([2 * 2 + 0, 1 * 2 + 0], cursor.rice(2))
+        self.assertTrue(cursor.at_end)
+
+    def test_32_stands_for_numbers_that_are_all_0(self):
+        self.assertEqual([0, 0], Cursor(bytes([32])).rice(2))
+
+
+def grouped(*entries: bytes) -> bytes:
+    """Entries of at most 32 items."""
+    return struct.pack("<2I", 0, len(b"".join(entries))) + b"".join(entries)
+
+
+class GroupedEntries(unittest.TestCase):
+    def test_a_step_leads_forward_backward_and_nowhere(self):
+        links = grouped(bytes([1, 8, 1, 2, 1, 8, 1, 2]), bytes([1, 8, 1, 1, 1, 8, 1, 1]))
+        self.assertEqual(
+            [Link(0, 1, "related"), Link(1, 0, "related")], Link.read_all(links, items=2)
+        )
+        itself = grouped(bytes([1, 11, 1, 0, 1, 11, 1, 0]))
+        self.assertEqual([Link(0, 0, "mentions")], Link.read_all(itself, items=1))
+
+    def test_a_type_of_link_that_is_not_known_is_passed_over(self):
+        links = grouped(bytes([2, 8, 1, 2, 99, 1, 2, 0]), bytes([0, 2, 8, 1, 1, 99, 1, 1]))
+        self.assertEqual([Link(0, 1, "related")], Link.read_all(links, items=2))
+
+    def test_links_back_that_are_not_those_from_are_refused(self):
+        links = grouped(bytes([1, 8, 1, 2, 0]), bytes([0, 0]))
+        self.assertRaises(PackError, Link.read_all, links, 2)
+
+    def test_no_bytes_are_no_links(self):
+        self.assertEqual([], Link.read_all(b"", items=2))
+
+    def test_each_32_items_have_an_offset(self):
+        offsets = struct.pack("<3I", 0, 33, 34)
+        related = read_related(offsets + bytes([1, 64]) + bytes(32), items=33)
+        self.assertEqual([[32], *[[]] * 32], related)
+        wrong = struct.pack("<3I", 0, 32, 34)
+        self.assertRaises(PackError, read_related, wrong + bytes([1, 64]) + bytes(32), 33)
+
+
+class Versions(unittest.TestCase):
+    @staticmethod
+    def read(version: int, oldest: int) -> Header:
+        numbers = struct.pack("<HHII4xQQ", version, oldest, 0, 0, 4096, 4100)
+        return Header.read(bytes.fromhex("894C4B500D0A1A0A") + numbers + bytes(4100))
+
+    def test_a_reader_refuses_by_the_oldest_version_that_a_pack_needs(self):
+        self.assertEqual(2, self.read(2, 1).version)
+        self.assertRaises(PackError, self.read, 2, 2)
+
+    def test_the_draft_is_refused(self):
+        self.assertRaises(PackError, self.read, 0, 0)
+
+
+class Encodings(unittest.TestCase):
+    def test_only_map_and_synonyms_are_deflated_as_a_whole(self):
+        Section("map ", 2, 2, 4096, 1, 9).check()
+        self.assertRaises(PackError, Section("text", 3, 2, 4096, 1, 9).check)
+        self.assertRaises(PackError, Section("map ", 2, 1, 4096, 1, 9).check)
+
+    def test_a_section_that_is_not_known_is_passed_over_unless_it_is_critical(self):
+        Section("else", 0, 9, 4096, 1, 9).check()
+        self.assertRaises(PackError, Section("else", 1, 0, 4096, 9, 9).check)
+
+
+class LengthCodes(unittest.TestCase):
+    def test_a_length_is_rounded_down_to_the_nearest_that_has_a_code(self):
+        for length in range(100_000):
+            code = code_of_length(length)
+            self.assertLessEqual(length_of_code(code), length)
+            self.assertGreater(length_of_code(code + 1), length)
+
+
+if __name__ == "__main__":
+    unittest.main()
