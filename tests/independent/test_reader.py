@@ -40,7 +40,7 @@ class PackedRuns(unittest.TestCase):
 class RiceCodes(unittest.TestCase):
     def test_a_number_is_its_high_part_in_ones_and_its_low_bits(self):
         cursor = Cursor(bytes([1, 0b0_10_10_0_11]))
-        self.assertEqual([2 * 2 + 0, 1 * 2 + 0], cursor.rice(2))
+        self.assertEqual([2 * 2 + 0, 1 * 2 + 1], cursor.rice(2))
         self.assertTrue(cursor.at_end)
 
     def test_32_stands_for_numbers_that_are_all_0(self):

@@ -92,13 +92,6 @@ def words(text: str) -> list[str]:
 
 
 def pieces(all: list[str]):
-    """Each form that a field may have in two pieces: the position of its last piece, and the form."""
-    for position, last in enumerate(all):
-        for first in [*all[position + 1 : position + 12], *all[max(position - 2, 0) : max(position - 1, 0)]]:
-            yield position, first + last
-
-
-def pieces(all: list[str]):
     """Each form that a field may have in two pieces: where its last piece stands, and the form."""
     for position, last in enumerate(all):
         after = all[position + 1 : position + 12]
