@@ -26,8 +26,10 @@ TESTS = [
     "django==5.2.18",
     "fastapi==0.165.0",
     "httpx==0.28.1",
+    "httpx2==2.16.2",  # what the test client of Starlette wants
     "hypothesis==6.170.17",
     "jinja2==3.1.6",
+    "jsonschema==4.26.0",
     "pandas==3.1.1",
     "polars==2.1.0",
     "pyarrow==26.0.1",
