@@ -87,13 +87,15 @@ std::string build_map_stylesheet() {
     css += "--landkaart-" + std::string(face.token) + ":" + std::string(face.families) + ";";
   }
   css += properties(&Colour::light) + "}\n";
-  const auto under = [&](std::string_view condition, std::string_view Colour::*column) {
-    css += "@media " + std::string(condition) + "{:where(.landkaart-map:not(.landkaart-light *)){" +
+  const auto under = [&](std::string_view condition, std::string_view maps,
+                         std::string_view Colour::*column) {
+    css += "@media " + std::string(condition) + "{:where(" + std::string(maps) + "){" +
            properties(column) + "}}\n";
   };
-  under("(prefers-color-scheme:dark)", &Colour::dark);
-  under("print", &Colour::print);
-  under("(forced-colors:active)", &Colour::forced);
+  // A page may keep its maps light; on paper and in forced colours they follow all the same.
+  under("(prefers-color-scheme:dark)", ".landkaart-map:not(.landkaart-light *)", &Colour::dark);
+  under("print", ".landkaart-map", &Colour::print);
+  under("(forced-colors:active)", ".landkaart-map", &Colour::forced);
   for (const Rule& rule : kRules) {
     css += ".landkaart-" + std::string(rule.style) + "{";
     for_each_declaration(rule.declarations, [&](std::string_view property, std::string_view value) {
