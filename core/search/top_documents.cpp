@@ -152,15 +152,16 @@ class Search {
       fewest = std::min(fewest, size);
     }
     std::ranges::sort(bounded_, {}, &BoundedList::bound);
-    const auto essential = std::ranges::stable_partition(
-        bounded_, [&](const BoundedList& list) { return list.group != lead; });
+    const auto essential =
+        std::stable_partition(bounded_.begin(), bounded_.end(),
+                              [&](const BoundedList& list) { return list.group != lead; });
     rest_bounds_ = group_bounds_;
     rest_bounds_[lead] = 0;
-    for (auto list = bounded_.begin(); list != essential.begin(); ++list) {
+    for (auto list = bounded_.begin(); list != essential; ++list) {
       const bool alone = lists_.groups[list->group].lists.size() == 1;
       list->below = alone ? 0 : group_bounds_[list->group];
     }
-    return static_cast<std::size_t>(essential.begin() - bounded_.begin());
+    return static_cast<std::size_t>(essential - bounded_.begin());
   }
 
   void collect(std::size_t essential) {
