@@ -12,7 +12,7 @@ class LandkaartConfig(AppConfig):
 
     name = "landkaart.django"
     label = "landkaart"
-    verbose_name = "Landkaart"
+    verbose_name: str = "Landkaart"
 
     def ready(self) -> None:
         """Adds the system checks."""

@@ -4,12 +4,14 @@
 `{% url 'landkaart:home' %}` is its home, and `{% url 'landkaart:page' 'werkvormen' %}` any page.
 """
 
-from django.urls import path, re_path
+from __future__ import annotations
+
+from django.urls import URLPattern, path, re_path
 
 from . import _views
 
 app_name = "landkaart"
-urlpatterns = [
+urlpatterns: list[URLPattern] = [
     path("", _views.page, name="home"),
     re_path(r"^(?P<path>v1(?:/.*)?)$", _views.api, name="api"),
     path("<path:path>", _views.page, name="page"),

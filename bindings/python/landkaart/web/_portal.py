@@ -70,8 +70,8 @@ class Portal:
     """
 
     def __init__(self, pack: PackSource, settings: Settings | None = None) -> None:
-        self.settings = settings or Settings()
-        self.counters = Counters()
+        self.settings: Settings = settings or Settings()
+        self.counters: Counters = Counters()
         self._words = words_in(self.settings.language)
         self._renderer = Renderer(self.settings.content_only, self.settings.heading_offset)
         self._headers = security_headers(self.settings)
