@@ -27,6 +27,7 @@ std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vecto
   for (const Road& road : roads) points += road.line.size();
   if (points * stops.size() > kMostSearch) return stops;
   std::vector<std::vector<Point>> lines;
+  lines.reserve(roads.size());
   for (const Road& road : roads) lines.push_back(smoothed(road.line));
   const RoadNetwork network(lines);
   std::vector<Point> path;

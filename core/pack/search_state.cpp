@@ -28,8 +28,8 @@ constexpr double kLeastKindWeight = 0.6;
 constexpr double kind_weight(Kind kind) {
   switch (kind) {
     case Kind::theme: return 0.75;
-    case Kind::article: return 0.8;
-    case Kind::video: return 0.8;
+    case Kind::article:
+    case Kind::video:
     case Kind::story: return 0.8;
     case Kind::journey: return 0.65;
     case Kind::term: return kLeastKindWeight;

@@ -105,40 +105,6 @@ std::uint32_t RiceReader::ones() {
   }
 }
 
-// As next(), with what changes kept in registers.
-void RiceReader::read(std::span<std::uint32_t> values) {
-  if (low_bits_ == kRiceAllZero) {
-    std::ranges::fill(values, 0u);
-    return;
-  }
-  const unsigned low_bits = low_bits_;
-  const std::uint64_t mask = (std::uint64_t{1} << low_bits) - 1;
-  std::uint64_t bits = bits_;
-  unsigned filled = filled_;
-  for (std::uint32_t& value : values) {
-    if (filled <= 32 && next_ + 4 <= bytes_.size()) {
-      bits |= std::uint64_t{load_little_endian<std::uint32_t>(bytes_.data() + next_)} << filled;
-      next_ += 4;
-      filled += 32;
-    }
-    const auto ones = static_cast<unsigned>(std::countr_one(bits));
-    const unsigned used = ones + 1 + low_bits;
-    if (used > filled || used == 64) {
-      bits_ = bits;
-      filled_ = filled;
-      value = next_slowly();
-      bits = bits_;
-      filled = filled_;
-      continue;
-    }
-    value = ones << low_bits | static_cast<std::uint32_t>(bits >> ones >> 1 & mask);
-    bits >>= used;
-    filled -= used;
-  }
-  bits_ = bits;
-  filled_ = filled;
-}
-
 std::uint32_t RiceReader::next_slowly() {
   if (filled_ <= 32) refill(0);
   const std::uint32_t high = ones();
@@ -150,11 +116,5 @@ std::uint32_t RiceReader::next_slowly() {
 }
 
 void RiceReader::finish() { cursor_.take(next_ - filled_ / 8); }
-
-void read_rice(Cursor& cursor, std::span<std::uint32_t> values) {
-  RiceReader reader(cursor);
-  reader.read(values);
-  reader.finish();
-}
 
 }  // namespace landkaart

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rice codes (Rice, 1979) for numbers that are mostly small: the high part as that many one bits
-// and a zero bit, then the low bits. Lowest bit of each byte first. All of the postings are written
-// with them: they take a fifth less than packing at the width of the greatest number of a block.
+// and a zero bit, then the low bits. Lowest bit of each byte first. Positions are written with
+// them, which take most of the bytes of an index and are read for few documents only.
 #pragma once
 
 #include <bit>
@@ -38,9 +38,6 @@ class RiceReader {
     return ones << low_bits_ | low;
   }
 
-  // As many numbers as `values` holds.
-  void read(std::span<std::uint32_t> values);
-
   // Moves the cursor behind the run, after its last number was read.
   void finish();
   [[noreturn]] void fail(std::string_view problem) const { cursor_.fail(problem); }
@@ -58,8 +55,5 @@ class RiceReader {
   unsigned filled_ = 0;  // bits of bits_ that were not read yet
   unsigned low_bits_ = 0;
 };
-
-// A whole run of as many numbers as `values` holds.
-void read_rice(Cursor& cursor, std::span<std::uint32_t> values);
 
 }  // namespace landkaart

@@ -24,7 +24,8 @@ SearchIndex::SearchIndex(const Container& container)
               container.require(SectionId::title_blocks)),
       list_section_(container.require(SectionId::postings)),
       skip_section_(container.require(SectionId::skips)),
-      position_section_(container.section(SectionId::positions)),
+      position_section_(header_.has_positions ? container.require(SectionId::positions)
+                                              : Section()),
       length_section_(container.require(SectionId::lengths)) {
   if (header_.documents != container.header().item_count ||
       length_section_.size() != std::uint64_t{header_.documents} * header_.fields.size()) {

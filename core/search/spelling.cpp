@@ -94,46 +94,35 @@ class EditRows {
   std::array<std::array<std::uint8_t, kMostLetters + 1>, kMostLetters + 1> rows_{};
 };
 
-// The entries of a front-coded block, as read_dictionary_entry reads them. Here most are passed
-// over, and that must not put their keys together.
+// The entries of a front-coded block. Most are passed over, and that must not put their keys
+// together.
 class BlockEntries {
  public:
   explicit BlockEntries(Bytes block) : cursor_(block, "a dictionary's block") {}
 
-  // On to the next entry, which then must be taken or skipped.
   bool next() {
     if (cursor_.at_end()) return false;
-    const std::uint8_t lengths = cursor_.u8();
-    shared_ = lengths & kEscape;
-    suffix_ = lengths >> 4;
-    if (shared_ == kEscape) shared_ += cursor_.varint32();
-    if (suffix_ == kEscape) suffix_ += cursor_.varint32();
-    value_ = cursor_.varint();
-    if (shared_ > length_) cursor_.fail("shares more than the previous key has");
-    length_ = shared_ + suffix_;
+    entry_ = read_dictionary_entry(cursor_);
+    if (entry_.shared > length_) cursor_.fail("shares more than the previous key has");
+    length_ = entry_.shared + entry_.suffix.size();
     return true;
   }
   // Letters that the key has in common with the one before.
-  std::size_t shared() const { return static_cast<std::size_t>(shared_); }
+  std::size_t shared() const { return entry_.shared; }
 
-  void skip() {
-    cursor_.take(suffix_);
-    cursor_.take(value_);
-  }
-  // Requires that since the last entry taken only such were skipped as have more in common with it.
+  // Puts the key together and gives the value. Requires that since the last entry taken only such
+  // were passed over as have more in common with it.
   Bytes take() {
-    key_.resize(shared());
-    key_ += as_text(cursor_.take(suffix_));
-    return cursor_.take(value_);
+    key_.resize(entry_.shared);
+    key_ += entry_.suffix;
+    return entry_.value;
   }
   const std::string& key() const { return key_; }
 
  private:
-  static constexpr std::uint64_t kEscape = 15;
-
   Cursor cursor_;
-  std::uint64_t shared_ = 0, suffix_ = 0, value_ = 0;
-  std::uint64_t length_ = 0;  // of the key, taken or not
+  DictionaryEntry entry_;
+  std::size_t length_ = 0;  // of the key, taken or not
   std::string key_;
 };
 
@@ -184,10 +173,7 @@ class NearWords {
     unsigned near = most_ + 1;
     for (bool first = true; entries.next(); ++rank, first = false) {
       const bool dead = !first && entries.shared() >= dead_at;
-      if (dead && near > most_) {
-        entries.skip();
-        continue;
-      }
+      if (dead && near > most_) continue;
       computed = first ? alive_ : std::min(computed, entries.shared());
       const Bytes value = entries.take();
       if (!dead) near = compute(entries.key(), computed, dead_at);

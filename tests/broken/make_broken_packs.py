@@ -97,6 +97,7 @@ BROKEN = {
     "item-count-lies": ("malformed", lambda p: p.put(16, "I", p.u32(16) + 1)),
     "unknown-critical-section": ("unknown_critical", lambda p: p.put(p.entry("synm"), "4sH", b"zzzz", 3)),
     "section-missing": ("malformed", lambda p: p.put(p.entry("link"), "4sH", b"zzzz", 0)),
+    "positions-missing": ("malformed", lambda p: p.put(p.entry("posi"), "4sH", b"zzzz", 0)),
     "section-twice": ("malformed", lambda p: p.put(p.entry("text"), "4s", b"item")),
     "section-outside": ("malformed", lambda p: p.put(p.entry("body") + 8, "Q", 1 << 40)),
     "section-overlaps": ("malformed", lambda p: p.put(p.entry("item") + 8, "Q", 200)),

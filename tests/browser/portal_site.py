@@ -3,10 +3,11 @@
 import socket
 import threading
 import time
+import unittest
 
 import landkaart
 import uvicorn
-from browser import npm_package
+from browser import Browser, npm_package
 from fastapi import FastAPI
 from fastapi.responses import FileResponse
 from landkaart.web import Settings, create_app
@@ -45,3 +46,13 @@ class PortalSite:
     def close(self):
         self.server.should_exit = True
         self.thread.join()
+
+
+class PortalCase(unittest.TestCase):
+    """Tests of the portal as it is without a theme, in one browser."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site, cls.browser = PortalSite(), Browser()
+        cls.addClassCleanup(cls.site.close)
+        cls.addClassCleanup(cls.browser.close)

@@ -2,9 +2,8 @@
 """The portal with the keyboard only, and without scripts."""
 import unittest
 
-from browser import Browser
 from portal_pages import FOCUS, PAGES, REACHABLE, open_page
-from portal_site import PortalSite
+from portal_site import PortalCase
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -13,13 +12,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 WHERE = "return location.pathname + location.search"
 
 
-class Portal(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.site, cls.browser = PortalSite(), Browser()
-        cls.addClassCleanup(cls.site.close)
-        cls.addClassCleanup(cls.browser.close)
-
+class Portal(PortalCase):
     def setUp(self):
         self.browser.size(1280)
 

@@ -4,9 +4,9 @@ import unittest
 from typing import NamedTuple
 
 import browser
-from browser import FOLDER, Browser
+from browser import FOLDER
 from portal_pages import PAGES, TARGETS, WIDTH, open_page
-from portal_site import PortalSite
+from portal_site import PortalCase
 
 WIDTHS = (320, 768, 1440)
 WITH_A_COLUMN_BESIDE = ("home", "finder", "obstacle", "search", "theme", "work-form")
@@ -45,12 +45,10 @@ def look_at(browser, name, address):
     )
 
 
-class EveryPage(unittest.TestCase):
+class EveryPage(PortalCase):
     @classmethod
     def setUpClass(cls):
-        cls.site, cls.browser = PortalSite(), Browser()
-        cls.addClassCleanup(cls.site.close)
-        cls.addClassCleanup(cls.browser.close)
+        super().setUpClass()
         PICTURES.mkdir(parents=True, exist_ok=True)
         for old in PICTURES.glob("*.png"):
             old.unlink()

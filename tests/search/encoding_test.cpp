@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/search/packed_run.h"
 #include "core/search/position_reader.h"
 #include "core/search/posting_block.h"
 #include "core/search/rice_code.h"
@@ -44,6 +45,53 @@ TEST(RiceCode, TakesNumbersOf32Bits) {
   Cursor cursor(as_bytes(coded), "a test");
   RiceReader reader(cursor);
   for (const std::uint32_t number : numbers) EXPECT_EQ(reader.next(), number);
+}
+
+std::vector<std::uint32_t> read_again(const std::string& coded, std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  Cursor cursor(as_bytes(coded), "a test");
+  read_packed(cursor, numbers);
+  EXPECT_TRUE(cursor.at_end());
+  return numbers;
+}
+
+TEST(PackedRun, GivesBackNumbersOfAnyWidthAndLength) {
+  std::mt19937 random(7);
+  for (unsigned width = 0; width <= 32; ++width) {
+    for (const std::size_t count : {0u, 1u, 31u, 32u, 33u, 127u, 128u, 256u}) {
+      std::vector<std::uint32_t> numbers(count);
+      for (auto& number : numbers) {
+        number = static_cast<std::uint32_t>(random() & ((std::uint64_t{1} << width) - 1));
+      }
+      std::string coded;
+      append_packed(coded, numbers);
+      EXPECT_EQ(read_again(coded, count), numbers) << width << " bits, " << count << " numbers";
+    }
+  }
+}
+
+TEST(PackedRun, PatchesFewLargeNumbersAmongSmallOnes) {
+  std::vector<std::uint32_t> numbers(128, 1);
+  numbers[0] = 0xffffffff;
+  numbers[127] = 70'000;
+  std::string coded;
+  append_packed(coded, numbers);
+  EXPECT_LT(coded.size(), 32u) << "one bit each, and two patches";
+  EXPECT_EQ(read_again(coded, numbers.size()), numbers);
+}
+
+TEST(PackedRun, RefusesWhatCannotBe) {
+  const auto refused = [](const std::string& coded, std::size_t count) {
+    std::vector<std::uint32_t> numbers(count);
+    Cursor cursor(as_bytes(coded), "a test");
+    EXPECT_THROW(read_packed(cursor, numbers), Error) << coded.size();
+  };
+  refused("", 1);
+  refused("\x21", 0);                                       // a width of 33
+  refused("\x81", 0);                                       // an unknown flag
+  refused("\x08\x01", 2);                                   // a byte too few
+  refused({"\x40\x00\x01\x01", 4}, 1);                      // a patch behind the last number
+  refused({"\x41\x00\x00\x00\xff\xff\xff\xff\x0f", 9}, 1);  // more than 32 bits
 }
 
 TEST(RiceCode, RefusesToReadPastTheEnd) {
