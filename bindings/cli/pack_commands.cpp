@@ -54,7 +54,7 @@ void add_build(CLI::App& program, const Streams& streams) {
   command->add_option("--jobs", options->jobs, "Threads; one for each core when left out")
       ->check(CLI::NonNegativeNumber);
   command->add_flag("--without-positions", options->without_positions,
-                    "A smaller pack, that cannot find phrases");
+                    "A smaller pack, in which phrases take longer to find");
   command->add_option("--previous", options->previous,
                       "The release before: what nobody drew stays where its map has it");
   command->add_flag("--strict", options->strict, "Refuse a folder in which lint finds anything");

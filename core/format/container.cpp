@@ -13,16 +13,17 @@ namespace landkaart {
 namespace {
 
 constexpr std::array kKnownSections = {
-    SectionId::id_top,      SectionId::id_pages,     SectionId::id_blocks,
-    SectionId::term_top,    SectionId::term_pages,   SectionId::term_blocks,
-    SectionId::asset_top,   SectionId::asset_pages,  SectionId::asset_blocks,
-    SectionId::manifest,    SectionId::items,        SectionId::texts,
-    SectionId::label_sets,  SectionId::names,        SectionId::links,
-    SectionId::map,         SectionId::search,       SectionId::lengths,
-    SectionId::skips,       SectionId::postings,     SectionId::positions,
-    SectionId::synonyms,    SectionId::body_index,   SectionId::bodies,
-    SectionId::assets,      SectionId::hash_tree,    SectionId::title_top,
-    SectionId::title_pages, SectionId::title_blocks, SectionId::document_order};
+    SectionId::id_top,        SectionId::id_pages,    SectionId::id_blocks,
+    SectionId::term_top,      SectionId::term_pages,  SectionId::term_blocks,
+    SectionId::asset_top,     SectionId::asset_pages, SectionId::asset_blocks,
+    SectionId::manifest,      SectionId::items,       SectionId::texts,
+    SectionId::label_sets,    SectionId::names,       SectionId::links,
+    SectionId::related,       SectionId::map,         SectionId::search,
+    SectionId::lengths,       SectionId::skips,       SectionId::postings,
+    SectionId::positions,     SectionId::synonyms,    SectionId::body_index,
+    SectionId::bodies,        SectionId::assets,      SectionId::hash_tree,
+    SectionId::title_top,     SectionId::title_pages, SectionId::title_blocks,
+    SectionId::document_order};
 
 [[noreturn]] void malformed(const std::string& message, std::uint64_t offset = Error::kNoOffset) {
   throw Error(ErrorCode::malformed, "this pack breaks the format: " + message, {}, offset);

@@ -201,11 +201,12 @@ Snippet SearchState::snippet(const Item& item) const {
   text += rest;
   const std::lock_guard lock(matches_mutex_);
   if (!matches_) matches_.emplace(plan_, pack_->index);
+  const ApartMatcher apart{[&](const std::string& word) { return matches_->is_particle(word); },
+                           [&](const std::string& particle, const std::string& verb) {
+                             return matches_->apart(particle, verb);
+                           }};
   const SnippetText made =
-      make_snippet(text, std::ref(*matches_), plan_.groups.size(), kSnippetBytes,
-                   [&](const std::string& particle, const std::string& verb) {
-                     return matches_->apart(particle, verb);
-                   });
+      make_snippet(text, std::ref(*matches_), plan_.groups.size(), kSnippetBytes, apart);
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;

@@ -26,9 +26,9 @@ class PlaceFinder {
     Tokenizer tokenizer(text_);
     for (Token token; tokenizer.next(token);) {
       places_.push_back({token.begin, token.end, matcher_(token.folded)});
-      if (!apart_) continue;
+      if (!apart_.word) continue;
       if (places_.size() > 1 && begins_sentence()) sentence_.clear();
-      sentence_.push_back({token.folded});
+      sentence_.push_back({token.folded, is_particle(token.folded)});
       mark_words_apart();
     }
     return std::move(places_);
@@ -37,8 +37,13 @@ class PlaceFinder {
  private:
   struct Word {
     std::string folded;
+    bool is_particle = false;
     std::size_t particle = kNoWord;  // the place of the one that it was found with
   };
+
+  bool is_particle(const std::string& word) const {
+    return word.size() <= kLongestParticle && apart_.is_particle(word);
+  }
 
   bool begins_sentence() const {
     const std::size_t before = places_[places_.size() - 2].end;
@@ -49,15 +54,15 @@ class PlaceFinder {
   // "nodigt … uit", with the nearest verb; or "uit te nodigen".
   void mark_words_apart() {
     const std::size_t last = sentence_.size() - 1;
-    if (last >= 2) mark(last - 2, last);
+    if (last >= 2 && sentence_[last - 2].is_particle) mark(last - 2, last);
+    if (!sentence_[last].is_particle) return;
     for (std::size_t back = 1; back <= std::min(kApart, last); ++back) {
       if (mark(last, last - back)) return;
     }
   }
 
   bool mark(std::size_t particle, std::size_t verb) {
-    if (sentence_[particle].folded.size() > kLongestParticle) return false;
-    const std::size_t word = apart_(sentence_[particle].folded, sentence_[verb].folded);
+    const std::size_t word = apart_.word(sentence_[particle].folded, sentence_[verb].folded);
     if (word == kNoWord) return false;
     const std::size_t first = places_.size() - sentence_.size();
     std::size_t& previous = sentence_[verb].particle;

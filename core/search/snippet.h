@@ -22,9 +22,12 @@ inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 // Which word of the query a folded word of the text answers, from 0, or kNoWord.
 using WordMatcher = std::function<std::size_t(const std::string& word)>;
 
-// Likewise of two words near each other that are one word apart ("nodigt … uit").
-using ApartMatcher =
-    std::function<std::size_t(const std::string& particle, const std::string& verb)>;
+// Likewise of two words near each other that are one word apart ("nodigt … uit"). Only words that
+// may be the particle of one are asked about.
+struct ApartMatcher {
+  std::function<bool(const std::string& word)> is_particle;
+  std::function<std::size_t(const std::string& particle, const std::string& verb)> word;
+};
 
 // About `length` bytes at word borders, with "…" where something was left out. `matcher` gives
 // numbers below `words`.

@@ -45,9 +45,12 @@ std::size_t WordMatches::operator()(const std::string& word) {
   return known->second;
 }
 
+bool WordMatches::is_particle(const std::string& word) const {
+  const auto after = lemmas_.upper_bound(word);
+  return after != lemmas_.end() && after->first.starts_with(word);
+}
+
 std::size_t WordMatches::apart(const std::string& particle, const std::string& verb) {
-  const auto after = lemmas_.upper_bound(particle);
-  if (after == lemmas_.end() || !after->first.starts_with(particle)) return kNoWord;
   const auto term = index_.find(particle + verb);
   if (!term) return kNoWord;
   const auto found = lemmas_.find(term->lemma);

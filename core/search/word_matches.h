@@ -17,7 +17,9 @@ class WordMatches {
 
   // The number of the query's group that a folded word answers, or kNoWord.
   std::size_t operator()(const std::string& word);
-  // That of a verb whose particle stands apart in the text.
+  // Whether a word that was looked for begins with it.
+  bool is_particle(const std::string& word) const;
+  // The number of a verb whose particle stands apart in the text.
   std::size_t apart(const std::string& particle, const std::string& verb);
 
  private:

@@ -103,6 +103,7 @@ BROKEN = {
     "section-overlaps": ("malformed", lambda p: p.put(p.entry("item") + 8, "Q", 200)),
     "section-too-long": ("malformed", lambda p: p.put(p.entry("hash") + 16, "QQ", 1 << 40, 1 << 40)),
     "unknown-encoding": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 7)),
+    "related-encoded": ("malformed", lambda p: p.put(p.entry("rela") + 6, "H", 2)),
     "encoding-of-another": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 2)),
     # how a part can be wrong
     "manifest-not-json": ("malformed", lambda p: p.put(p.section("mani"), "4s", b"nope")),

@@ -36,7 +36,8 @@ Marked marked_apart(std::string_view text, const std::string& joined) {
   const auto apart = [&](const std::string& particle, const std::string& verb) {
     return particle + verb == joined ? std::size_t{0} : kNoWord;
   };
-  return marked(landkaart::make_snippet(text, none, 1, kSnippetBytes, apart));
+  return marked(landkaart::make_snippet(text, none, 1, kSnippetBytes,
+                                        {[](const std::string&) { return true; }, apart}));
 }
 
 TEST(Snippet, MarksAVerbWithItsParticle) {

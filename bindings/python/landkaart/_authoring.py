@@ -83,7 +83,7 @@ def build(
         source: The folder with pack.yaml; docs/authoring.md describes it.
         output: The pack to write.
         jobs: Threads; 0 for one a core. The bytes are the same for any number.
-        with_positions: Needed for phrases; without, the pack is a quarter smaller.
+        with_positions: Makes phrases quick to find; without, the pack is a quarter smaller.
         previous: The release before: what nobody drew stays where its map has it.
         strict: Refuse a folder in which lint finds anything. The pack is the same.
         today: For a strict build, as in lint.

@@ -64,7 +64,7 @@ struct Progress {
 
 struct BuildOptions {
   unsigned jobs = 0;  // threads; 0: one for each core. The bytes are the same for any number.
-  bool with_positions = true;                          // needed for phrases; a quarter of the size
+  bool with_positions = true;                          // phrases are quick; a quarter of the size
   std::function<void(const Progress&)> progress = {};  // called from the calling thread
   bool strict = false;     // refuse a folder with findings; the bytes of others stay the same
   std::string today = {};  // for a strict build, as in LintOptions
