@@ -9,7 +9,7 @@ import evaluate
 
 # What was reached when the material was written in full, by people who had not seen these queries; four
 # items were mended with them in view. Only ever raise these.
-FIRST_IN_TOP_3 = 0.97
+FIRST_IN_TOP_3 = 1.0
 ALL_IN_TOP_10 = 0.97
 
 

@@ -217,7 +217,10 @@ def test_counts_searches_without_an_answer_also_when_they_are_repeated(
     api = ApiClient(app)
     for _ in range(5):
         assert api.json("/v1/zoekresultaten?zoekterm=kwijtschelding")["totaal"] == 0
+        api.json("/v1/zoekresultaten?zoekterm=")
+        api.json("/v1/zoekresultaten?zoekterm=raad&soort=video&doel=overleven")
     assert api.json("/tellers")["words"] == [{"word": "kwijtschelding", "count": 5}]
+    assert api.json("/tellers")["searches-without-answer"] == 5
 
 
 def test_suggests_titles_and_words(api: ApiClient, pack: landkaart.Pack) -> None:

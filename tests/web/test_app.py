@@ -121,3 +121,11 @@ from landkaart.web import Portal, Request
 assert Portal(landkaart.cocreatie()).answer(Request("GET", "/")).status == 200
 """
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_a_prefix_that_a_visitor_chooses_cannot_write_html(pack: landkaart.Pack) -> None:
+    host = fastapi.FastAPI()
+    host.mount("/{town}", create_app(pack))
+    said = TestClient(host).get("/%22%3E%3Cscript%3E/onderwerpen/kv-gemeenteraad").text
+    assert "<h1" in said
+    assert '"><script>' not in said

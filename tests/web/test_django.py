@@ -138,6 +138,7 @@ def test_the_host_can_put_the_content_in_its_own_page(client: Client) -> None:
         assert "application/ld+json" in page
         assert "<h1" not in page and "<h2" in page
         assert not {"ETag", "Content-Security-Policy"} & set(shown.headers)
+        assert int(shown.get("Content-Length", len(shown.content))) == len(shown.content)
         missing = client.get("/kennis/landkaart/werkvormen/wv-trojka")
         assert missing.status_code == 404 and "Hallo" in text(missing)
         stylesheet = client.get("/kennis/landkaart/static/landkaart.css")

@@ -128,7 +128,7 @@ def test_films_of_a_pack_can_be_opened_on_their_own(ask: Ask) -> None:
 
 
 def test_settings_refuse_what_would_go_wrong_later() -> None:
-    for wrong in ({"base_url": "gemeente.example"}, {"heading_offset": 6}):
+    for wrong in ({"base_url": "gemeente.example"}, {"heading_offset": 6}, {"cors_origins": "*"}):
         with pytest.raises(ValueError):
             Settings(**wrong)  # type: ignore[arg-type]
 

@@ -20,7 +20,8 @@ class Hit:
 
     Attributes:
         title: Of the item.
-        score: BM25F; comparable within one answer only.
+        score: BM25F over the words, less where words are missing, and by the kind of the item;
+            comparable within one answer only.
 
     Example:
         >>> hit = pack.search("te veel regels").hits[0]

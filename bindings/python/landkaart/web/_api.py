@@ -58,6 +58,7 @@ from ._edition import PackSource
 from ._http import redirect
 from ._settings import Settings
 from ._vocabulary import KIND_FOLDERS, KIND_WORDS
+from ._words import words_in
 
 _MODELS: dict[Kind, type[BaseModel]] = {
     Kind.THEME: models.Thema,
@@ -153,6 +154,19 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
     describe(show_work_forms if kind is Kind.WORK_FORM else show_list)
 
 
+def _moved(
+    service: Service, request: Request, id: str, kind: Kind, below: str = ""
+) -> Response | None:
+    """The way to where an item is now; None when it is here."""
+    view = service.view(request)
+    item = view.pack.get(id)
+    if item is None or item.kind is not kind:
+        raise no_such_item(view, id, kind)
+    if item.id == id:
+        return None
+    return service.send(request, redirect(view.links(item)["self"]["href"] + below))
+
+
 def _add_item(router: APIRouter, service: Service, kind: Kind) -> None:
     folder, word = KIND_FOLDERS[kind], KIND_WORDS[kind]
 
@@ -164,12 +178,9 @@ def _add_item(router: APIRouter, service: Service, kind: Kind) -> None:
         summary=f"Alles van een {word}",
     )
     def show_item(request: Request, id: str = _ID) -> Response:
-        view = service.view(request)
-        item = view.pack.get(id)
-        if item is None or item.kind is not kind:
-            raise no_such_item(view, id, kind)
-        if item.id != id:
-            return service.send(request, redirect(view.links(item)["self"]["href"]))
+        moved = _moved(service, request, id, kind)
+        if moved is not None:
+            return moved
         linked_data = preferred(request, "application/json", JSON_LD) == JSON_LD
         return service.reply(request, item_as_json_ld if linked_data else whole_item, id)
 
@@ -185,14 +196,8 @@ def _add_route(router: APIRouter, service: Service) -> None:
         summary="Van een obstakel naar wat helpt",
     )
     def show_route(request: Request, id: str = _ID) -> Response:
-        view = service.view(request)
-        item = view.pack.get(id)
-        if item is None or item.kind is not Kind.OBSTACLE:
-            raise no_such_item(view, id, Kind.OBSTACLE)
-        if item.id != id:
-            moved = view.href(f"/{folder}/{item.id}/route")["href"]
-            return service.send(request, redirect(moved))
-        return service.reply(request, route_of, id)
+        moved = _moved(service, request, id, Kind.OBSTACLE, "/route")
+        return moved if moved is not None else service.reply(request, route_of, id)
 
 
 def _add_search(router: APIRouter, service: Service) -> None:
@@ -253,8 +258,10 @@ def _add_map(router: APIRouter, service: Service) -> None:
             return service.reply(request, map_stylesheet)
         if media_type == SVG:
             known = service.view(request).pack
+            spoken = words_in(language).language
+            shown = route if route in known else None
             selected = tuple(id for id in chosen[:_MOST_CHOSEN] if id in known)
-            return service.reply(request, map_drawing, language, route, selected, colours)
+            return service.reply(request, map_drawing, spoken, shown, selected, colours)
         return service.reply(request, map_data, route)
 
 
@@ -267,7 +274,7 @@ def _add_words(router: APIRouter, service: Service) -> None:
         summary="De woorden van knoppen en meldingen",
     )
     def show_words(request: Request, language: str = LANGUAGE) -> Response:
-        return service.reply(request, interface_words, language)
+        return service.reply(request, interface_words, words_in(language).language)
 
 
 def _add_everything_else(router: APIRouter) -> None:

@@ -13,7 +13,6 @@ from .._values import Point
 from ._api_view import Answer, JsonObject, View, answer
 from ._body import linked
 from ._vocabulary import KIND_WORDS
-from ._words import words_in
 
 SVG = "image/svg+xml"
 CSS = "text/css"
@@ -63,7 +62,7 @@ def map_drawing(
         palette=cast("Literal['light', 'dark', 'print']", _PALETTES.get(colours, "light")),
         highlight=pack.get(route) if route else None,
         selected=chosen,
-        language=words_in(language).language,
+        language=language,
     )
     return answer(linked(drawn, pack, view.page), f"{SVG}; charset=utf-8", varies="Accept")
 

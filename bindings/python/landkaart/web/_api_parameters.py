@@ -97,10 +97,13 @@ COLOURS = _choice(
 )
 
 
+_MOST_TOLD = 20  # mistakes, of a query that may have thousands
+
+
 def mistakes_in(
     given: QueryParams, known: Iterable[str], refused: Iterable[str], pack: Pack
 ) -> list[dict[str, str]]:
-    """Everything that is wrong with a query, one mistake a name, in the order of the query.
+    """What is wrong with a query, one mistake a name, in the order of the query; the first twenty.
 
     Args:
         given: The query.
@@ -117,8 +120,8 @@ def mistakes_in(
             wrong[name] = _refused(given[name], name, _ids(pack, kind))
     for name in refused:
         wrong.setdefault(name, _refused(given.get(name), name, _CHOICES.get(name, ())))
-    in_order = dict.fromkeys([*given, *refused])
-    return [{"naam": cut(name), "uitleg": wrong[name]} for name in in_order if name in wrong]
+    in_order = [name for name in dict.fromkeys([*given, *refused]) if name in wrong]
+    return [{"naam": cut(name), "uitleg": wrong[name]} for name in in_order[:_MOST_TOLD]]
 
 
 def cut(text: str) -> str:

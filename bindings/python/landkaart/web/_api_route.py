@@ -11,7 +11,7 @@ import functools
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar, cast
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -65,7 +65,7 @@ class Service:
 
     def begin(self, request: Request, names: frozenset[str]) -> None:
         """Settles which pack a request is answered from, and the names that its query may have."""
-        root = self.settings.base_url or request.scope.get("root_path", "")
+        root = self.settings.base_url or quote(request.scope.get("root_path", ""))
         pack = self._source() if callable(self._source) else self._source
         request.state.view = self._view(pack, root)
         request.state.names = names

@@ -49,7 +49,9 @@ def search(
         document["suggestie"] = hits.suggestion
     asked = {"zoekterm": query, "soort": kind, "thema": theme, "doel": purpose, "aantal": count}
     document["_links"] = _links(view, asked, hits.total, count, skipped)
-    return answer(document, private=True, unanswered=hits.total == 0)
+    narrowed = kind or theme or purpose
+    unanswered = bool(query.strip()) and not hits.total and not narrowed
+    return answer(document, private=True, unanswered=unanswered)
 
 
 def suggestions(view: View, typed: str, count: int) -> Answer:

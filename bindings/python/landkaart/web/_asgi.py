@@ -62,7 +62,7 @@ class _Endpoint:
         if answer.page is None or self._layout is None:
             return response_of(answer)
         html = _in_layout(self._layout, request, answer.page, answer.body)
-        return HttpResponse(html, answer.status, media_type="text/html")
+        return HttpResponse(html, answer.status, dict(answer.headers))
 
 
 def request_of(request: HttpRequest) -> Request:

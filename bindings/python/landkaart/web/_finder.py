@@ -43,7 +43,6 @@ class Finder:
         total: How many there are on all pages.
         pages: Where this page is among them.
         active: Each choice in words, with the address without it.
-        obstacle: On whose route the work forms are, if on one.
     """
 
     values: Mapping[str, str]
@@ -51,12 +50,10 @@ class Finder:
     purposes: list[Option]
     difficulties: list[Option]
     durations: list[Option]
-    themes: list[Option]
     found: Items[WorkForm]
     total: int
     pages: Pager
     active: list[tuple[str, str]]
-    obstacle: Item | None
 
 
 def finder_page(visit: Visit) -> Page:
@@ -84,7 +81,6 @@ def _finder(visit: Visit) -> Finder:
         return visit.address("work-forms", **kept)
 
     minutes = {*_DURATIONS, *filter(None, [choices.asked["max_minutes"]])}
-    themes = visit.pack.themes
     found = choices.found()
     part, pages = visit.part(found, "work-forms", **right)
     return Finder(
@@ -95,12 +91,10 @@ def _finder(visit: Visit) -> Finder:
             "max_difficulty", ((word, word, level) for word, level in _DIFFICULTIES.items())
         ),
         durations=choices.options("max_minutes", ((str(n), str(n), n) for n in sorted(minutes))),
-        themes=choices.options("theme", ((theme.id, theme.title, theme) for theme in themes)),
         found=part,
         total=len(found),
         pages=pages,
         active=[(label, without(key)) for key, label in choices.in_words()],
-        obstacle=choices.asked["obstacle"],
     )
 
 

@@ -53,7 +53,8 @@ class Response:
     Attributes:
         status: Such as 200.
         headers: By name in small letters.
-        body: What is sent: already cut to a range, and empty for HEAD.
+        body: What is sent: already cut to a range, and empty for HEAD, unless it is content for a
+            page of the host.
         page: There when `body` is content for a page of the host.
     """
 
@@ -111,9 +112,11 @@ def respond(request: Request, content: Content) -> Response:
         found = _range(request, content)
         if found is not None:
             return _partial(request, content, headers, *found)
+    if content.page is not None:  # the host makes a longer page of it
+        return Response(content.status, headers, bytes(content.body), content.page)
     headers["content-length"] = str(len(content.body))
     body = b"" if request.method == "HEAD" else bytes(content.body)
-    return Response(content.status, headers, body, content.page)
+    return Response(content.status, headers, body)
 
 
 def _has(listed: str, tag: str) -> bool:

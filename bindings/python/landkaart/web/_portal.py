@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import quote
 
 from .._pack import Pack
 from ._addresses import LISTS, Addresses, Target, find
@@ -145,8 +146,8 @@ class Portal:
             settings=replace(self.settings, title=title),
             words=self._words,
             query=Query(query),
-            address=Addresses(root),
-            public=Addresses(self.settings.base_url or root),
+            address=Addresses(quote(root)),
+            public=Addresses(self.settings.base_url or quote(root)),
         )
 
 

@@ -170,10 +170,11 @@ class _Pages:
 
     def _panel(self, proof: Proof, path: str) -> str:
         shown = proof.pack.get(item_at(path) or "") if proof.pack else None
+        file, findings = self._workbench.written(shown.id) if shown else ("", ())
         return self._templates.get_template("preview-panel.html.j2").render(
             proof=proof,
-            file=self._workbench.file_of(shown.id) if shown else "",
-            findings=self._workbench.findings_of(shown.id) if shown else (),
+            file=file,
+            findings=findings,
             everything=_OVERVIEW,
             words=self._words,
         )

@@ -18,15 +18,20 @@ def listen(host: str, port: int) -> socket.socket:
 
     Raises:
         FileError: Something else uses the port, or it may not be used.
+        InvalidArgument: There is no such port.
     """
+    if not 0 <= port <= 65535:
+        message = f"a port is 0 to 65535, not {port}"
+        raise error_from_core(ErrorCode.INVALID_ARGUMENT, message, "", None, 0)
     try:
         return socket.create_server((host, port))
     except OSError as error:
-        reason = os.strerror(error.errno or 0)  # its own text says where twice
+        number = max(error.errno or 0, 0)  # negative for a host that there is not
+        reason = os.strerror(number) if number else error.strerror  # its own text says where twice
         message = f"cannot serve on {host}:{port}: {reason}"
         if error.errno == errno.EADDRINUSE:
             message += "; choose another with --port"
-        raise error_from_core(ErrorCode.IO, message, "", None, error.errno or 0) from error
+        raise error_from_core(ErrorCode.IO, message, "", None, number) from error
 
 
 def address_of(listening: socket.socket) -> str:

@@ -52,6 +52,9 @@ class Settings:
         """Refuses what would only go wrong later."""
         if self.base_url and not self.base_url.startswith(("https://", "http://")):
             raise ValueError(f"base_url begins with https:// or http://, not {self.base_url!r}")
+        for name in ("stylesheets", "scripts", "frame_ancestors", "cors_origins"):
+            if isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} is a list, not one text")
         if not 0 <= self.heading_offset <= 5:
             raise ValueError(f"heading_offset is 0 to 5, not {self.heading_offset}")
         object.__setattr__(self, "base_url", self.base_url.rstrip("/"))

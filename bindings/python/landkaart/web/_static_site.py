@@ -118,7 +118,7 @@ class _Site:
         self._portal = Portal(pack, self._settings)
         self._folder = folder
         self._files: dict[str, str] = {}  # the file of each address
-        self._waiting: list[tuple[str, Response]] = []  # addresses whose file is to be written
+        self._waiting: list[str] = []  # addresses whose file is to be written
         self._pages = 0
         self._bytes = 0
         self._count = 0
@@ -127,7 +127,7 @@ class _Site:
         for address in self._addresses():
             self._file_of(address)
             while self._waiting:
-                self._write_answer(*self._waiting.pop())
+                self._write_answer(self._waiting.pop())
         manifest = self._pack.manifest
         about = {"id": manifest.id, "version": manifest.version, "root": manifest.root}
         self._write(_MARK, _json_bytes(about))
@@ -147,18 +147,19 @@ class _Site:
             yield address("robots")
 
     def _file_of(self, address: str) -> str:
-        """The file of an address, which is asked for when it is seen first."""
+        """The file of an address, which will be written when it is seen first."""
         if address not in self._files:
-            answer = self._portal.answer(Request("GET", unquote(address)))
-            if answer.status != 200 and answer.status not in _MOVED:
-                raise LookupError(f"a page leads to {address!r}, where nothing is")
             path = unquote(address).lstrip("/")
             is_page = _name_of(address) not in _AS_THEY_ARE
             self._files[address] = posixpath.join(path, "index.html") if is_page else path
-            self._waiting.append((address, answer))
+            self._waiting.append(address)
         return self._files[address]
 
-    def _write_answer(self, address: str, answer: Response) -> None:
+    def _write_answer(self, address: str) -> None:
+        answer = self._portal.answer(Request("GET", unquote(address)))
+        if answer.status != 200 and answer.status not in _MOVED:
+            problem = f"this pack breaks the format: nothing is at {address!r}"
+            raise PackError(problem, ErrorCode.MALFORMED)
         file = self._files[address]
         if answer.status in _MOVED:
             self._write(file, self._moved_page(file, answer).encode())

@@ -76,22 +76,15 @@ class Workbench:
                 seen = now
             yield self.build()
 
-    def findings_of(self, item_id: str) -> tuple[Finding, ...]:
-        """What an editor would mend in one item."""
-        place = self._place_of(item_id)
-        if place is None:
-            return ()
-        file, line = place
-        return tuple(
+    def written(self, item_id: str) -> tuple[str, tuple[Finding, ...]]:
+        """Where an item is written, and what an editor would mend in it; empty if not found."""
+        file, line = self._place_of(item_id) or ("", 0)
+        findings = tuple(
             finding
             for finding in self.proof.findings
-            if finding.file == file and line in (0, finding.line)
+            if file and finding.file == file and line in (0, finding.line)
         )
-
-    def file_of(self, item_id: str) -> str:
-        """Where an item is written, relative to the folder; empty when that is not found."""
-        file, line = self._place_of(item_id) or ("", 0)
-        return f"{file}:{line}" if line else file
+        return f"{file}:{line}" if line else file, findings
 
     def _pack(self) -> tuple[Pack | None, tuple[Mistake, ...]]:
         try:
