@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/format/block_cache.h"
 #include "core/format/inflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -21,14 +20,12 @@ constexpr std::uint64_t kIndexHeaderBytes = 8;
 }  // namespace
 
 BlockStore::BlockStore(Section index, Section blocks, std::size_t cache_bytes)
-    : index_(index), blocks_(blocks), cache_(std::make_unique<BlockCache>(cache_bytes)) {
+    : index_(index), blocks_(blocks), cache_(cache_bytes) {
   count_ = load_little_endian<std::uint32_t>(index_.read(0, kIndexHeaderBytes).data());
   if (index_.size() != kIndexHeaderBytes + (std::uint64_t{count_} + 1) * kEntryBytes) {
     malformed("the index of blocks has the wrong length");
   }
 }
-
-BlockStore::~BlockStore() = default;
 
 BlockStore::Block BlockStore::block(std::uint32_t number) const {
   const Bytes entry = index_.read(kIndexHeaderBytes + number * kEntryBytes, 2 * kEntryBytes);
@@ -84,13 +81,13 @@ std::string BlockStore::read(std::uint64_t offset, std::uint64_t length) const {
 // At least the first `wanted` bytes of a block.
 std::shared_ptr<const std::string> BlockStore::inflated(std::uint32_t number, const Block& block,
                                                         std::uint64_t wanted) const {
-  auto cached = cache_->find(number);
+  auto cached = cache_.find(number);
   if (cached && cached->size() >= wanted) return cached;
   // Asked for a second time: whole, since neighbours are likely to be wanted too.
   const std::uint64_t length = cached ? block.end - block.begin : wanted;
   const Bytes stored = blocks_.read(block.stored_begin, block.stored_end - block.stored_begin);
   auto bytes = std::make_shared<const std::string>(inflate(stored, length));
-  cache_->insert(number, bytes);
+  cache_.insert(number, bytes, bytes->size());
   return bytes;
 }
 

@@ -6,20 +6,16 @@
 #include <memory>
 #include <string>
 
+#include "core/base/recent_cache.h"
 #include "core/format/container.h"
 
 namespace landkaart {
-
-class BlockCache;
 
 // Safe from any number of threads.
 class BlockStore {
  public:
   // `cache_bytes` bounds the memory for inflated blocks; 0 keeps none. Throws Error.
   BlockStore(Section index, Section blocks, std::size_t cache_bytes);
-  ~BlockStore();
-  BlockStore(const BlockStore&) = delete;
-  BlockStore& operator=(const BlockStore&) = delete;
 
   // Length of the stream.
   std::uint64_t size() const { return blocks_.logical_size(); }
@@ -41,7 +37,7 @@ class BlockStore {
 
   Section index_, blocks_;
   std::uint32_t count_ = 0;
-  std::unique_ptr<BlockCache> cache_;
+  mutable RecentCache<std::string> cache_;
 };
 
 }  // namespace landkaart

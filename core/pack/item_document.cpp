@@ -2,7 +2,6 @@
 #include "core/pack/item_document.h"
 
 #include "core/base/json.h"
-#include "core/model/searched_text.h"
 #include "landkaart/error.h"
 
 namespace landkaart {
@@ -46,11 +45,6 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
   }
 }
 
-MarkupNode body_in(const Json& document) {
-  const auto body = document.find(kBodyKey);
-  return parse_html(body == document.end() ? std::string() : body->get<std::string>());
-}
-
 }  // namespace
 
 Json document_of(const PackState& pack, Ordinal item) {
@@ -59,22 +53,12 @@ Json document_of(const PackState& pack, Ordinal item) {
   return document;
 }
 
-MarkupNode body_of(const PackState& pack, Ordinal item) { return body_in(document_of(pack, item)); }
-
-std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
-  const auto& fields = pack.index.header().fields;
-  const std::string_view name = field < fields.size() ? std::string_view(fields[field].name) : "";
-  if (name == "title") return searched_names(pack.table.title(item), document_of(pack, item));
-  if (name == "summary") return std::string(pack.table.summary(item));
-  std::string text;
-  if (name == "keywords") {
-    for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
-  } else if (name == "text") {
-    const Json document = document_of(pack, item);
-    text = searched_text(document, to_plain_text(body_in(document)));
-  }
-  return text;
+MarkupNode body_in(const Json& document) {
+  const auto body = document.find(kBodyKey);
+  return parse_html(body == document.end() ? std::string() : body->get<std::string>());
 }
+
+MarkupNode body_of(const PackState& pack, Ordinal item) { return body_in(document_of(pack, item)); }
 
 Json full_document(const PackState& pack, Ordinal item) {
   Json json = document_of(pack, item);

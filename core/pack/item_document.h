@@ -14,10 +14,8 @@ inline constexpr std::string_view kBodyKey = "html";
 // As stored. Throws Error: malformed, damaged.
 nlohmann::json document_of(const PackState& pack, Ordinal item);
 
+MarkupNode body_in(const nlohmann::json& document);
 MarkupNode body_of(const PackState& pack, Ordinal item);
-
-// A field as it was indexed, by its number; empty for a field that this reader does not know.
-std::string field_text(const PackState& pack, Ordinal item, std::size_t field);
 
 // Id, kind, title, summary, language, themes, tags, numbers, links, and everything that is stored.
 nlohmann::json full_document(const PackState& pack, Ordinal item);

@@ -30,7 +30,8 @@ PackState::PackState(SharedBytes file, const OpenOptions& options)
       bodies(container.require(SectionId::body_index), container.require(SectionId::bodies),
              options.cache_bytes),
       assets(container.require(SectionId::asset_top), container.require(SectionId::asset_pages),
-             container.require(SectionId::asset_blocks)) {}
+             container.require(SectionId::asset_blocks)),
+      analysed_texts_(options.cache_bytes) {}
 
 std::vector<Item> PackState::items(const std::vector<Ordinal>& ordinals) const {
   std::vector<Item> items;
@@ -41,6 +42,16 @@ std::vector<Item> PackState::items(const std::vector<Ordinal>& ordinals) const {
 
 std::string PackState::document(Ordinal ordinal) const {
   return bodies.read(table.body_begin(ordinal), table.body_bytes(ordinal));
+}
+
+std::shared_ptr<const AnalysedText> PackState::analysed_text(
+    Ordinal ordinal, std::size_t number, const std::function<std::string()>& make) const {
+  constexpr int kNumberBits = 8;
+  const std::uint64_t key = std::uint64_t{ordinal} << kNumberBits | number;
+  if (auto known = analysed_texts_.find(key)) return known;
+  const auto text = std::make_shared<const AnalysedText>(analyse_text(make(), index));
+  analysed_texts_.insert(key, text, text->bytes());
+  return text;
 }
 
 const Map& PackState::map() const {

@@ -2,6 +2,7 @@
 // PackState, what all handles to one pack share. The only place that knows every module below.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
 #include "core/model/related_table.h"
+#include "core/search/analysed_text.h"
 #include "core/search/scoring.h"
 #include "core/search/search_index.h"
 #include "core/search/synonyms.h"
@@ -33,6 +35,10 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // The stored JSON document of an item.
   std::string document(Ordinal ordinal) const;
   const Map& map() const;
+  // A text of an item, analysed; kept while it is among those that were asked for last. Throws what
+  // `make` throws.
+  std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
+                                                    const std::function<std::string()>& make) const;
   // Made when they are first asked for, so that opening a pack stays cheap.
   const Scoring& scoring() const;
   const Synonyms& synonyms() const;
@@ -54,6 +60,7 @@ class PackState : public std::enable_shared_from_this<PackState> {
   Journey walk_from(Ordinal from, std::initializer_list<LinkType> types, bool with_itself,
                     const PlacesById& places) const;
 
+  mutable RecentCache<AnalysedText> analysed_texts_;
   mutable std::once_flag map_loaded_;
   mutable std::optional<Map> map_;
   mutable std::once_flag scoring_made_, synonyms_loaded_;

@@ -18,7 +18,7 @@ std::vector<Highlight> Snippet::highlights_in_code_points() const {
   return marks;
 }
 
-Snippet Hit::snippet() const { return search_->snippet(item_); }
+Snippet Hit::snippet() const { return search_->snippet(document_); }
 std::vector<Explanation> Hit::explain() const { return search_->explain(document_); }
 
 std::uint64_t SearchResult::total() const { return search_->total(); }

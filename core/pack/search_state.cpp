@@ -2,16 +2,14 @@
 #include "core/pack/search_state.h"
 
 #include <algorithm>
-#include <functional>
 
-#include "core/pack/item_document.h"
+#include "core/pack/item_texts.h"
 #include "core/search/completions.h"
 #include "core/search/passages.h"
 #include "core/search/query_numbers.h"
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
-#include "core/text/tokenizer.h"
 
 namespace landkaart {
 namespace {
@@ -51,7 +49,7 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
                      {options_.match == Match::all, options_.as_you_type, &pack_->synonyms()});
   find_phrases(plan_, pack_->index, pack_->scoring(),
                [this](std::uint32_t document, std::size_t field) {
-                 return field_text(*pack_, pack_->index.order().item_of(document), field);
+                 return analysed_field(*pack_, pack_->index.order().item_of(document), field);
                });
 }
 
@@ -127,14 +125,15 @@ std::vector<Hit> SearchState::hits() const {
 }
 
 std::vector<std::pair<std::uint32_t, bool>> SearchState::titled() const {
-  WordMatches matches(plan_, pack_->index);
+  const WordMatches matches(plan_, pack_->index);
   std::vector<std::pair<std::uint32_t, bool>> found;
   ScoreLists lists = this->lists();
   for (const ScoredDocument& hit :
        top_documents(lists, pack_->index.header().documents, options_.limit, filter())) {
-    bool in_title = false;
-    Tokenizer tokenizer(pack_->table.title(pack_->index.order().item_of(hit.document)));
-    for (Token token; tokenizer.next(token);) in_title |= matches(token.folded) != kNoWord;
+    const Ordinal item = pack_->index.order().item_of(hit.document);
+    const AnalysedText title = analyse_text(std::string(pack_->table.title(item)), pack_->index);
+    const bool in_title = std::ranges::any_of(matches.answers(title),
+                                              [](std::size_t answer) { return answer != kNoWord; });
     found.emplace_back(hit.document, in_title);
   }
   return found;
@@ -191,22 +190,10 @@ std::optional<std::string> SearchState::suggestion() const {
   return suggestion;
 }
 
-Snippet SearchState::snippet(const Item& item) const {
-  std::string text(item.summary());
-  if (!text.empty()) text += '\n';
-  const std::string body = item.text();
-  std::string_view rest = body;
-  // A body may begin with the title, which stands above the snippet already.
-  if (rest.starts_with(item.title())) rest.remove_prefix(item.title().size());
-  text += rest;
-  const std::lock_guard lock(matches_mutex_);
-  if (!matches_) matches_.emplace(plan_, pack_->index);
-  const ApartMatcher apart{[&](const std::string& word) { return matches_->is_particle(word); },
-                           [&](const std::string& particle, const std::string& verb) {
-                             return matches_->apart(particle, verb);
-                           }};
-  const SnippetText made =
-      make_snippet(text, std::ref(*matches_), plan_.groups.size(), kSnippetBytes, apart);
+Snippet SearchState::snippet(std::uint32_t document) const {
+  const auto text = analysed_passages(*pack_, pack_->index.order().item_of(document));
+  std::call_once(matches_made_, [this] { matches_.emplace(plan_, pack_->index); });
+  const SnippetText made = make_snippet(*text, matches_->answers(*text), plan_.groups.size());
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;

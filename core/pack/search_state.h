@@ -27,7 +27,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   std::uint64_t total() const;
   Facets facets() const;
   std::optional<std::string> suggestion() const;
-  Snippet snippet(const Item& item) const;
+  Snippet snippet(std::uint32_t document) const;
   std::vector<Explanation> explain(std::uint32_t document) const;
   Offers offers() const;
   const NearBeginnings& near_beginnings() const { return plan_.near_beginnings; }
@@ -45,8 +45,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   Query query_;
   QueryPlan plan_;
   std::optional<Ordinal> theme_;
-  // For snippets; the hits of one answer share what it learns about words.
-  mutable std::mutex matches_mutex_;
+  mutable std::once_flag matches_made_;  // for snippets
   mutable std::optional<WordMatches> matches_;
 };
 

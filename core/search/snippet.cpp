@@ -2,85 +2,26 @@
 #include "core/search/snippet.h"
 
 #include <algorithm>
-
-#include "core/text/tokenizer.h"
+#include <string_view>
 
 namespace landkaart {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
-constexpr std::size_t kApart = 11;            // words between a verb and its particle
-constexpr std::size_t kLongestParticle = 10;  // letters: achteruit
 
 struct Place {
   std::uint32_t begin, end;
   std::size_t word;  // which of the query, or kNoWord
 };
 
-class PlaceFinder {
- public:
-  PlaceFinder(std::string_view text, const WordMatcher& matcher, const ApartMatcher& apart)
-      : text_(text), matcher_(matcher), apart_(apart) {}
-
-  std::vector<Place> find() {
-    Tokenizer tokenizer(text_);
-    for (Token token; tokenizer.next(token);) {
-      places_.push_back({token.begin, token.end, matcher_(token.folded)});
-      if (!apart_.word) continue;
-      if (places_.size() > 1 && begins_sentence()) sentence_.clear();
-      sentence_.push_back({token.folded, is_particle(token.folded)});
-      mark_words_apart();
-    }
-    return std::move(places_);
+std::vector<Place> places_of(const AnalysedText& text, std::span<const std::size_t> answers) {
+  std::vector<Place> places;
+  places.reserve(text.words.size());
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    places.push_back({text.words[i].begin, text.words[i].end, answers[i]});
   }
-
- private:
-  struct Word {
-    std::string folded;
-    bool is_particle = false;
-    std::size_t particle = kNoWord;  // the place of the one that it was found with
-  };
-
-  bool is_particle(const std::string& word) const {
-    return word.size() <= kLongestParticle && apart_.is_particle(word);
-  }
-
-  bool begins_sentence() const {
-    const std::size_t before = places_[places_.size() - 2].end;
-    return text_.substr(before, places_.back().begin - before).find_first_of(".!?;:\n") !=
-           std::string_view::npos;
-  }
-
-  // "nodigt … uit", with the nearest verb; or "uit te nodigen".
-  void mark_words_apart() {
-    const std::size_t last = sentence_.size() - 1;
-    if (last >= 2 && sentence_[last - 2].is_particle) mark(last - 2, last);
-    if (!sentence_[last].is_particle) return;
-    for (std::size_t back = 1; back <= std::min(kApart, last); ++back) {
-      if (mark(last, last - back)) return;
-    }
-  }
-
-  bool mark(std::size_t particle, std::size_t verb) {
-    const std::size_t word = apart_.word(sentence_[particle].folded, sentence_[verb].folded);
-    if (word == kNoWord) return false;
-    const std::size_t first = places_.size() - sentence_.size();
-    std::size_t& previous = sentence_[verb].particle;
-    if (previous != kNoWord) places_[previous].word = kNoWord;  // that was a preposition
-    if (places_[first + particle].word == kNoWord) {
-      previous = first + particle;
-      places_[previous].word = word;
-    }
-    places_[first + verb].word = word;
-    return true;
-  }
-
-  std::string_view text_;
-  const WordMatcher& matcher_;
-  const ApartMatcher& apart_;
-  std::vector<Place> places_;
-  std::vector<Word> sentence_;
-};
+  return places;
+}
 
 // A run of places [first, last) that fits in the length.
 struct Window {
@@ -169,12 +110,6 @@ void append_passage(SnippetText& snippet, std::string_view text, const std::vect
   }
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpaces = " \n";
-  text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
-  return text.substr(0, text.find_last_not_of(kSpaces) + 1);
-}
-
 // Where to cut a text of which `most` bytes fit: between two letters.
 std::size_t border_before(std::string_view text, std::size_t most) {
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
@@ -183,11 +118,11 @@ std::size_t border_before(std::string_view text, std::size_t most) {
 
 }  // namespace
 
-SnippetText make_snippet(std::string_view whole_text, const WordMatcher& matcher, std::size_t words,
-                         std::size_t length, const ApartMatcher& apart) {
+SnippetText make_snippet(const AnalysedText& analysed, std::span<const std::size_t> answers,
+                         std::size_t words, std::size_t length) {
   SnippetText snippet;
-  const std::string_view text = trimmed(whole_text);
-  std::vector<Place> places = PlaceFinder(text, matcher, apart).find();
+  const std::string_view text = analysed.text;
+  std::vector<Place> places = places_of(analysed, answers);
   if (places.empty()) return snippet;
   const Window best = tightened(best_window(places, words, length), places, words);
   const Window window = with_context(best, places, length);

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "core/search/words_apart.h"
 
 namespace landkaart {
 
@@ -17,21 +18,9 @@ struct SnippetText {
 };
 
 inline constexpr std::size_t kSnippetBytes = 160;
-inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
-
-// Which word of the query a folded word of the text answers, from 0, or kNoWord.
-using WordMatcher = std::function<std::size_t(const std::string& word)>;
-
-// Likewise of two words near each other that are one word apart ("nodigt … uit"). Only words that
-// may be the particle of one are asked about.
-struct ApartMatcher {
-  std::function<bool(const std::string& word)> is_particle;
-  std::function<std::size_t(const std::string& particle, const std::string& verb)> word;
-};
-
-// About `length` bytes at word borders, with "…" where something was left out. `matcher` gives
-// numbers below `words`.
-SnippetText make_snippet(std::string_view text, const WordMatcher& matcher, std::size_t words,
-                         std::size_t length = kSnippetBytes, const ApartMatcher& apart = {});
+// About `length` bytes at word borders, with "…" where something was left out. `answers` has for
+// each word of the text which one of the query it answers, below `words`, or kNoWord.
+SnippetText make_snippet(const AnalysedText& text, std::span<const std::size_t> answers,
+                         std::size_t words, std::size_t length = kSnippetBytes);
 
 }  // namespace landkaart

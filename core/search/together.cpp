@@ -33,8 +33,9 @@ class Together {
     in_order_ = in_order_ && (index.header().has_positions || read);
     if (in_order_ && !index.header().has_positions) {
       std::vector<PhraseWord> phrase;
-      for (const TogetherWord& word : words_) phrase.push_back({word.term.lemma, word.offset});
-      texts_.emplace(index, std::move(phrase), read);
+      for (const TogetherWord& word : words_)
+        phrase.push_back({word_key(word.term.lemma), word.offset});
+      texts_.emplace(std::move(phrase), read);
     }
     // The rarest word leads, and its positions are read first.
     std::ranges::stable_sort(

@@ -2,10 +2,19 @@
 #include "core/search/word_matches.h"
 
 #include <algorithm>
-
-#include "core/search/snippet.h"
+#include <string_view>
 
 namespace landkaart {
+namespace {
+
+constexpr std::size_t kLongestParticle = 10;  // letters: achteruit
+
+std::size_t group_in(const std::unordered_map<WordKey, std::size_t>& groups, WordKey key) {
+  const auto found = groups.find(key);
+  return found == groups.end() ? kNoWord : found->second;
+}
+
+}  // namespace
 
 WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : index_(index) {
   const bool only_function_words =
@@ -15,7 +24,7 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
     if (plan.groups[group].is_function_word && !only_function_words) continue;
     for (const Alternative& alternative : plan.groups[group].alternatives) {
       if (alternative.sort != AlternativeSort::typed) continue;
-      lemmas_.try_emplace(alternative.words.front().term.lemma, group);
+      add_lemma(alternative.words.front().term.lemma, group);
     }
   }
   for (std::size_t group = 0; group < plan.groups.size(); ++group) {
@@ -30,41 +39,44 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
       for (const TogetherWord& word : alternative.words) {
         if (alternative.words.size() > 1 && word.term.is_function_word) continue;
         if (part) {
-          parts_.try_emplace(word.term.lemma, group);
+          parts_.try_emplace(word_key(word.term.lemma), group);
         } else {
-          lemmas_.try_emplace(word.term.lemma, group);
+          add_lemma(word.term.lemma, group);
         }
       }
     }
   }
 }
 
-std::size_t WordMatches::operator()(const std::string& word) {
-  const auto [known, is_new] = known_.try_emplace(word, std::size_t{kNoWord});
-  if (is_new) known->second = look_up(word);
-  return known->second;
-}
-
-bool WordMatches::is_particle(const std::string& word) const {
-  const auto after = lemmas_.upper_bound(word);
-  return after != lemmas_.end() && after->first.starts_with(word);
-}
-
-std::size_t WordMatches::apart(const std::string& particle, const std::string& verb) {
-  const auto term = index_.find(particle + verb);
-  if (!term) return kNoWord;
-  const auto found = lemmas_.find(term->lemma);
-  return found != lemmas_.end() ? found->second : kNoWord;
-}
-
-std::size_t WordMatches::look_up(const std::string& word) const {
-  const auto term = index_.find(word);
-  if (!term) return kNoWord;
-  if (const auto found = lemmas_.find(term->lemma); found != lemmas_.end()) return found->second;
-  for (const std::string& part : term->form_parts) {
-    if (const auto found = parts_.find(part); found != parts_.end()) return found->second;
+void WordMatches::add_lemma(const std::string& lemma, std::size_t group) {
+  lemmas_.try_emplace(word_key(lemma), group);
+  wanted_.set(word_key(lemma) % kFilterBits);
+  for (std::size_t length = 1; length <= std::min(lemma.size(), kLongestParticle); ++length) {
+    const WordKey beginning = word_key(std::string_view(lemma).substr(0, length));
+    beginnings_.insert(beginning);
+    wanted_.set(beginning % kFilterBits);
   }
-  return kNoWord;
+}
+
+std::vector<std::size_t> WordMatches::answers(const AnalysedText& text) const {
+  std::vector<std::size_t> answers(text.words.size(), kNoWord);
+  std::vector<std::size_t> particles;
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    const TextWord& word = text.words[i];
+    if (wanted_[word.lemma % kFilterBits]) answers[i] = group_in(lemmas_, word.lemma);
+    if (wanted_[word.form % kFilterBits] && beginnings_.contains(word.form)) particles.push_back(i);
+  }
+  if (!parts_.empty()) {
+    for (const TextPart& part : text.parts) {
+      if (answers[part.word] == kNoWord) answers[part.word] = group_in(parts_, part.lemma);
+    }
+  }
+  const auto joined = [&](const std::string& particle, const std::string& verb) {
+    const auto term = index_.find(particle + verb);
+    return term ? group_in(lemmas_, word_key(term->lemma)) : kNoWord;
+  };
+  mark_words_apart(text, particles, joined, answers);
+  return answers;
 }
 
 }  // namespace landkaart

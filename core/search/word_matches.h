@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // WordMatches, which words of a text answer a query: any form of a lemma that was looked for, and
-// compounds of which it is a part. For highlighting.
+// compounds of which it is a part. For highlighting. Once made it may be used by several threads.
 #pragma once
 
-#include <map>
+#include <bitset>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
+#include "core/search/analysed_text.h"
 #include "core/search/query_plan.h"
+#include "core/search/words_apart.h"
 
 namespace landkaart {
 
@@ -15,20 +19,22 @@ class WordMatches {
  public:
   WordMatches(const QueryPlan& plan, const SearchIndex& index);
 
-  // The number of the query's group that a folded word answers, or kNoWord.
-  std::size_t operator()(const std::string& word);
-  // Whether a word that was looked for begins with it.
-  bool is_particle(const std::string& word) const;
-  // The number of a verb whose particle stands apart in the text.
-  std::size_t apart(const std::string& particle, const std::string& verb);
+  // For each word of a text the number of the query's group that it answers, or kNoWord.
+  std::vector<std::size_t> answers(const AnalysedText& text) const;
 
  private:
-  std::size_t look_up(const std::string& word) const;
+  static constexpr std::size_t kFilterBits = 4096;
+  using Groups = std::unordered_map<WordKey, std::size_t>;
+
+  void add_lemma(const std::string& lemma, std::size_t group);
 
   const SearchIndex& index_;
-  std::map<std::string, std::size_t> lemmas_;           // with the first group that wants them
-  std::unordered_map<std::string, std::size_t> parts_;  // as parts of compounds
-  std::unordered_map<std::string, std::size_t> known_;  // words that were looked up before
+  Groups lemmas_;                           // with the first group that wants them
+  Groups parts_;                            // as parts of compounds
+  std::unordered_set<WordKey> beginnings_;  // of lemmas: what may be the particle of a verb
+  // Of lemmas and beginnings, by the low bits of their keys: nearly every word of a text is
+  // neither.
+  std::bitset<kFilterBits> wanted_;
 };
 
 }  // namespace landkaart

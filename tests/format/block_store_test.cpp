@@ -7,7 +7,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/format/block_cache.h"
 #include "core/format/block_store_builder.h"
 #include "landkaart/error.h"
 #include "tests/format/built_container.h"
@@ -104,24 +103,6 @@ TEST(BlockStore, IsReadByManyThreadsAtOnce) {
   }
   threads.clear();
   EXPECT_EQ(wrong, 0);
-}
-
-TEST(BlockCache, KeepsTheLastUsedWithinItsBudget) {
-  BlockCache cache(100);
-  const auto block = [](std::size_t size) {
-    return std::make_shared<const std::string>(size, 'b');
-  };
-  cache.insert(1, block(40));
-  cache.insert(2, block(40));
-  EXPECT_TRUE(cache.find(1));
-  cache.insert(3, block(40));
-  EXPECT_FALSE(cache.find(2)) << "it was used longest ago";
-  EXPECT_TRUE(cache.find(1));
-  EXPECT_TRUE(cache.find(3));
-  cache.insert(4, block(101));
-  EXPECT_FALSE(cache.find(4)) << "it is over the budget by itself";
-  cache.insert(1, block(60));
-  EXPECT_EQ(cache.find(1)->size(), 60u);
 }
 
 }  // namespace

@@ -12,13 +12,23 @@
 namespace landkaart {
 namespace {
 
-SnippetText make_snippet(std::string_view text, const std::vector<std::string>& words,
+// A text of which every word is its own lemma.
+AnalysedText analysed(std::string_view text) {
+  return analyse_text(std::string(text), [](const std::string& word) {
+    return AnalysedWord{word, {}};
+  });
+}
+
+SnippetText make_snippet(std::string_view whole, const std::vector<std::string>& words,
                          std::size_t length = 160) {
-  const auto matcher = [&](const std::string& word) {
-    const auto found = std::ranges::find(words, word);
-    return found == words.end() ? kNoWord : static_cast<std::size_t>(found - words.begin());
-  };
-  return landkaart::make_snippet(text, matcher, words.size(), length);
+  const AnalysedText text = analysed(whole);
+  std::vector<std::size_t> answers;
+  for (const TextWord& word : text.words) {
+    const auto found = std::ranges::find(words, word.lemma, word_key);
+    answers.push_back(found == words.end() ? kNoWord
+                                           : static_cast<std::size_t>(found - words.begin()));
+  }
+  return landkaart::make_snippet(text, answers, words.size(), length);
 }
 
 using Marked = std::vector<std::string>;
@@ -29,29 +39,6 @@ Marked marked(const SnippetText& snippet) {
     words.push_back(snippet.text.substr(begin, end - begin));
   }
   return words;
-}
-
-Marked marked_apart(std::string_view text, const std::string& joined) {
-  const auto none = [](const std::string&) { return kNoWord; };
-  const auto apart = [&](const std::string& particle, const std::string& verb) {
-    return particle + verb == joined ? std::size_t{0} : kNoWord;
-  };
-  return marked(landkaart::make_snippet(text, none, 1, kSnippetBytes,
-                                        {[](const std::string&) { return true; }, apart}));
-}
-
-TEST(Snippet, MarksAVerbWithItsParticle) {
-  EXPECT_EQ(marked_apart("De raad nodigt bewoners uit.", "uitnodigt"), Marked({"nodigt", "uit"}));
-  EXPECT_EQ(marked_apart("Om hen uit te nodigen", "uitnodigen"), Marked({"uit", "nodigen"}));
-}
-
-TEST(Snippet, MarksTheLastParticleOfAVerbOnly) {
-  const std::string text = "De raad nodigt bewoners uit de wijk uit";
-  EXPECT_EQ(marked_apart(text, "uitnodigt"), Marked({"nodigt", "uit"}));
-}
-
-TEST(Snippet, MarksNoParticleOfAnotherSentence) {
-  EXPECT_TRUE(marked_apart("De raad nodigt. Wij gaan uit", "uitnodigt").empty());
 }
 
 TEST(Snippet, ShowsAShortTextWhole) {

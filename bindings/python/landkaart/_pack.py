@@ -431,7 +431,8 @@ def open(  # as gzip.open and io.open are named
 
     Args:
         source: The path of a file, or its bytes.
-        cache_bytes: The most memory that inflated bodies may take between calls, in bytes.
+        cache_bytes: The most memory that inflated bodies may take between calls, in bytes; and
+            texts in which words were looked up, for snippets and phrases, as much again.
 
     Raises:
         FileError: The operating system refused; an OSError too, such as FileNotFoundError.

@@ -20,7 +20,8 @@
 namespace landkaart {
 
 struct OpenOptions {
-  // The most memory that inflated bodies may take between calls.
+  // The most memory that inflated bodies may take between calls; and texts in which words were looked
+  // up, for snippets and phrases, as much again.
   std::size_t cache_bytes = 4 * 1024 * 1024;
 };
 

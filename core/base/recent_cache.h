@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// RecentCache, the most recently used values within a budget of bytes.
+#pragma once
+
+#include <cstdint>
+#include <iterator>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
+
+namespace landkaart {
+
+// Safe from any number of threads. What it gave out stays alive after it was evicted.
+template <class Value>
+class RecentCache {
+ public:
+  using Pointer = std::shared_ptr<const Value>;
+
+  explicit RecentCache(std::size_t budget) : budget_(budget) {}
+
+  // Null when it is not kept.
+  Pointer find(std::uint64_t key) {
+    const std::lock_guard lock(mutex_);
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) return nullptr;
+    order_.splice(order_.begin(), order_, found->second);
+    return found->second->value;
+  }
+
+  // Replaces an older value of the key; one over the budget is not kept.
+  void insert(std::uint64_t key, Pointer value, std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = entries_.find(key); found != entries_.end()) remove(found->second);
+    if (bytes > budget_) return;
+    while (used_ + bytes > budget_) remove(std::prev(order_.end()));
+    used_ += bytes;
+    order_.push_front({key, std::move(value), bytes});
+    entries_[key] = order_.begin();
+  }
+
+ private:
+  struct Entry {
+    std::uint64_t key;
+    Pointer value;
+    std::size_t bytes;
+  };
+  using Order = std::list<Entry>;  // most recent first
+
+  void remove(typename Order::iterator entry) {
+    used_ -= entry->bytes;
+    entries_.erase(entry->key);
+    order_.erase(entry);
+  }
+
+  const std::size_t budget_;
+  std::mutex mutex_;
+  std::size_t used_ = 0;
+  Order order_;
+  std::unordered_map<std::uint64_t, typename Order::iterator> entries_;
+};
+
+}  // namespace landkaart

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/pack/item_texts.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/model/searched_text.h"
+#include "core/pack/item_document.h"
+
+namespace landkaart {
+namespace {
+
+constexpr std::size_t kPassages = limits::kFields;  // beside the numbers of fields
+
+std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
+  const auto& fields = pack.index.header().fields;
+  const std::string_view name = field < fields.size() ? std::string_view(fields[field].name) : "";
+  if (name == "title") return searched_names(pack.table.title(item), document_of(pack, item));
+  if (name == "summary") return std::string(pack.table.summary(item));
+  std::string text;
+  if (name == "keywords") {
+    for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
+  } else if (name == "text") {
+    const nlohmann::json document = document_of(pack, item);
+    text = searched_text(document, to_plain_text(body_in(document)));
+  }
+  return text;
+}
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \n";
+  text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
+  return std::string(text.substr(0, text.find_last_not_of(kSpaces) + 1));
+}
+
+std::string passages(const PackState& pack, Ordinal item) {
+  std::string text(pack.table.summary(item));
+  text += '\n';
+  const std::string body = to_plain_text(body_of(pack, item));
+  const std::string_view title = pack.table.title(item);
+  text += std::string_view(body).substr(body.starts_with(title) ? title.size() : 0);
+  return trimmed(text);
+}
+
+}  // namespace
+
+std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
+                                                   std::size_t field) {
+  return pack.analysed_text(item, field, [&] { return field_text(pack, item, field); });
+}
+
+std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item) {
+  return pack.analysed_text(item, kPassages, [&] { return passages(pack, item); });
+}
+
+}  // namespace landkaart

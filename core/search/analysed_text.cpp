@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/analysed_text.h"
+
+#include <unordered_map>
+
+#include "core/text/tokenizer.h"
+
+namespace landkaart {
+namespace {
+
+struct WordKeys {
+  WordKey lemma = kUnknownWord;
+  std::vector<WordKey> parts;
+};
+
+WordKeys keys_of(const AnalysedWord& word) {
+  WordKeys keys;
+  if (!word.lemma.empty()) keys.lemma = word_key(word.lemma);
+  for (const std::string& part : word.parts) keys.parts.push_back(word_key(part));
+  return keys;
+}
+
+}  // namespace
+
+std::string AnalysedText::folded(const TextWord& word) const {
+  std::string folded;
+  append_folded(folded, std::string_view(text).substr(word.begin, word.end - word.begin));
+  return folded;
+}
+
+std::size_t AnalysedText::bytes() const {
+  return sizeof(AnalysedText) + text.capacity() + words.capacity() * sizeof(TextWord) +
+         parts.capacity() * sizeof(TextPart);
+}
+
+AnalysedText analyse_text(std::string text, const AnalyseWord& analyse) {
+  AnalysedText analysed{std::move(text), {}, {}};
+  std::unordered_map<WordKey, WordKeys> known;  // many words occur more than once
+  Tokenizer tokenizer(analysed.text);
+  for (Token token; tokenizer.next(token);) {
+    const WordKey form = word_key(token.folded);
+    const auto [found, is_new] = known.try_emplace(form);
+    if (is_new) found->second = keys_of(analyse(token.folded));
+    const auto number = static_cast<std::uint32_t>(analysed.words.size());
+    analysed.words.push_back({token.begin, token.end, form, found->second.lemma});
+    for (const WordKey part : found->second.parts) analysed.parts.push_back({number, part});
+  }
+  analysed.words.shrink_to_fit();
+  analysed.parts.shrink_to_fit();
+  return analysed;
+}
+
+AnalysedText analyse_text(std::string text, const SearchIndex& index) {
+  return analyse_text(std::move(text), [&](const std::string& folded) -> AnalysedWord {
+    auto term = index.find(folded);
+    if (!term) return {};
+    return {std::move(term->lemma), std::move(term->form_parts)};
+  });
+}
+
+}  // namespace landkaart

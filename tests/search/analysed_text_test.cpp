@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/analysed_text.h"
+
+#include <gtest/gtest.h>
+
+namespace landkaart {
+namespace {
+
+AnalysedText analysed() {
+  return analyse_text("Raadsleden én onbekenden: raadsleden", [](const std::string& word) {
+    if (word == "raadsleden") return AnalysedWord{"raadslid", {"raad", "lid"}};
+    if (word == "en") return AnalysedWord{"en", {}};
+    return AnalysedWord{};
+  });
+}
+
+TEST(AnalysedText, HasThePlaceAndTheLemmaOfEachWord) {
+  const AnalysedText text = analysed();
+  ASSERT_EQ(text.words.size(), 4u);
+  EXPECT_EQ(text.words[1].begin, 11u);
+  EXPECT_EQ(text.words[1].end, 14u) << "in bytes";
+  EXPECT_EQ(text.words[0].lemma, word_key("raadslid"));
+  EXPECT_EQ(text.words[3].lemma, word_key("raadslid"));
+  EXPECT_EQ(text.words[1].form, word_key("en")) << "folded";
+  EXPECT_EQ(text.words[2].lemma, kUnknownWord);
+}
+
+TEST(AnalysedText, HasThePartsOfCompounds) {
+  const AnalysedText text = analysed();
+  ASSERT_EQ(text.parts.size(), 4u);
+  EXPECT_EQ(text.parts[1].word, 0u);
+  EXPECT_EQ(text.parts[1].lemma, word_key("lid"));
+  EXPECT_EQ(text.parts[2].word, 3u);
+}
+
+TEST(AnalysedText, FoldsAWordAgainWhenAsked) {
+  const AnalysedText text = analysed();
+  EXPECT_EQ(text.folded(text.words[0]), "raadsleden");
+  EXPECT_EQ(text.folded(text.words[1]), "en");
+}
+
+}  // namespace
+}  // namespace landkaart
