@@ -44,6 +44,7 @@ auto without_gil(const Compute& compute) {
 
 void bind_search(py::module_& module) {
   py::class_<SearchResult>(module, "SearchResult")
+      .def("__len__", [](const SearchResult& result) { return result.hits.size(); })
       .def("hits", [](const SearchResult& result) { return to_tuple(result.hits, hit_tuple); })
       .def(
           "item",

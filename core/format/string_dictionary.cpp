@@ -112,14 +112,16 @@ void StringDictionary::visit_blocks(
   if (size_ == 0) return;
   const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
                      "a dictionary's top");
-  std::uint32_t rank = 0;
   for (std::uint32_t number = 0; number < top.size(); ++number) {
+    const std::string_view after = number + 1 < top.size() ? top.key(number + 1) : "";
+    if (!wanted(top.key(number), after)) continue;
     const KeyTable keys(between(pages_, top.begin(number), top.end(number)), "a dictionary's page");
+    std::uint32_t rank = number * page_keys_ * kDictionaryBlockEntries;
+    std::string_view first = keys.key(0);
     for (std::uint32_t i = 0; i < keys.size(); ++i, rank += kDictionaryBlockEntries) {
-      const std::string_view after = number + 1 < top.size() ? top.key(number + 1) : "";
-      if (wanted(keys.key(i), i + 1 < keys.size() ? keys.key(i + 1) : after)) {
-        visit(between(blocks_, keys.begin(i), keys.end(i)), rank);
-      }
+      const std::string_view next = i + 1 < keys.size() ? keys.key(i + 1) : after;
+      if (wanted(first, next)) visit(between(blocks_, keys.begin(i), keys.end(i)), rank);
+      first = next;
     }
   }
 }

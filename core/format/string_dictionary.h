@@ -55,8 +55,9 @@ class StringDictionary {
     Bytes value_;
   };
 
-  // Offers the first key of each block and that of the next one, between which all keys of the
-  // block lie (empty after the last block), and gives the blocks that are wanted to `visit`.
+  // Offers the first key of each page of blocks, and of each block in those that are wanted, with
+  // that of the next one, between which all keys lie (empty after the last); gives the blocks that
+  // are wanted to `visit`.
   // `first_rank` is that of the first entry.
   void visit_blocks(
       const std::function<bool(std::string_view first, std::string_view next)>& wanted,

@@ -6,12 +6,6 @@
 #include "core/base/varint.h"
 
 namespace landkaart {
-namespace {
-
-constexpr std::size_t kLengthEscape = 15;
-
-}  // namespace
-
 KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {
   Cursor cursor(bytes, what);
   count_ = cursor.u32();
@@ -19,21 +13,8 @@ KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(wh
   cursor.take(std::uint64_t{count_} * 8 + 4);
 }
 
-std::uint32_t KeyTable::offset(std::uint32_t index) const {
-  return load_little_endian<std::uint32_t>(bytes_.data() + 4 + std::size_t{4} * index);
-}
-
-std::uint32_t KeyTable::key_end(std::uint32_t index) const {
-  return load_little_endian<std::uint32_t>(bytes_.data() + 8 + std::size_t{4} * (count_ + index));
-}
-
-std::string_view KeyTable::key(std::uint32_t index) const {
-  const std::uint32_t begin = index == 0 ? 0 : key_end(index - 1);
-  const std::uint32_t end = key_end(index);
-  Cursor keys(bytes_.subspan(8 + std::size_t{8} * count_), what_);
-  keys.take(begin);
-  if (end < begin) keys.fail("has keys out of order");
-  return as_text(keys.take(end - begin));
+void KeyTable::fail_at(std::uint32_t index) const {
+  Cursor(bytes_, what_).fail("has a wrong length for key " + std::to_string(index));
 }
 
 std::uint32_t KeyTable::locate(std::string_view wanted) const {
@@ -78,19 +59,6 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
   std::size_t unused = 0;
   return read_dictionary_entry(cursor, key, unused);
-}
-
-DictionaryEntry read_dictionary_entry(Cursor& cursor) {
-  const std::uint8_t lengths = cursor.u8();
-  DictionaryEntry entry;
-  entry.shared = lengths & 15;
-  std::uint64_t suffix = lengths >> 4;
-  if (entry.shared == kLengthEscape) entry.shared += cursor.varint32();
-  if (suffix == kLengthEscape) suffix += cursor.varint32();
-  const std::uint64_t value = cursor.varint();
-  entry.suffix = as_text(cursor.take(suffix));
-  entry.value = cursor.take(value);
-  return entry;
 }
 
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes) {

@@ -7,6 +7,7 @@ namespace landkaart {
 namespace {
 
 constexpr std::string_view kList = "the list of a word";
+constexpr std::string_view kSkips = "the skip entries of a word";
 constexpr std::string_view kPositions = "the positions of a word";
 
 }  // namespace
@@ -16,7 +17,7 @@ PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
     : index_of_words_(index),
       place_(place),
       traits_(traits),
-      skips_({}, "the skip entries of a word"),
+      skips_({}, kSkips),
       left_(place.document_frequency),
       block_(new PostingBlock),
       frequencies_({}, kList) {
@@ -26,12 +27,27 @@ PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
   }
   lists_ = index.list_bytes(place_);
   if (has_bounds()) {
-    skips_ = Cursor(index.skip_bytes(place_), "the skip entries of a word");
+    skips_ = Cursor(index.skip_bytes(place_), kSkips);
     bounds_ = read_skip_entry(skips_, 0, traits_);
   } else {
     read_documents();
     bounds_.last_document = block_->documents[block_->count - 1];
   }
+}
+
+void PostingCursor::rewind() {
+  at_end_ = false;
+  index_ = 0;
+  if (!has_bounds() || left_ == place_.document_frequency) return;  // in its first block still
+  left_ = place_.document_frequency;
+  list_at_ = 0;
+  positions_at_ = 0;
+  from_ = 0;
+  skips_ = Cursor(index_of_words_.skip_bytes(place_), kSkips);
+  bounds_ = read_skip_entry(skips_, 0, traits_);
+  has_documents_ = false;
+  has_frequencies_ = false;
+  position_reader_.reset();
 }
 
 void PostingCursor::read_single() {

@@ -23,6 +23,11 @@ class PostingCursor {
 
   // Whether the list has skip entries, and so bounds for each block.
   bool has_bounds() const { return place_.document_frequency > kPostingBlock; }
+  std::uint32_t blocks() const {
+    return (place_.document_frequency + kPostingBlock - 1) / kPostingBlock;
+  }
+  // Goes back to the first posting.
+  void rewind();
   // Goes to the block that would hold `document`, without reading it. False at the end.
   bool seek_block(std::uint32_t document) {
     while (!at_end_ && document > bounds_.last_document) next_block();

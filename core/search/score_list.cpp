@@ -6,47 +6,41 @@
 #include <span>
 
 namespace landkaart {
+
 LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
                                const ListPlace& place, const ListTraits& traits,
                                const LemmaWeights& weights)
     : scoring_(scoring),
+      index_(index),
+      place_(place),
       traits_(traits),
       weights_(weights),
-      cursor_(index, place, traits),
-      size_(place.document_frequency),
-      skips_({}, "the skip entries of a word") {
-  if (cursor_.has_bounds()) {
-    skips_ = Cursor(index.skip_bytes(place), "the skip entries of a word");
-    blocks_left_ = (place.document_frequency + kPostingBlock - 1) / kPostingBlock;
-    next_skip();
+      cursor_(index, place, traits) {}
+
+void LemmaScoreList::bound(std::uint32_t width, std::span<double> bounds) {
+  std::ranges::fill(bounds, 0.0);
+  if (!cursor_.has_bounds()) {
+    const PostingBlock& block = cursor_.block();
+    for (std::uint32_t i = 0; i < block.count; ++i) {
+      double& most = bounds[block.documents[i] / width];
+      most = std::max(most, scoring_.weight_of(block, i) * weight_for(block.forms[i]));
+    }
     return;
   }
-  const PostingBlock& block = cursor_.block();
-  for (std::uint32_t i = 0; i < block.count; ++i) {
-    short_bound_ = std::max(short_bound_, scoring.weight_of(block, i) * weight_for(block.forms[i]));
+  Cursor skips(index_.skip_bytes(place_), "the skip entries of a word");
+  std::uint32_t first = 0;
+  SkipEntry skip;
+  for (std::uint32_t left = cursor_.blocks(); left > 0; --left) {
+    skip = read_skip_entry(skips, skip.last_document, traits_);
+    if (skip.last_document < first || skip.last_document >= scoring_.documents()) {
+      skips.fail("name a document that is not there");
+    }
+    const double most = scoring_.bound_of(skip) * weight_for(skip.forms);
+    for (std::size_t range = first / width; range <= skip.last_document / width; ++range) {
+      bounds[range] = std::max(bounds[range], most);
+    }
+    first = skip.last_document + 1;
   }
-}
-
-void LemmaScoreList::next_skip() {
-  if (blocks_left_ == 0) {
-    skip_.last_document = kNoDocument;
-    block_bound_ = 0;
-    return;
-  }
-  --blocks_left_;
-  skip_ = read_skip_entry(skips_, skip_.last_document, traits_);
-  block_bound_ = scoring_.bound_of(skip_) * weight_for(skip_.forms);
-}
-
-double LemmaScoreList::bound(std::uint32_t begin, std::uint32_t end) {
-  if (!cursor_.has_bounds()) return cursor_.seek(begin) < end ? short_bound_ : 0;
-  while (skip_.last_document < begin) next_skip();
-  double most = block_bound_;
-  while (skip_.last_document < end - 1) {
-    next_skip();
-    most = std::max(most, block_bound_);
-  }
-  return most;
 }
 
 void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,
@@ -100,12 +94,14 @@ std::uint8_t LemmaScoreList::fields() {
 }
 
 FoundScoreList::FoundScoreList(std::vector<Found> found, std::uint64_t postings_read)
-    : found_(std::move(found)), postings_read_(postings_read) {
-  for (const Found& each : found_) bound_ = std::max(bound_, each.score);
-}
+    : found_(std::move(found)), postings_read_(postings_read) {}
 
-double FoundScoreList::bound(std::uint32_t begin, std::uint32_t end) {
-  return seek(begin) < end ? bound_ : 0;
+void FoundScoreList::bound(std::uint32_t width, std::span<double> bounds) {
+  std::ranges::fill(bounds, 0.0);
+  for (const Found& each : found_) {
+    double& most = bounds[each.document / width];
+    most = std::max(most, each.score);
+  }
 }
 
 void FoundScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "core/search/posting_cursor.h"
@@ -13,20 +14,35 @@
 
 namespace landkaart {
 
+// A document of a range that lists found.
+struct Candidate {
+  std::uint64_t groups = 0;  // that have it, a bit each
+  double gain = 0;           // what these have beyond what they were expected to have
+  double share = 0;          // what having them is worth
+};
+
 // Where the lists of one group put what they find in a range of documents.
 struct ScoreWindow {
-  double* scores;            // the best of the group, for each document of the range
-  double* gains;             // what all groups found beyond what they were expected to have
-  double expected;           // of this group, in any document
-  std::uint64_t* documents;  // a bit for each document that was found
+  std::uint64_t group;       // its bit
+  double* scores;            // the best of the group, for each document that it has
+  Candidate* candidates;     // for each document of the range
+  std::uint64_t* documents;  // a bit for each that is a candidate
+  double expected = 0;       // of this group, in any document
+  double share = 0;          // what having it is worth, where it was not expected
 
   void put(std::uint32_t slot, double score) const {
+    Candidate& candidate = candidates[slot];
     double& best = scores[slot];
-    if (score > best) {
-      gains[slot] += std::max(score, expected) - std::max(best, expected);
+    if ((candidate.groups & group) == 0) {
+      documents[slot / 64] |= std::uint64_t{1} << (slot % 64);
+      candidate.groups |= group;
+      candidate.gain += std::max(score, expected) - expected;
+      candidate.share += share;
+      best = score;
+    } else if (score > best) {
+      candidate.gain += std::max(score, expected) - std::max(best, expected);
       best = score;
     }
-    documents[slot / 64] |= std::uint64_t{1} << (slot % 64);
   }
 };
 
@@ -34,9 +50,11 @@ class ScoreList {
  public:
   virtual ~ScoreList() = default;
 
-  // No score in [begin, end) exceeds it; 0 when nothing is there. Ranges come in order, and not
-  // after a seek beyond them.
-  virtual double bound(std::uint32_t begin, std::uint32_t end) = 0;
+  // Bounds for ranges of `width` documents: no score in a range exceeds its bound, which is 0 when
+  // nothing is there.
+  virtual void bound(std::uint32_t width, std::span<double> bounds) = 0;
+  // Goes back to the first document.
+  virtual void rewind() = 0;
   // Puts each document in [begin, end) with a score above `floor` in the window, which begins
   // there.
   virtual void collect(std::uint32_t begin, std::uint32_t end, double floor,
@@ -70,10 +88,11 @@ class LemmaScoreList : public ScoreList {
   LemmaScoreList(const SearchIndex& index, const Scoring& scoring, const ListPlace& place,
                  const ListTraits& traits, const LemmaWeights& weights);
 
-  double bound(std::uint32_t begin, std::uint32_t end) override;
+  void bound(std::uint32_t width, std::span<double> bounds) override;
+  void rewind() override { cursor_.rewind(); }
   void collect(std::uint32_t begin, std::uint32_t end, double floor,
                const ScoreWindow& window) override;
-  std::uint32_t size() const override { return size_; }
+  std::uint32_t size() const override { return place_.document_frequency; }
   std::uint64_t postings_read() const override { return cursor_.postings_read(); }
   std::uint32_t seek(std::uint32_t document) override { return cursor_.seek(document); }
   double score() override;
@@ -82,7 +101,6 @@ class LemmaScoreList : public ScoreList {
   PostingCursor& cursor() { return cursor_; }
 
  private:
-  void next_skip();
   // The postings of the cursor's block from where it stands, before `end`.
   void collect_block(std::uint32_t begin, std::uint32_t end, double floor,
                      const ScoreWindow& window);
@@ -91,16 +109,11 @@ class LemmaScoreList : public ScoreList {
   }
 
   const Scoring& scoring_;
+  const SearchIndex& index_;
+  ListPlace place_;
   ListTraits traits_;
   LemmaWeights weights_;
   PostingCursor cursor_;
-  std::uint32_t size_;
-  double short_bound_ = 0;  // of a list without skip entries
-  // Skip entries are read ahead of the cursor, which stays where postings are wanted.
-  Cursor skips_;
-  SkipEntry skip_;
-  std::uint32_t blocks_left_ = 0;  // after that of skip_
-  double block_bound_ = 0;
 };
 
 // Documents found beforehand: of several words together, or of a phrase.
@@ -113,7 +126,8 @@ class FoundScoreList : public ScoreList {
   // In order of document; `postings_read` says what it took to find them.
   explicit FoundScoreList(std::vector<Found> found, std::uint64_t postings_read = 0);
 
-  double bound(std::uint32_t begin, std::uint32_t end) override;
+  void bound(std::uint32_t width, std::span<double> bounds) override;
+  void rewind() override { at_ = 0; }
   void collect(std::uint32_t begin, std::uint32_t end, double floor,
                const ScoreWindow& window) override;
   std::uint32_t size() const override { return static_cast<std::uint32_t>(found_.size()); }
@@ -125,7 +139,6 @@ class FoundScoreList : public ScoreList {
   std::vector<Found> found_;
   std::uint64_t postings_read_;
   std::size_t at_ = 0;
-  double bound_ = 0;
 };
 
 }  // namespace landkaart

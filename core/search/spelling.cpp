@@ -39,59 +39,64 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
 
 namespace {
 
-constexpr std::size_t kMostLetters = limits::kTermBytes;
-constexpr unsigned kFirstLetter = 1;  // what an edit of the first letter costs more
+constexpr std::size_t kMostLetters = 63;  // bits, and one for none
+constexpr unsigned kFirstLetter = 1;      // what an edit of the first letter costs more
 
-// The table of edit distances between the wanted word and a key, one row for each letter of the
-// key. Rows are kept, since the next key of a sorted list shares its beginning with this one.
+// The edit distances between beginnings of the wanted word and beginnings of a key, as bits (Wu and
+// Manber, 1992; with swaps, Hyyro, 2003). There is a row for each letter of the key; rows are kept,
+// since the next key of a sorted list shares its beginning with this one.
 class EditRows {
  public:
-  EditRows(std::string_view wanted, unsigned most) : wanted_(wanted), most_(most) {
-    for (std::size_t i = 0; i <= wanted.size(); ++i) {
-      rows_[0][i] = static_cast<std::uint8_t>(i + (i > 0 ? kFirstLetter : 0));
+  EditRows(std::string_view wanted, unsigned most) : letters_(wanted.size()), most_(most) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      places_[static_cast<unsigned char>(wanted[i])] |= kNothing << (i + 1);
+    }
+    rows_[0].fill(kNothing);
+    for (unsigned edits = kFirstLetter + 1; edits <= kMostEdits; ++edits) {
+      rows_[0][edits] |= rows_[0][edits - 1] << 1;  // without its first letters
     }
   }
 
   // Computes the row after `depth` + 1 letters of the key, of which the last is key[depth]. False
   // when no key that begins so can be near enough.
   bool add(std::string_view key, std::size_t depth) {
-    const auto& before = rows_[depth];
-    auto& row = rows_[depth + 1];
-    const std::size_t first = depth + 1 > most_ ? depth + 1 - most_ : 0;
-    const std::size_t last = std::min(wanted_.size(), depth + 1 + most_);
-    const unsigned beyond = most_ + 1;
-    unsigned least = beyond;
-    for (std::size_t i = first; i <= last; ++i) {
-      const unsigned at_start = i <= 1 && depth == 0 ? kFirstLetter : 0;
-      unsigned value = beyond;
-      if (i == 0) {
-        value = static_cast<unsigned>(depth) + 1 + kFirstLetter;
-      } else {
-        const bool same = wanted_[i - 1] == key[depth];
-        value = before[i - 1] + (same ? 0 : 1 + at_start);
-        if (i > first) value = std::min(value, row[i - 1] + 1u);
-        if (i < depth + 1 + most_) value = std::min(value, before[i] + 1u);
-        const bool swapped =
-            i > 1 && depth > 0 && wanted_[i - 1] == key[depth - 1] && wanted_[i - 2] == key[depth];
-        if (swapped) value = std::min(value, rows_[depth - 1][i - 2] + 1u);
+    const Row& before = rows_[depth];
+    Row& row = rows_[depth + 1];
+    const std::uint64_t here = places_of(key[depth]);
+    row[0] = before[0] << 1 & here;
+    for (unsigned edits = 1; edits <= most_; ++edits) {
+      const std::uint64_t from = before[edits - 1] & ~(depth == 0 ? kNothing : 0);
+      row[edits] = (before[edits] << 1 & here) |  // the same letter
+                   from | from << 1 |             // one too many, or another one
+                   row[edits - 1] << 1;           // one missing
+      if (depth > 0) {
+        row[edits] |= rows_[depth - 1][edits - 1] << 2 & here << 1 & places_of(key[depth - 1]);
+      } else if (edits == kFirstLetter + 1) {
+        row[edits] |= kNothing | kNothing << 1;
       }
-      row[i] = static_cast<std::uint8_t>(std::min(value, beyond));
-      least = std::min(least, unsigned{row[i]});
     }
-    return least <= most_;
+    return (row[most_] & (kNothing << letters_ | ((kNothing << letters_) - 1))) != 0;
   }
 
   // Between the wanted word and the first `letters` letters of the key.
   unsigned distance(std::size_t letters) const {
-    const std::size_t longer = std::max(letters, wanted_.size());
-    const std::size_t shorter = std::min(letters, wanted_.size());
-    return longer - shorter > most_ ? most_ + 1 : rows_[letters][wanted_.size()];
+    unsigned edits = 0;
+    while (edits <= most_ && (rows_[letters][edits] >> letters_ & 1) == 0) ++edits;
+    return edits;
   }
 
  private:
-  std::string_view wanted_;
+  static constexpr unsigned kMostEdits = 2;
+  static constexpr std::uint64_t kNothing = 1;  // the bit of no letter of the wanted word
+  // Bit i of number n: the first i letters of the wanted word can be reached with n edits.
+  using Row = std::array<std::uint64_t, kMostEdits + 1>;
+
+  std::uint64_t places_of(char letter) const { return places_[static_cast<unsigned char>(letter)]; }
+
+  std::size_t letters_;
   unsigned most_;
-  std::array<std::array<std::uint8_t, kMostLetters + 1>, kMostLetters + 1> rows_{};
+  std::array<std::uint64_t, 256> places_{};  // of each letter in the wanted word
+  std::array<Row, kMostLetters + 1> rows_;
 };
 
 // The entries of a front-coded block. Most are passed over, and that must not put their keys

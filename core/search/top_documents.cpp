@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 #include <span>
 
 namespace landkaart {
@@ -12,20 +13,17 @@ namespace {
 constexpr std::uint32_t kWindow = 2048;  // documents
 using WindowBits = std::array<std::uint64_t, kWindow / 64>;
 
-// Bounds and scores are added in different orders; this is more than that can matter.
-constexpr double kRounding = 1 + 1e-9;
-
 // The best so far; the worst of them is at the front.
 class Best {
  public:
   explicit Best(std::size_t count) : count_(count) {}
 
-  // What a document must exceed. Documents come in order, so that one that only equals it loses.
+  // What a document must at least have.
   double threshold() const { return best_.size() < count_ ? 0 : best_.front().score; }
 
   void offer(const ScoredDocument& document) {
     if (best_.size() == count_) {
-      if (document.score <= best_.front().score) return;
+      if (!better(document, best_.front())) return;
       std::ranges::pop_heap(best_, better);
       best_.pop_back();
     }
@@ -50,19 +48,24 @@ class Best {
 struct BoundedList {
   ScoreList* list;
   std::size_t group;
-  double bound = 0;  // in the window
+  std::span<const double> bounds = {};  // in each window
+
+  double bound = 0;  // in the window that is searched
   double below = 0;  // what its group may still reach without it, when it is not essential
 };
 
 class Search {
  public:
-  Search(ScoreLists& lists, std::size_t count, const Accepts& accepts, Pruning pruning)
+  Search(ScoreLists& lists, std::uint32_t documents, std::size_t count, const Accepts& accepts,
+         Pruning pruning)
       : lists_(lists),
+        documents_(documents),
+        windows_((documents + kWindow - 1) / kWindow),
         accepts_(accepts),
         pruning_(pruning),
         best_(count),
-        scores_(lists.groups.size() * kWindow),
-        gains_(kWindow),
+        scores_(std::make_unique_for_overwrite<double[]>(lists.groups.size() * kWindow)),
+        candidates_(kWindow),
         found_(lists.groups.size()),
         group_bounds_(lists.groups.size()),
         rest_bounds_(lists.groups.size()),
@@ -72,19 +75,17 @@ class Search {
       total_rarity_ += lists.groups[g].rarity;
       has_required_ |= lists.groups[g].required;
     }
+    bound_lists();
     if (total_rarity_ <= 0) return;
     for (std::size_t g = 0; g < lists.groups.size(); ++g) {
       share_of_[g] = kShareForAllWords * lists.groups[g].rarity / total_rarity_;
     }
   }
 
-  std::vector<ScoredDocument> run(std::uint32_t documents) {
-    for (begin_ = 0; begin_ < documents; begin_ = end_) {
-      end_ = std::min(begin_ + kWindow, documents);
-      if (!bound_window()) continue;
-      const std::size_t essential = has_required_ ? put_required_last() : put_essential_last();
-      collect(essential);
-      visit_candidates(essential);
+  std::vector<ScoredDocument> run() {
+    const std::uint32_t first = search_most_promising();
+    for (std::uint32_t window = 0; window < windows_; ++window) {
+      if (window != first) search(window);
     }
     return best_.take();
   }
@@ -92,11 +93,49 @@ class Search {
  private:
   bool too_low(double bound) const { return bound <= limit_; }
 
+  void bound_lists() {
+    bounds_.resize(bounded_.size() * windows_);
+    for (std::size_t i = 0; i < bounded_.size(); ++i) {
+      const auto row = std::span(bounds_).subspan(i * windows_, windows_);
+      bounded_[i].list->bound(kWindow, row);
+      bounded_[i].bounds = row;
+    }
+  }
+
+  // The window with the greatest bound is searched before all others, so that these have a limit
+  // from the beginning. Not for required words: they leave few candidates anyway.
+  std::uint32_t search_most_promising() {
+    if (pruning_ == Pruning::off || has_required_) return windows_;
+    std::uint32_t best = windows_;
+    double most = 0;
+    for (std::uint32_t window = 0; window < windows_; ++window) {
+      bound_window(window);
+      const double bound = window_bound_ * window_share_;
+      if (bound <= most) continue;
+      most = bound;
+      best = window;
+    }
+    if (best == windows_) return best;
+    search(best);
+    for (const BoundedList& list : bounded_) list.list->rewind();
+    for (const ScoreListPointer& list : lists_.excluded) list->rewind();
+    return best;
+  }
+
+  void search(std::uint32_t window) {
+    if (!bound_window(window)) return;
+    begin_ = window * kWindow;
+    end_ = std::min(begin_ + kWindow, documents_);
+    const std::size_t essential = has_required_ ? put_required_last() : put_essential_last();
+    collect(essential);
+    visit_candidates(essential);
+  }
+
   // False when no document of the window can be among the best.
-  bool bound_window() {
+  bool bound_window(std::uint32_t window) {
     std::ranges::fill(group_bounds_, 0.0);
     for (BoundedList& list : bounded_) {
-      list.bound = list.list->bound(begin_, end_);
+      list.bound = list.bounds[window];
       group_bounds_[list.group] = std::max(group_bounds_[list.group], list.bound);
     }
     window_bound_ = 0;
@@ -165,17 +204,15 @@ class Search {
   }
 
   void collect(std::size_t essential) {
-    candidates_.fill(0);
-    collected_.clear();
+    found_bits_.fill(0);
     for (std::size_t i = essential; i < bounded_.size(); ++i) {
       const BoundedList& list = bounded_[i];
       if (list.bound == 0) continue;
-      list.list->collect(begin_, end_, floor_of(list.group),
-                         {scores_.data() + list.group * kWindow, gains_.data(),
-                          rest_bounds_[list.group], candidates_.data()});
-      if (std::ranges::find(collected_, list.group) == collected_.end()) {
-        collected_.push_back(list.group);
-      }
+      const double expected = rest_bounds_[list.group];
+      list.list->collect(
+          begin_, end_, floor_of(list.group),
+          {std::uint64_t{1} << list.group, scores_.get() + list.group * kWindow, candidates_.data(),
+           found_bits_.data(), expected, expected == 0 ? share_of_[list.group] : 0});
     }
   }
 
@@ -187,39 +224,38 @@ class Search {
   }
 
   void visit_candidates(std::size_t essential) {
-    double expected = 0;
-    for (const double bound : rest_bounds_) expected += bound;
-    for (std::uint32_t word = 0; word < candidates_.size(); ++word) {
-      for (std::uint64_t bits = candidates_[word]; bits != 0; bits &= bits - 1) {
+    const double expected = std::accumulate(rest_bounds_.begin(), rest_bounds_.end(), 0.0);
+    const double share = share_without(rest_bounds_);
+    for (std::uint32_t word = 0; word < found_bits_.size(); ++word) {
+      for (std::uint64_t bits = found_bits_[word]; bits != 0; bits &= bits - 1) {
         const auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-        const double possible = expected + gains_[slot];
-        if (!too_low(possible)) complete(slot, possible, essential);
-        gains_[slot] = 0;
-        for (const std::size_t group : collected_) scores_[group * kWindow + slot] = 0;
+        Candidate& candidate = candidates_[slot];
+        candidate.gain += expected;
+        candidate.share += share;
+        if (!too_low(candidate.gain * candidate.share)) complete(slot, candidate, essential);
+        candidate = {};
       }
     }
   }
 
   // Asks the other lists about a candidate as long as it may be good enough.
-  void complete(std::uint32_t slot, double possible, std::size_t essential) {
-    double share = window_share_;
-    for (const std::size_t group : collected_) {
-      if (rest_bounds_[group] == 0 && scores_[group * kWindow + slot] == 0) {
-        share -= share_of_[group];
-      }
+  void complete(std::uint32_t slot, const Candidate& candidate, std::size_t essential) {
+    double possible = candidate.gain;
+    double share = candidate.share;
+    for (std::size_t g = 0; g < found_.size(); ++g) {
+      found_[g] = (candidate.groups >> g & 1) != 0 ? scores_[g * kWindow + slot] : 0;
     }
-    if (too_low(possible * share)) return;
-    for (std::size_t g = 0; g < found_.size(); ++g) found_[g] = scores_[g * kWindow + slot];
     for (std::size_t i = essential; i > 0 && bounded_[i - 1].bound > 0; --i) {
-      if (too_low(possible * share)) return;
       const BoundedList& list = bounded_[i - 1];
       double& score = found_[list.group];
       if (list.bound <= score) continue;
       score = std::max(score, list.list->score_of(begin_ + slot));
       possible += std::max(score, list.below) - list.bound;
-      if (score > 0 || list.below > 0) continue;
-      if (lists_.groups[list.group].required) return;
-      share -= share_of_[list.group];
+      if (score == 0 && list.below == 0) {
+        if (lists_.groups[list.group].required) return;
+        share -= share_of_[list.group];
+      }
+      if (too_low(possible * share)) return;
     }
     offer(begin_ + slot, found_);
   }
@@ -249,17 +285,17 @@ class Search {
   }
 
   ScoreLists& lists_;
+  std::uint32_t documents_, windows_;
   const Accepts& accepts_;
   Pruning pruning_;
   Best best_;
   double limit_ = -1;  // what a sum must exceed
   std::vector<BoundedList> bounded_;
-  // For each document of the window; all 0 between windows.
-  std::vector<double> scores_;  // by group, and in it by document
-  std::vector<double> gains_;   // beyond what rest_bounds_ expects
-  WindowBits candidates_{};
-  std::vector<std::size_t> collected_;  // the groups that are in scores_
-  std::vector<double> found_;           // of one candidate, by group
+  std::vector<double> bounds_;         // by list, and in it by window
+  std::unique_ptr<double[]> scores_;   // by group, and in it by document of the window
+  std::vector<Candidate> candidates_;  // by document of the window; nothing between windows
+  WindowBits found_bits_{};
+  std::vector<double> found_;  // of one candidate, by group
   std::vector<double> group_bounds_;
   std::vector<double> rest_bounds_;  // of the lists that are not essential, by group
   std::vector<double> share_of_;     // what a document loses that has nothing in a group
@@ -285,12 +321,13 @@ std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t docum
                                           std::size_t count, const Accepts& accepts,
                                           Pruning pruning) {
   if (count == 0) return {};
-  return Search(lists, count, accepts, pruning).run(documents);
+  return Search(lists, documents, count, accepts, pruning).run();
 }
 
 void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
                    const std::function<void(std::uint32_t document)>& visit) {
-  std::array<double, kWindow> scores{}, gains{};  // nobody reads them
+  std::array<double, kWindow> scores{};  // nobody reads them
+  std::array<Candidate, kWindow> candidates{};
   constexpr double kAll = 0;  // a document that has the word has a score above it
   const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
   for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {
@@ -301,14 +338,14 @@ void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& acc
       if (has_required && !group.required) continue;
       WindowBits found{};
       for (const auto& list : group.lists)
-        list->collect(begin, end, kAll, {scores.data(), gains.data(), 0, found.data()});
+        list->collect(begin, end, kAll, {0, scores.data(), candidates.data(), found.data()});
       for (std::size_t i = 0; i < matches.size(); ++i) {
         matches[i] = has_required ? matches[i] & found[i] : matches[i] | found[i];
       }
     }
     WindowBits excluded{};
     for (const auto& list : lists.excluded) {
-      list->collect(begin, end, kAll, {scores.data(), gains.data(), 0, excluded.data()});
+      list->collect(begin, end, kAll, {0, scores.data(), candidates.data(), excluded.data()});
     }
     for (std::uint32_t word = 0; word < matches.size(); ++word) {
       for (std::uint64_t bits = matches[word] & ~excluded[word]; bits != 0; bits &= bits - 1) {

@@ -15,13 +15,25 @@ if TYPE_CHECKING:
     from ._pack import Pack
 
 
+class _Answer:
+    """What the hits of an answer share: one call for what nearly everybody reads of each."""
+
+    __slots__ = ("core", "pack", "rows")
+
+    def __init__(self, pack: Pack, core: _landkaart.SearchResult) -> None:
+        self.pack = pack
+        self.core = core
+        self.rows: tuple[tuple[int, str, float], ...] | None = None
+
+    def row(self, number: int) -> tuple[int, str, float]:
+        """Kind, title and score of a hit."""
+        if self.rows is None:
+            self.rows = self.core.hits()
+        return self.rows[number]
+
+
 class Hit:
     """An item that was found.
-
-    Attributes:
-        title: Of the item.
-        score: BM25F over the words, less where words are missing, and by the kind of the item;
-            comparable within one answer only.
 
     Example:
         >>> hit = pack.search("te veel regels").hits[0]
@@ -29,35 +41,22 @@ class Hit:
         ('ob-regeldruk', 'obstacle')
     """
 
-    __slots__ = ("_core", "_item", "_kind", "_number", "_pack", "_snippet", "score", "title")
+    __slots__ = ("_answer", "_item", "_number", "_snippet")
 
-    title: str
-    score: float
     _item: Item | None
     _snippet: Snippet | None
 
-    def __init__(
-        self,
-        pack: Pack,
-        core: _landkaart.SearchResult,
-        number: int,
-        kind: int,
-        title: str,
-        score: float,
-    ) -> None:
-        self._pack = pack
-        self._core = core
+    def __init__(self, answer: _Answer, number: int) -> None:
+        self._answer = answer
         self._number = number
-        self._kind = kind
-        self.title = title
-        self.score = score
         self._item = self._snippet = None
 
     @property
     def item(self) -> Item:
         """What was found."""
         if self._item is None:
-            self._item = make_item(self._pack, self._core.item(self._number))
+            answer = self._answer
+            self._item = make_item(answer.pack, answer.core.item(self._number))
         return self._item
 
     @property
@@ -68,13 +67,26 @@ class Hit:
     @property
     def kind(self) -> Kind:
         """Of the item."""
-        return KINDS[self._kind - 1]
+        return KINDS[self._answer.row(self._number)[0] - 1]
+
+    @property
+    def title(self) -> str:
+        """Of the item."""
+        return self._answer.row(self._number)[1]
+
+    @property
+    def score(self) -> float:
+        """BM25F over the words, less where words are missing, and by the kind of the item.
+
+        Comparable within one answer only.
+        """
+        return self._answer.row(self._number)[2]
 
     @property
     def snippet(self) -> Snippet:
         """The passage that says most about the query; reads the body when it is first asked for."""
         if self._snippet is None:
-            text, highlights = self._core.snippet(self._number)
+            text, highlights = self._answer.core.snippet(self._number)
             self._snippet = Snippet(text, tuple(Highlight(*mark) for mark in highlights))
         return self._snippet
 
@@ -85,7 +97,7 @@ class Hit:
             >>> [word.word for word in pack.search("regeldruk").hits[0].explain()]
             ['regeldruk']
         """
-        return tuple(Explanation(*word) for word in self._core.explain(self._number))
+        return tuple(Explanation(*word) for word in self._answer.core.explain(self._number))
 
     def to_dict(self) -> dict[str, Any]:
         """In the shape of a hit of `landkaart search --json`."""
@@ -120,18 +132,18 @@ class SearchResult:
         'participatie'
     """
 
-    __slots__ = ("_core", "_facets", "_pack", "_total", "hits", "query")
+    __slots__ = ("_core", "_facets", "_total", "hits", "query")
 
     query: str
     hits: tuple[Hit, ...]
 
     def __init__(self, pack: Pack, query: str, core: _landkaart.SearchResult) -> None:
-        self._pack = pack
         self._core = core
         self._total: int | None = None
         self._facets: Facets | None = None
         self.query = query
-        self.hits = tuple([Hit(pack, core, i, *hit) for i, hit in enumerate(core.hits())])
+        answer = _Answer(pack, core)
+        self.hits = tuple([Hit(answer, number) for number in range(len(core))])
 
     @property
     def total(self) -> int:
