@@ -6,7 +6,7 @@
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/format/release_statement.h"
-#include "core/model/item_table.h"
+#include "core/model/link_table.h"
 #include "core/search/search_index.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
@@ -90,6 +90,11 @@ void verify_item(const Pack& pack, const Item& item) {
   item.backlinks();
 }
 
+void verify_links(const Container& container) {
+  const LinkTable links(container.require(SectionId::links), container.header().item_count);
+  if (!links.agrees_both_ways()) malformed("the links back are not the links that items make");
+}
+
 std::uint64_t verify_words(const SearchIndex& index) {
   std::uint64_t words = 0;
   std::string previous;
@@ -122,6 +127,7 @@ Verification verify(const Pack& pack) {
   verify_hashes(container);
   for (const Item& item : pack.items()) verify_item(pack, item);
   verification.items = pack.size();
+  verify_links(container);
   verification.words = verify_words(SearchIndex(container));
   pack.map();
   if (!Json::accept(pack.synonyms())) malformed("the synonyms are not JSON");
