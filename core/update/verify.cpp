@@ -27,24 +27,26 @@ using Json = nlohmann::json;
               what + " is not what the pack promises: do not trust it, and fetch it again");
 }
 
-SectionTree tree_of(const Container& container, const Section& section) {
+SectionTree tree_of_bodies(const Container& container, const Section& bodies) {
+  const BlockStore store(container.require(SectionId::body_index), bodies, limits::kBlockBytes * 2);
   std::string leaf;
-  if (section.entry().encoding == Encoding::plain) {
-    return hash_section(section.size(), [&](std::uint64_t offset, std::uint64_t length) {
-      return as_text(section.read(offset, length));
-    });
-  }
+  return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {
+    leaf = store.read(offset, length);
+    return std::string_view(leaf);
+  });
+}
+
+SectionTree tree_of(const Container& container, const Section& section) {
+  if (section.entry().id == SectionId::bodies) return tree_of_bodies(container, section);
   if (section.entry().encoding == Encoding::deflated) {
     const std::string content = section.content(limits::kMapBytes);
     return hash_section(content.size(), [&](std::uint64_t offset, std::uint64_t length) {
       return std::string_view(content).substr(offset, length);
     });
   }
-  const BlockStore store(container.require(SectionId::body_index), section,
-                         limits::kBlockBytes * 2);
-  return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {
-    leaf = store.read(offset, length);
-    return std::string_view(leaf);
+  // Also of a section that is not known, in an encoding that is not known either.
+  return hash_section(section.size(), [&](std::uint64_t offset, std::uint64_t length) {
+    return as_text(section.read(offset, length));
   });
 }
 
