@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/body_text.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -103,14 +104,12 @@ class BodyReader : public MarkdownVisitor {
   }
 
   Passage::Sort sort_of_passage() const {
-    for (auto block = blocks_.rbegin(); block != blocks_.rend(); ++block) {
-      if (*block == MD_BLOCK_H || *block == MD_BLOCK_TH || *block == MD_BLOCK_TD) {
-        return Passage::Sort::label;
-      }
-      if (*block == MD_BLOCK_LI) return Passage::Sort::list_item;
-      if (*block == MD_BLOCK_QUOTE) break;
-    }
-    return Passage::Sort::prose;
+    const auto telling = std::find_if(blocks_.rbegin(), blocks_.rend(), [](MD_BLOCKTYPE block) {
+      return block == MD_BLOCK_H || block == MD_BLOCK_TH || block == MD_BLOCK_TD ||
+             block == MD_BLOCK_LI || block == MD_BLOCK_QUOTE;
+    });
+    if (telling == blocks_.rend() || *telling == MD_BLOCK_QUOTE) return Passage::Sort::prose;
+    return *telling == MD_BLOCK_LI ? Passage::Sort::list_item : Passage::Sort::label;
   }
 
   // Where a piece stands; nothing when md4c made it.

@@ -47,8 +47,10 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
     std::vector<Finding> findings = find_in_source(source, references, options.today, options.jobs);
     if (!findings.empty()) throw SourceFindings(std::move(findings));
   }
-  lay_out_map(source, options.previous.empty() ? std::string()
-                                               : Pack::open(options.previous).map().geojson());
+  lay_out_map(
+      source,
+      options.previous.empty() ? std::string() : Pack::open(options.previous).map().geojson(),
+      mistakes);
   return assemble(source, references, options);
 }
 

@@ -36,6 +36,7 @@ LandRoom::LandRoom(const std::vector<Point>& outline)
       scale_(scale_of(bounds_of(outline))),
       outside_(raster_box(bounds_of(outline), scale_)) {
   std::vector<Point> in_raster;
+  in_raster.reserve(outline.size());
   for (const Point& point : outline) in_raster.push_back(scaled(point));
   outside_.take_outside(in_raster);
   outside_.settle();

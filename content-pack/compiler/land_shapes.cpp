@@ -43,6 +43,7 @@ class Settlement {
   Settlement(const std::vector<SettledPlace>& places, std::size_t count)
       : places_(places), count_(count) {
     std::vector<Point> points;
+    points.reserve(places.size());
     for (const SettledPlace& place : places) points.push_back(place.at);
     const Box box = bounds_of(points);
     const double span = std::max({box.greatest.x - box.least.x, box.greatest.y - box.least.y, 1.0});
@@ -78,7 +79,7 @@ class Settlement {
     for (std::size_t land = 0; land < count_; ++land) {
       std::vector<std::pair<double, Point>> waiting;
       for (const SettledPlace& place : places_) {
-        if (place.land == land) waiting.push_back({1e18, place.at});
+        if (place.land == land) waiting.emplace_back(1e18, place.at);
       }
       if (waiting.size() > kMany) continue;
       while (waiting.size() > 1) {

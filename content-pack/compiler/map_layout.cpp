@@ -28,7 +28,8 @@ struct Land {
 
 class MapLayout {
  public:
-  MapLayout(SourceFolder& source, std::string_view previous) : source_(source) {
+  MapLayout(SourceFolder& source, std::string_view previous, MistakeList& mistakes)
+      : source_(source), mistakes_(mistakes) {
     if (!source.map.empty()) {
       map_ = Json::parse(source.map);
       drawn_ = parse_map(source.map);
@@ -38,7 +39,8 @@ class MapLayout {
 
   void lay_out() {
     find_lands();
-    if (lands_.empty() || items_ > kMostPlaces) return;
+    if (lands_.empty()) return;
+    if (items_ > kMostPlaces) return note_that_places_are_too_many();
     const bool on_paper = has_drawn(MapRole::territory) || has_drawn(MapRole::road);
     shape_lands();
     for (Land& land : lands_) settle(land);
@@ -47,6 +49,13 @@ class MapLayout {
   }
 
  private:
+  void note_that_places_are_too_many() {
+    mistakes_.note({"map.geojson"}, std::to_string(items_) +
+                                        " topics and obstacles are too many to lay out, so the map "
+                                        "has only what is drawn; the most is " +
+                                        std::to_string(kMostPlaces));
+  }
+
   // The themes that get a land, with the topics and obstacles that belong to them.
   void find_lands() {
     for (const SourceItem& item : source_.items) {
@@ -237,6 +246,7 @@ class MapLayout {
   }
 
   SourceFolder& source_;
+  MistakeList& mistakes_;
   Json map_ = {{"type", "FeatureCollection"}, {"features", Json::array()}};
   std::vector<MapFeature> drawn_, previous_;
   std::vector<Land> lands_;
@@ -246,8 +256,8 @@ class MapLayout {
 
 }  // namespace
 
-void lay_out_map(SourceFolder& source, std::string_view previous) {
-  MapLayout(source, previous).lay_out();
+void lay_out_map(SourceFolder& source, std::string_view previous, MistakeList& mistakes) {
+  MapLayout(source, previous, mistakes).lay_out();
 }
 
 }  // namespace landkaart

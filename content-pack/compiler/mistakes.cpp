@@ -98,7 +98,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   unsigned least = kMostEdits + 1;
   std::string_view nearest;
   for (const std::string_view candidate : known) {
-    const unsigned distance = edit_distance(word, candidate, kMostEdits);
+    if (least == 0) break;
+    const unsigned distance = edit_distance(word, candidate, least - 1);
     if (distance < least && distance * 2 < candidate.size()) {
       least = distance;
       nearest = candidate;

@@ -82,11 +82,17 @@ class Resolver {
   }
 
   void report_unknown(const Reference& reference, std::string problem, std::string_view id) {
-    std::vector<std::string_view> known;
-    for (const auto& [candidate, unused] : ordinals_) known.push_back(candidate);
-    std::ranges::sort(known);
     mistakes_.add(reference.at, std::move(problem),
-                  did_you_mean(id, known, "write the id of an item of this pack"));
+                  did_you_mean(id, known_ids(), "write the id of an item of this pack"));
+  }
+
+  // Sorted once, however many references lead nowhere.
+  const std::vector<std::string_view>& known_ids() {
+    if (known_ids_.empty()) {
+      for (const auto& [id, unused] : ordinals_) known_ids_.push_back(id);
+      std::ranges::sort(known_ids_);
+    }
+    return known_ids_;
   }
 
   bool check_kind(std::uint32_t ordinal, std::optional<Kind> wanted, const Reference& reference) {
@@ -159,6 +165,7 @@ class Resolver {
   const SourceFolder& source_;
   MistakeList& mistakes_;
   std::unordered_map<std::string, std::uint32_t> ordinals_;
+  std::vector<std::string_view> known_ids_;
   std::map<std::string, const SourceRedirect*> targets_;
   std::set<std::string_view> assets_;
   std::set<std::string> on_map_;

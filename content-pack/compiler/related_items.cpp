@@ -47,7 +47,7 @@ std::vector<std::map<std::uint32_t, std::uint32_t>> neighbours_of(
 std::vector<std::uint32_t> best_of(const EvidenceByItem& evidence) {
   std::vector<std::pair<std::uint32_t, Evidence>> candidates;
   for (const auto& candidate : evidence) {
-    if (candidate.second.sum() >= kLeast) candidates.push_back(candidate);
+    if (candidate.second.sum() >= kLeast) candidates.emplace_back(candidate);
   }
   std::ranges::stable_sort(candidates, std::ranges::greater(),
                            [](const auto& candidate) { return candidate.second.sum(); });

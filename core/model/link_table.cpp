@@ -2,6 +2,7 @@
 #include "core/model/link_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "core/base/varint.h"
@@ -44,6 +45,12 @@ Links take_item(Links& links, std::uint32_t item, std::uint32_t LinkRecord::*end
   return take_equal(links, [end](const LinkRecord& link) { return link.*end; });
 }
 
+// In the order in which the links to each item are kept.
+void sort_by_target(std::vector<LinkRecord>& links) {
+  std::ranges::stable_sort(
+      links, {}, [](const LinkRecord& link) { return std::tuple(link.to, link.type, link.from); });
+}
+
 template <typename Visit>
 void read_runs(Cursor& cursor, std::uint32_t item, std::uint32_t items, const Visit& visit) {
   for (std::uint64_t runs = cursor.varint(); runs > 0; --runs) {
@@ -62,9 +69,7 @@ std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items) {
   if (links.empty()) return {};
   std::ranges::stable_sort(links, {}, &LinkRecord::from);
   std::vector<LinkRecord> reverse = links;
-  std::ranges::stable_sort(reverse, {}, [](const LinkRecord& link) {
-    return std::tuple(link.to, link.type, link.from);
-  });
+  sort_by_target(reverse);
   std::vector<std::string> entries(items);
   Links from = links;
   Links to = reverse;
@@ -103,6 +108,16 @@ std::vector<LinkRecord> LinkTable::from(std::uint32_t item) const {
 
 std::vector<LinkRecord> LinkTable::to(std::uint32_t item) const {
   return links_of(item, Direction::to);
+}
+
+bool LinkTable::agrees_both_ways() const {
+  std::vector<LinkRecord> written, back;
+  for (std::uint32_t item = 0; item < entries_.items(); ++item) {
+    std::ranges::copy(from(item), std::back_inserter(written));
+    std::ranges::copy(to(item), std::back_inserter(back));
+  }
+  sort_by_target(written);
+  return written == back;
 }
 
 }  // namespace landkaart

@@ -24,6 +24,9 @@ class LinkTable {
   std::vector<LinkRecord> from(std::uint32_t item) const;
   // In order of type, then of the item they come from. Throws Error(malformed).
   std::vector<LinkRecord> to(std::uint32_t item) const;
+  // Whether the links to all items are those from all items, in their order. Reads everything.
+  // Throws Error(malformed).
+  bool agrees_both_ways() const;
 
  private:
   enum class Direction { from, to };

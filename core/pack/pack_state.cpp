@@ -49,7 +49,7 @@ std::shared_ptr<const AnalysedText> PackState::analysed_text(
   constexpr int kNumberBits = 8;
   const std::uint64_t key = std::uint64_t{ordinal} << kNumberBits | number;
   if (auto known = analysed_texts_.find(key)) return known;
-  const auto text = std::make_shared<const AnalysedText>(analyse_text(make(), index));
+  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), index));
   analysed_texts_.insert(key, text, text->bytes());
   return text;
 }

@@ -16,14 +16,17 @@ unsigned allowed_edits(std::size_t letters) { return letters <= 4 ? 0 : letters 
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (difference > most) return most + 1;
-  std::vector<unsigned> before(b.size() + 1);
-  std::vector<unsigned> previous(b.size() + 1);
-  std::vector<unsigned> current(b.size() + 1);
+  // Further than `most` from the diagonal there is nothing near enough.
+  std::vector<unsigned> before(b.size() + 1, most + 1);
+  std::vector<unsigned> previous = before;
+  std::vector<unsigned> current = before;
   for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = static_cast<unsigned>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    current[0] = static_cast<unsigned>(i);
-    unsigned least = current[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t first = i > most ? i - most : 1;
+    const std::size_t last = std::min(b.size(), i + most);
+    current[first - 1] = i > most ? most + 1 : static_cast<unsigned>(i);
+    unsigned least = current[first - 1];
+    for (std::size_t j = first; j <= last; ++j) {
       const unsigned change = a[i - 1] == b[j - 1] ? 0 : 1;
       current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
@@ -31,6 +34,7 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
       least = std::min(least, current[j]);
     }
     if (least > most) return most + 1;
+    if (last < b.size()) current[last + 1] = most + 1;
     std::swap(before, previous);
     std::swap(previous, current);
   }

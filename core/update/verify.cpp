@@ -6,7 +6,7 @@
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/format/release_statement.h"
-#include "core/model/item_table.h"
+#include "core/model/link_table.h"
 #include "core/search/search_index.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
@@ -27,24 +27,26 @@ using Json = nlohmann::json;
               what + " is not what the pack promises: do not trust it, and fetch it again");
 }
 
-SectionTree tree_of(const Container& container, const Section& section) {
+SectionTree tree_of_bodies(const Container& container, const Section& bodies) {
+  const BlockStore store(container.require(SectionId::body_index), bodies, limits::kBlockBytes * 2);
   std::string leaf;
-  if (section.entry().encoding == Encoding::plain) {
-    return hash_section(section.size(), [&](std::uint64_t offset, std::uint64_t length) {
-      return as_text(section.read(offset, length));
-    });
-  }
+  return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {
+    leaf = store.read(offset, length);
+    return std::string_view(leaf);
+  });
+}
+
+SectionTree tree_of(const Container& container, const Section& section) {
+  if (section.entry().id == SectionId::bodies) return tree_of_bodies(container, section);
   if (section.entry().encoding == Encoding::deflated) {
     const std::string content = section.content(limits::kMapBytes);
     return hash_section(content.size(), [&](std::uint64_t offset, std::uint64_t length) {
       return std::string_view(content).substr(offset, length);
     });
   }
-  const BlockStore store(container.require(SectionId::body_index), section,
-                         limits::kBlockBytes * 2);
-  return hash_section(store.size(), [&](std::uint64_t offset, std::uint64_t length) {
-    leaf = store.read(offset, length);
-    return std::string_view(leaf);
+  // Also of a section that is not known, in an encoding that is not known either.
+  return hash_section(section.size(), [&](std::uint64_t offset, std::uint64_t length) {
+    return as_text(section.read(offset, length));
   });
 }
 
@@ -90,6 +92,11 @@ void verify_item(const Pack& pack, const Item& item) {
   item.backlinks();
 }
 
+void verify_links(const Container& container) {
+  const LinkTable links(container.require(SectionId::links), container.header().item_count);
+  if (!links.agrees_both_ways()) malformed("the links back are not the links that items make");
+}
+
 std::uint64_t verify_words(const SearchIndex& index) {
   std::uint64_t words = 0;
   std::string previous;
@@ -122,6 +129,7 @@ Verification verify(const Pack& pack) {
   verify_hashes(container);
   for (const Item& item : pack.items()) verify_item(pack, item);
   verification.items = pack.size();
+  verify_links(container);
   verification.words = verify_words(SearchIndex(container));
   pack.map();
   if (!Json::accept(pack.synonyms())) malformed("the synonyms are not JSON");

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -66,6 +67,15 @@ TEST(BrokenPacks, AreAllListed) {
   for (const BrokenPack& pack : listed_packs()) listed.push_back(pack.file);
   std::ranges::sort(listed);
   EXPECT_EQ(files, listed);
+}
+
+TEST(BrokenPacks, ASectionThatIsMissingIsNamed) {
+  try {
+    Pack::open(kFolder / "packs" / "positions-missing.lkp").search("kring");
+    FAIL() << "it was not missed";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("section 'posi' is missing"));
+  }
 }
 
 TEST(BrokenPacks, AFolderInsteadOfAFileIsRefused) { EXPECT_EQ(code_of(kFolder), "not_a_file"); }

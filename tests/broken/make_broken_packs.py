@@ -6,65 +6,20 @@
 Page checksums are made right again after each change but for those that are about them, so that what is
 wrong is what the name says. Run it again when there is a new way to be broken.
 """
-import hashlib
 import json
 import pathlib
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
-import zlib
 
 HERE = pathlib.Path(__file__).parent
-PAGE = 4096
+sys.path.insert(0, str(HERE.parent / "independent"))
+
+from edited_pack import PAGE, EditedPack  # noqa: E402
+from reader.links import GroupedEntries, Link  # noqa: E402
+
 LINKS = 8  # where the links of the first item begin in a pack of at most 32 items
-
-
-class Pack:
-    """The bytes of a pack, and where its parts are."""
-
-    def __init__(self, content):
-        self.bytes = bytearray(content)
-
-    def u32(self, at):
-        return struct.unpack_from("<I", self.bytes, at)[0]
-
-    def u64(self, at):
-        return struct.unpack_from("<Q", self.bytes, at)[0]
-
-    def put(self, at, layout, *values):
-        struct.pack_into("<" + layout, self.bytes, at, *values)
-        return self
-
-    def entry(self, name):
-        """Where the directory entry of a section is."""
-        for index in range(self.u32(12)):
-            at = 128 + 32 * index
-            if self.bytes[at:at + 4] == name.encode():
-                return at
-        raise KeyError(name)
-
-    def section(self, name):
-        return self.u64(self.entry(name) + 8)
-
-    def reseal(self):
-        covered = self.u64(24)
-        for page in range(-(-covered // PAGE)):
-            checksum = zlib.crc32(self.bytes[page * PAGE:min((page + 1) * PAGE, covered)])
-            struct.pack_into("<I", self.bytes, covered + 4 * page, checksum)
-        return self
-
-    def restate(self):
-        """The file hash and the CRC of the release statement, for changes that come before them."""
-        begin = self.u64(32)
-        length = self.u32(begin + 8)
-        payload = json.loads(self.bytes[begin + 12:begin + 12 + length])
-        payload["file-hash"] = hashlib.sha256(self.bytes[:begin]).hexdigest()
-        new = json.dumps(payload, separators=(",", ":"), sort_keys=True).encode()
-        statement = bytes(self.bytes[begin:begin + 8]) + struct.pack("<I", len(new)) + new
-        self.bytes[begin:] = statement + struct.pack("<I", zlib.crc32(statement))
-        return self
 
 
 def item_record(pack, ordinal):
@@ -78,6 +33,23 @@ def deflate_bomb(pack):
     longer = 15 * 1024 * 1024
     pack.put(body, "Q", pack.u64(body) & (1 << 40) - 1 | longer << 40)
     return pack.put(bodies + 24, "Q", pack.u64(bodies + 24) + longer)
+
+
+def without_links_back(pack):
+    """The first item with links to it loses them, and those from the others stay."""
+    begin, entry = pack.section("link"), pack.entry("link")
+    length = pack.u64(entry + 16)
+    links = GroupedEntries(bytes(pack.bytes[begin:begin + length]), pack.u32(16))
+    for item in links:
+        Link.read_runs(links, item)
+        runs = links.cursor.at
+        if Link.read_runs(links, item):
+            break
+    shorter = links.cursor.at - runs - 1  # a varint says that there are no runs
+    pack.bytes[begin + runs:begin + length] = (
+        b"\0" + pack.bytes[begin + links.cursor.at:begin + length] + bytes(shorter))
+    pack.put(begin + 4, "I", pack.u32(begin + 4) - shorter)
+    return pack.put(entry + 16, "QQ", length - shorter, length - shorter)
 
 
 BROKEN = {
@@ -119,6 +91,7 @@ BROKEN = {
     "link-offsets-lie": ("malformed", lambda p: p.put(p.section("link"), "II", 0, 0x10000000)),
     "link-count-lies": ("malformed", lambda p: p.put(p.section("link") + LINKS, "BBBB", 1, 1, 0xff, 0x7f)),
     "link-leads-nowhere": ("malformed", lambda p: p.put(p.section("link") + LINKS, "BBBB", 1, 1, 1, 126)),
+    "link-back-missing": ("malformed", without_links_back),
     "map-not-deflated": ("malformed", lambda p: p.put(p.section("map "), "8s", b"\xff" * 8)),
     "block-index-lies": ("malformed", lambda p: p.put(p.section("bidx") + 16, "Q", 1 << 50)),
     "block-not-deflated": ("malformed", lambda p: p.put(p.section("body"), "8s", b"\xff" * 8)),
@@ -138,6 +111,7 @@ BROKEN = {
 }
 NOT_RESEALED = {"page-damaged", "checksum-damaged", "empty", "not-a-pack"}
 RESTATED = {"content-changed", "hash-tree-changed"}
+REHASHED = {"link-back-missing"}
 
 
 def main(landkaart):
@@ -150,7 +124,7 @@ def main(landkaart):
     shutil.rmtree(packs, ignore_errors=True)
     packs.mkdir()
     for name, (code, change) in BROKEN.items():
-        pack = Pack(original)
+        pack = EditedPack(original)
         change(pack)
         if name not in NOT_RESEALED and len(pack.bytes) > 128 and pack.u64(24) < len(pack.bytes):
             covered = pack.u64(24)
@@ -158,6 +132,8 @@ def main(landkaart):
                 pack.reseal()
         if name in RESTATED:
             pack.restate()
+        if name in REHASHED:
+            pack.rehash()
         (packs / f"{name}.lkp").write_bytes(pack.bytes)
     codes = {f"{name}.lkp": code for name, (code, _) in sorted(BROKEN.items())}
     (HERE / "broken.json").write_text(json.dumps(codes, indent=2) + "\n")

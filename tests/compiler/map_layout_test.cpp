@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of a pack that nobody drew, or drew in part.
+#include "content-pack/compiler/map_layout.h"
+
 #include <map>
 
 #include <gtest/gtest.h>
@@ -188,6 +190,22 @@ TEST(MapLayout, LeavesAPackWithoutTopicsWithoutAMap) {
   folder.write_item("themes/noord.md", "title: Noord\n");
   folder.write_item("articles/a.md", "title: A\nthemes: [noord]\n");
   EXPECT_TRUE(folder.build().map().empty());
+}
+
+TEST(MapLayout, SaysSoWhenThereAreTooManyPlaces) {
+  SourceFolder source;
+  const auto add = [&](Kind kind) -> SourceItem& {
+    SourceItem& item = source.items.emplace_back();
+    item.record.kind = kind;
+    return item;
+  };
+  add(Kind::theme).id = "noord";
+  for (int i = 0; i <= 20'000; ++i) add(Kind::topic).themes.push_back({"noord", {}});
+  MistakeList mistakes;
+  lay_out_map(source, {}, mistakes);
+  EXPECT_TRUE(source.map.empty());
+  ASSERT_EQ(mistakes.notes().size(), 1u);
+  EXPECT_TRUE(mistakes.notes().front().problem.starts_with("20001 topics and obstacles are too"));
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ TEST(Lexicon, FindsEveryWordByItsLetters) {
   for (WordNumber word = 0; word < lexicon().size(); ++word) {
     ASSERT_EQ(lexicon().find(lexicon().text(word)), word);
   }
-  EXPECT_EQ(lexicon().find("zxqv"), kNoWord);
-  EXPECT_EQ(lexicon().find(""), kNoWord);
+  EXPECT_EQ(lexicon().find("zxqv"), kNotListed);
+  EXPECT_EQ(lexicon().find(""), kNotListed);
 }
 
 TEST(Lexicon, HoldsWordsAsTheTokenizerFoldsThem) {

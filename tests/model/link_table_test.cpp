@@ -54,5 +54,11 @@ TEST(LinkTable, GivesTheLinksToAnItemInOrderOfTypeAndItem) {
   }
 }
 
+TEST(LinkTable, AgreesBothWays) {
+  for (const std::size_t count : {0u, 1u, 1000u}) {
+    EXPECT_TRUE(BuiltModel({}, {}, random_links(count)).links.agrees_both_ways());
+  }
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What holds for every file: a licence line first, no download host named, no endless C++ file."""
+"""What holds for every file: a licence line first, no download host named, no endless C++ file.
+
+And for headers together: two that give one name to different constants compile and link, and then
+one reads the bytes of the other.
+"""
 
 import re
 import unittest
+from collections import Counter
 
 import checkout
 
 SOURCE = re.compile(r"(.*/)?([^/]+\.(h|c|cpp|py|sh|cmake)|CMakeLists\.txt|Makefile)")
 CPP = re.compile(r".*\.(h|c|cpp)")
 LICENCE = re.compile(r"(//|#) SPDX-License-Identifier: EUPL-1\.2")
+SHARED_CONSTANT = re.compile(r"^inline constexpr [^={]*?\b(k[A-Z]\w*)\b", re.MULTILINE)
 MOST_LINES = 500
 # Joined here, or this file would name them itself. Where packages come from is the business of
 # whoever builds, and of the settings of their package clients.
@@ -41,6 +47,11 @@ def too_long(source: str) -> bool:
     return len(source.splitlines()) > MOST_LINES
 
 
+def constants_twice(headers: list[str]) -> list[str]:
+    constants = Counter(name for header in headers for name in SHARED_CONSTANT.findall(header))
+    return [name for name, times in constants.items() if times > 1]
+
+
 class TheCheckout(unittest.TestCase):
     def assert_none(self, mistakes: list[str]):
         self.assertFalse(mistakes, "\n" + "\n".join(mistakes))
@@ -59,6 +70,10 @@ class TheCheckout(unittest.TestCase):
     def test_no_cpp_file_is_too_long(self):
         sources = filter(CPP.fullmatch, checkout.files())
         self.assert_none([path for path in sources if too_long(checkout.text(path))])
+
+    def test_no_two_headers_have_a_constant_of_one_name(self):
+        headers = [path for path in checkout.files() if path.endswith(".h")]
+        self.assert_none(constants_twice([checkout.text(path) for path in headers]))
 
 
 class TheCheckItself(unittest.TestCase):
@@ -85,6 +100,12 @@ class TheCheckItself(unittest.TestCase):
     def test_one_line_too_many_is_found(self):
         self.assertFalse(too_long("x\n" * MOST_LINES))
         self.assertTrue(too_long("x\n" * (MOST_LINES + 1)))
+
+    def test_a_constant_of_two_headers_is_found(self):
+        number = "inline constexpr std::uint32_t kNone = 0;\n"
+        place = "inline constexpr std::size_t kNone{9};\ninline constexpr int kMost = kLeast;\n"
+        self.assertEqual(constants_twice([number, place]), ["kNone"])
+        self.assertEqual(constants_twice([number, "inline constexpr int kLeast = kNone;\n"]), [])
 
     def test_each_kind_of_source_is_looked_at(self):
         for path in "a.h core/a.cpp x/a.py a.sh cmake/a.cmake CMakeLists.txt x/Makefile".split():

@@ -65,7 +65,8 @@ void RandomTown::write(TemporaryFolder& folder) {
     const std::string kind = below(4) == 0 ? "obstacles" : "topics";
     const std::string id = std::string(1, static_cast<char>('a' + below(26))) + std::to_string(i);
     write_item(folder, kind, id);
-    written_.push_back({kind + "/" + id + ".md", id, below(100) < drawn_in_hundred_});
+    written_.push_back(
+        {(std::filesystem::path(kind) / id).string() + ".md", id, below(100) < drawn_in_hundred_});
   }
   write_map(folder);
 }

@@ -64,8 +64,8 @@ void CompoundSplitter::try_modifiers(std::string_view word, std::uint32_t begin,
     if (end - begin < kShortestPart) continue;
     const std::string_view piece = word.substr(begin, end - begin);
     WordNumber found = lexicon_.find(piece, hash);
-    if (found == kNoWord || lexicon_.as_modifier(found) == 0) found = linked_plural(piece);
-    if (found == kNoWord) continue;
+    if (found == kNotListed || lexicon_.as_modifier(found) == 0) found = linked_plural(piece);
+    if (found == kNotListed) continue;
     int cost = ways[begin].cost + cost_of(lexicon_.as_modifier(found), end - begin) +
                (lexicon_.is_verb(found) ? kVerb : 0);
     const auto improve = [&](std::uint32_t to) {
@@ -82,16 +82,17 @@ void CompoundSplitter::try_modifiers(std::string_view word, std::uint32_t begin,
 bool CompoundSplitter::may_link(std::string_view piece_and_s, WordNumber piece) const {
   if (lexicon_.is_verb(piece) && lexicon_.lemma(piece) != piece) return false;
   const WordNumber longer = lexicon_.find(piece_and_s);
-  return longer == kNoWord || lexicon_.lemma(longer) != longer || lexicon_.as_modifier(longer) == 0;
+  return longer == kNotListed || lexicon_.lemma(longer) != longer ||
+         lexicon_.as_modifier(longer) == 0;
 }
 
 void CompoundSplitter::try_head(std::string_view word, std::uint32_t begin,
                                 std::vector<Way>& ways) const {
   const WordNumber found = head_word(word.substr(begin));
-  if (found == kNoWord) return;
+  if (found == kNotListed) return;
   if (word[begin - 1] == 's' && ways[begin].linked) {
     const WordNumber longer = lexicon_.find(word.substr(begin - 1));
-    if (longer != kNoWord && lexicon_.as_head(longer) > 0) return;  // doel-stelling
+    if (longer != kNotListed && lexicon_.as_head(longer) > 0) return;  // doel-stelling
   }
   const auto end = static_cast<std::uint32_t>(word.size());
   const int cost = ways[begin].cost + cost_of(lexicon_.as_head(found), end - begin);
@@ -103,33 +104,33 @@ void CompoundSplitter::try_head(std::string_view word, std::uint32_t begin,
 // A last part that is an infinitive alone is a plural in a compound: adviesvragen, of vraag.
 WordNumber CompoundSplitter::head_word(std::string_view piece) const {
   const WordNumber found = lexicon_.find(piece);
-  if (found == kNoWord) return kNoWord;
+  if (found == kNotListed) return kNotListed;
   if (lexicon_.as_head(found) > 0) return found;
   if (!lexicon_.is_verb(found) || lexicon_.lemma(found) != found || !piece.ends_with("en")) {
-    return kNoWord;
+    return kNotListed;
   }
   std::string stem(piece.substr(0, piece.size() - 2));
-  if (stem.size() < kShortestPart) return kNoWord;
+  if (stem.size() < kShortestPart) return kNotListed;
   const char last = stem.back();
   const WordNumber plain = lexicon_.find(stem);
-  if (plain != kNoWord && lexicon_.as_head(plain) > 0) return plain;
+  if (plain != kNotListed && lexicon_.as_head(plain) > 0) return plain;
   if (stem[stem.size() - 2] == last) {
     stem.pop_back();  // plannen, plan
   } else {
     stem.insert(stem.size() - 1, 1, stem[stem.size() - 2]);  // vragen, vraag
   }
   const WordNumber respelled = lexicon_.find(stem);
-  return respelled != kNoWord && lexicon_.as_head(respelled) > 0 ? respelled : kNoWord;
+  return respelled != kNotListed && lexicon_.as_head(respelled) > 0 ? respelled : kNotListed;
 }
 
 // Kinder- is of kinderen, zonne- of zonnen.
 WordNumber CompoundSplitter::linked_plural(std::string_view piece) const {
   const bool er = piece.ends_with("er");
-  if (piece.size() < kShortestLinked || (!er && !piece.ends_with('e'))) return kNoWord;
+  if (piece.size() < kShortestLinked || (!er && !piece.ends_with('e'))) return kNotListed;
   const std::string plural = std::string(piece) + (er ? "en" : "n");
   const WordNumber found = lexicon_.find(plural);
-  if (found == kNoWord || lexicon_.lemma(found) == found) return kNoWord;
-  if (lexicon_.as_modifier(found) == 0 || lexicon_.is_verb(found)) return kNoWord;
+  if (found == kNotListed || lexicon_.lemma(found) == found) return kNotListed;
+  if (lexicon_.as_modifier(found) == 0 || lexicon_.is_verb(found)) return kNotListed;
   return found;
 }
 
@@ -138,7 +139,7 @@ std::optional<CompoundPart> CompoundSplitter::head(std::string_view word) const 
   for (std::uint32_t begin = kShortestUnknownModifier; begin + kShortestHead <= word.size();
        ++begin) {
     const WordNumber found = lexicon_.find(word.substr(begin));
-    if (found != kNoWord && lexicon_.as_head(found) >= kGoodHead) {
+    if (found != kNotListed && lexicon_.as_head(found) >= kGoodHead) {
       return CompoundPart{begin, static_cast<std::uint32_t>(word.size()), found};
     }
   }

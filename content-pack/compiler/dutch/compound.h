@@ -14,7 +14,7 @@ namespace landkaart {
 struct CompoundPart {
   std::uint32_t begin = 0;  // letters
   std::uint32_t end = 0;    // with the linking s, when there is one
-  WordNumber word = kNoWord;
+  WordNumber word = kNotListed;
 };
 
 class CompoundSplitter {

@@ -67,7 +67,7 @@ std::string DutchAnalysis::lemma_of(std::string_view form) const {
 
 std::string DutchAnalysis::step_to_lemma(std::string_view form) const {
   const WordNumber known = lexicon_.find(form);
-  if (known != kNoWord) return std::string(lexicon_.text(lexicon_.lemma(known)));
+  if (known != kNotListed) return std::string(lexicon_.text(lexicon_.lemma(known)));
   const std::vector<CompoundPart> parts = split(form, known);
   if (parts.empty()) return std::string(form);
   std::string lemma(form.substr(0, parts.back().begin));
@@ -75,9 +75,9 @@ std::string DutchAnalysis::step_to_lemma(std::string_view form) const {
 }
 
 std::vector<CompoundPart> DutchAnalysis::split(std::string_view form, WordNumber known) const {
-  if (known != kNoWord && (lexicon_.as_head(known) == 0 || lexicon_.is_whole(known))) return {};
-  std::vector<CompoundPart> parts = splitter_.split(form, known != kNoWord);
-  if (parts.empty() && known == kNoWord) {
+  if (known != kNotListed && (lexicon_.as_head(known) == 0 || lexicon_.is_whole(known))) return {};
+  std::vector<CompoundPart> parts = splitter_.split(form, known != kNotListed);
+  if (parts.empty() && known == kNotListed) {
     if (const auto head = splitter_.head(form)) parts.push_back(*head);
   }
   return parts;
@@ -102,7 +102,7 @@ std::vector<std::string> DutchAnalysis::inflections(std::string_view lemma) cons
   const WordNumber known = lexicon_.find(lemma);
   const std::vector<CompoundPart> parts = split(lemma, known);
   if (!parts.empty()) return plural_of_compound(lemma, parts.back());
-  if (known == kNoWord) return {};
+  if (known == kNotListed) return {};
   std::vector<std::string> forms;
   for (const WordNumber form : lexicon_.forms(known)) {
     if (form != known && !lexicon_.is_seldom(form)) forms.emplace_back(lexicon_.text(form));
@@ -141,7 +141,7 @@ std::optional<SeparableForm> DutchAnalysis::separable(std::string_view particle,
   const WordNumber apart = lexicon_.find(form);
   SeparableForm found{std::string(particle).append(form)};
   const WordNumber joined = lexicon_.find(found.joined);
-  if (apart == kNoWord || joined == kNoWord || !lexicon_.is_verb(joined)) return std::nullopt;
+  if (apart == kNotListed || joined == kNotListed || !lexicon_.is_verb(joined)) return std::nullopt;
   const WordNumber verb = lexicon_.lemma(joined);
   if (!lexicon_.text(verb).starts_with(particle)) return std::nullopt;
   const std::string_view base = lexicon_.text(verb).substr(particle.size());

@@ -99,17 +99,17 @@ void Lexicon::read_lemmas(const Streams& streams) {
     lemma = text(word).substr(0, text(word).size() - endings[number].cut);
     lemma += endings[number].text;
     lemmas_.push_back(find(lemma));
-    if (lemmas_.back() == kNoWord) numbers.fail("lacks a lemma");
+    if (lemmas_.back() == kNotListed) numbers.fail("lacks a lemma");
   }
 }
 
 void Lexicon::make_slots() {
-  slots_.assign(std::bit_ceil(size() * 2 + 1), kNoWord);
+  slots_.assign(std::bit_ceil(size() * 2 + 1), kNotListed);
   for (WordNumber word = 0; word < size(); ++word) {
     std::uint32_t hash = kNoLetters;
     for (const char letter : text(word)) hash = hash_with(hash, letter);
     std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != kNoWord) slot = (slot + 1) & (slots_.size() - 1);
+    while (slots_[slot] != kNotListed) slot = (slot + 1) & (slots_.size() - 1);
     slots_[slot] = word;
   }
 }
@@ -131,7 +131,7 @@ WordNumber Lexicon::find(std::string_view word) const {
 
 WordNumber Lexicon::find(std::string_view word, std::uint32_t hash) const {
   std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot] != kNoWord && text(slots_[slot]) != word) {
+  while (slots_[slot] != kNotListed && text(slots_[slot]) != word) {
     slot = (slot + 1) & (slots_.size() - 1);
   }
   return slots_[slot];

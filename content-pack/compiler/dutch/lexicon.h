@@ -14,7 +14,7 @@
 namespace landkaart {
 
 using WordNumber = std::uint32_t;
-inline constexpr WordNumber kNoWord = ~WordNumber{0};
+inline constexpr WordNumber kNotListed = ~WordNumber{0};
 
 // The hash of a word, letter by letter, so that the hash of each longer piece costs one step.
 inline constexpr std::uint32_t kNoLetters = 2166136261u;

@@ -78,7 +78,7 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
     repeatable[i] = repeatable_sentences(item);
   });
   Findings findings = joined(std::move(found));
-  find_repeated_sentences(std::move(repeatable), findings);
+  find_repeated_sentences(repeatable, findings);
   find_missing_captions(folder, findings);
   find_redirected_links(folder, findings);
   find_unreached_items(folder, findings);

@@ -32,12 +32,12 @@ std::string lemma_of_word(std::string_view text) {
 using JargonByLemma = std::unordered_map<std::string, Jargon>;
 
 const JargonByLemma& officialese() {
-  static const JargonByLemma words = [] {
+  static const JargonByLemma kWords = [] {
     JargonByLemma by_lemma;
     for (const Jargon& jargon : kOfficialese) by_lemma.emplace(lemma_of_word(jargon.word), jargon);
     return by_lemma;
   }();
-  return words;
+  return kWords;
 }
 
 }  // namespace

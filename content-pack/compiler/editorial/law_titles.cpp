@@ -30,12 +30,13 @@ bool starts_with_capital(std::string_view text) {
 }
 
 const std::vector<LawTitle>& known_titles() {
-  static const std::vector<LawTitle> titles = [] {
+  static const std::vector<LawTitle> kTitles = [] {
     std::vector<LawTitle> all;
+    all.reserve(kKnownTitles.size());
     for (const std::string_view title : kKnownTitles) all.push_back(words_of(title));
     return all;
   }();
-  return titles;
+  return kTitles;
 }
 
 // How many words of the sentence, from `at` on, are the longest of these titles; 1 when none is.

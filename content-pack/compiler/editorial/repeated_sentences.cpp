@@ -38,7 +38,7 @@ RepeatableSentences repeatable_sentences(const ReadItem& item) {
   return sentences;
 }
 
-void find_repeated_sentences(std::vector<RepeatableSentences> items, Findings& findings) {
+void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Findings& findings) {
   std::unordered_map<std::string, const RepeatableSentence*> first;
   for (const RepeatableSentences& sentences : items) {
     for (const RepeatableSentence& sentence : sentences) {

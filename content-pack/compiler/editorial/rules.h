@@ -71,6 +71,6 @@ struct RepeatableSentence {
 using RepeatableSentences = std::vector<RepeatableSentence>;
 RepeatableSentences repeatable_sentences(const ReadItem& item);
 // Items come in order of file and line: a sentence is found wherever it is not the first.
-void find_repeated_sentences(std::vector<RepeatableSentences> items, Findings& findings);
+void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Findings& findings);
 
 }  // namespace landkaart

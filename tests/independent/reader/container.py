@@ -131,8 +131,8 @@ class PageChecksums:
 class Container:
     """The file as a whole: its sections by name."""
 
-    def __init__(self, path: str | Path):
-        self.data = Path(path).read_bytes()
+    def __init__(self, file: str | Path | bytes):
+        self.data = file if isinstance(file, bytes) else Path(file).read_bytes()
         self.header = Header.read(self.data)
         self.checksums = PageChecksums(self.data, self.header)
         demand(
@@ -146,9 +146,9 @@ class Container:
         return self.data[section.begin : section.end] if section else b""
 
     def logical(self, name: str) -> bytes:
-        """What the stored bytes stand for."""
+        """What the stored bytes stand for; of an encoding that is not known, those themselves."""
         section = self.directory[name]
-        if section.encoding == DEFLATED_BLOCKS:
+        if name == "body":
             return self.stream
         if section.encoding == DEFLATED_WHOLE:
             return inflated(self.stored(name), section.logical)

@@ -31,8 +31,8 @@ MANIFEST_KEYS = {
 class Pack(Container):
     """All sections of the page, but for those that say how the bytes are laid out."""
 
-    def __init__(self, path: str | Path):
-        super().__init__(path)
+    def __init__(self, file: str | Path | bytes):
+        super().__init__(file)
         self.release = ReleaseStatement(self.data[self.header.content_length :])
 
     def dictionary(self, prefix: str) -> StringDictionary:
