@@ -8,16 +8,24 @@ namespace {
 
 // In order.
 constexpr std::string_view kFunctionWords[] = {
-    "aan",  "al",     "alle",  "allemaal", "alles",   "als",    "anders",  "bij",  "dan",
-    "dat",  "de",     "deze",  "die",      "dit",     "doen",   "door",    "dus",  "een",
-    "en",   "er",     "even",  "gaan",     "haar",    "hebben", "heel",    "hem",  "het",
-    "hij",  "hoe",    "hun",   "iets",     "ik",      "in",     "is",      "je",   "jij",
-    "jouw", "jullie", "kan",   "komen",    "krijgen", "kunnen", "maar",    "me",   "men",
-    "met",  "mij",    "mijn",  "moeten",   "mogen",   "naar",   "nog",     "of",   "om",
-    "ons",  "onze",   "ook",   "op",       "over",    "te",     "toch",    "tot",  "u",
-    "uit",  "uw",     "van",   "voor",     "waar",    "waarom", "wanneer", "wat",  "we",
-    "wel",  "welk",   "welke", "wij",      "willen",  "worden", "ze",      "zich", "zij",
-    "zijn", "zo",     "zullen"};
+    "aan",     "al",       "alle",     "allemaal", "alles",    "als",       "anders",    "bij",
+    "daar",    "daarbij",  "daarin",   "daarmee",  "daarna",   "daarom",    "daarop",    "daarover",
+    "daarvan", "daarvoor", "dan",      "dat",      "de",       "deze",      "die",       "dit",
+    "doen",    "door",     "dus",      "echt",     "een",      "eens",      "eigenlijk", "elk",
+    "elke",    "en",       "er",       "eraan",    "erbij",    "erin",      "ermee",     "erop",
+    "erover",  "eruit",    "ervan",    "ervoor",   "even",     "gaan",      "gewoon",    "graag",
+    "haar",    "hebben",   "heel",     "hem",      "het",      "hier",      "hierbij",   "hierin",
+    "hiermee", "hierop",   "hierover", "hiervan",  "hiervoor", "hij",       "hoe",       "hun",
+    "ieder",   "iedere",   "iemand",   "iets",     "ik",       "in",        "is",        "je",
+    "jij",     "jouw",     "jullie",   "kan",      "komen",    "krijgen",   "kunnen",    "maar",
+    "me",      "men",      "met",      "mij",      "mijn",     "misschien", "moeten",    "mogen",
+    "naar",    "nadat",    "nog",      "nou",      "nu",       "of",        "om",        "omdat",
+    "ons",     "onze",     "ook",      "op",       "over",     "soms",      "te",        "terwijl",
+    "toch",    "toen",     "tot",      "totdat",   "u",        "uit",       "uw",        "van",
+    "voor",    "voordat",  "waar",     "waaraan",  "waarbij",  "waarin",    "waarmee",   "waarom",
+    "waarop",  "waarover", "waarvan",  "waarvoor", "wanneer",  "want",      "wat",       "we",
+    "weer",    "wel",      "welk",     "welke",    "wij",      "willen",    "worden",    "ze",
+    "zich",    "zij",      "zijn",     "zo",       "zodat",    "zullen"};
 
 }  // namespace
 

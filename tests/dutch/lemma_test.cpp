@@ -35,6 +35,17 @@ TEST(Lemmas, KeepLongAndShortVowelsApart) {
   EXPECT_EQ(lemma_of("bommen"), "bom");
 }
 
+TEST(Lemmas, TakeTheWordThatPeopleMeanOfTwoThatShareAForm) {
+  EXPECT_EQ(lemma_of("weet"), "weten");         // not wijten
+  EXPECT_EQ(lemma_of("wist"), "weten");         // not wissen
+  EXPECT_EQ(lemma_of("gebeurd"), "gebeuren");   // not beuren
+  EXPECT_EQ(lemma_of("gezichten"), "gezicht");  // not zichten
+  EXPECT_EQ(lemma_of("botst"), "botsen");       // not bot
+  EXPECT_EQ(lemma_of("borg"), "borgen");        // "hoe borg ik dat"
+  EXPECT_EQ(lemma_of("hielden"), "houden");     // not hielen
+  EXPECT_EQ(lemma_of("geniet"), "genieten");    // not nieten
+}
+
 TEST(Lemmas, DoNotLengthenTheVowelOfAnUnstressedSyllable) {
   EXPECT_EQ(lemma_of("middelen"), "middel");
   EXPECT_EQ(lemma_of("sectoren"), "sector");
