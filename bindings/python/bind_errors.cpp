@@ -22,7 +22,8 @@ void raise(const Error& error, const py::tuple& listed) {
   PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(made.ptr())), made.ptr());
 }
 
-void translate(std::exception_ptr thrown) {
+// pybind11 asks for a copy.
+void translate(std::exception_ptr thrown) {  // NOLINT(performance-unnecessary-value-param)
   if (!thrown) return;
   try {
     std::rethrow_exception(thrown);

@@ -6,9 +6,9 @@
 namespace landkaart {
 
 Pack cocreatie() {
-  static const Pack pack =
+  static const Pack kPack =
       Pack::from_static({reinterpret_cast<const std::byte*>(kCocreatieWords), kCocreatieBytes});
-  return pack;
+  return kPack;
 }
 
 }  // namespace landkaart

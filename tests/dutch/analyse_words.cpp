@@ -31,6 +31,7 @@ int main() {
   std::cerr << "lexicon read in " << milliseconds_since(begin) << " ms\n";
 
   std::vector<landkaart::WordAnalysis> analyses;
+  analyses.reserve(words.size());
   begin = std::chrono::steady_clock::now();
   for (const std::string& word : words) analyses.push_back(dutch.analyse(word));
   std::cerr << words.size() << " words in " << milliseconds_since(begin) << " ms\n";

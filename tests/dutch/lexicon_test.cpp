@@ -19,8 +19,8 @@ Bytes lexicon_file() {
 }
 
 const Lexicon& lexicon() {
-  static const Lexicon read(lexicon_file());
-  return read;
+  static const Lexicon kRead(lexicon_file());
+  return kRead;
 }
 
 TEST(Lexicon, IsNamedByItsHash) {

@@ -30,6 +30,7 @@ Pack small_pack() {
 
 std::vector<std::string> ids(const std::vector<Place>& places) {
   std::vector<std::string> ids;
+  ids.reserve(places.size());
   for (const Place& place : places) ids.push_back(place.id);
   return ids;
 }

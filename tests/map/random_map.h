@@ -20,7 +20,8 @@ class RandomMap {
     content.language = "nl";
     const unsigned lands = below(7);
     for (unsigned i = 0; i < lands; ++i) {
-      const double x = 300.0 * (i % 3), y = 260.0 * (i / 3);
+      const unsigned row = i / 3, column = i % 3;
+      const double x = 300.0 * column, y = 260.0 * row;
       const double width = 120 + below(180), height = 100 + below(160);
       content.territories.push_back(
           {"land-" + std::to_string(i),

@@ -41,6 +41,7 @@ inline Pack sample_pack() {
 
 inline std::vector<std::string> ids(const std::vector<Item>& items) {
   std::vector<std::string> ids;
+  ids.reserve(items.size());
   for (const Item& item : items) ids.push_back(item.id());
   return ids;
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Many threads ask one pack, and each gets the answers that one thread gets; for the thread
+// sanitizer too.
 #include <atomic>
+#include <functional>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -13,10 +16,36 @@ namespace {
 
 constexpr int kThreads = 8;
 constexpr int kRounds = 40;
+constexpr int kSearchRounds = 4;
 
-// The right answers of one thread, to compare those of many with.
+using Lines = std::vector<std::string>;
+
+// With caches so small that threads throw out what others use.
+Pack pack_with_small_caches() {
+  const auto bytes = cocreatie().bytes();
+  return Pack::from_memory(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()),
+                           {.cache_bytes = 64 * 1024});
+}
+
+// How often one of many threads, each asking often, gets another answer than is right.
+template <typename Answer>
+int wrong_answers(int rounds, const Answer& right, const std::function<Answer()>& ask) {
+  std::atomic<int> wrong = 0;
+  std::vector<std::jthread> threads;
+  threads.reserve(kThreads);
+  for (int i = 0; i < kThreads; ++i) {
+    threads.emplace_back([&] {
+      for (int round = 0; round < rounds; ++round) {
+        if (ask() != right) ++wrong;
+      }
+    });
+  }
+  threads.clear();
+  return wrong;
+}
+
 struct Answers {
-  std::vector<std::string> forms, hits, texts;
+  Lines forms, hits, texts;
 
   explicit Answers(const Pack& pack)
       : forms(testing::ids(pack.work_forms({.group_size = 8, .max_minutes = 30}))) {
@@ -27,24 +56,62 @@ struct Answers {
   bool operator==(const Answers&) const = default;
 };
 
-TEST(Threads, ShareAPackAndGetRightAnswers) {
-  const Pack pack =
-      Pack::from_memory(std::string(reinterpret_cast<const char*>(cocreatie().bytes().data()),
-                                    cocreatie().bytes().size()),
-                        {.cache_bytes = 64 * 1024});
-  const Answers expected(cocreatie());
-  std::atomic<int> wrong = 0;
-  std::vector<std::jthread> threads;
-  for (int i = 0; i < kThreads; ++i) {
-    threads.emplace_back([&] {
-      for (int round = 0; round < kRounds; ++round) {
-        const Pack mine = pack;
-        if (!(Answers(mine) == expected) || mine.map().territories().size() != 4) ++wrong;
-      }
-    });
+// What an answer to a search makes when it is asked.
+Lines lines_of(const SearchResult& result) {
+  Lines lines;
+  for (const Hit& hit : result.hits) {
+    const Snippet snippet = hit.snippet();
+    lines.push_back(hit.id() + ": " + snippet.text);
+    for (const Highlight& mark : snippet.highlights) lines.push_back(std::to_string(mark.begin));
+    for (const Explanation& word : hit.explain()) lines.push_back(word.found);
   }
-  threads.clear();
-  EXPECT_EQ(wrong, 0);
+  for (const FacetCount& kind : result.facets().kinds) lines.push_back(kind.value);
+  lines.push_back(std::to_string(result.total()));
+  lines.push_back(result.suggestion().value_or(""));
+  return lines;
+}
+
+// Searches of every sort, suggestions and related items.
+Lines lines_of(const Pack& pack) {
+  Lines lines;
+  const auto add = [&](const Lines& more) { lines.insert(lines.end(), more.begin(), more.end()); };
+  for (const char* query : {"hoe nodig ik bewoners uit", "\"de raad\" regels", "samenwerkne",
+                            "draagvlak zoeken bij collega's -wet"}) {
+    add(lines_of(pack.search(query, {.limit = 5})));
+    add(lines_of(pack.search(query, {.limit = 5, .match = Match::all, .as_you_type = true})));
+    for (const Suggestion& suggestion : pack.suggest(query)) lines.push_back(suggestion.text);
+  }
+  for (const Suggestion& suggestion : pack.suggest("gemeen")) lines.push_back(suggestion.text);
+  for (const Item& obstacle : pack.items({.kind = Kind::obstacle})) {
+    for (const Item::Related& related : obstacle.related()) {
+      lines.push_back(related.item.id());
+      add(related.words);
+    }
+  }
+  return lines;
+}
+
+TEST(Threads, ShareAPackAndGetRightAnswers) {
+  const Pack pack = pack_with_small_caches();
+  EXPECT_EQ(0, wrong_answers<Answers>(kRounds, Answers(cocreatie()), [&] {
+              EXPECT_EQ(pack.map().territories().size(), 4u);
+              return Answers(pack);
+            }));
+}
+
+TEST(Threads, SearchAPackAtTheSameTime) {
+  const Pack pack = pack_with_small_caches();
+  EXPECT_EQ(0, wrong_answers<Lines>(kSearchRounds, lines_of(cocreatie()),
+                                    [&] { return lines_of(pack); }));
+}
+
+TEST(Threads, AskOneAnswerForItsSnippets) {
+  constexpr const char* kQuery = "hoe nodig ik bewoners uit voor een gesprek";
+  const Pack pack = pack_with_small_caches();
+  const SearchResult shared = pack.search(kQuery);
+  const Lines right = lines_of(cocreatie().search(kQuery));
+  EXPECT_GT(right.size(), 20u);
+  EXPECT_EQ(0, wrong_answers<Lines>(kRounds, right, [&] { return lines_of(shared); }));
 }
 
 }  // namespace

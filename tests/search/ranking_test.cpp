@@ -69,6 +69,7 @@ std::vector<ScoredDocument> top(const BuiltIndex& built, std::string_view query,
 
 std::vector<std::uint32_t> numbers(const std::vector<ScoredDocument>& documents) {
   std::vector<std::uint32_t> all;
+  all.reserve(documents.size());
   for (const ScoredDocument& document : documents) all.push_back(document.document);
   std::ranges::sort(all);
   return all;
