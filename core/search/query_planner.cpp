@@ -95,6 +95,10 @@ class Planner {
     }
   }
 
+  static bool is_function_word(const PlannedWord& word) {
+    return word.term && word.term->is_function_word;
+  }
+
   void add(std::size_t group, Alternative alternative) {
     auto& alternatives = plan_.groups[group].alternatives;
     if (alternatives.size() < kMostAlternatives) alternatives.push_back(std::move(alternative));
@@ -150,9 +154,11 @@ class Planner {
   void add_joined_words() {
     for (std::size_t begin = 0; begin + 1 < words_.size(); ++begin) {
       std::string joined = words_[begin].typed->word;
+      bool says_something = !is_function_word(words_[begin]);
       for (std::size_t end = begin + 2; end <= std::min(begin + 3, words_.size()); ++end) {
         joined += words_[end - 1].typed->word;
-        if (joined.size() < 5) continue;
+        says_something = says_something || !is_function_word(words_[end - 1]);
+        if (joined.size() < 5 || !says_something) continue;  // "wat er" is no "water"
         std::string with_s = words_[begin].typed->word + 's' + words_[begin + 1].typed->word;
         for (const std::string& word : {joined, end == begin + 2 ? with_s : joined}) {
           const auto term = index_.find(word);
@@ -180,9 +186,11 @@ class Planner {
       if (particle.size() > kLongestParticle || !words_[i].term) continue;
       for (std::size_t back = 1; back <= std::min(i, kVerbReach); ++back) {
         const PlannedWord& verb = words_[i - back];
+        if (is_function_word(verb)) continue;  // "dat … zo" is no "zodat"
         auto term = index_.find(particle + verb.lemma);
         if (!is_known(term)) term = index_.find(particle + verb.typed->word);
-        if (!is_known(term) || (back == 1 && term->form == verb.typed->word + particle)) continue;
+        if (!is_known(term) || term->is_function_word) continue;
+        if (back == 1 && term->form == verb.typed->word + particle) continue;
         const Alternative joined{
             AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight};
         for (const std::size_t group : {verb.group, words_[i].group}) {
@@ -221,7 +229,11 @@ class Planner {
       const PlannedGroup& group = plan_.groups[words_[i].group];
       if (words_[i].term || !group.alternatives.empty()) continue;
       const std::string near = options_.synonyms->nearest(words_[i].typed->word);
-      if (!near.empty()) add_synonyms_of(i, i + 1, {&near, 1}, group.rarity * kSpellingWeight);
+      if (near.empty()) continue;
+      // They say no more than the word that was meant.
+      const auto meant = index_.find(near);
+      const double most = is_known(meant) ? rarity_of(*meant) : group.rarity;
+      add_synonyms_of(i, i + 1, {&near, 1}, most * kSpellingWeight);
     }
   }
 
@@ -296,7 +308,22 @@ class Planner {
       split.words.push_back({*term, 0, false});
     }
     split.weight = std::min(rare, most) * kSplitWeight;
+    const bool known = is_known(word.term);
+    if (!known && find_together(index_, scoring_, split.words, Order::any).documents.empty()) {
+      add_each_part(word, split.words);
+    }
     add(word.group, std::move(split));
+  }
+
+  // A compound that no document has, nor all of its parts together, is asked for by each of them.
+  void add_each_part(const PlannedWord& word, const std::vector<TogetherWord>& parts) {
+    const auto at = static_cast<std::size_t>(&word - words_.data());
+    for (const TogetherWord& part : parts) {
+      if (part.term.is_function_word) continue;
+      const double most = rarity_of(part.term) * kPartWeight;
+      add(word.group, {AlternativeSort::split, {part}, most});
+      if (options_.synonyms != nullptr) add_synonyms_of(at, at + 1, {&part.term.lemma, 1}, most);
+    }
   }
 
   Alternative phrase_of(const Phrase& phrase) const {

@@ -77,6 +77,9 @@ class EditRows {
         row[edits] |= rows_[depth - 1][edits - 1] << 2 & here << 1 & places_of(key[depth - 1]);
       } else if (edits == kFirstLetter + 1) {
         row[edits] |= kNothing | kNothing << 1;
+      } else if ((key[0] == 'c' && (places_of('k') & kNothing << 1) != 0) ||
+                 (key[0] == 'k' && (places_of('c') & kNothing << 1) != 0)) {
+        row[edits] |= kNothing << 1;  // "kontrole", as it was spelt before
       }
     }
     return (row[most_] & (kNothing << letters_ | ((kNothing << letters_) - 1))) != 0;

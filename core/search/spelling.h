@@ -19,7 +19,7 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most);
 
 struct NearWord {
   std::string word;
-  unsigned distance = 0;  // an edit of the first letter counts for two
+  unsigned distance = 0;  // an edit of the first letter counts for two, but for c and k
   std::uint32_t document_frequency = 0;
   bool is_whole = true;  // near as a whole, and not only its beginning
 };

@@ -189,6 +189,9 @@ TEST(Ranking, FindsWordsTypedApartOrJoined) {
   EXPECT_EQ(numbers(top(built, "tunnel verlichting", 10)), std::vector<std::uint32_t>({0, 1}));
   const BuiltIndex apart({{"verlichting in de tunnel"}, {"tunnel"}, {"markt"}});
   EXPECT_EQ(numbers(top(apart, "tunnelverlichting", 10)), std::vector<std::uint32_t>({0}));
+  const BuiltIndex each({{"verlichting"}, {"tunnel"}, {"markt"}});
+  EXPECT_EQ(numbers(top(each, "tunnelverlichting", 10)), std::vector<std::uint32_t>({0, 1}))
+      << "no document has both";
 }
 
 TEST(Ranking, CountsAWordTypedApartOnceWhenItsHalvesAreNoWords) {
@@ -203,6 +206,16 @@ TEST(Ranking, FindsASeparableVerb) {
   const BuiltIndex verb({{"aflegt"}, {"legt"}, {"af"}, {"niets"}});
   EXPECT_EQ(numbers(top(verb, "wie legt verantwoording af", 10)),
             std::vector<std::uint32_t>({0, 1, 2}));
+}
+
+TEST(Ranking, JoinsNoWordsThatOnlyHoldASentenceTogether) {
+  Analysis analysis;
+  analysis.is_function_word = [](std::string_view word) {
+    return word == "wat" || word == "er" || word == "dat" || word == "zo";
+  };
+  const BuiltIndex built({{"water zodat"}, {"wat er"}, {"dat zo"}}, analysis);
+  EXPECT_EQ(numbers(top(built, "wat er", 10)), std::vector<std::uint32_t>({1}));
+  EXPECT_EQ(numbers(top(built, "dat wijk zo", 10)), std::vector<std::uint32_t>({2}));
 }
 
 TEST(Ranking, FindsWordsThatBeginSo) {

@@ -55,6 +55,56 @@ std::vector<std::string> near(const testing::BuiltIndex& built, std::string_view
   return words;
 }
 
+// Likewise, where an edit of the first letter counts double, but for c and k.
+unsigned distance_with_first_letter(std::string_view a, std::string_view b) {
+  std::vector<std::vector<unsigned>> table(a.size() + 1, std::vector<unsigned>(b.size() + 1));
+  const auto is_c_or_k = [](char letter) { return letter == 'c' || letter == 'k'; };
+  for (unsigned i = 0; i <= a.size(); ++i) {
+    for (unsigned j = 0; j <= b.size(); ++j) {
+      unsigned& least = table[i][j];
+      least = i + j == 0 ? 0 : i + j + 1;
+      if (i == 0 || j == 0) continue;
+      const bool alike = is_c_or_k(a[i - 1]) && is_c_or_k(b[j - 1]);
+      const unsigned change = a[i - 1] == b[j - 1] ? 0 : i + j == 2 && !alike ? 2 : 1;
+      least = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        least = std::min(least, table[i - 2][j - 2] + 1);
+    }
+  }
+  return table[a.size()][b.size()];
+}
+
+TEST(Spelling, FindsAllNearWordsOfALargeDictionaryAndNoOthers) {
+  std::mt19937 random(11);
+  const auto random_word = [&](std::size_t least, std::size_t most) {
+    std::string word;
+    for (std::size_t left = least + random() % (most - least + 1); left > 0; --left)
+      word += "abcdeikst"[random() % 9];
+    return word;
+  };
+  std::set<std::string> words;
+  std::vector<std::vector<std::string>> documents;
+  for (int i = 0; i < 9000; ++i) {
+    documents.push_back({random_word(4, 10)});
+    words.insert(documents.back().front());
+  }
+  const testing::BuiltIndex built(documents);
+  for (int i = 0; i < 200; ++i) {
+    const std::string wanted = random_word(5, 10);
+    std::set<std::string> expected, found;
+    for (const std::string& word : words) {
+      if (word != wanted &&
+          distance_with_first_letter(wanted, word) <= allowed_edits(wanted.size()))
+        expected.insert(word);
+    }
+    for (const NearWord& each : near_words(*built.index, wanted, words.size())) {
+      found.insert(each.word);
+      EXPECT_EQ(each.distance, distance_with_first_letter(wanted, each.word)) << wanted;
+    }
+    ASSERT_EQ(found, expected) << wanted;
+  }
+}
+
 TEST(Spelling, FindsTheNearestWordAndOfThoseTheMostCommon) {
   const testing::BuiltIndex built(
       {{"gemeente raden"}, {"gemeente ramen"}, {"ramen verantwoording"}});
@@ -66,6 +116,13 @@ TEST(Spelling, FindsTheNearestWordAndOfThoseTheMostCommon) {
   EXPECT_EQ(near(built, "zomaariets"), Words());
   EXPECT_EQ(near(built, "xamen"), Words()) << "an edit of the first letter counts double";
   EXPECT_EQ(near(built, "xerantwoording"), Words({"verantwoording"}));
+}
+
+TEST(Spelling, TakesAFirstKForACAsItWasSpeltBefore) {
+  const testing::BuiltIndex built({{"controle kaarten"}});
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(near(built, "kontrole"), Words({"controle"}));
+  EXPECT_EQ(near(built, "caarten"), Words({"kaarten"}));
 }
 
 TEST(Spelling, FindsWordsThatBeginNearlySo) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/synonyms.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
+#include "core/search/query_plan.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -53,6 +56,25 @@ TEST(Synonyms, AreFoundForAWordSpeltNearlySo) {
   const Synonyms synonyms(kGroups, *built.index);
   EXPECT_EQ(synonyms.nearest("inwonerr"), "inwoner");
   EXPECT_EQ(synonyms.nearest("raad"), "");
+}
+
+TEST(Synonyms, OfAMisspeltWordCountLessThanTheWordThatWasMeant) {
+  // The word that was meant is common, its synonym is rare.
+  testing::Documents documents(20, {"inwoner"});
+  documents.push_back({"burger"});
+  const testing::BuiltIndex built(documents);
+  const Synonyms synonyms(kGroups, *built.index);
+  const Query query = parse_query("inwonner", {});
+  const QueryPlan plan =
+      plan_query(query, *built.index, Scoring(*built.index), {false, false, &synonyms});
+  double meant = 0, others = 0;
+  for (const Alternative& alternative : plan.groups.at(0).alternatives) {
+    const bool is_meant = alternative.words.front().term.lemma == "inwoner";
+    double& most = is_meant ? meant : others;
+    most = std::max(most, alternative.weight);
+  }
+  EXPECT_GT(meant, others);
+  EXPECT_GT(others, 0);
 }
 
 TEST(Synonyms, AreNoneWhenTheSectionIsNoList) {
