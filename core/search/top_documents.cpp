@@ -10,7 +10,7 @@
 namespace landkaart {
 namespace {
 
-constexpr std::uint32_t kWindow = 2048;  // documents
+constexpr std::uint32_t kWindow = 4096;  // documents
 using WindowBits = std::array<std::uint64_t, kWindow / 64>;
 
 // The best so far; the worst of them is at the front.
@@ -65,7 +65,7 @@ class Search {
         pruning_(pruning),
         best_(count),
         scores_(std::make_unique_for_overwrite<double[]>(lists.groups.size() * kWindow)),
-        candidates_(kWindow),
+        candidates_(std::min(documents, kWindow)),
         found_(lists.groups.size()),
         group_bounds_(lists.groups.size()),
         rest_bounds_(lists.groups.size()),
