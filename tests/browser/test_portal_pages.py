@@ -4,6 +4,7 @@ import unittest
 from typing import NamedTuple
 
 import browser
+import probes
 from browser import FOLDER
 from portal_pages import PAGES, TARGETS, WIDTH, open_page
 from portal_site import PortalCase
@@ -84,12 +85,24 @@ class EveryPage(PortalCase):
         heights = sorted(height for looked in self.seen.values() for _, _, height, _ in looked.targets)
         print(f"targets at 320 pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
 
-    def test_the_map_is_as_wide_as_a_phone(self):
-        # test_map measures the targets of a drawing of this width.
-        self.browser.size(360)
+    def test_places_on_the_map_are_large_enough_for_a_finger_on_a_phone(self):
+        for width in (320, 360):
+            with self.subTest(width):
+                self.browser.size(width)
+                self.browser.open(self.site.address + PAGES["map"])
+                sides = self.browser.run(probes.TARGETS)
+                self.assertGreater(len(sides), 50)
+                self.assertGreaterEqual(min(sides.values()), 24, sorted(sides.items(), key=lambda one: one[1])[:5])
+
+    def test_focus_brings_a_place_into_view_where_the_map_is_wider_than_the_screen(self):
+        self.browser.size(320)
         self.browser.open(self.site.address + PAGES["map"])
-        width = self.browser.run("return document.querySelector('svg').getBoundingClientRect().width")
-        self.assertEqual(width, 360)
+        outside = self.browser.run("""return [...document.querySelectorAll('svg a')].filter(link => {
+            link.focus();
+            const box = link.querySelector('.landkaart-ring').getBoundingClientRect();
+            return box.width < 100 && (box.left < 0 || box.right > innerWidth);
+        }).map(link => link.getAttribute('href'))""")
+        self.assertEqual(outside, [])
 
     def test_pictures_are_written_to_be_looked_at(self):
         self.assertEqual(len(list(PICTURES.glob("*.png"))), len(PAGES) * len(WIDTHS))
