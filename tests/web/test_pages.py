@@ -182,3 +182,23 @@ def test_the_answer_to_head_is_that_to_get_without_its_body(ask: Ask) -> None:
     whole, head = ask("/over"), ask("/over", "HEAD")
     assert head.body == b""
     assert head.headers == whole.headers
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/kaart", "route"),
+        ("/begrippen", "pagina"),
+        ("/zoeken?zoekterm=raad", "pagina"),
+        ("/werkvormen?doel=samen-leren", "pagina"),
+    ],
+)
+def test_what_a_page_does_not_read_of_a_query_makes_no_other_copy_of_it(
+    samples: landkaart.Pack, address: str, key: str
+) -> None:
+    portal = Portal(samples)
+    path, _, query = address.partition("?")
+    asked = [query, *(f"{query}&x={number}" for number in range(9)), f"a=b&{query}&{key}="]
+    answers = {portal.answer(Request("GET", path, one)).body for one in asked}
+    assert len(answers) == 1
+    assert portal._editions.newest().page.cache_info().currsize == 1

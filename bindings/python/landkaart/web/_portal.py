@@ -47,7 +47,21 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "sitemap": sitemap,
     "robots": robots,
 }
-_ASKED = frozenset({"search", "map", *LISTS})  # pages that depend on the query
+# What the pages that depend on the query read of it; nothing else makes a page another one.
+_ASKED: dict[str, tuple[str, ...]] = {
+    "map": ("route",),
+    "search": ("zoekterm", "soort", "thema", "doel", "pagina"),
+    **{name: ("pagina",) for name in LISTS},
+    "work-forms": (
+        "groepsgrootte",
+        "maximaleDuur",
+        "doel",
+        "maximaleMoeilijkheid",
+        "thema",
+        "obstakel",
+        "pagina",
+    ),
+}
 _METHODS = ("GET", "HEAD")
 _LONGEST_KEPT = 300  # characters of path and query; a longer one is rendered each time
 
@@ -99,7 +113,7 @@ class Portal:
         path = "/" + request.path.removeprefix("/")
         target = find(path)
         if request.method in _METHODS and target is not None and target.name in _PAGES:
-            query = request.query if target.name in _ASKED else ""
+            query = Query(request.query).only(_ASKED.get(target.name, ()))
             page = self._page(edition, request.root, path, query)
             if page is not None:
                 return page
