@@ -97,7 +97,7 @@ class Edition:
         """The pack itself, for whoever reads it by ranges."""
         about = self.pack.manifest
         name = _NO_NAME.sub("-", f"{about.id}-{about.version}.lkp")
-        body = self.pack._core.bytes()
+        body = memoryview(self.pack._core)
         return Content(
             body,
             "application/octet-stream",
