@@ -84,7 +84,7 @@ def api_router(
     Args:
         source: A pack, or what gives the newest one.
         settings: What the host chooses.
-        counters: Of searches that find nothing, when they are counted.
+        counters: Of searches that find nothing; they count when the host wants that.
     """
     service = Service(source, settings, counters)
     route_class = type("PortalApiRoute", (ApiRoute,), {"service": service})

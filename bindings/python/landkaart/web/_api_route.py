@@ -41,7 +41,7 @@ class Service:
     Args:
         source: A pack, or what gives the newest one.
         settings: What the host chooses.
-        counters: Of searches that find nothing, when they are counted.
+        counters: Of searches that find nothing; they count when the host wants that.
 
     Attributes:
         settings: As given.
@@ -60,7 +60,7 @@ class Service:
             self._headers["strict-transport-security"] = "max-age=31536000"
         self._varies_by_origin = bool(settings.cors_origins) and "*" not in settings.cors_origins
         self._source = source
-        self._counters = counters
+        self._counters = counters if settings.count_searches else None
         self._view = functools.lru_cache(_MOST_ROOTS)(View)
 
     def begin(self, request: Request, names: frozenset[str]) -> None:
