@@ -31,7 +31,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
-urlpatterns = [path("kennis/landkaart/", include("landkaart.django.urls"))]
+urlpatterns = [
+    path("kennis/landkaart/", include("landkaart.django.urls")),
+    path("v1/", include("landkaart.django.urls", namespace="named-like-the-api")),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -115,9 +118,6 @@ def test_part_of_a_video_is_sent_when_part_is_asked(client: Client) -> None:
     assert (part.status_code, len(part.content)) == (206, 100)
 
 
-def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
-    found = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "8"})
-    assert found.status_code == 200
 def test_the_pack_is_sent_in_pieces(client: Client) -> None:
     whole = client.get("/kennis/landkaart/pakket")
     pieces = list(whole.streaming_content)
@@ -139,6 +139,9 @@ def test_below_an_asynchronous_server_the_pack_is_sent_in_pieces_too() -> None:
     assert (status, len(pieces) > 4) == (200, True)
 
 
+def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
+    found = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "8"})
+    assert found.status_code == 200
     assert found["API-Version"].startswith("1.")
     first = json.loads(found.content)["resultaten"][0]
     assert first["_links"]["self"]["href"].endswith(
@@ -147,6 +150,14 @@ def test_below_an_asynchronous_server_the_pack_is_sent_in_pieces_too() -> None:
     assert client.get("/kennis/landkaart/v1").status_code == 200
     refused = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "veel"})
     assert refused["Content-Type"].startswith("application/problem+json")
+
+
+def test_a_prefix_with_the_name_of_the_api_does_not_hide_it(client: Client) -> None:
+    assert client.get("/v1/werkvormen/wv-troika").status_code == 200
+    found = client.get("/v1/v1/werkvormen/wv-troika")
+    assert found.status_code == 200
+    assert json.loads(found.content)["_links"]["self"]["href"] == "/v1/v1/werkvormen/wv-troika"
+    assert client.get("/v1/v1").status_code == 200
 
 
 def test_the_host_can_put_the_content_in_its_own_page(client: Client) -> None:

@@ -13,6 +13,7 @@ from fastapi import FastAPI
 
 from landkaart.web import Portal
 from landkaart.web._api import api_router
+from landkaart.web._api_route import ROOT
 
 from . import _configuration
 
@@ -42,7 +43,7 @@ def answer(request: HttpRequest, path: str, root: str) -> _Answer:
         "scheme": request.scheme,
         "path": path,
         "raw_path": path.encode(),
-        "root_path": root,
+        ROOT: root,
         "query_string": request.META.get("QUERY_STRING", "").encode("latin-1", "replace"),
         "headers": headers,
         "server": None,

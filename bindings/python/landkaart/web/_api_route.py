@@ -31,6 +31,9 @@ from ._http import Request as Asked
 from ._settings import Settings
 
 API_VERSION = "1.0.0"
+# In a scope: the root of a portal, which is not in the path. Whether Starlette takes a "root_path"
+# off the path differs by release.
+ROOT = "landkaart.root"
 _MOST_ROOTS = 4
 _LOG = logging.getLogger(__name__)
 
@@ -65,7 +68,8 @@ class Service:
 
     def begin(self, request: Request, names: frozenset[str]) -> None:
         """Settles which pack a request is answered from, and the names that its query may have."""
-        root = self.settings.base_url or quote(request.scope.get("root_path", ""))
+        scope = request.scope
+        root = self.settings.base_url or quote(scope.get(ROOT) or scope.get("root_path", ""))
         pack = self._source() if callable(self._source) else self._source
         request.state.view = self._view(pack, root)
         request.state.names = names
