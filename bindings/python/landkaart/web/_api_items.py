@@ -96,7 +96,7 @@ def list_of_work_forms(
 def whole_item(view: View, id: str) -> Answer:
     """Everything of an item."""
     item = view.pack[id]
-    document = view.summary(item)
+    document = dict(view.summary(item))
     links = document.pop("_links")
     written = item.to_dict()
     for key, name in _PROPERTIES.items():
