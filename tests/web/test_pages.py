@@ -9,6 +9,7 @@ from markup import Markup
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
+from landkaart.web._body import without_route
 
 Read = Callable[[str], Markup]
 
@@ -39,6 +40,25 @@ def test_an_obstacle_shows_its_route_and_when_to_choose_another_way(
     assert set(route.stops.ids) <= {link.rpartition("/")[2] for link in links}
     assert route.another_way in page.text
     assert "landkaart-map" in page.values("class", "svg")
+
+
+def test_an_obstacle_shows_its_route_once(read: Read, pack: landkaart.Pack) -> None:
+    for obstacle in pack.obstacles:
+        page = read(f"/obstakels/{obstacle.id}")
+        headings = page.texts("h2")
+        assert "De route, stap voor stap" in headings and "De route" not in headings
+        assert "Waarom deze stappen helpen" in page.texts("summary")
+
+
+def test_prose_that_leads_elsewhere_too_stays_where_it_is() -> None:
+    html = (
+        '<h2>Zo</h2><p><a href="item:a">A</a> en <a href="item:b">B</a></p>'
+        '<h2>En</h2><p><a href="item:a">A</a> en <a href="item:c">C</a></p><h2>Ook</h2><p>x</p>'
+    )
+    kept, told = without_route(html, ["a", "b"])
+    assert kept == html[html.index("<h2>En") :]
+    assert told == '<p><a href="item:a">A</a> en <a href="item:b">B</a></p>'
+    assert without_route(html, []) == (html, "")
 
 
 def test_a_work_form_says_for_how_many_how_long_and_how(read: Read, pack: landkaart.Pack) -> None:
