@@ -13,7 +13,7 @@ from fastapi import FastAPI
 
 from landkaart.web import Portal
 from landkaart.web._api import api_router
-from landkaart.web._api_route import ROOT
+from landkaart.web._api.route import ROOT
 
 from . import _configuration
 

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from .._item import Item
-from .._kinds import WorkForm
-from .._pack import Pack
-from .._values import Range
-from ._addresses import Addresses
-from ._http import Content, entity_tag
-from ._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
+from ..._item import Item
+from ..._kinds import WorkForm
+from ..._pack import Pack
+from ..._values import Range
+from .._addresses import Addresses
+from .._http import Content, entity_tag
+from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 
 JsonObject = dict[str, Any]
 

@@ -20,15 +20,15 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .._errors import PackError
-from ._api_parameters import MAY_BE_EMPTY, mistakes_in
-from ._api_problem import Problem, wrong_query
-from ._api_view import Answer, View
-from ._counters import Counters
-from ._edition import PackSource
-from ._http import Content, respond
-from ._http import Request as Asked
-from ._settings import Settings
+from ..._errors import PackError
+from .._counters import Counters
+from .._edition import PackSource
+from .._http import Content, respond
+from .._http import Request as Asked
+from .._settings import Settings
+from .parameters import MAY_BE_EMPTY, mistakes_in
+from .problem import Problem, wrong_query
+from .view import Answer, View
 
 API_VERSION = "1.0.0"
 # In a scope: the root of a portal, which is not in the path. Whether Starlette takes a "root_path"

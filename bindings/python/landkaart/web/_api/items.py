@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .._item import Item
-from .._kinds import Obstacle
-from .._vocabulary import Kind, LinkType
-from ._api_view import Answer, JsonObject, View, answer, compact
-from ._body import linked
-from ._structured_data import describe
-from ._vocabulary import KIND_FOLDERS, PURPOSES
+from ..._item import Item
+from ..._kinds import Obstacle
+from ..._vocabulary import Kind, LinkType
+from .._body import linked
+from .._structured_data import describe
+from .._vocabulary import KIND_FOLDERS, PURPOSES
+from .view import Answer, JsonObject, View, answer, compact
 
 JSON_LD = "application/ld+json"
 _SCHEMA_ORG = {"@context": "https://schema.org"}
