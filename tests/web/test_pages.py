@@ -9,7 +9,7 @@ from markup import Markup
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
-from landkaart.web._body import without_route
+from landkaart.web._pages.body import without_route
 
 Read = Callable[[str], Markup]
 

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from .._errors import Error
 from .._pack import Pack
 from ._addresses import Addresses, every_address, find
-from ._body import linked
 from ._http import Content, entity_tag
+from ._pages.body import linked
 from ._security import file_headers
 
 _log = logging.getLogger(__name__)

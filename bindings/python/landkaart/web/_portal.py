@@ -13,15 +13,15 @@ from ._addresses import LISTS, Addresses, Target, find
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
 from ._files import as_json, asset, health, pack_file, robots, sitemap, static
-from ._finder import finder_page
 from ._http import Content, Request, Response, redirect, respond, with_headers
-from ._item_pages import item_page, item_redirect, sheet, stop
 from ._oembed import asked_path, oembed
-from ._page import Answer, Page, Visit
-from ._pages import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._pages.finder import finder_page
+from ._pages.general import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._pages.items import item_page, item_redirect, sheet, stop
+from ._pages.page import Answer, Page, Visit
+from ._pages.render import Renderer
+from ._pages.search import search_page
 from ._query import Query
-from ._render import Renderer
-from ._search_page import search_page
 from ._security import security_headers
 from ._settings import Settings
 from ._vocabulary import KIND_FOLDERS

@@ -9,8 +9,8 @@ from typing import Any
 from ..._item import Item
 from ..._kinds import Obstacle
 from ..._vocabulary import Kind, LinkType
-from .._body import linked
-from .._structured_data import describe
+from .._pages.body import linked
+from .._pages.structured_data import describe
 from .._vocabulary import KIND_FOLDERS, PURPOSES
 from .view import Answer, JsonObject, View, answer, compact
 

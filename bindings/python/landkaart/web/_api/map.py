@@ -10,7 +10,7 @@ from typing import Literal, cast
 from ..._item import Item
 from ..._map import Map
 from ..._values import Point
-from .._body import linked
+from .._pages.body import linked
 from .._vocabulary import KIND_WORDS
 from .view import Answer, JsonObject, View, answer
 

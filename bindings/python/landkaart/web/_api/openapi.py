@@ -10,8 +10,8 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from starlette.routing import BaseRoute
 
+from .._pages.structured_data import licence_address
 from .._settings import Settings
-from .._structured_data import licence_address
 from .models import Probleem
 from .route import API_VERSION
 from .view import PREFIX, Answer, JsonObject, View, answer

@@ -6,13 +6,13 @@ from __future__ import annotations
 import difflib
 import itertools
 
-from .._item import Item
-from .._items import Items
-from .._vocabulary import Kind
-from ._addresses import LISTS
-from ._page import Page, Visit
-from ._structured_data import collection, describe, term_set, website
-from ._titles import by_letter
+from ..._item import Item
+from ..._items import Items
+from ..._vocabulary import Kind
+from .._addresses import LISTS
+from .page import Page, Visit
+from .structured_data import collection, describe, term_set, website
+from .titles import by_letter
 
 _MOST_COMPARED = 2000  # ids that a mistyped one is compared with
 _MOST_SUGGESTED = 6

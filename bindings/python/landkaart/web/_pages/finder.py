@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._item import Item
-from .._items import Items
-from .._kinds import Obstacle, Theme, WorkForm
-from .._vocabulary import Difficulty
-from ._page import Page, Visit
-from ._pager import Pager
-from ._structured_data import collection
-from ._vocabulary import PURPOSE_WORDS, PURPOSES
+from ..._item import Item
+from ..._items import Items
+from ..._kinds import Obstacle, Theme, WorkForm
+from ..._vocabulary import Difficulty
+from .._vocabulary import PURPOSE_WORDS, PURPOSES
+from .page import Page, Visit
+from .pager import Pager
+from .structured_data import collection
 
 _DURATIONS = (15, 30, 60, 90, 120, 180)
 _DIFFICULTIES = {str(level.value): level for level in Difficulty}

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Collection
 from html import unescape
 
-from .._pack import Pack
-from ._addresses import Addresses
+from ..._pack import Pack
+from .._addresses import Addresses
 
 _CLASSES = {
     "p": "nl-paragraph",
@@ -90,7 +90,7 @@ def slug(title: str) -> str:
     """What a heading is called in an address.
 
     Example:
-        >>> from landkaart.web._body import slug
+        >>> from landkaart.web._pages.body import slug
         >>> slug("Waarom het gebeurt: één oorzaak")
         'waarom-het-gebeurt-een-oorzaak'
     """

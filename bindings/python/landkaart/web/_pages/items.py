@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from .._item import Item
-from .._kinds import Journey, Obstacle, Video, WorkForm
-from .._vocabulary import Kind
-from ._body import without_route
-from ._http import redirect
-from ._page import Answer, Page, Visit
-from ._structured_data import describe
+from ..._item import Item
+from ..._kinds import Journey, Obstacle, Video, WorkForm
+from ..._vocabulary import Kind
+from .._http import redirect
+from .body import without_route
+from .page import Answer, Page, Visit
+from .structured_data import describe
 
 
 def item_page(visit: Visit, id: str, kind: Kind) -> Answer:

@@ -12,13 +12,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .._values import Snippet
-from ._body import body_html, contents
-from ._http import Content, Part, entity_tag
-from ._page import Page, Trail, Visit
-from ._structured_data import breadcrumb_list, dublin_core, json_ld
+from ..._values import Snippet
+from .._http import Content, Part, entity_tag
+from .body import body_html, contents
+from .page import Page, Trail, Visit
+from .structured_data import breadcrumb_list, dublin_core, json_ld
 
-_TEMPLATES = Path(__file__).with_name("templates")
+_TEMPLATES = Path(__file__).parents[1] / "templates"
 _HTML = "text/html; charset=utf-8"
 
 
