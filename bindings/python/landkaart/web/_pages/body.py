@@ -50,7 +50,8 @@ def without_route(html: str, stops: Collection[str]) -> tuple[str, str]:
         html: As the pack has it.
         stops: The ids on the route.
     """
-    kept, told = [], []
+    kept: list[str] = []
+    told: list[str] = []
     for section in _SECTION.split(html):
         links = set(_ITEM.findall(section))
         tells = links <= set(stops) and 2 * len(links) > len(stops)
