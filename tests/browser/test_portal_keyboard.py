@@ -153,11 +153,11 @@ class Keyboard(Portal):
 
     def test_a_folded_map_is_no_stop_until_it_is_opened(self):
         self.open("obstacle")
-        self.tab_to("summary")
+        self.tab_to("details:has(svg) > summary")
         self.press(Keys.TAB)
         self.assertFalse(self.browser.run("return !!document.activeElement.closest('svg')"))
         self.open("obstacle")
-        self.tab_to("summary")
+        self.tab_to("details:has(svg) > summary")
         self.press(Keys.ENTER, Keys.TAB)
         self.assertTrue(self.browser.run("return !!document.activeElement.closest('svg')"))
 

@@ -104,6 +104,19 @@ class EveryPage(PortalCase):
         }).map(link => link.getAttribute('href'))""")
         self.assertEqual(outside, [])
 
+    def test_no_word_in_a_table_is_broken_on_a_phone(self):
+        self.browser.size(320)
+        self.browser.open(self.site.address + PAGES["topic"])
+        broken = self.browser.run("""
+            const range = document.createRange(), broken = [];
+            for (const cell of document.querySelectorAll('th, td'))
+              for (const { index, 0: word } of cell.textContent.matchAll(/[^\\s-]+/g)) {
+                range.setStart(cell.firstChild, index); range.setEnd(cell.firstChild, index + word.length);
+                if (range.getClientRects().length > 1) broken.push(word);
+              }
+            return broken;""")
+        self.assertEqual(broken, [])
+
     def test_pictures_are_written_to_be_looked_at(self):
         self.assertEqual(len(list(PICTURES.glob("*.png"))), len(PAGES) * len(WIDTHS))
 

@@ -222,3 +222,10 @@ def test_what_a_page_does_not_read_of_a_query_makes_no_other_copy_of_it(
     answers = {portal.answer(Request("GET", path, one)).body for one in asked}
     assert len(answers) == 1
     assert portal._editions.newest().page.cache_info().currsize == 1
+
+
+def test_a_table_has_a_name_and_can_be_scrolled_with_the_keyboard(read: Read) -> None:
+    page = read("/onderwerpen/pw-verantwoording")
+    names = page.values("aria-label", "div", class_="landkaart-table")
+    assert names == ["Wie legt uit?, Aan wie?, Wanneer?, En als het niet goed genoeg is?"]
+    assert page.values("tabindex", "div", class_="landkaart-table") == ["0"]

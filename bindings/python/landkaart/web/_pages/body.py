@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from html import unescape
+from html import escape, unescape
 
 from ..._pack import Pack
 from .._addresses import Addresses
@@ -22,6 +22,8 @@ _CLASSES = {
 _OPENING = re.compile(f"<({'|'.join(_CLASSES)})(?=[ >])")
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _REFERENCE = re.compile(r' (href|src)="(item|asset|https?):([^"]*)"')
+_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+_HEADER = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _SECTION = re.compile(r"(?=<h2>)")
 _ITEM = re.compile(r' href="item:([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
@@ -37,8 +39,8 @@ def body_html(html: str, pack: Pack, address: Addresses, heading_offset: int = 0
         address: Where its links lead.
         heading_offset: How many levels deeper its headings begin.
     """
-    html = _headings(_OPENING.sub(_with_class, html), heading_offset)
-    return linked(html, pack, address)
+    html = _TABLE.sub(_in_region, _OPENING.sub(_with_class, html))
+    return linked(_headings(html, heading_offset), pack, address)
 
 
 def without_route(html: str, stops: Collection[str]) -> tuple[str, str]:
@@ -101,6 +103,13 @@ def slug(title: str) -> str:
 
 def _with_class(tag: re.Match[str]) -> str:
     return f'{tag[0]} class="{_CLASSES[tag[1]]}"'
+
+
+def _in_region(table: re.Match[str]) -> str:
+    """A table that scrolls where a screen is too narrow for its words, also by keyboard."""
+    name = escape(", ".join(map(_text, _HEADER.findall(table[0]))))
+    named = f' role="region" aria-label="{name}"' if name else ""
+    return f'<div class="landkaart-table"{named} tabindex="0">{table[0]}</div>'
 
 
 def _text(inner: str) -> str:
