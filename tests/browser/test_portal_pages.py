@@ -10,7 +10,6 @@ from portal_pages import PAGES, TARGETS, WIDTH, open_page
 from portal_site import PortalCase
 
 WIDTHS = (320, 768, 1440)
-WITH_A_COLUMN_BESIDE = ("home", "finder", "obstacle", "search", "theme", "work-form")
 PICTURES = FOLDER / "portal"
 
 
@@ -20,20 +19,20 @@ class Looked(NamedTuple):
     findings: list  # of axe
     widths: dict  # by width of the window, how wide the page is, and what makes it so
     complaints: list
-    targets: list  # at 320 pixels
+    targets: list  # at every width
     headings: list
 
 
 def look_at(browser, name, address):
-    findings, widths = [], {}
+    findings, widths, targets = [], {}, []
     browser.complaints()
     open_page(browser, address)
     for width in WIDTHS:
         browser.size(width)
         widths[width] = browser.run(WIDTH)
         browser.picture(PICTURES / f"{name}-{width}.png")
-        if width == 320 or (width == 1440 and name in WITH_A_COLUMN_BESIDE):
-            findings += browser.findings()
+        findings += browser.findings()
+        targets += browser.run(TARGETS)
     browser.size(320, 256, scale=4)
     widths["400 %"] = browser.run(WIDTH)
     return Looked(
@@ -41,7 +40,7 @@ def look_at(browser, name, address):
         widths,
         # That a page is not there, the network says too.
         [said for said in browser.complaints() if "status of 404" not in said or name != "not-found"],
-        browser.run(TARGETS),
+        targets,
         browser.run("return [...document.querySelectorAll('h1')].map(one => one.textContent)"),
     )
 
@@ -83,7 +82,7 @@ class EveryPage(PortalCase):
                 least = 44 if is_control else 24
                 self.assertGreaterEqual(min(width, height), least, text)
         heights = sorted(height for looked in self.seen.values() for _, _, height, _ in looked.targets)
-        print(f"targets at 320 pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
+        print(f"targets at {WIDTHS} pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
 
     def test_places_on_the_map_are_large_enough_for_a_finger_on_a_phone(self):
         for width in (320, 360):
