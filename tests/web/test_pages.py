@@ -124,6 +124,13 @@ def test_a_stop_names_the_item_as_the_address_to_keep(read: Read, pack: landkaar
     assert kept == [f"https://gemeente.example/landkaart/onderwerpen/{journey.stops[0].id}"]
 
 
+@pytest.mark.parametrize("address", ["/obstakels", "/begrippen", "/werkvormen", "/reizen"])
+def test_a_list_says_what_it_is_for(read: Read, address: str) -> None:
+    page = read(address)
+    said = page.texts("p", class_="nl-paragraph nl-paragraph--lead")
+    assert said == page.values("content", "meta", name="description")
+
+
 def test_breadcrumbs_lead_from_home_to_above_the_page(read: Read) -> None:
     page = read("/werkvormen/wv-troika/printen")
     crumbs = page.thing("BreadcrumbList")["itemListElement"]

@@ -68,6 +68,7 @@ def list_page(visit: Visit, name: str) -> Page:
         address,
         template="list",
         data={"kind": name, "groups": _by_theme(visit, kind, items), "pages": pages},
+        description=visit.words[f"about-kind.{kind.value}"],
         qualifier=visit.page_in_words(pages),
         subject=collection("CollectionPage", title, address, items, visit.public),
     )
@@ -101,6 +102,7 @@ def terms(visit: Visit) -> Page:
         title,
         address,
         data={"letters": by_letter(items, _title), "pages": pages},
+        description=visit.words["about-kind.term"],
         qualifier=visit.page_in_words(pages),
         subject=term_set(title, address, items, visit.public),
     )
