@@ -68,7 +68,7 @@ def finder_page(visit: Visit) -> Page:
         title,
         address,
         data={"finder": finder},
-        description=visit.words["about-kind.work-form"],
+        description="" if visit.settings.static else visit.words["about-kind.work-form"],
         qualifier=_mistakes(visit, finder) or visit.page_in_words(finder.pages),
         subject=collection("CollectionPage", title, address, finder.found, visit.public),
         indexed=not finder.values,
