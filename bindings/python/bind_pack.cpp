@@ -64,11 +64,10 @@ py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_siz
                        enumeration<Difficulty>(max_difficulty), theme.utf8, obstacle.utf8}));
 }
 
-// A view on the bytes of an asset, which it keeps in memory.
-py::buffer_info view_of(Asset& asset) {
-  auto* begin = const_cast<std::byte*>(asset.content.data());
-  return {begin, 1,   py::format_descriptor<std::uint8_t>::format(), 1, {asset.content.size()},
-          {1},   true};
+// A view on bytes that may not be written; the object that gives it keeps them in memory.
+py::buffer_info view_of(std::span<const std::byte> bytes) {
+  auto* begin = const_cast<std::byte*>(bytes.data());
+  return {begin, 1, py::format_descriptor<std::uint8_t>::format(), 1, {bytes.size()}, {1}, true};
 }
 
 }  // namespace
@@ -79,18 +78,14 @@ void bind_pack(py::module_& module) {
       .def_property_readonly("media_type",
                              [](const Asset& asset) { return to_str(asset.media_type); })
       .def("__len__", [](const Asset& asset) { return asset.content.size(); })
-      .def_buffer(view_of);
-  py::class_<Pack>(module, "Pack")
+      .def_buffer([](Asset& asset) { return view_of(asset.content); });
+  py::class_<Pack>(module, "Pack", py::buffer_protocol())
+      .def_buffer([](Pack& pack) { return view_of(pack.bytes()); })
       .def("__len__", &Pack::size)
       .def("manifest", [](const Pack& pack) { return to_str(pack.manifest().json); })
       .def_property_readonly("root", [](const Pack& pack) { return to_str(pack.manifest().root); })
       .def_property_readonly("format_version",
                              [](const Pack& pack) { return pack.manifest().format_version; })
-      .def("bytes",
-           [](const Pack& pack) {
-             const auto bytes = pack.bytes();
-             return py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-           })
       .def(
           "item", [](const Pack& pack, const Text& id) { return pack.item(id.utf8); },
           py::arg("id"))

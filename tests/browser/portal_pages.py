@@ -8,7 +8,7 @@ PAGES = {
     "topic": "/onderwerpen/pw-verantwoording",
     "obstacle": "/obstakels/ob-eenzame-samenwerker",
     "finder": "/werkvormen?groepsgrootte=8&maximaleDuur=30",
-    "finder-mistake": "/werkvormen?groepsgrootte=acht",
+    "finder-mistake": "/werkvormen?groepsgrootte=acht&thema=niets",
     "finder-nothing": "/werkvormen?groepsgrootte=900&maximaleDuur=15",
     "work-form": "/werkvormen/wv-troika",
     "work-form-sheet": "/werkvormen/wv-troika/printen",

@@ -153,11 +153,11 @@ class Keyboard(Portal):
 
     def test_a_folded_map_is_no_stop_until_it_is_opened(self):
         self.open("obstacle")
-        self.tab_to("summary")
+        self.tab_to("details:has(svg) > summary")
         self.press(Keys.TAB)
         self.assertFalse(self.browser.run("return !!document.activeElement.closest('svg')"))
         self.open("obstacle")
-        self.tab_to("summary")
+        self.tab_to("details:has(svg) > summary")
         self.press(Keys.ENTER, Keys.TAB)
         self.assertTrue(self.browser.run("return !!document.activeElement.closest('svg')"))
 
@@ -183,14 +183,18 @@ class WithoutScripts(Portal):
     def all(self, selector):
         return self.browser.driver.find_elements(By.CSS_SELECTOR, selector)
 
+    def soon(self, selector):
+        """All of them, on a page that may still have to come."""
+        return WebDriverWait(self.browser.driver, 10, 0.05).until(lambda _: self.all(selector), selector)
+
     def test_searching_finding_and_walking_work(self):
         self.open("home")
         self.assertGreater(len(self.all(".landkaart-list a")), 50)
         self.assertGreater(len(self.all("svg a")), 50)
         self.all("[name=zoekterm]")[0].send_keys("te veel regels\n")
-        self.all(".landkaart-hits a")[0].click()
+        self.soon(".landkaart-hits a")[0].click()
+        self.assertGreater(len(self.soon(".landkaart-route a")), 3)
         self.assertTrue(self.browser.driver.current_url.endswith("/obstakels/ob-regeldruk"))
-        self.assertGreater(len(self.all(".landkaart-route a")), 3)
 
 
 if __name__ == "__main__":

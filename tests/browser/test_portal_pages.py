@@ -4,12 +4,12 @@ import unittest
 from typing import NamedTuple
 
 import browser
+import probes
 from browser import FOLDER
 from portal_pages import PAGES, TARGETS, WIDTH, open_page
 from portal_site import PortalCase
 
 WIDTHS = (320, 768, 1440)
-WITH_A_COLUMN_BESIDE = ("home", "finder", "obstacle", "search", "theme", "work-form")
 PICTURES = FOLDER / "portal"
 
 
@@ -19,20 +19,20 @@ class Looked(NamedTuple):
     findings: list  # of axe
     widths: dict  # by width of the window, how wide the page is, and what makes it so
     complaints: list
-    targets: list  # at 320 pixels
+    targets: list  # at every width
     headings: list
 
 
 def look_at(browser, name, address):
-    findings, widths = [], {}
+    findings, widths, targets = [], {}, []
     browser.complaints()
     open_page(browser, address)
     for width in WIDTHS:
         browser.size(width)
         widths[width] = browser.run(WIDTH)
         browser.picture(PICTURES / f"{name}-{width}.png")
-        if width == 320 or (width == 1440 and name in WITH_A_COLUMN_BESIDE):
-            findings += browser.findings()
+        findings += browser.findings()
+        targets += browser.run(TARGETS)
     browser.size(320, 256, scale=4)
     widths["400 %"] = browser.run(WIDTH)
     return Looked(
@@ -40,7 +40,7 @@ def look_at(browser, name, address):
         widths,
         # That a page is not there, the network says too.
         [said for said in browser.complaints() if "status of 404" not in said or name != "not-found"],
-        browser.run(TARGETS),
+        targets,
         browser.run("return [...document.querySelectorAll('h1')].map(one => one.textContent)"),
     )
 
@@ -82,14 +82,39 @@ class EveryPage(PortalCase):
                 least = 44 if is_control else 24
                 self.assertGreaterEqual(min(width, height), least, text)
         heights = sorted(height for looked in self.seen.values() for _, _, height, _ in looked.targets)
-        print(f"targets at 320 pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
+        print(f"targets at {WIDTHS} pixels: {len(heights)}, least {heights[0]:.0f}, median {heights[len(heights) // 2]:.0f}")
 
-    def test_the_map_is_as_wide_as_a_phone(self):
-        # test_map measures the targets of a drawing of this width.
-        self.browser.size(360)
+    def test_places_on_the_map_are_large_enough_for_a_finger_on_a_phone(self):
+        for width in (320, 360):
+            with self.subTest(width):
+                self.browser.size(width)
+                self.browser.open(self.site.address + PAGES["map"])
+                sides = self.browser.run(probes.TARGETS)
+                self.assertGreater(len(sides), 50)
+                self.assertGreaterEqual(min(sides.values()), 24, sorted(sides.items(), key=lambda one: one[1])[:5])
+
+    def test_focus_brings_a_place_into_view_where_the_map_is_wider_than_the_screen(self):
+        self.browser.size(320)
         self.browser.open(self.site.address + PAGES["map"])
-        width = self.browser.run("return document.querySelector('svg').getBoundingClientRect().width")
-        self.assertEqual(width, 360)
+        outside = self.browser.run("""return [...document.querySelectorAll('svg a')].filter(link => {
+            link.focus();
+            const box = link.querySelector('.landkaart-ring').getBoundingClientRect();
+            return box.width < 100 && (box.left < 0 || box.right > innerWidth);
+        }).map(link => link.getAttribute('href'))""")
+        self.assertEqual(outside, [])
+
+    def test_no_word_in_a_table_is_broken_on_a_phone(self):
+        self.browser.size(320)
+        self.browser.open(self.site.address + PAGES["topic"])
+        broken = self.browser.run("""
+            const range = document.createRange(), broken = [];
+            for (const cell of document.querySelectorAll('th, td'))
+              for (const { index, 0: word } of cell.textContent.matchAll(/[^\\s-]+/g)) {
+                range.setStart(cell.firstChild, index); range.setEnd(cell.firstChild, index + word.length);
+                if (range.getClientRects().length > 1) broken.push(word);
+              }
+            return broken;""")
+        self.assertEqual(broken, [])
 
     def test_pictures_are_written_to_be_looked_at(self):
         self.assertEqual(len(list(PICTURES.glob("*.png"))), len(PAGES) * len(WIDTHS))

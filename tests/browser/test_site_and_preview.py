@@ -48,6 +48,13 @@ class FromADisk(unittest.TestCase):
         )
         self.assertGreater(seconds, 10)
 
+    def test_a_film_has_its_text_below_it_since_browsers_load_no_captions_from_a_disk(self):
+        self.open("videos/vi-luisteren/index.html")
+        said = landkaart.cocreatie()["vi-luisteren"].transcript
+        shown = "const one = document.querySelector('.landkaart-transcript'); return one.checkVisibility() && one.innerText"
+        self.assertEqual(self.browser.run(shown), said)
+        self.browser.complaints()  # that it loads no captions
+
     def test_an_old_address_sends_on(self):
         self.open("items/wv-troika/index.html")
         end = time.monotonic() + SECONDS

@@ -83,7 +83,7 @@ def test_a_folder_that_is_not_empty_is_left_alone(starter: Path) -> None:
 
 
 def test_a_damaged_pack_is_not_verified(samples: Pack, tmp_path: Path) -> None:
-    content = bytearray(samples._core.bytes())
+    content = bytearray(samples._core)
     content[-3000] ^= 1
     with pytest.raises(landkaart.PackError):
         landkaart.verify(bytes(content))

@@ -24,7 +24,7 @@ def test_items_from_different_calls_are_equal_and_hash_alike(samples: Pack) -> N
 
 
 def test_items_of_different_packs_differ(samples: Pack, pack: Pack) -> None:
-    again = landkaart.open(pickle.loads(pickle.dumps(samples))._core.bytes())
+    again = landkaart.open(bytes(pickle.loads(pickle.dumps(samples))._core))
     assert samples["samen"] == again["samen"]
     assert samples["samen"] != next(iter(pack.values()))
 

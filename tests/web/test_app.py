@@ -3,7 +3,9 @@
 
 import subprocess
 import sys
+from typing import Any
 
+import anyio
 import fastapi
 import jinja2
 import pytest
@@ -11,7 +13,7 @@ from fastapi.testclient import TestClient
 from markup import Markup
 
 import landkaart
-from landkaart.web import Settings, create_app
+from landkaart.web import Portal, Request, Settings, create_app
 
 HOST = """<!doctype html><html lang="{{ language }}"><head><title>{{ title }} - Intranet</title>
 {{ head }}</head><body><nav>Menu van {{ request.url.hostname }}</nav><main>{{ content }}</main>
@@ -42,6 +44,25 @@ def test_a_range_of_the_pack_comes_through(client: TestClient) -> None:
     assert (answer.status_code, len(answer.content)) == (206, 10)
     again = client.get("/pakket", headers={"If-None-Match": answer.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_pack_is_sent_in_pieces(pack: landkaart.Pack) -> None:
+    app, sent = create_app(pack), []
+    scope = {"type": "http", "method": "GET", "path": "/pakket", "query_string": b"", "headers": []}
+
+    async def receive() -> dict[str, object]:
+        await anyio.sleep(60)
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    anyio.run(app, scope, receive, send)
+    start, *parts = sent
+    whole = Portal(pack).answer(Request("GET", "/pakket")).body
+    assert dict(start["headers"])[b"content-length"] == str(len(whole)).encode()
+    assert max(len(part["body"]) for part in parts) < len(whole) / 4
+    assert b"".join(part["body"] for part in parts) == whole
 
 
 def test_head_has_the_length_of_the_page(client: TestClient) -> None:

@@ -12,10 +12,11 @@ import landkaart
 
 django = pytest.importorskip("django")
 
+from asgiref.sync import async_to_sync  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core import checks  # noqa: E402
 from django.http import HttpRequest, HttpResponse  # noqa: E402
-from django.test import Client, override_settings  # noqa: E402
+from django.test import AsyncClient, Client, override_settings  # noqa: E402
 from django.urls import include, path, reverse  # noqa: E402
 
 BASE = """<!doctype html><html lang="nl"><head>
@@ -30,7 +31,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
-urlpatterns = [path("kennis/landkaart/", include("landkaart.django.urls"))]
+urlpatterns = [
+    path("kennis/landkaart/", include("landkaart.django.urls")),
+    path("v1/", include("landkaart.django.urls", namespace="named-like-the-api")),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -114,6 +118,27 @@ def test_part_of_a_video_is_sent_when_part_is_asked(client: Client) -> None:
     assert (part.status_code, len(part.content)) == (206, 100)
 
 
+def test_the_pack_is_sent_in_pieces(client: Client) -> None:
+    whole = client.get("/kennis/landkaart/pakket")
+    pieces = list(whole.streaming_content)
+    assert len(pieces) > 4
+    assert sum(map(len, pieces)) == int(whole["Content-Length"])
+    part = client.get("/kennis/landkaart/pakket", HTTP_RANGE="bytes=7-1000006")
+    assert part.status_code == 206
+    assert part.getvalue() == b"".join(pieces)[7:1000007]
+
+
+def test_below_an_asynchronous_server_the_pack_is_sent_in_pieces_too() -> None:
+    async def ask() -> tuple[int, list[bytes]]:
+        answer = await AsyncClient().get("/kennis/landkaart/pakket")
+        if getattr(answer, "is_async", False):  # of Django from 4.2 on
+            return answer.status_code, [piece async for piece in answer.streaming_content]
+        return answer.status_code, list(answer.streaming_content)
+
+    status, pieces = async_to_sync(ask)()
+    assert (status, len(pieces) > 4) == (200, True)
+
+
 def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
     found = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "8"})
     assert found.status_code == 200
@@ -125,6 +150,14 @@ def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
     assert client.get("/kennis/landkaart/v1").status_code == 200
     refused = client.get("/kennis/landkaart/v1/werkvormen", {"groepsgrootte": "veel"})
     assert refused["Content-Type"].startswith("application/problem+json")
+
+
+def test_a_prefix_with_the_name_of_the_api_does_not_hide_it(client: Client) -> None:
+    assert client.get("/v1/werkvormen/wv-troika").status_code == 200
+    found = client.get("/v1/v1/werkvormen/wv-troika")
+    assert found.status_code == 200
+    assert json.loads(found.content)["_links"]["self"]["href"] == "/v1/v1/werkvormen/wv-troika"
+    assert client.get("/v1/v1").status_code == 200
 
 
 def test_the_host_can_put_the_content_in_its_own_page(client: Client) -> None:

@@ -97,6 +97,21 @@ def test_a_mistake_is_told_at_its_field_and_left_out(
     assert len(found(page)) == len(pack.work_forms())
 
 
+def test_every_mistake_is_told_above_the_form_and_in_the_title(read: Read) -> None:
+    page = read("/werkvormen?groepsgrootte=veel&thema=bestaat-niet&obstakel=wv-troika")
+    assert page.texts("h2")[0] == "3 keuzes kloppen niet"
+    assert page.texts("title")[0].startswith("Kies een werkvorm - 3 keuzes kloppen niet")
+    assert "#landkaart-groepsgrootte" in page.values("href", "a")
+    told = page.texts("li")
+    assert "Dit gebied kennen we niet. Je ziet werkvormen uit alle gebieden." in told
+    assert "Dit obstakel kennen we niet. Je ziet werkvormen bij alle obstakels." in told
+
+
+def test_what_is_not_known_is_not_asked_again(read: Read) -> None:
+    page = read("/werkvormen?thema=bestaat-niet&obstakel=ob-regeldruk")
+    assert page.values("name", "input", type="hidden") == ["obstakel"]
+
+
 def test_hostile_choices_are_shown_as_text(read: Read) -> None:
     page = read("/werkvormen?groepsgrootte=%22%3E%3Cscript%3E&thema=%3Cb%3E&obstakel=wv-troika")
     assert page.values("value", "input", name="groepsgrootte") == ['"><script>']

@@ -52,6 +52,16 @@ def test_a_range_is_part_of_the_file(
     )
 
 
+@pytest.mark.parametrize("address", ["/pakket", VIDEO])
+def test_a_long_file_is_sent_in_pieces_and_copied_nowhere(ask: Ask, address: str) -> None:
+    for asked in ({}, {"range": "bytes=1-"}):
+        answer = ask(address, **asked)
+        assert isinstance(answer.body, memoryview)
+        pieces = list(answer.pieces())
+        assert max(map(len, pieces)) <= 1 << 18
+        assert b"".join(pieces) == answer.body
+
+
 def test_a_range_beyond_the_end_says_how_long_the_file_is(ask: Ask) -> None:
     size = len(ask(VIDEO).body)
     answer = ask(VIDEO, range=f"bytes={size}-")

@@ -9,6 +9,7 @@ from markup import Markup
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
+from landkaart.web._pages.body import without_route
 
 Read = Callable[[str], Markup]
 
@@ -39,6 +40,25 @@ def test_an_obstacle_shows_its_route_and_when_to_choose_another_way(
     assert set(route.stops.ids) <= {link.rpartition("/")[2] for link in links}
     assert route.another_way in page.text
     assert "landkaart-map" in page.values("class", "svg")
+
+
+def test_an_obstacle_shows_its_route_once(read: Read, pack: landkaart.Pack) -> None:
+    for obstacle in pack.obstacles:
+        page = read(f"/obstakels/{obstacle.id}")
+        headings = page.texts("h2")
+        assert "De route, stap voor stap" in headings and "De route" not in headings
+        assert "Waarom deze stappen helpen" in page.texts("summary")
+
+
+def test_prose_that_leads_elsewhere_too_stays_where_it_is() -> None:
+    html = (
+        '<h2>Zo</h2><p><a href="item:a">A</a> en <a href="item:b">B</a></p>'
+        '<h2>En</h2><p><a href="item:a">A</a> en <a href="item:c">C</a></p><h2>Ook</h2><p>x</p>'
+    )
+    kept, told = without_route(html, ["a", "b"])
+    assert kept == html[html.index("<h2>En") :]
+    assert told == '<p><a href="item:a">A</a> en <a href="item:b">B</a></p>'
+    assert without_route(html, []) == (html, "")
 
 
 def test_a_work_form_says_for_how_many_how_long_and_how(read: Read, pack: landkaart.Pack) -> None:
@@ -102,6 +122,13 @@ def test_a_stop_names_the_item_as_the_address_to_keep(read: Read, pack: landkaar
     page = read("/reizen/jo-eerste-keer/1")
     kept = page.values("href", "link", rel="canonical")
     assert kept == [f"https://gemeente.example/landkaart/onderwerpen/{journey.stops[0].id}"]
+
+
+@pytest.mark.parametrize("address", ["/obstakels", "/begrippen", "/werkvormen", "/reizen"])
+def test_a_list_says_what_it_is_for(read: Read, address: str) -> None:
+    page = read(address)
+    said = page.texts("p", class_="nl-paragraph nl-paragraph--lead")
+    assert said == page.values("content", "meta", name="description")
 
 
 def test_breadcrumbs_lead_from_home_to_above_the_page(read: Read) -> None:
@@ -182,3 +209,30 @@ def test_the_answer_to_head_is_that_to_get_without_its_body(ask: Ask) -> None:
     whole, head = ask("/over"), ask("/over", "HEAD")
     assert head.body == b""
     assert head.headers == whole.headers
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/kaart", "route"),
+        ("/begrippen", "pagina"),
+        ("/zoeken?zoekterm=raad", "pagina"),
+        ("/werkvormen?doel=samen-leren", "pagina"),
+    ],
+)
+def test_what_a_page_does_not_read_of_a_query_makes_no_other_copy_of_it(
+    samples: landkaart.Pack, address: str, key: str
+) -> None:
+    portal = Portal(samples)
+    path, _, query = address.partition("?")
+    asked = [query, *(f"{query}&x={number}" for number in range(9)), f"a=b&{query}&{key}="]
+    answers = {portal.answer(Request("GET", path, one)).body for one in asked}
+    assert len(answers) == 1
+    assert portal._editions.newest().page.cache_info().currsize == 1
+
+
+def test_a_table_has_a_name_and_can_be_scrolled_with_the_keyboard(read: Read) -> None:
+    page = read("/onderwerpen/pw-verantwoording")
+    names = page.values("aria-label", "div", class_="landkaart-table")
+    assert names == ["Wie legt uit?, Aan wie?, Wanneer?, En als het niet goed genoeg is?"]
+    assert page.values("tabindex", "div", class_="landkaart-table") == ["0"]

@@ -31,7 +31,7 @@ def test_the_same_pack_opened_again_changes_nothing(samples: landkaart.Pack) -> 
     opened: list[landkaart.Pack] = []
 
     def open_again() -> landkaart.Pack:
-        opened.append(landkaart.open(samples._core.bytes()))
+        opened.append(landkaart.open(bytes(samples._core)))
         return opened[-1]
 
     portal = Portal(open_again)
@@ -44,7 +44,7 @@ def test_the_same_pack_opened_again_changes_nothing(samples: landkaart.Pack) -> 
 def test_while_a_newer_pack_is_broken_the_last_good_one_is_served(
     samples: landkaart.Pack, caplog: pytest.LogCaptureFixture
 ) -> None:
-    files = [samples._core.bytes()]
+    files = [bytes(samples._core)]
     portal = Portal(lambda: landkaart.open(files[-1]))
     files.append(b"geen pack")
     assert portal.answer(Request("GET", "/")).status == 200

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from markup import Markup
 
 import landkaart
 from landkaart.web import Settings
@@ -108,6 +109,11 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Path) -> N
 def test_nothing_asks_what_no_file_can_answer(site: Path) -> None:
     with_form = [path for path, page in pages(site) if {"form", "input"} & set(page.tags)]
     assert with_form == []
+
+
+def test_the_list_of_work_forms_asks_for_no_choices(site: Path) -> None:
+    page = Markup((site / "werkvormen/index.html").read_text(encoding="utf-8"))
+    assert page.texts("p", class_="nl-paragraph nl-paragraph--lead") == []
 
 
 def test_all_titles_and_terms_stand_where_the_search_would(

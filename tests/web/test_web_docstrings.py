@@ -13,9 +13,9 @@ import landkaart
 from landkaart import web
 
 MODULES = [
-    importlib.import_module(f"landkaart.web.{module.name}")
-    for module in pkgutil.iter_modules(web.__path__)
-    if module.name != "__main__"
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(web.__path__, "landkaart.web.")
+    if not module.name.endswith("__main__")
 ]
 TESTS = [
     test

@@ -53,7 +53,7 @@ def test_frisian_says_that_nobody_has_read_it_yet() -> None:
 
 def test_every_word_is_used() -> None:
     text = source()
-    prefixes = ("kind.", "kinds.", "purpose.", "difficulty.", "experience.")
+    prefixes = ("kind.", "kinds.", "about-kind.", "purpose.", "difficulty.", "experience.")
 
     def used(key: str) -> bool:
         stem = key
@@ -67,7 +67,8 @@ def test_every_word_is_used() -> None:
 
 def test_every_kind_purpose_and_difficulty_has_a_word() -> None:
     for kind in Kind:
-        assert f"kind.{kind.value}" in WORDS["nl"] and f"kinds.{kind.value}" in WORDS["nl"]
+        named = {f"{key}.{kind.value}" for key in ("kind", "kinds", "about-kind")}
+        assert named < {*WORDS["nl"]}
     for purpose in Purpose:
         assert f"purpose.{purpose.value}" in WORDS["nl"]
     for difficulty in Difficulty:

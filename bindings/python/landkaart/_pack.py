@@ -155,7 +155,7 @@ class Pack(Mapping[str, Item]):
         return hash(self._core.root)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        origin = self._origin if self._origin else ("bytes", self._core.bytes())
+        origin = self._origin if self._origin else ("bytes", bytes(memoryview(self._core)))
         return _pack_again, (origin, self._core.root)
 
     def __repr__(self) -> str:

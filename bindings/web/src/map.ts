@@ -20,7 +20,8 @@ export class MapElement extends LandkaartElement {
     ]);
     const light = canBeDark(this) ? "" : " landkaart-light";
     const frame = html("div", { class: `landkaart-map-frame${light}` });
-    frame.append(html("div", { class: "landkaart" }, this.#copied(setting, drawing, map), this.#list(setting, map)));
+    const view = html("div", { class: "landkaart-map-window" }, this.#copied(setting, drawing, map));
+    frame.append(html("div", { class: "landkaart" }, view, this.#list(setting, map)));
     return skippable(words.say("map.skip"), frame);
   }
 

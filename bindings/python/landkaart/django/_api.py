@@ -13,6 +13,7 @@ from fastapi import FastAPI
 
 from landkaart.web import Portal
 from landkaart.web._api import api_router
+from landkaart.web._api.route import ROOT
 
 from . import _configuration
 
@@ -42,7 +43,7 @@ def answer(request: HttpRequest, path: str, root: str) -> _Answer:
         "scheme": request.scheme,
         "path": path,
         "raw_path": path.encode(),
-        "root_path": root,
+        ROOT: root,
         "query_string": request.META.get("QUERY_STRING", "").encode("latin-1", "replace"),
         "headers": headers,
         "server": None,
@@ -71,6 +72,5 @@ async def _ask(scope: dict[str, Any]) -> _Answer:
 @functools.lru_cache(1)
 def _application(portal: Portal) -> FastAPI:
     application = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    counters = portal.counters if portal.settings.count_searches else None
-    application.include_router(api_router(lambda: portal.pack, portal.settings, counters))
+    application.include_router(api_router(lambda: portal.pack, portal.settings, portal.counters))
     return application

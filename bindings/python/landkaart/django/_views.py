@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 
 from django import VERSION
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.handlers.asgi import ASGIRequest
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
@@ -31,7 +33,7 @@ _DECIDED_BY = {
 
 
 @csrf_exempt  # no request changes anything, and a POST should hear that it is not allowed
-def page(request: HttpRequest, path: str = "") -> HttpResponse:
+def page(request: HttpRequest, path: str = "") -> HttpResponseBase:
     """Any address under the prefix."""
     asked = Request(
         method=request.method or "GET",
@@ -41,16 +43,19 @@ def page(request: HttpRequest, path: str = "") -> HttpResponse:
         root=_root(request, path),
     )
     answer = _configuration.portal().answer(asked)
+    if isinstance(answer.body, memoryview):
+        return _with_headers(_streamed(request, answer), answer.headers.items())
     body = answer.body if answer.page is None else _in_host_page(request, answer)
-    return _response(answer.status, answer.headers.items(), body)
+    return _with_headers(HttpResponse(body, status=answer.status), answer.headers.items())
 
 
 @csrf_exempt
-def api(request: HttpRequest, path: str) -> HttpResponse:
+def api(request: HttpRequest, path: str) -> HttpResponseBase:
     """An address below /v1."""
     from . import _api  # FastAPI is loaded when somebody asks for it
 
-    return _response(*_api.answer(request, "/" + path, _root(request, path)))
+    status, headers, body = _api.answer(request, "/" + path, _root(request, path))
+    return _with_headers(HttpResponse(body, status=status), headers)
 
 
 def _root(request: HttpRequest, path: str) -> str:
@@ -58,8 +63,20 @@ def _root(request: HttpRequest, path: str) -> str:
     return request.path[: len(request.path) - len(path)].rstrip("/")
 
 
-def _response(status: int, headers: Iterable[tuple[str, str]], body: bytes | str) -> HttpResponse:
-    response = HttpResponse(body, status=status)
+def _streamed(request: HttpRequest, answer: Response) -> StreamingHttpResponse:
+    """In pieces. Of an iterator that is not of its own sort, Django 4.2 would first make a list."""
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for piece in answer.pieces():
+            yield piece
+
+    awaited = isinstance(request, ASGIRequest) and VERSION >= (4, 2)
+    return StreamingHttpResponse(pieces() if awaited else answer.pieces(), status=answer.status)
+
+
+def _with_headers(
+    response: HttpResponseBase, headers: Iterable[tuple[str, str]]
+) -> HttpResponseBase:
     decided = {name for by in settings.MIDDLEWARE for name in _DECIDED_BY.get(by, ())}
     for name, value in headers:
         if name.lower() not in decided:
@@ -75,6 +92,6 @@ def _in_host_page(request: HttpRequest, answer: Response) -> str:
         "title": answer.page.title,
         "language": answer.page.language,
         "head": mark_safe(answer.page.head),
-        "content": mark_safe(answer.body.decode()),
+        "content": mark_safe(answer.text),
     }
     return render_to_string("landkaart/page.html", {"landkaart": shown}, request)

@@ -45,16 +45,17 @@ def create_app(
     from ._api import api_router
     from ._asgi import portal_route
 
-    chosen = settings or Settings()
-    chosen = replace(
-        chosen,
-        base_url=base_url or chosen.base_url,
-        theme=theme or chosen.theme,
-        content_only=chosen.content_only or layout is not None,
-    )
-    portal = Portal(pack, chosen)
+    portal = Portal(pack, _chosen(settings or Settings(), base_url, theme, layout))
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    counters = portal.counters if chosen.count_searches else None
-    app.include_router(api_router(lambda: portal.pack, chosen, counters))
+    app.include_router(api_router(lambda: portal.pack, portal.settings, portal.counters))
     app.router.routes.append(portal_route(portal, layout))
     return app
+
+
+def _chosen(settings: Settings, base_url: str, theme: str, layout: Layout | None) -> Settings:
+    return replace(
+        settings,
+        base_url=base_url or settings.base_url,
+        theme=theme or settings.theme,
+        content_only=settings.content_only or layout is not None,
+    )

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response as HttpResponse
+from starlette.responses import StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
@@ -61,7 +62,7 @@ class _Endpoint:
         answer = self._portal.answer(request_of(request))
         if answer.page is None or self._layout is None:
             return response_of(answer)
-        html = _in_layout(self._layout, request, answer.page, answer.body)
+        html = _in_layout(self._layout, request, answer.page, answer.text)
         return HttpResponse(html, answer.status, dict(answer.headers))
 
 
@@ -77,15 +78,17 @@ def request_of(request: HttpRequest) -> Request:
 
 
 def response_of(response: Response) -> HttpResponse:
-    """What is answered."""
+    """What is answered; what is long in pieces."""
+    if isinstance(response.body, memoryview):
+        return StreamingResponse(response.pieces(), response.status, dict(response.headers))
     return HttpResponse(response.body, response.status, dict(response.headers))
 
 
-def _in_layout(layout: Layout, request: HttpRequest, part: Part, content: bytes) -> str:
+def _in_layout(layout: Layout, request: HttpRequest, part: Part, content: str) -> str:
     return layout(
         request=request,
         title=part.title,
         language=part.language,
         head=Markup(part.head),
-        content=Markup(content.decode()),
+        content=Markup(content),
     )

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from .._errors import Error
 from .._pack import Pack
 from ._addresses import Addresses, every_address, find
-from ._body import linked
 from ._http import Content, entity_tag
+from ._pages.body import linked
 from ._security import file_headers
 
 _log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ _MOST_PAGES = 512
 # A pack may say anything, also what would break a header.
 _NO_NAME = re.compile(r"[^A-Za-z0-9._+-]+")
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
+_DRAWING = re.compile(r"<svg.*</svg>", re.DOTALL)
 _NOT_LISTED = ("work-form-sheet", "stop", "search")  # the same as something else, or made of it
 
 
@@ -62,7 +63,7 @@ class Edition:
         """The map for a page, with the list of its links or without."""
         draw = self.pack.map.html if with_list else self._embedded
         drawn = draw(base_url="item:", highlight=highlight or None, language=language)
-        return Markup(linked(drawn, self.pack, Addresses(root)))
+        return Markup(linked(_in_window(drawn), self.pack, Addresses(root)))
 
     def _embedded(self, *, base_url: str, highlight: str | None, language: str) -> str:
         return self.pack.map.svg(
@@ -96,13 +97,19 @@ class Edition:
         """The pack itself, for whoever reads it by ranges."""
         about = self.pack.manifest
         name = _NO_NAME.sub("-", f"{about.id}-{about.version}.lkp")
-        body = self.pack._core.bytes()
+        body = memoryview(self.pack._core)
         return Content(
             body,
             "application/octet-stream",
             entity_tag(body),
             headers={"content-disposition": f'attachment; filename="{name}"'},
         )
+
+
+def _in_window(drawn: str) -> str:
+    """The drawing in a box of its own, which scrolls where a screen is narrower than a map whose
+    places a finger can hit; the list below it stays where it is."""
+    return _DRAWING.sub(r'<div class="landkaart-map-window">\g<0></div>', drawn)
 
 
 Render = Callable[[Edition, str, str, str], Rendered | None]

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from .._errors import NotFound
 from .._map import Map
 from ._http import Content, entity_tag, text
-from ._page import Visit
+from ._pages.page import Visit
 from ._security import SHARED
 
 _STATIC = Path(__file__).with_name("static")

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
+_PIECE = 1 << 18  # bytes; of a file, more than this are not copied but sent one piece at a time
 _ENTITY_TAGS = re.compile(r'(?:W/)?("[^"]*")')
 
 
@@ -54,14 +55,24 @@ class Response:
         status: Such as 200.
         headers: By name in small letters.
         body: What is sent: already cut to a range, and empty for HEAD, unless it is content for a
-            page of the host.
+            page of the host. A view when it is long, such as a pack: send that in `pieces`.
         page: There when `body` is content for a page of the host.
     """
 
     status: int
     headers: Mapping[str, str]
-    body: bytes
+    body: bytes | memoryview
     page: Part | None = None
+
+    @property
+    def text(self) -> str:
+        """The body of a page."""
+        return bytes(self.body).decode()
+
+    def pieces(self) -> Iterator[bytes]:
+        """A long body in parts."""
+        for begin in range(0, len(self.body), _PIECE):
+            yield bytes(self.body[begin : begin + _PIECE])
 
 
 @dataclass(frozen=True)
@@ -113,9 +124,9 @@ def respond(request: Request, content: Content) -> Response:
         if found is not None:
             return _partial(request, content, headers, *found)
     if content.page is not None:  # the host makes a longer page of it
-        return Response(content.status, headers, bytes(content.body), content.page)
+        return Response(content.status, headers, content.body, content.page)
     headers["content-length"] = str(len(content.body))
-    body = b"" if request.method == "HEAD" else bytes(content.body)
+    body = b"" if request.method == "HEAD" else _to_send(content.body)
     return Response(content.status, headers, body)
 
 
@@ -148,9 +159,14 @@ def _partial(
     size = len(content.body)
     if first > last:
         return Response(416, headers | {"content-range": f"bytes */{size}"}, b"")
-    body = bytes(content.body[first : last + 1])
+    body = _to_send(content.body[first : last + 1])
     part = {"content-range": f"bytes {first}-{last}/{size}", "content-length": str(len(body))}
     return Response(206, headers | part, body)
+
+
+def _to_send(body: bytes | memoryview) -> bytes | memoryview:
+    """The same bytes; a view only of many."""
+    return body if len(body) > _PIECE else bytes(body)
 
 
 def with_headers(response: Response, headers: Mapping[str, str]) -> Response:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ._files import as_json
 from ._http import Content, text
-from ._page import Page, Visit
+from ._pages.page import Page, Visit
 from ._query import Query
 
 _WIDTH, _HEIGHT = 800, 600

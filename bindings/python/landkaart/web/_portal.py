@@ -13,15 +13,15 @@ from ._addresses import LISTS, Addresses, Target, find
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
 from ._files import as_json, asset, health, pack_file, robots, sitemap, static
-from ._finder import finder_page
 from ._http import Content, Request, Response, redirect, respond, with_headers
-from ._item_pages import item_page, item_redirect, sheet, stop
 from ._oembed import asked_path, oembed
-from ._page import Answer, Page, Visit
-from ._pages import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._pages.finder import finder_page
+from ._pages.general import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._pages.items import item_page, item_redirect, sheet, stop
+from ._pages.page import Answer, Page, Visit
+from ._pages.render import Renderer
+from ._pages.search import search_page
 from ._query import Query
-from ._render import Renderer
-from ._search_page import search_page
 from ._security import security_headers
 from ._settings import Settings
 from ._vocabulary import KIND_FOLDERS
@@ -47,7 +47,21 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "sitemap": sitemap,
     "robots": robots,
 }
-_ASKED = frozenset({"search", "map", *LISTS})  # pages that depend on the query
+# What the pages that depend on the query read of it; nothing else makes a page another one.
+_ASKED: dict[str, tuple[str, ...]] = {
+    "map": ("route",),
+    "search": ("zoekterm", "soort", "thema", "doel", "pagina"),
+    **{name: ("pagina",) for name in LISTS},
+    "work-forms": (
+        "groepsgrootte",
+        "maximaleDuur",
+        "doel",
+        "maximaleMoeilijkheid",
+        "thema",
+        "obstakel",
+        "pagina",
+    ),
+}
 _METHODS = ("GET", "HEAD")
 _LONGEST_KEPT = 300  # characters of path and query; a longer one is rendered each time
 
@@ -99,7 +113,7 @@ class Portal:
         path = "/" + request.path.removeprefix("/")
         target = find(path)
         if request.method in _METHODS and target is not None and target.name in _PAGES:
-            query = request.query if target.name in _ASKED else ""
+            query = Query(request.query).only(_ASKED.get(target.name, ()))
             page = self._page(edition, request.root, path, query)
             if page is not None:
                 return page

@@ -158,7 +158,7 @@ class _Pages:
         answer = self._portal.answer(request)
         if not answer.headers.get("content-type", "").startswith("text/html"):
             return response_of(answer)
-        before, end, after = answer.body.decode().rpartition("</body>")
+        before, end, after = answer.text.rpartition("</body>")
         body = before + self._panel(proof, request.path) + end + after
         return HTMLResponse(body, answer.status, self._headers(answer))
 

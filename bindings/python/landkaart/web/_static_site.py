@@ -166,7 +166,7 @@ class _Site:
         elif _name_of(address) in _AS_THEY_ARE:
             self._write(file, answer.body)
         else:
-            self._write_page(address, file, answer.body.decode())
+            self._write_page(address, file, answer.text)
 
     def _write_page(self, address: str, file: str, page: str) -> None:
         self._pages += 1
@@ -209,7 +209,7 @@ class _Site:
         item = self._pack.get(target.fields.get("id", ""))
         return item.to_dict() if item and item.kind.value == target.name else None
 
-    def _write(self, file: str, content: bytes) -> None:
+    def _write(self, file: str, content: bytes | memoryview) -> None:
         path = (self._folder / file).resolve()
         if not path.is_relative_to(self._folder):
             problem = f"this pack breaks the format: a file is named {file!r}"

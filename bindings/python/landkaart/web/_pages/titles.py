@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from .._item import Item
-from .._pack import Pack
+from ..._item import Item
+from ..._pack import Pack
 
 _OTHER = "0-9"
 ThingT = TypeVar("ThingT")
@@ -26,7 +26,7 @@ def titles_by_letter(pack: Pack) -> tuple[tuple[str, tuple[Title, ...]], ...]:
     """All titles and other names, in the order of an encyclopedia, under their first letters.
 
     Example:
-        >>> from landkaart.web._titles import titles_by_letter
+        >>> from landkaart.web._pages.titles import titles_by_letter
         >>> letters = dict(titles_by_letter(pack))
         >>> list(letters)[:3], letters["T"][0].text
         (['0-9', 'A', 'B'], 'Taai vraagstuk')

@@ -13,9 +13,15 @@ from typing import Any
 from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel
 
-from .._vocabulary import Kind
-from . import _api_models as models
-from ._api_items import (
+from ..._vocabulary import Kind
+from .._counters import Counters
+from .._edition import PackSource
+from .._http import redirect
+from .._settings import Settings
+from .._vocabulary import KIND_FOLDERS, KIND_WORDS
+from .._words import words_in
+from . import models
+from .items import (
     JSON_LD,
     item_as_json_ld,
     list_of_kind,
@@ -23,9 +29,9 @@ from ._api_items import (
     route_of,
     whole_item,
 )
-from ._api_map import CSS, SVG, map_data, map_drawing, map_stylesheet
-from ._api_openapi import openapi_document, responses
-from ._api_parameters import (
+from .map import CSS, SVG, map_data, map_drawing, map_stylesheet
+from .openapi import openapi_document, responses
+from .parameters import (
     CHOSEN,
     COLOURS,
     COUNT_FOUND,
@@ -48,17 +54,11 @@ from ._api_parameters import (
     KindWord,
     PurposeWord,
 )
-from ._api_problem import Problem, no_such_item, no_such_path
-from ._api_route import ApiRoute, Service, preferred
-from ._api_search import search, suggestions
-from ._api_view import PREFIX
-from ._api_words import interface_words, start
-from ._counters import Counters
-from ._edition import PackSource
-from ._http import redirect
-from ._settings import Settings
-from ._vocabulary import KIND_FOLDERS, KIND_WORDS
-from ._words import words_in
+from .problem import Problem, no_such_item, no_such_path
+from .route import ApiRoute, Service, preferred
+from .search import search, suggestions
+from .view import PREFIX
+from .words import interface_words, start
 
 _MODELS: dict[Kind, type[BaseModel]] = {
     Kind.THEME: models.Thema,
@@ -84,7 +84,7 @@ def api_router(
     Args:
         source: A pack, or what gives the newest one.
         settings: What the host chooses.
-        counters: Of searches that find nothing, when they are counted.
+        counters: Of searches that find nothing; they count when the host wants that.
     """
     service = Service(source, settings, counters)
     route_class = type("PortalApiRoute", (ApiRoute,), {"service": service})

@@ -10,11 +10,11 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from starlette.routing import BaseRoute
 
-from ._api_models import Probleem
-from ._api_route import API_VERSION
-from ._api_view import PREFIX, Answer, JsonObject, View, answer
-from ._settings import Settings
-from ._structured_data import licence_address
+from .._pages.structured_data import licence_address
+from .._settings import Settings
+from .models import Probleem
+from .route import API_VERSION
+from .view import PREFIX, Answer, JsonObject, View, answer
 
 _DESCRIPTION = """\
 De stof van de landkaart als gegevens: thema's, onderwerpen, obstakels, werkvormen, artikelen,

@@ -6,13 +6,13 @@ from __future__ import annotations
 import difflib
 import itertools
 
-from .._item import Item
-from .._items import Items
-from .._vocabulary import Kind
-from ._addresses import LISTS
-from ._page import Page, Visit
-from ._structured_data import collection, describe, term_set, website
-from ._titles import by_letter
+from ..._item import Item
+from ..._items import Items
+from ..._vocabulary import Kind
+from .._addresses import LISTS
+from .page import Page, Visit
+from .structured_data import collection, describe, term_set, website
+from .titles import by_letter
 
 _MOST_COMPARED = 2000  # ids that a mistyped one is compared with
 _MOST_SUGGESTED = 6
@@ -68,6 +68,7 @@ def list_page(visit: Visit, name: str) -> Page:
         address,
         template="list",
         data={"kind": name, "groups": _by_theme(visit, kind, items), "pages": pages},
+        description=visit.words[f"about-kind.{kind.value}"],
         qualifier=visit.page_in_words(pages),
         subject=collection("CollectionPage", title, address, items, visit.public),
     )
@@ -101,6 +102,7 @@ def terms(visit: Visit) -> Page:
         title,
         address,
         data={"letters": by_letter(items, _title), "pages": pages},
+        description=visit.words["about-kind.term"],
         qualifier=visit.page_in_words(pages),
         subject=term_set(title, address, items, visit.public),
     )

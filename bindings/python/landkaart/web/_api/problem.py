@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import difflib
 
-from .._item import Item
-from .._vocabulary import Kind
-from ._api_parameters import cut, did_you_mean
-from ._api_view import PREFIX, JsonObject, View, compact
-from ._http import Content
-from ._vocabulary import KIND_FOLDERS, KIND_WORDS
+from ..._item import Item
+from ..._vocabulary import Kind
+from .._http import Content
+from .._vocabulary import KIND_FOLDERS, KIND_WORDS
+from .parameters import cut, did_you_mean
+from .view import PREFIX, JsonObject, View, compact
 
 _MEDIA_TYPE = "application/problem+json"
 _TITLES = {

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from ._api_view import Answer, View, answer
-from ._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
-from ._words import words_in
+from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
+from .._words import words_in
+from .view import Answer, View, answer
 
 
 def start(view: View) -> Answer:

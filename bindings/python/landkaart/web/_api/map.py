@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import Literal, cast
 
-from .._item import Item
-from .._map import Map
-from .._values import Point
-from ._api_view import Answer, JsonObject, View, answer
-from ._body import linked
-from ._vocabulary import KIND_WORDS
+from ..._item import Item
+from ..._map import Map
+from ..._values import Point
+from .._pages.body import linked
+from .._vocabulary import KIND_WORDS
+from .view import Answer, JsonObject, View, answer
 
 SVG = "image/svg+xml"
 CSS = "text/css"

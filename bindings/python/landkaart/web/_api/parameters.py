@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from fastapi import Query
 from starlette.datastructures import QueryParams
 
-from .._pack import Pack
-from .._vocabulary import Kind
-from ._vocabulary import KIND_WORDS, KINDS, PURPOSE_WORDS, PURPOSES
+from ..._pack import Pack
+from ..._vocabulary import Kind
+from .._vocabulary import KIND_WORDS, KINDS, PURPOSE_WORDS, PURPOSES
 
 if TYPE_CHECKING:
     KindWord = str

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .._search import Hit, SearchResult
-from .._values import Offers, Suggestion
-from ._api_view import Answer, JsonObject, View, answer
-from ._vocabulary import KIND_WORDS, KINDS, PURPOSES
+from ..._search import Hit, SearchResult
+from ..._values import Offers, Suggestion
+from .._vocabulary import KIND_WORDS, KINDS, PURPOSES
+from .view import Answer, JsonObject, View, answer
 
 
 def search(

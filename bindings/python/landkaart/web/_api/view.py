@@ -10,18 +10,19 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from .._item import Item
-from .._kinds import WorkForm
-from .._pack import Pack
-from .._values import Range
-from ._addresses import Addresses
-from ._http import Content, entity_tag
-from ._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
+from ..._item import Item
+from ..._kinds import WorkForm
+from ..._pack import Pack
+from ..._values import Range
+from .._addresses import Addresses
+from .._http import Content, entity_tag
+from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 
 JsonObject = dict[str, Any]
 
 PREFIX = "/v1"
 _MOST_ANSWERS = 512  # of some 10 kB, and of 100 kB at most
+_MOST_SUMMARIES = 4096  # of a kB
 _FRESH = "max-age=300"  # without "public": what a host shields stays out of shared caches
 
 
@@ -75,12 +76,14 @@ class View:
         pack: What is shown.
         page: Addresses of pages.
         kept: Calls a function with this view and what is asked; remembers its latest answers.
+        summary: An item in a list. It is remembered, so whoever gets it leaves it as it is.
     """
 
     def __init__(self, pack: Pack, root: str) -> None:
         self.pack = pack
         self.page = Addresses(root)
         self.kept = functools.lru_cache(_MOST_ANSWERS)(self._answer)
+        self.summary = functools.lru_cache(_MOST_SUMMARIES)(self._summary)
 
     def _answer(self, make: Callable[..., Answer], *asked: object) -> Answer:
         return make(self, *asked)
@@ -95,8 +98,7 @@ class View:
         here = f"/{KIND_FOLDERS[item.kind]}/{item.id}"
         return {"self": self.href(here), "pagina": {"href": self.page(item)}}
 
-    def summary(self, item: Item) -> JsonObject:
-        """An item in a list."""
+    def _summary(self, item: Item) -> JsonObject:
         document: JsonObject = {
             "id": item.id,
             "soort": KIND_WORDS[item.kind],

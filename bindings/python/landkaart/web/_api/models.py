@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from ._api_parameters import KindWord, PurposeWord
+from .parameters import KindWord, PurposeWord
 
 
 class Verwijzing(BaseModel):

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .._item import Item
-from .._items import Items
-from .._kinds import Obstacle, Theme
-from .._search import Hit, SearchResult
-from .._values import Facets
-from .._vocabulary import Kind, Purpose
-from ._page import Page, Visit
-from ._pager import Pager, page_number, pager
-from ._titles import titles_by_letter
-from ._vocabulary import KIND_WORDS, KINDS, PURPOSES
+from ..._item import Item
+from ..._items import Items
+from ..._kinds import Obstacle, Theme
+from ..._search import Hit, SearchResult
+from ..._values import Facets
+from ..._vocabulary import Kind, Purpose
+from .._vocabulary import KIND_WORDS, KINDS, PURPOSES
+from .page import Page, Visit
+from .pager import Pager, page_number, pager
+from .titles import titles_by_letter
 
 _PER_PAGE = 10
 

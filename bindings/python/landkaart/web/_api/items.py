@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .._item import Item
-from .._kinds import Obstacle
-from .._vocabulary import Kind, LinkType
-from ._api_view import Answer, JsonObject, View, answer, compact
-from ._body import linked
-from ._structured_data import describe
-from ._vocabulary import KIND_FOLDERS, PURPOSES
+from ..._item import Item
+from ..._kinds import Obstacle
+from ..._vocabulary import Kind, LinkType
+from .._pages.body import linked
+from .._pages.structured_data import describe
+from .._vocabulary import KIND_FOLDERS, PURPOSES
+from .view import Answer, JsonObject, View, answer, compact
 
 JSON_LD = "application/ld+json"
 _SCHEMA_ORG = {"@context": "https://schema.org"}
@@ -96,7 +96,7 @@ def list_of_work_forms(
 def whole_item(view: View, id: str) -> Answer:
     """Everything of an item."""
     item = view.pack[id]
-    document = view.summary(item)
+    document = dict(view.summary(item))
     links = document.pop("_links")
     written = item.to_dict()
     for key, name in _PROPERTIES.items():

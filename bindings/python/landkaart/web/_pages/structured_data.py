@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from .._item import Item
-from .._kinds import Journey, Obstacle, Term, Theme, Video, WorkForm
-from .._manifest import Manifest
-from .._values import Step
-from ._addresses import Addresses
+from ..._item import Item
+from ..._kinds import Journey, Obstacle, Term, Theme, Video, WorkForm
+from ..._manifest import Manifest
+from ..._values import Step
+from .._addresses import Addresses
 
 JsonObject = dict[str, Any]
 
@@ -130,7 +130,7 @@ def iso_duration(duration: datetime.timedelta) -> str:
     """Such as "PT1M30S".
 
     Example:
-        >>> from landkaart.web._structured_data import iso_duration
+        >>> from landkaart.web._pages.structured_data import iso_duration
         >>> iso_duration(datetime.timedelta(seconds=90))
         'PT1M30S'
     """

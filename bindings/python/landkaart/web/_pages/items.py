@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from .._item import Item
-from .._kinds import Journey, Obstacle, Video, WorkForm
-from .._vocabulary import Kind
-from ._http import redirect
-from ._page import Answer, Page, Visit
-from ._structured_data import describe
+from ..._item import Item
+from ..._kinds import Journey, Obstacle, Video, WorkForm
+from ..._vocabulary import Kind
+from .._http import redirect
+from .body import without_route
+from .page import Answer, Page, Visit
+from .structured_data import describe
 
 
 def item_page(visit: Visit, id: str, kind: Kind) -> Answer:
@@ -102,7 +103,9 @@ def _particulars(item: Item, visit: Visit) -> dict[str, object]:
 
 @_particulars.register
 def _(item: Obstacle, visit: Visit) -> dict[str, object]:
-    return {"route": item.route, "map": _path(visit, item)}
+    route = item.route
+    text, told = without_route(item.html, route.stops.ids)
+    return {"route": route, "text": text, "told": told, "map": _path(visit, item)}
 
 
 @_particulars.register

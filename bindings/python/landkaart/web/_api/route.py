@@ -20,17 +20,20 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .._errors import PackError
-from ._api_parameters import MAY_BE_EMPTY, mistakes_in
-from ._api_problem import Problem, wrong_query
-from ._api_view import Answer, View
-from ._counters import Counters
-from ._edition import PackSource
-from ._http import Content, respond
-from ._http import Request as Asked
-from ._settings import Settings
+from ..._errors import PackError
+from .._counters import Counters
+from .._edition import PackSource
+from .._http import Content, respond
+from .._http import Request as Asked
+from .._settings import Settings
+from .parameters import MAY_BE_EMPTY, mistakes_in
+from .problem import Problem, wrong_query
+from .view import Answer, View
 
 API_VERSION = "1.0.0"
+# In a scope: the root of a portal, which is not in the path. Whether Starlette takes a "root_path"
+# off the path differs by release.
+ROOT = "landkaart.root"
 _MOST_ROOTS = 4
 _LOG = logging.getLogger(__name__)
 
@@ -41,7 +44,7 @@ class Service:
     Args:
         source: A pack, or what gives the newest one.
         settings: What the host chooses.
-        counters: Of searches that find nothing, when they are counted.
+        counters: Of searches that find nothing; they count when the host wants that.
 
     Attributes:
         settings: As given.
@@ -60,12 +63,13 @@ class Service:
             self._headers["strict-transport-security"] = "max-age=31536000"
         self._varies_by_origin = bool(settings.cors_origins) and "*" not in settings.cors_origins
         self._source = source
-        self._counters = counters
+        self._counters = counters if settings.count_searches else None
         self._view = functools.lru_cache(_MOST_ROOTS)(View)
 
     def begin(self, request: Request, names: frozenset[str]) -> None:
         """Settles which pack a request is answered from, and the names that its query may have."""
-        root = self.settings.base_url or quote(request.scope.get("root_path", ""))
+        scope = request.scope
+        root = self.settings.base_url or quote(scope.get(ROOT) or scope.get("root_path", ""))
         pack = self._source() if callable(self._source) else self._source
         request.state.view = self._view(pack, root)
         request.state.names = names

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import unescape
+from collections.abc import Collection
+from html import escape, unescape
 
-from .._item import Item
-from .._pack import Pack
-from ._addresses import Addresses
+from ..._pack import Pack
+from .._addresses import Addresses
 
 _CLASSES = {
     "p": "nl-paragraph",
@@ -22,26 +22,49 @@ _CLASSES = {
 _OPENING = re.compile(f"<({'|'.join(_CLASSES)})(?=[ >])")
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _REFERENCE = re.compile(r' (href|src)="(item|asset|https?):([^"]*)"')
+_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+_HEADER = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
+_SECTION = re.compile(r"(?=<h2>)")
+_ITEM = re.compile(r' href="item:([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _GAP = re.compile(r"[^a-z0-9]+")
 
 
-def body_html(item: Item, address: Addresses, heading_offset: int = 0) -> str:
-    """The body of an item for a page.
+def body_html(html: str, pack: Pack, address: Addresses, heading_offset: int = 0) -> str:
+    """The body of an item, or a part of one, for a page.
 
     Args:
-        item: Whose body.
+        html: As the pack has it.
+        pack: What the ids in it are of.
         address: Where its links lead.
         heading_offset: How many levels deeper its headings begin.
     """
-    html = _headings(_OPENING.sub(_with_class, item.html), heading_offset)
-    return linked(html, item.pack, address)
+    html = _TABLE.sub(_in_region, _OPENING.sub(_with_class, html))
+    return linked(_headings(html, heading_offset), pack, address)
 
 
-def contents(item: Item) -> list[tuple[str, str]]:
+def without_route(html: str, stops: Collection[str]) -> tuple[str, str]:
+    """A body without the sections that tell the route in prose, and what these say.
+
+    A page that shows the stops would otherwise lead to each of them twice.
+
+    Args:
+        html: As the pack has it.
+        stops: The ids on the route.
+    """
+    kept: list[str] = []
+    told: list[str] = []
+    for section in _SECTION.split(html):
+        links = set(_ITEM.findall(section))
+        tells = links <= set(stops) and 2 * len(links) > len(stops)
+        (told if tells else kept).append(section)
+    return "".join(kept), "".join(_HEADING.sub("", section) for section in told)
+
+
+def contents(html: str) -> list[tuple[str, str]]:
     """The main headings of a body, as id and title, for a list of what stands on the page."""
     name_of = _Names()
-    headings = [(level, name_of(title), title) for level, title in _HEADING.findall(item.html)]
+    headings = [(level, name_of(title), title) for level, title in _HEADING.findall(html)]
     return [(name, _text(title)) for level, name, title in headings if level == "2" and name]
 
 
@@ -70,7 +93,7 @@ def slug(title: str) -> str:
     """What a heading is called in an address.
 
     Example:
-        >>> from landkaart.web._body import slug
+        >>> from landkaart.web._pages.body import slug
         >>> slug("Waarom het gebeurt: één oorzaak")
         'waarom-het-gebeurt-een-oorzaak'
     """
@@ -80,6 +103,13 @@ def slug(title: str) -> str:
 
 def _with_class(tag: re.Match[str]) -> str:
     return f'{tag[0]} class="{_CLASSES[tag[1]]}"'
+
+
+def _in_region(table: re.Match[str]) -> str:
+    """A table that scrolls where a screen is too narrow for its words, also by keyboard."""
+    name = escape(", ".join(map(_text, _HEADER.findall(table[0]))))
+    named = f' role="region" aria-label="{name}"' if name else ""
+    return f'<div class="landkaart-table"{named} tabindex="0">{table[0]}</div>'
 
 
 def _text(inner: str) -> str:

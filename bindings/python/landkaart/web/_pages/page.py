@@ -9,17 +9,17 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from .._item import Item
-from .._items import Items
-from .._pack import Pack
-from ._addresses import LIST_OF_KIND, LISTS, Addresses
-from ._edition import Edition
-from ._http import Content
-from ._pager import Pager, page_number, pager
-from ._query import Query
-from ._settings import Settings
-from ._structured_data import JsonObject
-from ._words import Words
+from ..._item import Item
+from ..._items import Items
+from ..._pack import Pack
+from .._addresses import LIST_OF_KIND, LISTS, Addresses
+from .._edition import Edition
+from .._http import Content
+from .._query import Query
+from .._settings import Settings
+from .._words import Words
+from .pager import Pager, page_number, pager
+from .structured_data import JsonObject
 
 ItemT = TypeVar("ItemT", bound=Item)
 Trail = tuple[tuple[str, str], ...]

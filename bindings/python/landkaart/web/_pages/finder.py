@@ -7,18 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._item import Item
-from .._items import Items
-from .._kinds import Obstacle, Theme, WorkForm
-from .._vocabulary import Difficulty
-from ._page import Page, Visit
-from ._pager import Pager
-from ._structured_data import collection
-from ._vocabulary import PURPOSE_WORDS, PURPOSES
+from ..._item import Item
+from ..._items import Items
+from ..._kinds import Obstacle, Theme, WorkForm
+from ..._vocabulary import Difficulty
+from .._vocabulary import PURPOSE_WORDS, PURPOSES
+from .page import Page, Visit
+from .pager import Pager
+from .structured_data import collection
 
 _DURATIONS = (15, 30, 60, 90, 120, 180)
 _DIFFICULTIES = {str(level.value): level for level in Difficulty}
-_NUMBER, _CHOICE = "forms.error-number", "forms.error-choice"  # keys of what is said of a mistake
+# Keys of what is said of a mistake.
+_NUMBER, _CHOICE = "forms.error-number", "forms.error-choice"
+_THEME, _OBSTACLE = "forms.error-theme", "forms.error-obstacle"
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,17 @@ def finder_page(visit: Visit) -> Page:
         title,
         address,
         data={"finder": finder},
-        qualifier=visit.page_in_words(finder.pages),
+        description="" if visit.settings.static else visit.words["about-kind.work-form"],
+        qualifier=_mistakes(visit, finder) or visit.page_in_words(finder.pages),
         subject=collection("CollectionPage", title, address, finder.found, visit.public),
         indexed=not finder.values,
     )
+
+
+def _mistakes(visit: Visit, finder: Finder) -> str:
+    """That something is wrong, for the title, which is what a screen reader says first."""
+    count = len(finder.errors)
+    return visit.words.counted("forms.errors", count) if count else ""
 
 
 def _finder(visit: Visit) -> Finder:
@@ -116,8 +125,8 @@ class _Choices:
             "max_minutes": self._number("maximaleDuur"),
             "purpose": self._word("doel", PURPOSES),
             "max_difficulty": self._word("maximaleMoeilijkheid", _DIFFICULTIES),
-            "theme": self._item("thema", Theme),
-            "obstacle": self._item("obstakel", Obstacle),
+            "theme": self._item("thema", Theme, _THEME),
+            "obstacle": self._item("obstakel", Obstacle, _OBSTACLE),
         }
 
     def found(self, **instead: object) -> Items[WorkForm]:
@@ -167,11 +176,11 @@ class _Choices:
             self.errors[key] = _CHOICE
         return known.get(value)
 
-    def _item(self, key: str, kind: type[Item]) -> Item | None:
+    def _item(self, key: str, kind: type[Item], mistake: str) -> Item | None:
         id = self._typed(key)
         item = self._visit.pack.get(id)
         if isinstance(item, kind):
             return item
         if id:
-            self.errors[key] = _CHOICE
+            self.errors[key] = mistake
         return None

@@ -12,14 +12,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .._item import Item
-from .._values import Snippet
-from ._body import body_html, contents
-from ._http import Content, Part, entity_tag
-from ._page import Page, Trail, Visit
-from ._structured_data import breadcrumb_list, dublin_core, json_ld
+from ..._values import Snippet
+from .._http import Content, Part, entity_tag
+from .body import body_html, contents
+from .page import Page, Trail, Visit
+from .structured_data import breadcrumb_list, dublin_core, json_ld
 
-_TEMPLATES = Path(__file__).with_name("templates")
+_TEMPLATES = Path(__file__).parents[1] / "templates"
 _HTML = "text/html; charset=utf-8"
 
 
@@ -123,7 +122,7 @@ class Renderer:
             "words": visit.words,
             "settings": visit.settings,
             "address": visit.address,
-            "body": lambda item: self._body(visit, item),
+            "body": lambda html: self._body(visit, html),
         }
         name = f"{page.template or page.name}.html.j2"
         body = self._environment.get_template(name).render({**shared, **page.data}).encode()
@@ -137,8 +136,8 @@ class Renderer:
     def _heading(self, level: int) -> str:
         return f"h{min(level + self._offset, 6)}"
 
-    def _body(self, visit: Visit, item: Item) -> Markup:
-        return Markup(body_html(item, visit.address, self._offset))
+    def _body(self, visit: Visit, html: str) -> Markup:
+        return Markup(body_html(html, visit.pack, visit.address, self._offset))
 
 
 def _marked(snippet: Snippet) -> Iterator[tuple[str, bool]]:
