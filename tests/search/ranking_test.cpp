@@ -105,7 +105,7 @@ std::string random_query(std::mt19937& random) {
 
 TEST(Ranking, GivesWithPruningWhatScoringEverythingGives) {
   std::mt19937 random(11);
-  for (const std::size_t size : {30u, 700u, 6000u}) {
+  for (const std::size_t size : {30u, 700u, 18'000u}) {
     const BuiltIndex built(random_documents(static_cast<unsigned>(size), size, 3),
                            testing::small_analysis(), 500);
     for (int i = 0; i < 150; ++i) {
@@ -119,7 +119,7 @@ TEST(Ranking, GivesWithPruningWhatScoringEverythingGives) {
 
 TEST(Ranking, GivesTheSameWithPruningWhenDocumentsAreWorthLess) {
   std::mt19937 random(17);
-  const BuiltIndex built(random_documents(6000, 6000, 3), testing::small_analysis(), 500);
+  const BuiltIndex built(random_documents(6000, 10'000, 3), testing::small_analysis(), 500);
   const Prior prior = [](std::uint32_t document) { return document % 3 == 0 ? 1.0 : 0.6; };
   for (int i = 0; i < 150; ++i) {
     const std::string query = random_query(random);
@@ -130,7 +130,7 @@ TEST(Ranking, GivesTheSameWithPruningWhenDocumentsAreWorthLess) {
 }
 
 TEST(Ranking, VisitsEveryMatch) {
-  const BuiltIndex built(random_documents(12, 3000, 2), testing::small_analysis(), 500);
+  const BuiltIndex built(random_documents(12, 9000, 2), testing::small_analysis(), 500);
   const Scoring scoring(*built.index);
   std::mt19937 random(13);
   for (int i = 0; i < 60; ++i) {
@@ -138,9 +138,9 @@ TEST(Ranking, VisitsEveryMatch) {
     const bool all = random() % 4 == 0;
     const QueryPlan plan = plan_query(parse_query(query), *built.index, scoring, {all, false});
     std::vector<std::uint32_t> visited;
-    visit_matches(make_score_lists(plan, *built.index, scoring), 3000, {},
+    visit_matches(make_score_lists(plan, *built.index, scoring), 9000, {},
                   [&](std::uint32_t document) { visited.push_back(document); });
-    EXPECT_EQ(visited, numbers(top(built, query, 3000, Pruning::off, all))) << query;
+    EXPECT_EQ(visited, numbers(top(built, query, 9000, Pruning::off, all))) << query;
   }
 }
 
