@@ -95,8 +95,8 @@ class Planner {
     }
   }
 
-  static bool is_function_word(const PlannedWord& word) {
-    return word.term && word.term->is_function_word;
+  static bool is_function_word(const std::optional<Term>& term) {
+    return term && term->is_function_word;
   }
 
   void add(std::size_t group, Alternative alternative) {
@@ -154,15 +154,16 @@ class Planner {
   void add_joined_words() {
     for (std::size_t begin = 0; begin + 1 < words_.size(); ++begin) {
       std::string joined = words_[begin].typed->word;
-      bool says_something = !is_function_word(words_[begin]);
+      bool says_something = !is_function_word(words_[begin].term);
       for (std::size_t end = begin + 2; end <= std::min(begin + 3, words_.size()); ++end) {
         joined += words_[end - 1].typed->word;
-        says_something = says_something || !is_function_word(words_[end - 1]);
+        says_something = says_something || !is_function_word(words_[end - 1].term);
         if (joined.size() < 5 || !says_something) continue;  // "wat er" is no "water"
         std::string with_s = words_[begin].typed->word + 's' + words_[begin + 1].typed->word;
         for (const std::string& word : {joined, end == begin + 2 ? with_s : joined}) {
           const auto term = index_.find(word);
           const std::string lemma = term ? term->lemma : word;
+          if (is_function_word(term)) continue;  // "er mee"
           if (is_known(term)) {
             add_to_span(
                 begin, end,
@@ -186,10 +187,10 @@ class Planner {
       if (particle.size() > kLongestParticle || !words_[i].term) continue;
       for (std::size_t back = 1; back <= std::min(i, kVerbReach); ++back) {
         const PlannedWord& verb = words_[i - back];
-        if (is_function_word(verb)) continue;  // "dat … zo" is no "zodat"
+        if (is_function_word(verb.term) && is_function_word(words_[i].term)) continue;
         auto term = index_.find(particle + verb.lemma);
         if (!is_known(term)) term = index_.find(particle + verb.typed->word);
-        if (!is_known(term) || term->is_function_word) continue;
+        if (!is_known(term) || term->is_function_word) continue;  // "dat … zo" is no "zodat"
         if (back == 1 && term->form == verb.typed->word + particle) continue;
         const Alternative joined{
             AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight};
@@ -308,11 +309,12 @@ class Planner {
       split.words.push_back({*term, 0, false});
     }
     split.weight = std::min(rare, most) * kSplitWeight;
-    const bool known = is_known(word.term);
-    if (!known && find_together(index_, scoring_, split.words, Order::any).documents.empty()) {
-      add_each_part(word, split.words);
-    }
+    if (!is_known(word.term) && !stand_together(split.words)) add_each_part(word, split.words);
     add(word.group, std::move(split));
+  }
+
+  bool stand_together(const std::vector<TogetherWord>& words) const {
+    return !find_together(index_, scoring_, words, Order::any).documents.empty();
   }
 
   // A compound that no document has, nor all of its parts together, is asked for by each of them.

@@ -211,7 +211,7 @@ TEST(Ranking, FindsASeparableVerb) {
 TEST(Ranking, JoinsNoWordsThatOnlyHoldASentenceTogether) {
   Analysis analysis;
   analysis.is_function_word = [](std::string_view word) {
-    return word == "wat" || word == "er" || word == "dat" || word == "zo";
+    return word == "wat" || word == "er" || word == "dat" || word == "zo" || word == "zodat";
   };
   const BuiltIndex built({{"water zodat"}, {"wat er"}, {"dat zo"}}, analysis);
   EXPECT_EQ(numbers(top(built, "wat er", 10)), std::vector<std::uint32_t>({1}));
