@@ -66,14 +66,13 @@ class Search {
         best_(count),
         scores_(std::make_unique_for_overwrite<double[]>(lists.groups.size() * kWindow)),
         candidates_(std::min(documents, kWindow)),
-        found_(lists.groups.size()),
         group_bounds_(lists.groups.size()),
         rest_bounds_(lists.groups.size()),
         share_of_(lists.groups.size()) {
     for (std::size_t g = 0; g < lists.groups.size(); ++g) {
       for (const auto& list : lists.groups[g].lists) bounded_.push_back({list.get(), g});
       total_rarity_ += lists.groups[g].rarity;
-      has_required_ |= lists.groups[g].required;
+      if (lists.groups[g].required) required_ |= std::uint64_t{1} << g;
     }
     bound_lists();
     if (total_rarity_ <= 0) return;
@@ -105,7 +104,7 @@ class Search {
   // The window with the greatest bound is searched before all others, so that these have a limit
   // from the beginning. Not for required words: they leave few candidates anyway.
   std::uint32_t search_most_promising() {
-    if (pruning_ == Pruning::off || has_required_) return windows_;
+    if (pruning_ == Pruning::off || required_ != 0) return windows_;
     std::uint32_t best = windows_;
     double most = 0;
     for (std::uint32_t window = 0; window < windows_; ++window) {
@@ -126,7 +125,7 @@ class Search {
     if (!bound_window(window)) return;
     begin_ = window * kWindow;
     end_ = std::min(begin_ + kWindow, documents_);
-    const std::size_t essential = has_required_ ? put_required_last() : put_essential_last();
+    const std::size_t essential = required_ != 0 ? put_required_last() : put_essential_last();
     collect(essential);
     visit_candidates(essential);
   }
@@ -239,17 +238,19 @@ class Search {
   }
 
   // Asks the other lists about a candidate as long as it may be good enough.
-  void complete(std::uint32_t slot, const Candidate& candidate, std::size_t essential) {
+  void complete(std::uint32_t slot, Candidate& candidate, std::size_t essential) {
     double possible = candidate.gain;
     double share = candidate.share;
-    for (std::size_t g = 0; g < found_.size(); ++g) {
-      found_[g] = (candidate.groups >> g & 1) != 0 ? scores_[g * kWindow + slot] : 0;
-    }
     for (std::size_t i = essential; i > 0 && bounded_[i - 1].bound > 0; --i) {
       const BoundedList& list = bounded_[i - 1];
-      double& score = found_[list.group];
+      const std::uint64_t group = std::uint64_t{1} << list.group;
+      double& found = scores_[list.group * kWindow + slot];
+      double score = (candidate.groups & group) != 0 ? found : 0;
       if (list.bound <= score) continue;
-      score = std::max(score, list.list->score_of(begin_ + slot));
+      if (const double asked = list.list->score_of(begin_ + slot); asked > score) {
+        found = score = asked;
+        candidate.groups |= group;
+      }
       possible += std::max(score, list.below) - list.bound;
       if (score == 0 && list.below == 0) {
         if (lists_.groups[list.group].required) return;
@@ -257,17 +258,19 @@ class Search {
       }
       if (too_low(possible * share)) return;
     }
-    offer(begin_ + slot, found_);
+    offer(slot, candidate.groups);
   }
 
-  void offer(std::uint32_t document, std::span<const double> scores) {
+  void offer(std::uint32_t slot, std::uint64_t groups) {
+    if ((required_ & ~groups) != 0) return;
     double sum = 0;
     double rarity = 0;
-    for (std::size_t g = 0; g < scores.size(); ++g) {
-      if (lists_.groups[g].required && scores[g] == 0) return;
-      sum += scores[g];
-      if (scores[g] > 0) rarity += lists_.groups[g].rarity;
+    for (std::uint64_t left = groups; left != 0; left &= left - 1) {
+      const auto group = static_cast<std::size_t>(std::countr_zero(left));
+      sum += scores_[group * kWindow + slot];
+      rarity += lists_.groups[group].rarity;
     }
+    const std::uint32_t document = begin_ + slot;
     const double share = total_rarity_ > 0 ? rarity / total_rarity_ : 1;
     ScoredDocument scored{document, sum * (1 - kShareForAllWords * (1 - share))};
     if (too_low(scored.score)) return;
@@ -295,14 +298,13 @@ class Search {
   std::unique_ptr<double[]> scores_;   // by group, and in it by document of the window
   std::vector<Candidate> candidates_;  // by document of the window; nothing between windows
   WindowBits found_bits_{};
-  std::vector<double> found_;  // of one candidate, by group
   std::vector<double> group_bounds_;
   std::vector<double> rest_bounds_;  // of the lists that are not essential, by group
   std::vector<double> share_of_;     // what a document loses that has nothing in a group
   double window_bound_ = 0;          // of all groups together
   double window_share_ = 1;          // of a document that has all groups that the window has
   double total_rarity_ = 0;
-  bool has_required_ = false;
+  std::uint64_t required_ = 0;  // groups, a bit each
   std::uint32_t begin_ = 0, end_ = 0;
 };
 
