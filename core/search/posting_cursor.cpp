@@ -100,20 +100,6 @@ void PostingCursor::read_documents() {
   postings_read_ += block_->count;
 }
 
-std::uint32_t PostingCursor::seek(std::uint32_t document) {
-  if (!seek_block(document)) return kNoDocument;
-  if (!has_documents_) read_documents();
-  // The last document of the block is not less.
-  const auto documents = std::span(block_->documents).first(block_->count);
-  constexpr std::uint32_t kNear = 4;  // the next one is mostly near
-  for (std::uint32_t step = 0; step < kNear && documents[index_] < document; ++step) ++index_;
-  if (documents[index_] < document) {
-    const auto rest = documents.subspan(index_);
-    index_ += static_cast<std::uint32_t>(std::ranges::lower_bound(rest, document) - rest.begin());
-  }
-  return documents[index_];
-}
-
 std::uint32_t PostingCursor::next() {
   if (at_end_) return kNoDocument;
   if (++index_ < block_->count) return block_->documents[index_];

@@ -3,9 +3,11 @@
 // blocks without reading them; frequencies and positions are read when they are asked for.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "core/search/position_reader.h"
 #include "core/search/search_index.h"
@@ -36,7 +38,19 @@ class PostingCursor {
   const SkipEntry& bounds() const { return bounds_; }
 
   // Goes to the first posting whose document is not less; gives that document, or kNoDocument.
-  std::uint32_t seek(std::uint32_t document);
+  std::uint32_t seek(std::uint32_t document) {
+    if (!seek_block(document)) return kNoDocument;
+    if (!has_documents_) read_documents();
+    // The last document of the block is not less.
+    const auto documents = std::span(block_->documents).first(block_->count);
+    constexpr std::uint32_t kNear = 4;  // the next one is mostly near
+    for (std::uint32_t step = 0; step < kNear && documents[index_] < document; ++step) ++index_;
+    if (documents[index_] < document) {
+      const auto rest = documents.subspan(index_);
+      index_ += static_cast<std::uint32_t>(std::ranges::lower_bound(rest, document) - rest.begin());
+    }
+    return documents[index_];
+  }
   std::uint32_t next();
 
   // Postings of which the document was decoded so far, what a query costs above all.

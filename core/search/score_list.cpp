@@ -84,6 +84,10 @@ double LemmaScoreList::score() {
   return scoring_.weight_of(block, i) * weight_for(block.forms[i]);
 }
 
+double LemmaScoreList::score_of(std::uint32_t document) {
+  return cursor_.seek(document) == document ? score() : 0;
+}
+
 std::uint8_t LemmaScoreList::fields() {
   const PostingBlock& block = cursor_.block();
   std::uint8_t fields = 0;

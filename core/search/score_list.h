@@ -70,7 +70,9 @@ class ScoreList {
   // In which fields, a bit each; 0 when that is not known.
   virtual std::uint8_t fields() { return 0; }
 
-  double score_of(std::uint32_t document) { return seek(document) == document ? score() : 0; }
+  virtual double score_of(std::uint32_t document) {
+    return seek(document) == document ? score() : 0;
+  }
 };
 
 using ScoreListPointer = std::unique_ptr<ScoreList>;
@@ -83,7 +85,7 @@ struct LemmaWeights {
 };
 
 // The list of a lemma. Weights hold the rarity of the word already.
-class LemmaScoreList : public ScoreList {
+class LemmaScoreList final : public ScoreList {
  public:
   LemmaScoreList(const SearchIndex& index, const Scoring& scoring, const ListPlace& place,
                  const ListTraits& traits, const LemmaWeights& weights);
@@ -96,6 +98,7 @@ class LemmaScoreList : public ScoreList {
   std::uint64_t postings_read() const override { return cursor_.postings_read(); }
   std::uint32_t seek(std::uint32_t document) override { return cursor_.seek(document); }
   double score() override;
+  double score_of(std::uint32_t document) override;
   std::uint8_t fields() override;
 
   PostingCursor& cursor() { return cursor_; }

@@ -45,12 +45,16 @@ class Best {
   std::vector<ScoredDocument> best_;
 };
 
+struct GroupList {
+  ScoreList* list;
+  std::size_t group;
+};
+
+// A list that has something in the window that is searched.
 struct BoundedList {
   ScoreList* list;
   std::size_t group;
-  std::span<const double> bounds = {};  // in each window
-
-  double bound = 0;  // in the window that is searched
+  double bound;
   double below = 0;  // what its group may still reach without it, when it is not essential
 };
 
@@ -70,7 +74,7 @@ class Search {
         rest_bounds_(lists.groups.size()),
         share_of_(lists.groups.size()) {
     for (std::size_t g = 0; g < lists.groups.size(); ++g) {
-      for (const auto& list : lists.groups[g].lists) bounded_.push_back({list.get(), g});
+      for (const auto& list : lists.groups[g].lists) all_lists_.push_back({list.get(), g});
       total_rarity_ += lists.groups[g].rarity;
       if (lists.groups[g].required) required_ |= std::uint64_t{1} << g;
     }
@@ -93,11 +97,9 @@ class Search {
   bool too_low(double bound) const { return bound <= limit_; }
 
   void bound_lists() {
-    bounds_.resize(bounded_.size() * windows_);
-    for (std::size_t i = 0; i < bounded_.size(); ++i) {
-      const auto row = std::span(bounds_).subspan(i * windows_, windows_);
-      bounded_[i].list->bound(kWindow, row);
-      bounded_[i].bounds = row;
+    bounds_.resize(all_lists_.size() * windows_);
+    for (std::size_t i = 0; i < all_lists_.size(); ++i) {
+      all_lists_[i].list->bound(kWindow, std::span(bounds_).subspan(i * windows_, windows_));
     }
   }
 
@@ -116,7 +118,7 @@ class Search {
     }
     if (best == windows_) return best;
     search(best);
-    for (const BoundedList& list : bounded_) list.list->rewind();
+    for (const GroupList& each : all_lists_) each.list->rewind();
     for (const ScoreListPointer& list : lists_.excluded) list->rewind();
     return best;
   }
@@ -133,9 +135,12 @@ class Search {
   // False when no document of the window can be among the best.
   bool bound_window(std::uint32_t window) {
     std::ranges::fill(group_bounds_, 0.0);
-    for (BoundedList& list : bounded_) {
-      list.bound = list.bounds[window];
-      group_bounds_[list.group] = std::max(group_bounds_[list.group], list.bound);
+    bounded_.clear();
+    for (std::size_t i = 0; i < all_lists_.size(); ++i) {
+      const auto [list, group] = all_lists_[i];
+      const double bound = bounds_[i * windows_ + window];
+      if (bound > 0) bounded_.push_back({list, group, bound});
+      group_bounds_[group] = std::max(group_bounds_[group], bound);
     }
     window_bound_ = 0;
     for (std::size_t g = 0; g < group_bounds_.size(); ++g) {
@@ -168,7 +173,7 @@ class Search {
       const double below = rest_bounds_[list.group];
       const double with_list = sum + list.bound - below;
       rest_bounds_[list.group] = list.bound;
-      if (list.bound > 0 && !too_low(with_list * share_without(rest_bounds_))) {
+      if (!too_low(with_list * share_without(rest_bounds_))) {
         rest_bounds_[list.group] = below;
         break;
       }
@@ -206,7 +211,6 @@ class Search {
     found_bits_.fill(0);
     for (std::size_t i = essential; i < bounded_.size(); ++i) {
       const BoundedList& list = bounded_[i];
-      if (list.bound == 0) continue;
       const double expected = rest_bounds_[list.group];
       list.list->collect(
           begin_, end_, floor_of(list.group),
@@ -241,7 +245,7 @@ class Search {
   void complete(std::uint32_t slot, Candidate& candidate, std::size_t essential) {
     double possible = candidate.gain;
     double share = candidate.share;
-    for (std::size_t i = essential; i > 0 && bounded_[i - 1].bound > 0; --i) {
+    for (std::size_t i = essential; i > 0; --i) {
       const BoundedList& list = bounded_[i - 1];
       const std::uint64_t group = std::uint64_t{1} << list.group;
       double& found = scores_[list.group * kWindow + slot];
@@ -293,6 +297,7 @@ class Search {
   Pruning pruning_;
   Best best_;
   double limit_ = -1;  // what a sum must exceed
+  std::vector<GroupList> all_lists_;
   std::vector<BoundedList> bounded_;
   std::vector<double> bounds_;         // by list, and in it by window
   std::unique_ptr<double[]> scores_;   // by group, and in it by document of the window
