@@ -20,10 +20,14 @@ class _Answer:
 
     __slots__ = ("core", "pack", "rows")
 
+    pack: Pack
+    core: _landkaart.SearchResult
+    rows: tuple[tuple[int, str, float], ...] | None
+
     def __init__(self, pack: Pack, core: _landkaart.SearchResult) -> None:
         self.pack = pack
         self.core = core
-        self.rows: tuple[tuple[int, str, float], ...] | None = None
+        self.rows = None
 
     def row(self, number: int) -> tuple[int, str, float]:
         """Kind, title and score of a hit."""
@@ -43,6 +47,8 @@ class Hit:
 
     __slots__ = ("_answer", "_item", "_number", "_snippet")
 
+    _answer: _Answer
+    _number: int
     _item: Item | None
     _snippet: Snippet | None
 
