@@ -24,7 +24,7 @@ class Passages {
       if (group.alternatives.empty()) continue;
       const Alternative& typed = group.alternatives.front();
       const Term& term = typed.words.front().term;
-      if (typed.words.size() != 1 || term.words.document_frequency == 0) continue;
+      if (typed.sort != AlternativeSort::typed || term.words.document_frequency == 0) continue;
       words_.push_back({std::make_unique<PostingCursor>(index, term.words, index.word_traits(term)),
                         group.rarity});
     }

@@ -309,15 +309,12 @@ class Planner {
       split.words.push_back({*term, 0, false});
     }
     split.weight = std::min(rare, most) * kSplitWeight;
-    if (!is_known(word.term) && !stand_together(split.words)) add_each_part(word, split.words);
-    add(word.group, std::move(split));
+    add(word.group, split);
+    if (!is_known(word.term)) add_each_part(word, split.words);
   }
 
-  bool stand_together(const std::vector<TogetherWord>& words) const {
-    return !find_together(index_, scoring_, words, Order::any).documents.empty();
-  }
-
-  // A compound that no document has, nor all of its parts together, is asked for by each of them.
+  // A compound that no document has is asked for by each of its parts too, as if it were typed
+  // apart.
   void add_each_part(const PlannedWord& word, const std::vector<TogetherWord>& parts) {
     const auto at = static_cast<std::size_t>(&word - words_.data());
     for (const TogetherWord& part : parts) {

@@ -48,8 +48,8 @@ class OwnQueries(Guard, unittest.TestCase):
     """Written set by set from the brief, each before it was measured; ARCHITECTURE.md says what came out then."""
 
     TABLE = "own-queries.tsv"
-    FIRST_IN_TOP_3 = 0.95
-    ALL_IN_TOP_10 = 0.97
+    FIRST_IN_TOP_3 = 0.955
+    ALL_IN_TOP_10 = 0.975
 
 
 if __name__ == "__main__":
