@@ -4,12 +4,14 @@
 
 #include "core/search/completions.h"
 #include "core/search/compound_split.h"
+#include "core/search/diminutive.h"
 #include "core/search/query_plan.h"
 #include "core/search/spelling.h"
 
 namespace landkaart {
 namespace {
 
+constexpr std::uint32_t kRare = 5;
 constexpr std::size_t kMostCompletions = 64;  // of a prefix: those in most documents
 constexpr std::size_t kMostNearWords = 3;     // for a word that was mistyped
 constexpr std::size_t kMostNearBeginnings = 32;
@@ -64,6 +66,7 @@ class Planner {
 
   void add_word(const QueryWord& typed) {
     PlannedWord word{&typed, index_.find(typed.word), {}, plan_.groups.size()};
+    if (!word.term && !typed.is_prefix) word.term = base_of_diminutive(typed.word, index_);
     word.lemma = word.term ? word.term->lemma : typed.word;
     const auto same = std::ranges::find(words_, word.lemma, &PlannedWord::lemma);
     if (same != words_.end()) {
@@ -97,6 +100,10 @@ class Planner {
 
   static bool is_function_word(const std::optional<Term>& term) {
     return term && term->is_function_word;
+  }
+
+  bool is_everywhere(const std::optional<Term>& term) const {
+    return is_function_word(term) && term->words.document_frequency > scoring_.documents() / 2;
   }
 
   void add(std::size_t group, Alternative alternative) {
@@ -153,6 +160,7 @@ class Planner {
   // "raads lid", "open space": words typed apart of which the joined word is known.
   void add_joined_words() {
     for (std::size_t begin = 0; begin + 1 < words_.size(); ++begin) {
+      if (is_everywhere(words_[begin].term)) continue;  // "de uren" is no "deuren"
       std::string joined = words_[begin].typed->word;
       bool says_something = !is_function_word(words_[begin].term);
       for (std::size_t end = begin + 2; end <= std::min(begin + 3, words_.size()); ++end) {
@@ -310,7 +318,8 @@ class Planner {
     }
     split.weight = std::min(rare, most) * kSplitWeight;
     add(word.group, split);
-    if (!is_known(word.term)) add_each_part(word, split.words);
+    if (!is_known(word.term) || word.term->document_frequency() < kRare)
+      add_each_part(word, split.words);
   }
 
   // A compound that no document has is asked for by each of its parts too, as if it were typed

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Dutch diminutives of words that a pack has: proefje, straatjes, plannetje. They are derived when
+// somebody types one, since an entry for each noun would make a pack 2 % larger.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/search/search_index.h"
+
+namespace landkaart {
+
+// The word that a folded word is the diminutive of, when documents have it. Throws
+// Error(malformed).
+std::optional<Term> base_of_diminutive(std::string_view word, const SearchIndex& index);
+
+}  // namespace landkaart
