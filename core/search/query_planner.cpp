@@ -14,7 +14,7 @@ constexpr std::size_t kMostCompletions = 64;  // of a prefix: those in most docu
 constexpr std::size_t kMostNearWords = 3;     // for a word that was mistyped
 constexpr std::size_t kMostNearBeginnings = 32;
 constexpr std::size_t kMostSpan = 6;           // words of a synonym
-constexpr std::size_t kMostAlternatives = 48;  // of a word
+constexpr std::size_t kMostAlternatives = 48;  // of a word, beside what it is the beginning of
 constexpr std::size_t kLongestParticle = 6;    // of a separable verb: "tegen", "samen"
 constexpr std::size_t kVerbReach = 8;          // words between a verb and its particle
 
@@ -101,7 +101,11 @@ class Planner {
 
   void add(std::size_t group, Alternative alternative) {
     auto& alternatives = plan_.groups[group].alternatives;
-    if (alternatives.size() < kMostAlternatives) alternatives.push_back(std::move(alternative));
+    const auto beginnings =
+        std::ranges::count(alternatives, AlternativeSort::prefix, &Alternative::sort);
+    if (alternatives.size() - static_cast<std::size_t>(beginnings) < kMostAlternatives) {
+      alternatives.push_back(std::move(alternative));
+    }
   }
 
   // Words that begin like this one; together they are as rare as all their documents.
