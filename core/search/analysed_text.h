@@ -43,7 +43,7 @@ struct AnalysedText {
   std::vector<TextWord> words;
   std::vector<TextPart> parts;  // in order of word
 
-  std::string folded(const TextWord& word) const;
+  std::string folded(const TextWord& word) const;  // as it was looked up
   std::size_t bytes() const;  // of memory
 };
 
