@@ -165,6 +165,8 @@ TEST(Search, CompletesTitlesAlsoWhenMistyped) {
   EXPECT_TRUE(suggestions[0].item);
   EXPECT_FALSE(pack.suggest("partisipatie").empty());
   EXPECT_TRUE(pack.suggest("").empty());
+  const auto without_limit = pack.suggest("een krachtenveldanalyse", ~std::size_t{0} / 2 + 1);
+  EXPECT_EQ(without_limit.size(), pack.suggest("een krachtenveldanalyse", 1000).size());
 }
 
 TEST(Search, TakesAnyInputWithoutAnError) {
