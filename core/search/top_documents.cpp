@@ -6,6 +6,7 @@
 #include <bit>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace landkaart {
 namespace {
@@ -194,11 +195,9 @@ class Search {
     const auto essential =
         std::stable_partition(bounded_.begin(), bounded_.end(),
                               [&](const BoundedList& list) { return list.group != lead; });
-    rest_bounds_ = group_bounds_;
-    rest_bounds_[lead] = 0;
+    std::ranges::fill(rest_bounds_, 0.0);
     for (auto list = bounded_.begin(); list != essential; ++list) {
-      const bool alone = lists_.groups[list->group].lists.size() == 1;
-      list->below = alone ? 0 : group_bounds_[list->group];
+      list->below = std::exchange(rest_bounds_[list->group], list->bound);
     }
     return static_cast<std::size_t>(essential - bounded_.begin());
   }
