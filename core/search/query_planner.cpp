@@ -312,9 +312,9 @@ class Planner {
       split.words.push_back({*term, 0, false});
     }
     split.weight = std::min(rare, most) * kSplitWeight;
-    const bool known = is_known(word.term);
-    if (!known && find_together(index_, scoring_, split.words, Order::any).documents.empty()) {
-      add_each_part(word, split.words);
+    if (!is_known(word.term)) {
+      split.found = find_together(index_, scoring_, split.words, Order::any);
+      if (split.found->documents.empty()) add_each_part(word, split.words);
     }
     add(word.group, std::move(split));
   }
