@@ -325,8 +325,9 @@ std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t docum
 
 void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
                    const std::function<void(std::uint32_t document)>& visit) {
-  std::array<double, kWindow> scores{};  // nobody reads them
-  std::array<Candidate, kWindow> candidates{};
+  // Nobody reads these. They are not for the stack of a thread, which may be 128 KiB.
+  std::vector<double> scores(kWindow);
+  std::vector<Candidate> candidates(kWindow);
   constexpr double kAll = 0;  // a document that has the word has a score above it
   const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
   for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {
