@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Many threads ask one pack, and each gets the answers that one thread gets; for the thread
 // sanitizer too.
+#ifndef _WIN32
 #include <pthread.h>
+#endif
 
 #include <atomic>
 #include <functional>
