@@ -35,8 +35,8 @@ class RecentCache {
     if (const auto found = entries_.find(key); found != entries_.end()) remove(found->second);
     if (bytes > budget_) return;
     while (used_ + bytes > budget_) remove(std::prev(order_.end()));
-    used_ += bytes;
     order_.push_front({key, std::move(value), bytes});
+    used_ += bytes;  // not before it is there: that may throw
     entries_[key] = order_.begin();
   }
 

@@ -57,14 +57,8 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
 }
 
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
-  std::size_t unused = 0;
-  return read_dictionary_entry(cursor, key, unused);
-}
-
-Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes) {
   const DictionaryEntry entry = read_dictionary_entry(cursor);
   if (entry.shared > key.size()) cursor.fail("shares more than the previous key has");
-  shared_bytes = entry.shared;
   key.resize(entry.shared);
   key += entry.suffix;
   return entry.value;

@@ -81,10 +81,9 @@ inline DictionaryEntry read_dictionary_entry(Cursor& cursor) {
   entry.value = cursor.take(value);
   return entry;
 }
+
 // Reads the entry at the cursor: turns `key` from the previous key into this one, returns the
 // value.
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key);
-// Likewise, and says how many bytes the two keys have in common.
-Bytes read_dictionary_entry(Cursor& cursor, std::string& key, std::size_t& shared_bytes);
 
 }  // namespace landkaart

@@ -34,12 +34,17 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(0, text.find_last_not_of(kSpaces) + 1));
 }
 
+// Not where a sentence begins with its words: "Griffiers werken …" below "Griffie".
+std::string_view without_first_line(std::string_view text, std::string_view line) {
+  const bool has_line =
+      text.starts_with(line) && (text.size() == line.size() || text[line.size()] == '\n');
+  return text.substr(has_line ? line.size() : 0);
+}
+
 std::string passages(const PackState& pack, Ordinal item) {
   std::string text(pack.table.summary(item));
   text += '\n';
-  const std::string body = to_plain_text(body_of(pack, item));
-  const std::string_view title = pack.table.title(item);
-  text += std::string_view(body).substr(body.starts_with(title) ? title.size() : 0);
+  text += without_first_line(to_plain_text(body_of(pack, item)), pack.table.title(item));
   return trimmed(text);
 }
 

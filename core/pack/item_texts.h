@@ -14,8 +14,8 @@ namespace landkaart {
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
                                                    std::size_t field);
 
-// What snippets are taken from: the summary and the body, without the title at its beginning, which
-// stands above a snippet already. Throws Error: malformed, damaged.
+// What snippets are taken from: the summary and the body, without a first line that is the title,
+// which stands above a snippet already. Throws Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart

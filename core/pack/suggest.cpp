@@ -55,7 +55,7 @@ class Suggester {
   void add_titles_with_the_words() {
     if (is_full()) return;
     SearchOptions options;
-    options.limit = 2 * limit_;
+    options.limit = 2 * std::min<std::size_t>(limit_, pack_->table.size());
     options.as_you_type = true;
     options.match = Match::all;
     const auto search = std::make_shared<const SearchState>(pack_, text_, options);

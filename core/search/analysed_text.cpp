@@ -23,9 +23,9 @@ WordKeys keys_of(const AnalysedWord& word) {
 }  // namespace
 
 std::string AnalysedText::folded(const TextWord& word) const {
-  std::string folded;
-  append_folded(folded, std::string_view(text).substr(word.begin, word.end - word.begin));
-  return folded;
+  Token token;
+  Tokenizer(std::string_view(text).substr(word.begin, word.end - word.begin)).next(token);
+  return token.folded;
 }
 
 std::size_t AnalysedText::bytes() const {

@@ -43,8 +43,8 @@ struct AnalysedText {
   std::vector<TextWord> words;
   std::vector<TextPart> parts;  // in order of word
 
-  std::string folded(const TextWord& word) const;
-  std::size_t bytes() const;  // of memory
+  std::string folded(const TextWord& word) const;  // as it was looked up
+  std::size_t bytes() const;                       // of memory
 };
 
 struct AnalysedWord {

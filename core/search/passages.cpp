@@ -23,8 +23,9 @@ class Passages {
     for (const PlannedGroup& group : plan.groups) {
       if (group.alternatives.empty()) continue;
       const Alternative& typed = group.alternatives.front();
+      if (typed.sort != AlternativeSort::typed) continue;
       const Term& term = typed.words.front().term;
-      if (typed.sort != AlternativeSort::typed || term.words.document_frequency == 0) continue;
+      if (term.words.document_frequency == 0) continue;
       words_.push_back({std::make_unique<PostingCursor>(index, term.words, index.word_traits(term)),
                         group.rarity});
     }
@@ -57,7 +58,8 @@ class Passages {
 
 void add_passage_scores(const QueryPlan& plan, const SearchIndex& index,
                         std::vector<ScoredDocument>& best) {
-  if (!index.header().has_positions || plan.groups.size() < kPassageWords) return;
+  const SearchHeader& header = index.header();
+  if (!header.has_positions || header.fields.empty() || plan.groups.size() < kPassageWords) return;
   const auto first = std::span(best).first(std::min(best.size(), kPassageDocuments));
   std::ranges::sort(first, {}, &ScoredDocument::document);
   Passages passages(plan, index);

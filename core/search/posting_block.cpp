@@ -11,16 +11,6 @@ namespace {
 
 using Values = std::array<std::uint32_t, kPostingBlock>;
 
-std::uint8_t fields_in(std::span<const Posting> postings) {
-  std::uint8_t fields = 0;
-  for (const Posting& posting : postings) {
-    for (std::size_t f = 0; f < limits::kFields; ++f) {
-      if (posting.frequencies[f] > 0) fields |= static_cast<std::uint8_t>(1u << f);
-    }
-  }
-  return fields;
-}
-
 // In a block of one field no frequency is 0, so that it is written less 1.
 std::uint32_t least_frequency(std::uint8_t fields) { return (fields & (fields - 1)) == 0 ? 1 : 0; }
 
@@ -48,6 +38,16 @@ std::vector<std::uint32_t> position_differences(std::span<const Posting> posting
 }
 
 }  // namespace
+
+std::uint8_t fields_in(std::span<const Posting> postings) {
+  std::uint8_t fields = 0;
+  for (const Posting& posting : postings) {
+    for (std::size_t f = 0; f < limits::kFields; ++f) {
+      if (posting.frequencies[f] > 0) fields |= static_cast<std::uint8_t>(1u << f);
+    }
+  }
+  return fields;
+}
 
 Frequencies PostingBlock::all_frequencies(std::uint32_t index) const {
   Frequencies all{};

@@ -27,6 +27,9 @@ struct Posting {
   std::vector<std::uint32_t> positions;  // of the first field, then of the second, …
 };
 
+// Bit f: some posting is in field f.
+std::uint8_t fields_in(std::span<const Posting> postings);
+
 // The documents and frequencies of one block. The arrays are reused from block to block, and hold
 // nothing beyond `count` or for other fields than `fields` says.
 struct PostingBlock {

@@ -59,10 +59,10 @@ void PostingCursor::read_single() {
   block_->count = 1;
   block_->documents[0] = posting.document;
   block_->forms[0] = posting.forms;
-  block_->fields = 0;
+  block_->fields = fields_in({&posting, 1});
+  index_of_words_.check_fields(block_->fields);
   for (std::size_t f = 0; f < limits::kFields; ++f) {
     block_->frequencies[f][0] = posting.frequencies[f];
-    if (posting.frequencies[f] > 0) block_->fields |= static_cast<std::uint8_t>(1u << f);
   }
   positions_ = std::move(posting.positions);
   bounds_.last_document = posting.document;
@@ -110,6 +110,7 @@ std::uint32_t PostingCursor::next() {
 const PostingBlock& PostingCursor::block() {
   if (!has_frequencies_) {
     read_posting_frequencies(frequencies_, traits_.has_forms, *block_);
+    index_of_words_.check_fields(block_->fields);
     has_frequencies_ = true;
   }
   return *block_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PostingCursor, a place in the list of a lemma that only moves forward. Skip entries lead over
-// blocks without reading them; frequencies and positions are read when they are asked for.
+// PostingCursor, a place in the list of a lemma that moves forward, until it is rewound. Skip
+// entries lead over blocks without reading them; frequencies and positions are read when they are
+// asked for.
 #pragma once
 
 #include <algorithm>

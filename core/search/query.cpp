@@ -10,7 +10,7 @@ namespace {
 
 // A longer text is a document, not a question; its first words are enough.
 constexpr std::size_t kMostWords = 48;
-constexpr std::size_t kMostPhrases = 8;
+constexpr std::size_t kMostPhrases = 8;  // and as many exclusions
 constexpr std::size_t kMostBytes = 4096;
 constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„"};
@@ -69,12 +69,12 @@ class Parser {
 
   void add_phrase(std::size_t begin, std::size_t end, bool excluded) {
     Phrase words = words_in(begin, end);
-    if (words.empty() || query_.phrases.size() + query_.excluded.size() == kMostPhrases) return;
+    if (words.empty()) return;
     if (excluded) {
-      query_.excluded.push_back(std::move(words));
+      exclude(std::move(words));
     } else if (words.size() == 1) {
       add_word(std::move(words.front()));
-    } else {
+    } else if (query_.phrases.size() < kMostPhrases) {
       query_.phrases.push_back(std::move(words));
     }
   }
@@ -103,12 +103,16 @@ class Parser {
       const bool excluded =
           word.begin > begin && text_[word.begin - 1] == '-' && begins_word(text_, word.begin - 1);
       if (excluded) {
-        if (query_.excluded.size() < kMostPhrases) query_.excluded.push_back({std::move(word)});
+        exclude({std::move(word)});
       } else {
         word.is_prefix = word.end < end && text_[word.end] == '*';
         add_word(std::move(word));
       }
     }
+  }
+
+  void exclude(Phrase phrase) {
+    if (query_.excluded.size() < kMostPhrases) query_.excluded.push_back(std::move(phrase));
   }
 
   void add_word(QueryWord word) {

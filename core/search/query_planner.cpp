@@ -11,12 +11,12 @@
 namespace landkaart {
 namespace {
 
-constexpr std::uint32_t kRare = 5;
+constexpr std::uint32_t kFewDocuments = 3;  // for a compound to be looked for by its parts as well
 constexpr std::size_t kMostCompletions = 64;  // of a prefix: those in most documents
 constexpr std::size_t kMostNearWords = 3;     // for a word that was mistyped
 constexpr std::size_t kMostNearBeginnings = 32;
 constexpr std::size_t kMostSpan = 6;           // words of a synonym
-constexpr std::size_t kMostAlternatives = 48;  // of a word
+constexpr std::size_t kMostAlternatives = 48;  // of a word, beside what it is the beginning of
 constexpr std::size_t kLongestParticle = 6;    // of a separable verb: "tegen", "samen"
 constexpr std::size_t kVerbReach = 8;          // words between a verb and its particle
 
@@ -108,7 +108,11 @@ class Planner {
 
   void add(std::size_t group, Alternative alternative) {
     auto& alternatives = plan_.groups[group].alternatives;
-    if (alternatives.size() < kMostAlternatives) alternatives.push_back(std::move(alternative));
+    const auto beginnings =
+        std::ranges::count(alternatives, AlternativeSort::prefix, &Alternative::sort);
+    if (alternatives.size() - static_cast<std::size_t>(beginnings) < kMostAlternatives) {
+      alternatives.push_back(std::move(alternative));
+    }
   }
 
   // Words that begin like this one; together they are as rare as all their documents.
@@ -318,11 +322,12 @@ class Planner {
     }
     split.weight = std::min(rare, most) * kSplitWeight;
     add(word.group, split);
-    if (!is_known(word.term) || word.term->document_frequency() < kRare)
+    if (!is_known(word.term) || word.term->document_frequency() < kFewDocuments) {
       add_each_part(word, split.words);
+    }
   }
 
-  // A compound that no document has is asked for by each of its parts too, as if it were typed
+  // A compound that few documents have is asked for by each of its parts too, as if it were typed
   // apart.
   void add_each_part(const PlannedWord& word, const std::vector<TogetherWord>& parts) {
     const auto at = static_cast<std::size_t>(&word - words_.data());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // ScoreList, the documents that answer one alternative of a query word, each with its score, and
-// bounds for the scores in a range of documents. Moves forward only.
+// bounds for the scores in a range of documents. Moves forward, until it is rewound.
 #pragma once
 
 #include <algorithm>

@@ -81,12 +81,17 @@ std::vector<std::uint32_t> SearchIndex::titled(Bytes value) const {
   return documents;
 }
 
+void SearchIndex::check_fields(std::uint8_t fields) const {
+  if (fields >> header_.fields.size() != 0) malformed("a word is in a field that is not there");
+}
+
 std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTraits& traits) const {
   if (place.document_frequency == 0) return {};
   if (place.document_frequency == 1) {
     Cursor cursor(place.inline_posting, "the entry of a word");
     const Posting posting = decode_single_posting(cursor, traits.has_forms, traits.has_positions);
     if (posting.document >= header_.documents) cursor.fail("names a document that is not there");
+    check_fields(fields_in({&posting, 1}));
     return {posting};
   }
   std::vector<Posting> postings;
@@ -98,6 +103,7 @@ std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTra
   for (std::uint32_t left = place.document_frequency; left > 0; left -= block.count) {
     read_posting_documents(lists, std::min(left, kPostingBlock), from, header_.documents, block);
     read_posting_frequencies(lists, traits.has_forms, block);
+    check_fields(block.fields);
     from = block.documents[block.count - 1] + 1;
     std::optional<PositionReader> reader;
     if (traits.has_positions) reader.emplace(positions, block.count);

@@ -58,6 +58,9 @@ class SearchIndex {
 
   ListTraits word_traits(const Term& term) const { return {header_.has_positions, term.has_forms}; }
 
+  // Throws Error(malformed) for postings in a field that the pack does not have: a bit each.
+  void check_fields(std::uint8_t fields) const;
+
   // The length codes of all documents, field by field. Asked for once a query, so that opening a
   // pack does not touch them.
   Bytes lengths() const { return length_section_.all(); }

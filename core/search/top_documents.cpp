@@ -6,6 +6,7 @@
 #include <bit>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace landkaart {
 namespace {
@@ -198,11 +199,9 @@ class Search {
     const auto essential =
         std::stable_partition(bounded_.begin(), bounded_.end(),
                               [&](const BoundedList& list) { return list.group != lead; });
-    rest_bounds_ = group_bounds_;
-    rest_bounds_[lead] = 0;
+    std::ranges::fill(rest_bounds_, 0.0);
     for (auto list = bounded_.begin(); list != essential; ++list) {
-      const bool alone = lists_.groups[list->group].lists.size() == 1;
-      list->below = alone ? 0 : group_bounds_[list->group];
+      list->below = std::exchange(rest_bounds_[list->group], list->bound);
     }
     return static_cast<std::size_t>(essential - bounded_.begin());
   }
@@ -333,8 +332,9 @@ std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t docum
 
 void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
                    const std::function<void(std::uint32_t document)>& visit) {
-  std::array<double, kWindow> scores{};  // nobody reads them
-  std::array<Candidate, kWindow> candidates{};
+  // Nobody reads these. They are not for the stack of a thread, which may be 128 KiB.
+  std::vector<double> scores(kWindow);
+  std::vector<Candidate> candidates(kWindow);
   constexpr double kAll = 0;  // a document that has the word has a score above it
   const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
   for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The best documents for groups of score lists, by MaxScore (Turtle and Flood, 1995) with bounds of
-// blocks (Ding and Suel, 2011), in windows of documents. Lists that cannot alone bring a document
-// among the best are only asked about candidates that others brought.
+// blocks (Ding and Suel, 2011), in windows of documents, the most promising one first. Lists that
+// cannot alone bring a document among the best are only asked about candidates that others brought.
 #pragma once
 
 #include <cstdint>

@@ -51,7 +51,7 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
 void WordMatches::add_lemma(const std::string& lemma, std::size_t group) {
   lemmas_.try_emplace(word_key(lemma), group);
   wanted_.set(word_key(lemma) % kFilterBits);
-  for (std::size_t length = 1; length <= std::min(lemma.size(), kLongestParticle); ++length) {
+  for (std::size_t length = 1; length < lemma.size() && length <= kLongestParticle; ++length) {
     const WordKey beginning = word_key(std::string_view(lemma).substr(0, length));
     beginnings_.insert(beginning);
     wanted_.set(beginning % kFilterBits);

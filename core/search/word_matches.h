@@ -31,7 +31,7 @@ class WordMatches {
   const SearchIndex& index_;
   Groups lemmas_;                           // with the first group that wants them
   Groups parts_;                            // as parts of compounds
-  std::unordered_set<WordKey> beginnings_;  // of lemmas: what may be the particle of a verb
+  std::unordered_set<WordKey> beginnings_;  // of longer lemmas: what may be a verb's particle
   // Of lemmas and beginnings, by the low bits of their keys: nearly every word of a text is
   // neither.
   std::bitset<kFilterBits> wanted_;

@@ -151,6 +151,21 @@ TEST(Search, FindsTheSameFirstWhetherACompoundIsTypedApartOrJoined) {
   EXPECT_EQ(first("open space"), first("openspace"));
 }
 
+TEST(Search, LeavesATitleOutOfASnippetWhereItIsTheFirstLineOnly) {
+  testing::TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("terms/griffie.md", "title: Griffie\n", "Griffiers werken voor de raad.\n");
+  folder.write_item("terms/bezwaar.md", "title: Bezwaar\n", "Bezwaar komt na het besluit.\n");
+  folder.write_item("terms/loting.md", "title: Loting\n", "## Loting\n\nWie wint, doet mee.\n");
+  const Pack pack = folder.build();
+  const auto snippet_of = [&](const char* query) {
+    return pack.search(query).hits.at(0).snippet().text;
+  };
+  EXPECT_EQ(snippet_of("griffiers"), "Griffiers werken voor de raad.");
+  EXPECT_EQ(snippet_of("besluit"), "Bezwaar komt na het besluit.");
+  EXPECT_EQ(snippet_of("wint"), "Wie wint, doet mee.");
+}
+
 TEST(Search, TakesFiltersInTheText) {
   for (const Hit& hit : cocreatie().search("raad kind:obstacle").hits) {
     EXPECT_EQ(hit.kind(), Kind::obstacle);
@@ -165,6 +180,8 @@ TEST(Search, CompletesTitlesAlsoWhenMistyped) {
   EXPECT_TRUE(suggestions[0].item);
   EXPECT_FALSE(pack.suggest("partisipatie").empty());
   EXPECT_TRUE(pack.suggest("").empty());
+  const auto without_limit = pack.suggest("een krachtenveldanalyse", ~std::size_t{0} / 2 + 1);
+  EXPECT_EQ(without_limit.size(), pack.suggest("een krachtenveldanalyse", 1000).size());
 }
 
 TEST(Search, TakesAnyInputWithoutAnError) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Many threads ask one pack, and each gets the answers that one thread gets; for the thread
 // sanitizer too.
+#ifndef _WIN32
+#include <pthread.h>
+#endif
+
 #include <atomic>
 #include <functional>
 #include <thread>
@@ -113,6 +117,25 @@ TEST(Threads, AskOneAnswerForItsSnippets) {
   EXPECT_GT(right.size(), 20u);
   EXPECT_EQ(0, wrong_answers<Lines>(kRounds, right, [&] { return lines_of(shared); }));
 }
+
+#ifndef _WIN32
+TEST(Threads, NeedASmallStackOnly) {
+  constexpr std::size_t kMuslStack = 128 * 1024;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  ASSERT_EQ(0, pthread_attr_setstacksize(&attributes, kMuslStack));
+  const auto ask = [](void* lines) -> void* {
+    *static_cast<Lines*>(lines) = lines_of(cocreatie());
+    return nullptr;
+  };
+  pthread_t thread;
+  Lines lines;
+  ASSERT_EQ(0, pthread_create(&thread, &attributes, ask, &lines));
+  pthread_join(thread, nullptr);
+  pthread_attr_destroy(&attributes);
+  EXPECT_EQ(lines, lines_of(cocreatie()));
+}
+#endif
 
 }  // namespace
 }  // namespace landkaart

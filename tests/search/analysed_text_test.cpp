@@ -39,5 +39,17 @@ TEST(AnalysedText, FoldsAWordAgainWhenAsked) {
   EXPECT_EQ(text.folded(text.words[1]), "en");
 }
 
+TEST(AnalysedText, FoldsAWordAgainAsItWasLookedUp) {
+  std::vector<std::string> asked;
+  const AnalysedText text =
+      analyse_text("B & W; " + std::string(100, 'a'), [&](const std::string& word) {
+        asked.push_back(word);
+        return AnalysedWord{};
+      });
+  ASSERT_EQ(text.words.size(), 2u);
+  EXPECT_EQ(text.folded(text.words[0]), asked[0]);
+  EXPECT_EQ(text.folded(text.words[1]), asked[1]) << "cut";
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -66,5 +66,15 @@ TEST(Query, StopsAfterManyWords) {
   EXPECT_EQ(parse_query(text).words.size(), 48u);
 }
 
+TEST(Query, StopsAfterAFewPhrasesAndExclusionsWhateverTheirOrder) {
+  std::string text = "\"een twee\" ";
+  for (int i = 0; i < 10; ++i) text += "-niet" + std::to_string(i) + " ";
+  for (int i = 0; i < 100; ++i) text += "\"drie vier\" -\"vijf zes\" ";
+  const Query query = parse_query(text + "\"zeven\"");
+  EXPECT_EQ(query.phrases.size(), 8u);
+  EXPECT_EQ(query.excluded.size(), 8u);
+  EXPECT_EQ(words_of(query.words), Words({"zeven"})) << "which is no phrase";
+}
+
 }  // namespace
 }  // namespace landkaart

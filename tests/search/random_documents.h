@@ -76,8 +76,11 @@ struct BuiltIndex {
   std::shared_ptr<const SearchIndex> index;
 
   explicit BuiltIndex(const Documents& documents, const Analysis& analysis = {},
-                      std::uint32_t reorder_from = 10'000, bool positions = true) {
-    SearchSections sections = build_sections(documents, 1, positions, analysis, reorder_from);
+                      std::uint32_t reorder_from = 10'000, bool positions = true)
+      : BuiltIndex(build_sections(documents, 1, positions, analysis, reorder_from),
+                   static_cast<std::uint32_t>(documents.size())) {}
+
+  BuiltIndex(SearchSections sections, std::uint32_t documents) {
     std::vector<SectionContent> contents = {
         {SectionId::term_top, kCritical, std::move(sections.terms.top), Encoding::plain, 0},
         {SectionId::title_top, kCritical, std::move(sections.titles.top), Encoding::plain, 0},
@@ -94,8 +97,7 @@ struct BuiltIndex {
       contents.push_back(
           {SectionId::document_order, kCritical, std::move(sections.order), Encoding::plain, 0});
     }
-    file = std::make_shared<const std::string>(
-        build_container(contents, static_cast<std::uint32_t>(documents.size()), Hash{}));
+    file = std::make_shared<const std::string>(build_container(contents, documents, Hash{}));
     container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});
     index = std::make_shared<const SearchIndex>(*container);
   }

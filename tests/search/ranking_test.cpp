@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include "core/search/passages.h"
 #include "core/search/query_plan.h"
 #include "core/search/top_documents.h"
 #include "core/text/tokenizer.h"
+#include "landkaart/error.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -216,10 +218,53 @@ TEST(Ranking, JoinsNoWordsThatOnlyHoldASentenceTogether) {
   EXPECT_EQ(numbers(top(built, "dat wijk zo", 10)), std::vector<std::uint32_t>({2}));
 }
 
+TEST(Ranking, JoinsNothingToAWordThatIsEverywhere) {
+  Analysis analysis;
+  analysis.is_function_word = [](std::string_view word) { return word == "de"; };
+  const BuiltIndex built({{"deuren"}, {"de uren"}, {"de wijk"}, {"de raad"}}, analysis);
+  EXPECT_EQ(top(built, "de uren", 1).at(0).document, 1u);
+  EXPECT_EQ(numbers(top(built, "de uren", 10)), std::vector<std::uint32_t>({1, 2, 3}));
+}
+
 TEST(Ranking, FindsWordsThatBeginSo) {
   const BuiltIndex built({{"installatie"}, {"installateur"}, {"markt"}});
   EXPECT_EQ(numbers(top(built, "installa*", 10)), std::vector<std::uint32_t>({0, 1}));
   EXPECT_TRUE(top(built, "installa", 10).empty());
+}
+
+// A pack whose lists know one field more than its header.
+BuiltIndex without_the_last_field(const Documents& documents) {
+  SearchSections sections = testing::build_sections(documents, 1);
+  SearchHeader header = decode_search_header(as_bytes(sections.header));
+  header.fields.pop_back();
+  sections.header = encode_search_header(header);
+  sections.lengths.resize(documents.size() * header.fields.size());
+  return {std::move(sections), static_cast<std::uint32_t>(documents.size())};
+}
+
+TEST(Ranking, RefusesAWordInAFieldThatThePackDoesNotHave) {
+  Documents documents(300, {"raad", "raad"});
+  documents[7] = {"griffie", "griffie"};
+  documents[8] = {"wijk", "wijk"};
+  documents[9] = {"wijk", ""};
+  const BuiltIndex built = without_the_last_field(documents);
+  for (const std::string word : {"raad", "griffie", "wijk"}) {
+    EXPECT_THROW(top(built, word, 10), Error) << word;
+    const auto term = built.index->find(word);
+    ASSERT_TRUE(term);
+    EXPECT_THROW(built.index->postings(term->words, built.index->word_traits(*term)), Error)
+        << word;
+  }
+}
+
+TEST(Ranking, PutsWordsOfASentenceAtTheBeginningFirstAlsoWhenAPhraseIsNowhere) {
+  const BuiltIndex built({{"raad regels wijk markt"}});
+  const Scoring scoring(*built.index);
+  const QueryPlan plan = plan_query(parse_query("raad regels wijk markt \"nergens bestaat\""),
+                                    *built.index, scoring, {});
+  std::vector<ScoredDocument> best = {{0, 1.0}};
+  add_passage_scores(plan, *built.index, best);
+  EXPECT_GT(best[0].score, 1.0);
 }
 
 TEST(Ranking, FindsAMistypedWord) {

@@ -77,6 +77,18 @@ TEST(Synonyms, OfAMisspeltWordCountLessThanTheWordThatWasMeant) {
   EXPECT_GT(others, 0);
 }
 
+TEST(Synonyms, AreFoundForABeginningThatManyWordsHave) {
+  testing::Documents documents = {{"inwoner"}, {"burger"}};
+  for (int i = 0; i < 100; ++i) documents.push_back({"inwoner" + std::to_string(i)});
+  const testing::BuiltIndex built(documents);
+  const Synonyms synonyms(kGroups, *built.index);
+  const QueryPlan plan = plan_query(parse_query("inwoner"), *built.index, Scoring(*built.index),
+                                    {false, true, &synonyms});
+  EXPECT_TRUE(std::ranges::any_of(plan.groups.at(0).alternatives, [](const Alternative& each) {
+    return each.sort == AlternativeSort::synonym && each.words.front().term.lemma == "burger";
+  }));
+}
+
 TEST(Synonyms, AreNoneWhenTheSectionIsNoList) {
   const testing::BuiltIndex built({{"iets"}});
   for (const std::string_view json : {"", "{}", "[1, {\"term\": 3}, {\"equal\": 1}]"}) {
