@@ -19,13 +19,13 @@ constexpr std::string_view kFunctionWords[] = {
     "ieder",   "iedere",   "iemand",   "iets",     "ik",       "in",        "is",        "je",
     "jij",     "jouw",     "jullie",   "kan",      "komen",    "krijgen",   "kunnen",    "maar",
     "me",      "men",      "met",      "mij",      "mijn",     "misschien", "moeten",    "mogen",
-    "naar",    "nadat",    "nog",      "nou",      "nu",       "of",        "om",        "omdat",
-    "ons",     "onze",     "ook",      "op",       "over",     "soms",      "te",        "terwijl",
-    "toch",    "toen",     "tot",      "totdat",   "u",        "uit",       "uw",        "van",
-    "voor",    "voordat",  "waar",     "waaraan",  "waarbij",  "waarin",    "waarmee",   "waarom",
-    "waarop",  "waarover", "waarvan",  "waarvoor", "wanneer",  "want",      "wat",       "we",
-    "weer",    "wel",      "welk",     "welke",    "wij",      "willen",    "worden",    "ze",
-    "zich",    "zij",      "zijn",     "zo",       "zodat",    "zullen"};
+    "naar",    "nadat",    "niks",     "nog",      "nou",      "nu",        "of",        "om",
+    "omdat",   "ons",      "onze",     "ook",      "op",       "over",      "soms",      "te",
+    "terwijl", "toch",     "toen",     "tot",      "totdat",   "u",         "uit",       "uw",
+    "van",     "voor",     "voordat",  "waar",     "waaraan",  "waarbij",   "waarin",    "waarmee",
+    "waarom",  "waarop",   "waarover", "waarvan",  "waarvoor", "wanneer",   "want",      "wat",
+    "we",      "weer",     "wel",      "welk",     "welke",    "wij",       "willen",    "worden",
+    "ze",      "zich",     "zij",      "zijn",     "zo",       "zodat",     "zullen"};
 
 }  // namespace
 
