@@ -77,7 +77,7 @@ class Snippet(NamedTuple):
         >>> snippet = pack.search("griffie").hits[0].snippet
         >>> begin, end = snippet.highlights[0]
         >>> snippet.text[begin:end]
-        'griffie'
+        'Griffiers'
     """
 
     text: str
