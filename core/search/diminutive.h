@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Dutch diminutives of words that a pack has: proefje, straatjes, plannetje. They are derived when
-// somebody types one, since an entry for each noun would make a pack 2 % larger.
+// somebody types one, so that no noun needs entries for them.
 #pragma once
 
 #include <optional>

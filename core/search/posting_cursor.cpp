@@ -27,12 +27,16 @@ PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
   }
   lists_ = index.list_bytes(place_);
   if (has_bounds()) {
-    skips_ = Cursor(index.skip_bytes(place_), kSkips);
-    bounds_ = read_skip_entry(skips_, 0, traits_);
+    skips_ = skip_entries();
+    bounds_ = read_bounds(skips_, {});
   } else {
     read_documents();
     bounds_.last_document = block_->documents[block_->count - 1];
   }
+}
+
+Cursor PostingCursor::skip_entries() const {
+  return Cursor(index_of_words_.skip_bytes(place_), kSkips);
 }
 
 void PostingCursor::rewind() {
@@ -43,8 +47,8 @@ void PostingCursor::rewind() {
   list_at_ = 0;
   positions_at_ = 0;
   from_ = 0;
-  skips_ = Cursor(index_of_words_.skip_bytes(place_), kSkips);
-  bounds_ = read_skip_entry(skips_, 0, traits_);
+  skips_ = skip_entries();
+  bounds_ = read_bounds(skips_, {});
   has_documents_ = false;
   has_frequencies_ = false;
   position_reader_.reset();
@@ -80,7 +84,7 @@ void PostingCursor::next_block() {
   list_at_ += bounds_.list_bytes;
   positions_at_ += bounds_.positions_bytes;
   from_ = bounds_.last_document + 1;
-  bounds_ = read_skip_entry(skips_, bounds_.last_document, traits_);
+  bounds_ = read_bounds(skips_, bounds_);
   index_ = 0;
   has_documents_ = false;
   has_frequencies_ = false;

@@ -29,6 +29,13 @@ class PostingCursor {
   std::uint32_t blocks() const {
     return (place_.document_frequency + kPostingBlock - 1) / kPostingBlock;
   }
+  std::uint32_t size() const { return place_.document_frequency; }
+  // From the first block on, wherever the postings are read; of a list that has bounds.
+  Cursor skip_entries() const;
+  // Of the next block, when `previous` are those of the one before it.
+  SkipEntry read_bounds(Cursor& entries, const SkipEntry& previous) const {
+    return read_skip_entry(entries, previous.last_document, traits_);
+  }
   // Goes back to the first posting.
   void rewind();
   // Goes to the block that would hold `document`, without reading it. False at the end.

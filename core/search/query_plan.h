@@ -19,7 +19,7 @@ namespace landkaart {
 enum class AlternativeSort {
   typed,     // the word itself, in any of its forms
   part,      // a compound of which it is a part
-  split,     // the parts of the compound that was typed: all apart, or one where none has all
+  split,     // the parts of the compound that was typed: all apart, or one of them
   joined,    // the compound of words that were typed apart
   synonym,   // an equal word
   related,   // a related word
@@ -46,7 +46,7 @@ struct Alternative {
   AlternativeSort sort{};
   std::vector<TogetherWord> words;  // one, or several that must all occur
   double weight = 0;                // with rarity
-  // What was looked for beforehand: a phrase, see find_phrases, or the parts of a compound.
+  // A phrase that was looked for beforehand, see find_phrases.
   std::optional<FoundTogether> found = {};
 };
 

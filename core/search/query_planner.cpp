@@ -279,13 +279,15 @@ class Planner {
       std::vector<std::string> parts =
           word.term ? word.term->form_parts : split_compound(word.typed->word, index_);
       if (parts.size() > 1) add_parts(word, parts, known ? group.rarity : rarity(0));
-      if (known || word.typed->is_prefix) continue;
+      // What a diminutive is derived from may stand beside other forms of it: "tuintjes".
+      const bool is_derived = word.term && word.term->form != word.typed->word;
+      if ((known && !is_derived) || word.typed->is_prefix) continue;
       // A word that is still being typed is no mistake while others begin so.
       const bool answered = std::ranges::any_of(group.alternatives, [](const auto& alternative) {
         return alternative.sort == AlternativeSort::joined ||
                alternative.sort == AlternativeSort::prefix;
       });
-      if (is_known(word.term) || answered) continue;
+      if ((is_known(word.term) && !is_derived) || answered) continue;
       for (const NearWord& near : near_words_of(word)) {
         const auto term = index_.find(near.word);
         if (!term) continue;  // a damaged dictionary, out of order

@@ -10,12 +10,7 @@ namespace landkaart {
 LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
                                const ListPlace& place, const ListTraits& traits,
                                const LemmaWeights& weights)
-    : scoring_(scoring),
-      index_(index),
-      place_(place),
-      traits_(traits),
-      weights_(weights),
-      cursor_(index, place, traits) {}
+    : scoring_(scoring), weights_(weights), cursor_(index, place, traits) {}
 
 void LemmaScoreList::bound(std::uint32_t width, std::span<double> bounds) {
   std::ranges::fill(bounds, 0.0);
@@ -27,13 +22,13 @@ void LemmaScoreList::bound(std::uint32_t width, std::span<double> bounds) {
     }
     return;
   }
-  Cursor skips(index_.skip_bytes(place_), "the skip entries of a word");
+  Cursor entries = cursor_.skip_entries();
   std::uint32_t first = 0;
   SkipEntry skip;
   for (std::uint32_t left = cursor_.blocks(); left > 0; --left) {
-    skip = read_skip_entry(skips, skip.last_document, traits_);
+    skip = cursor_.read_bounds(entries, skip);
     if (skip.last_document < first || skip.last_document >= scoring_.documents()) {
-      skips.fail("name a document that is not there");
+      entries.fail("name a document that is not there");
     }
     const double most = scoring_.bound_of(skip) * weight_for(skip.forms);
     for (std::size_t range = first / width; range <= skip.last_document / width; ++range) {

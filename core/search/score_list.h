@@ -94,7 +94,7 @@ class LemmaScoreList final : public ScoreList {
   void rewind() override { cursor_.rewind(); }
   void collect(std::uint32_t begin, std::uint32_t end, double floor,
                const ScoreWindow& window) override;
-  std::uint32_t size() const override { return place_.document_frequency; }
+  std::uint32_t size() const override { return cursor_.size(); }
   std::uint64_t postings_read() const override { return cursor_.postings_read(); }
   std::uint32_t seek(std::uint32_t document) override { return cursor_.seek(document); }
   double score() override;
@@ -112,9 +112,6 @@ class LemmaScoreList final : public ScoreList {
   }
 
   const Scoring& scoring_;
-  const SearchIndex& index_;
-  ListPlace place_;
-  ListTraits traits_;
   LemmaWeights weights_;
   PostingCursor cursor_;
 };

@@ -13,9 +13,6 @@
 
 namespace landkaart {
 
-// Bounds and scores are added in different orders; this is more than that can matter.
-inline constexpr double kRounding = 1 + 1e-9;
-
 class Scoring {
  public:
   explicit Scoring(const SearchIndex& index);

@@ -14,6 +14,9 @@ namespace {
 constexpr std::uint32_t kWindow = 4096;  // documents
 using WindowBits = std::array<std::uint64_t, kWindow / 64>;
 
+// Bounds and scores are added in different orders; this is more than that can matter.
+constexpr double kRounding = 1 + 1e-9;
+
 // The best so far; the worst of them is at the front.
 class Best {
  public:
@@ -107,7 +110,7 @@ class Search {
   // The window with the greatest bound is searched before all others, so that these have a limit
   // from the beginning. Not for required words: they leave few candidates anyway.
   std::uint32_t search_most_promising() {
-    if (pruning_ == Pruning::off || required_ != 0) return windows_;
+    if (pruning_ == Pruning::off || required_ != 0 || windows_ < 2) return windows_;
     std::uint32_t best = windows_;
     double most = 0;
     for (std::uint32_t window = 0; window < windows_; ++window) {

@@ -218,6 +218,11 @@ TEST(Ranking, JoinsNoWordsThatOnlyHoldASentenceTogether) {
   EXPECT_EQ(numbers(top(built, "dat wijk zo", 10)), std::vector<std::uint32_t>({2}));
 }
 
+TEST(Ranking, FindsADiminutiveByItsBaseAndByOtherForms) {
+  const BuiltIndex built({{"tuin"}, {"tuintjes"}, {"markt"}});
+  EXPECT_EQ(numbers(top(built, "tuintje", 10)), std::vector<std::uint32_t>({0, 1}));
+}
+
 TEST(Ranking, JoinsNothingToAWordThatIsEverywhere) {
   Analysis analysis;
   analysis.is_function_word = [](std::string_view word) { return word == "de"; };
