@@ -10,7 +10,7 @@
 #include "bindings/cli/commands.h"
 #include "bindings/cli/output.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kWrongUsage = 2;
@@ -81,4 +81,4 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   return out ? status : fail(err, "cannot write the answer; is there room?", ErrorCode::io);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

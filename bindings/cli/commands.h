@@ -6,7 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Streams {
   std::ostream& out;
@@ -23,4 +23,4 @@ void add_python_commands(CLI::App& program, const Streams& streams);
 // completion
 void add_completion_command(CLI::App& program, const Streams& streams);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "bindings/cli/commands.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::string option_words(const CLI::App& command) {
@@ -70,4 +70,4 @@ void add_completion_command(CLI::App& program, const Streams& streams) {
   });
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 #include <landkaart/compiler.h>
 #include <landkaart/landkaart.h>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 using Json = nlohmann::ordered_json;
 
@@ -44,4 +44,4 @@ void print_report(std::ostream& out, const LintReport& report);
 // "1 mistake", "12 findings" or both.
 std::string report_total(const LintReport& report);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

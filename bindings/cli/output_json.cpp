@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "bindings/cli/output.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 Json range_to_json(const Range& range) { return {{"min", range.min}, {"max", range.max}}; }
@@ -26,7 +26,7 @@ Json explanation_to_json(const std::vector<Explanation>& explanations) {
   Json list = Json::array();
   for (const Explanation& each : explanations) {
     list.push_back({{"word", each.word},
-                    {"sort", each.sort},
+                    {"sort", name(each.sort)},
                     {"found", each.found},
                     {"fields", each.fields},
                     {"weight", each.weight},
@@ -169,4 +169,4 @@ Json report_to_json(const LintReport& report) {
   return {{"mistakes", mistakes}, {"findings", findings}};
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

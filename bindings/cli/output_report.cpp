@@ -6,7 +6,7 @@
 
 #include "bindings/cli/output.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::string counted(std::size_t count, const std::string& noun) {
@@ -40,4 +40,4 @@ std::string report_total(const LintReport& report) {
   return total;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 
 #include "bindings/cli/output.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::string range_text(const Range& range) {
@@ -91,7 +91,7 @@ void print_search(std::ostream& out, const SearchResult& result, bool explain) {
         << ")\n    " << printable(marked(hit.snippet())) << '\n';
     if (!explain) continue;
     for (const Explanation& each : hit.explain()) {
-      out << "    " << each.score << "  " << printable(each.word) << ": " << each.sort << " "
+      out << "    " << each.score << "  " << printable(each.word) << ": " << name(each.sort) << " "
           << printable(each.found);
       for (const std::string& field : each.fields) out << ", " << printable(field);
       out << '\n';
@@ -204,4 +204,4 @@ void print_map(std::ostream& out, const Pack& pack) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -12,7 +12,7 @@
 #include "bindings/cli/output.h"
 #include "bindings/cli/terminal/terminal.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 void add_init(CLI::App& program, const Streams& streams) {
@@ -182,4 +182,4 @@ void add_pack_commands(CLI::App& program, const Streams& streams) {
   add_schema(program, streams);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "bindings/cli/commands.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kNotHere = 2;
@@ -29,4 +29,4 @@ void add_python_commands(CLI::App& program, const Streams& streams) {
   add(program, streams, "preview", "Show a folder as pages while it is edited");
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "bindings/cli/commands.h"
 #include "bindings/cli/output.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // What every query command has: which pack, and whether to answer in JSON.
@@ -323,4 +323,4 @@ void add_query_commands(CLI::App& program, const Streams& streams) {
   add_map(program, streams);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -22,7 +22,7 @@ py::tuple hit_tuple(const Hit& hit) {
 }
 
 py::tuple explanation_tuple(const Explanation& explanation) {
-  return py::make_tuple(to_str(explanation.word), to_str(explanation.sort),
+  return py::make_tuple(to_str(explanation.word), to_str(name(explanation.sort)),
                         to_str(explanation.found), to_tuple(explanation.fields, to_str),
                         explanation.weight, explanation.score);
 }

@@ -23,7 +23,7 @@
 #include "core/update/sha256.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -261,4 +261,4 @@ std::string assemble(const SourceFolder& source, const ResolvedReferences& refer
   return Assembler(source, references, options).assemble();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,10 +6,10 @@
 
 #include "content-pack/compiler/references.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Throws Error: io, limit_exceeded. `options.jobs` is at least 1.
 std::string assemble(const SourceFolder& source, const ResolvedReferences& references,
                      const BuildOptions& options);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include "content-pack/compiler/text_places.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 class BodyReader : public MarkdownVisitor {
@@ -142,4 +142,4 @@ void read_body_text(std::string_view body, unsigned first_line, ItemText& item) 
   walk_markdown(body, reader);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,9 +6,9 @@
 
 #include "content-pack/compiler/editorial/item_text.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Adds passages, headings, links and pictures. `first_line` is the line on which the body begins.
 void read_body_text(std::string_view body, unsigned first_line, ItemText& item);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

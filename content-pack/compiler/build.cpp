@@ -12,7 +12,7 @@
 #include "core/base/file.h"
 #include "landkaart/compiler.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 unsigned at_least_one(unsigned jobs) {
@@ -81,4 +81,4 @@ BuildReport build(const std::filesystem::path& source, const std::filesystem::pa
   return {pack.manifest().root, pack.size(), content.size(), mistakes.notes()};
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

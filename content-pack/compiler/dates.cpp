@@ -4,7 +4,7 @@
 #include <charconv>
 #include <chrono>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using std::chrono::day;
@@ -39,4 +39,4 @@ std::string date_of_today() {
          with_digits(static_cast<unsigned>(today.day()), 2);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

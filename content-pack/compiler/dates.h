@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Whether there is such a day.
 bool is_date(std::string_view text);
@@ -13,4 +13,4 @@ bool is_date(std::string_view text);
 // The day that the system's clock says it is, in UTC.
 std::string date_of_today();
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include "core/base/file.h"
 #include "core/map/map_features.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 FolderText folder_text(const SourceFolder& source, const std::string& today) {
@@ -70,4 +70,4 @@ std::vector<Finding> find_in_source(const SourceFolder& source,
   return find_in(folder, jobs);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

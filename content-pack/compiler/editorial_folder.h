@@ -7,11 +7,11 @@
 
 #include "content-pack/compiler/references.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // While an item cannot be read, rules that compare items find nothing.
 std::vector<Finding> find_in_source(const SourceFolder& source,
                                     const ResolvedReferences& references, const std::string& today,
                                     unsigned jobs);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "content-pack/compiler/source_item.h"
 #include "landkaart/compiler.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 namespace fs = std::filesystem;
@@ -185,4 +185,4 @@ void export_pack(const Pack& pack, const fs::path& folder) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using enum ValueType;
@@ -112,4 +112,4 @@ std::optional<Kind> kind_of_folder(std::string_view folder) {
 
 std::span<const PackKey> pack_text_keys() { return kPackKeys; }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

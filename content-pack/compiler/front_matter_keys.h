@@ -9,7 +9,7 @@
 
 #include "landkaart/kind.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class ValueType {
   id,
@@ -63,4 +63,4 @@ struct PackKey {
 // The keys of pack.yaml, without release and redirects, which are not text.
 std::span<const PackKey> pack_text_keys();
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include "content-pack/compiler/written_scalar.h"
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Type = SourceValue::Type;
@@ -146,4 +146,4 @@ void read_front_matter_text(const SourceValue& front_matter, const WrittenYaml& 
   FrontMatterReader(yaml, item).read(front_matter);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include "content-pack/compiler/editorial/item_text.h"
 #include "content-pack/compiler/source_value.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Front matter as it was written, to find out where each line of a value stands.
 struct WrittenYaml {
@@ -19,4 +19,4 @@ struct WrittenYaml {
 void read_front_matter_text(const SourceValue& front_matter, const WrittenYaml& yaml,
                             ItemText& item);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

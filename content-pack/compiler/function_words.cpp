@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // In order.
@@ -33,4 +33,4 @@ bool is_function_word(std::string_view lemma) {
   return std::ranges::binary_search(kFunctionWords, lemma);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,10 +4,10 @@
 
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // `lemma` is folded. Words that turn a question round, such as geen, niet, wie and zonder, are
 // none.
 bool is_function_word(std::string_view lemma);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

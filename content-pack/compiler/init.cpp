@@ -5,7 +5,7 @@
 #include "content-pack/compiler/new_folder.h"
 #include "landkaart/compiler.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct StarterFile {
@@ -88,4 +88,4 @@ void init(const std::filesystem::path& folder) {
   for (const StarterFile& file : kStarter) write_new_file(folder / file.path, file.content);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

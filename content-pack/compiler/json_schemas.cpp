@@ -6,7 +6,7 @@
 #include "content-pack/compiler/mistakes.h"
 #include "landkaart/compiler.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -127,4 +127,4 @@ std::vector<std::pair<std::string, std::string>> json_schemas() {
   return schemas;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

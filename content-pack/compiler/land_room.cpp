@@ -6,7 +6,7 @@
 #include "core/map/dice.h"
 #include "core/map/geometry_queries.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kSize = 500;       // of a land in its raster
@@ -90,4 +90,4 @@ std::optional<Point> LandRoom::settle(std::string_view id) {
   return std::nullopt;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "core/map/box_index.h"
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class LandRoom {
  public:
@@ -38,4 +38,4 @@ class LandRoom {
   std::size_t count_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/map/dice.h"
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kLandWidth = 430, kLandHeight = 310;
@@ -212,4 +212,4 @@ std::vector<std::vector<Point>> lands_around(const std::vector<SettledPlace>& pl
   return Settlement(places, count).outlines();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Closed outlines of `count` lands in rows. A land more at the end leaves the others as they are,
 // but for the steps from 4 to 5 and from 12 to 13, where a row becomes longer.
@@ -21,4 +21,4 @@ struct SettledPlace {
 std::vector<std::vector<Point>> lands_around(const std::vector<SettledPlace>& places,
                                              std::size_t count);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

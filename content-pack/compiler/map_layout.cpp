@@ -12,7 +12,7 @@
 #include "core/map/map_features.h"
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -260,4 +260,4 @@ void lay_out_map(SourceFolder& source, std::string_view previous, MistakeList& m
   MapLayout(source, previous, mistakes).lay_out();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "content-pack/compiler/source_folder.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Adds to source.map. What is drawn there stays where it is, and so does everything that the map of
 // the previous release has. Without one, items take their place in the order of the folder, so that
@@ -15,4 +15,4 @@ namespace landkaart {
 // there are more than fit on a map, nothing is added but a note.
 void lay_out_map(SourceFolder& source, std::string_view previous, MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include "core/map/map_features.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -88,4 +88,4 @@ void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mista
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

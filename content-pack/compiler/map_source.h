@@ -4,8 +4,8 @@
 
 #include "content-pack/compiler/source_folder.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Builds the tree while md4c walks over the text.
@@ -286,4 +286,4 @@ MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const So
   return tree.take();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "content-pack/compiler/mistakes.h"
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Where a text comes from. The relative links of another system lead nowhere in a pack: of those
 // the words are kept, with a note. In text written for the pack they are mistakes.
@@ -19,4 +19,4 @@ enum class TextOrigin { written_here, exported_elsewhere };
 MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
                           MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // The HTML entities that people write by name; others are better written as the letter itself.
@@ -108,4 +108,4 @@ void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
   md_parse(padded.data(), static_cast<MD_SIZE>(padded.size()), &parser, &visitor);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include <md4c.h>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class MarkdownVisitor {
  public:
@@ -31,4 +31,4 @@ std::string resolve_entity(std::string_view entity);
 // The text of an address.
 std::string resolve_entities(const MD_ATTRIBUTE& attribute);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct MediaType {
@@ -41,4 +41,4 @@ std::string_view media_type_of(std::string_view file_name) {
   return known == kTypes.end() ? "application/octet-stream" : known->type;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // "application/octet-stream" when the extension says nothing.
 std::string_view media_type_of(std::string_view file_name);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "core/search/spelling.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kShownInMessage = 3;
@@ -109,4 +109,4 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return "did you mean " + std::string(nearest) + "?";
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "landkaart/compiler.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Where something stands in the authoring folder.
 struct SourcePosition {
@@ -44,4 +44,4 @@ std::string with_article(Kind kind);
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
                          std::string otherwise);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 namespace fs = std::filesystem;
 
@@ -42,4 +42,4 @@ fs::path checked_asset_path(const std::string& name) {
   return path;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Throws Error(invalid_argument) when there is something in it.
 void make_new_folder(const std::filesystem::path& folder);
@@ -16,4 +16,4 @@ void write_new_file(const std::filesystem::path& path, std::string_view content)
 // The name of an asset as a path below assets/. Throws Error(malformed) when it would lead outside.
 std::filesystem::path checked_asset_path(const std::string& name);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "content-pack/compiler/front_matter_keys.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 const std::string kFile = "pack.yaml";
@@ -93,4 +93,4 @@ void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mi
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

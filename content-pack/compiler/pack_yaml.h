@@ -4,9 +4,9 @@
 
 #include "content-pack/compiler/source_folder.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Fills in the manifest and the redirects.
 void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "content-pack/compiler/front_matter_keys.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 class Resolver {
@@ -178,4 +178,4 @@ ResolvedReferences resolve_references(const SourceFolder& source, MistakeList& m
   return Resolver(source, mistakes).resolve();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

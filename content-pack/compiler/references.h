@@ -9,7 +9,7 @@
 
 #include "content-pack/compiler/source_folder.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct ResolvedReferences {
   std::map<std::string, std::uint32_t> redirects;  // old id to ordinal, chains followed
@@ -20,4 +20,4 @@ struct ResolvedReferences {
 // Adds a mistake for everything that leads nowhere, twice, in a circle, or to the wrong kind.
 ResolvedReferences resolve_references(const SourceFolder& source, MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

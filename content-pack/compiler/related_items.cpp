@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // In per mille of two texts with the same words.
@@ -98,4 +98,4 @@ std::vector<std::vector<std::uint32_t>> related_items(
   return related;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include "core/model/item_layout.h"
 #include "core/search/similar_documents.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // For each item the related ones, best first. Translations of each other are not related, nor are
 // items in different languages that no link joins.
@@ -18,4 +18,4 @@ std::vector<std::vector<std::uint32_t>> related_items(
     const std::vector<std::string>& languages, const std::vector<LinkRecord>& links,
     const std::vector<std::vector<SimilarDocument>>& similar);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -15,7 +15,7 @@
 #include "core/base/parallel.h"
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 namespace fs = std::filesystem;
@@ -263,4 +263,4 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
   return source;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "content-pack/compiler/source_item.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SourceRedirect {
   std::string from;
@@ -44,4 +44,4 @@ SourceFolder read_source_folder(const std::filesystem::path& folder, ReadFor pur
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

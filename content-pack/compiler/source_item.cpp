@@ -10,7 +10,7 @@
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -352,4 +352,4 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   return item;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -14,7 +14,7 @@
 #include "content-pack/compiler/source_value.h"
 #include "core/model/item_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A name that must lead somewhere, and where it was written.
 struct Reference {
@@ -50,4 +50,4 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
 // [a-z0-9-]+, within the limit.
 bool is_valid_id(std::string_view id);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include <yaml-cpp/yaml.h>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -211,4 +211,4 @@ bool looks_like_no_text(std::string_view scalar) {
   return scalar == "Null" || scalar == "NULL" || !scalar_to_json(value).is_string();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

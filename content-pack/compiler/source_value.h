@@ -12,7 +12,7 @@
 
 #include "content-pack/compiler/mistakes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SourceMember;
 
@@ -48,4 +48,4 @@ nlohmann::json to_json(const SourceValue& value);
 // Whether unquoted YAML of this text would be read as something other than text.
 bool looks_like_no_text(std::string_view scalar);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 #include "core/text/tokenizer.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -79,4 +79,4 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
   return json;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

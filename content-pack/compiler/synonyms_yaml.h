@@ -6,9 +6,9 @@
 
 #include "content-pack/compiler/source_value.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Canonical JSON: [{"equal": […], "related": […], "term": "…"}], in the order of the file.
 std::string read_synonyms(std::string_view yaml, MistakeList& mistakes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

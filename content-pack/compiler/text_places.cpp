@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kBlock = 512;
@@ -34,4 +34,4 @@ TextPlace TextPlaces::at(std::size_t offset) const {
   return place_after(text_.substr(block * kBlock, offset % kBlock), blocks_[block]);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "content-pack/compiler/editorial/item_text.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class TextPlaces {
  public:
@@ -21,4 +21,4 @@ class TextPlaces {
   std::vector<TextPlace> blocks_;  // where each block of the text begins, so that any is near
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 WrittenScalar::WrittenScalar(std::string_view source) : source_(source) {
   const auto skip_word = [&] {
@@ -59,4 +59,4 @@ std::size_t WrittenScalar::next(std::string_view letter) {
   return known_;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

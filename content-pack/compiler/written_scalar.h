@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class WrittenScalar {
  public:
@@ -30,4 +30,4 @@ class WrittenScalar {
   bool lost_ = false;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

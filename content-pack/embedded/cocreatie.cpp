@@ -3,7 +3,7 @@
 
 #include "content-pack/embedded/cocreatie_bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 Pack cocreatie() {
   static const Pack kPack =
@@ -11,4 +11,4 @@ Pack cocreatie() {
   return kPack;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

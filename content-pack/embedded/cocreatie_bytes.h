@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 extern const std::uint64_t kCocreatieWords[];  // eight bytes each, in the byte order of the machine
 extern const std::size_t kCocreatieBytes;
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,14 +11,14 @@ namespace {
 void write_source(const std::span<const std::byte> bytes, const char* path) {
   std::ofstream out(path);
   out << "// Written by embed_pack.\n#include \"content-pack/embedded/cocreatie_bytes.h\"\n\n"
-         "namespace landkaart {\n\nconst std::uint64_t kCocreatieWords[] = {";
+         "namespace landkaart::inline v0 {\n\nconst std::uint64_t kCocreatieWords[] = {";
   for (std::size_t i = 0; i < bytes.size(); i += sizeof(std::uint64_t)) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes.data() + i, std::min(sizeof word, bytes.size() - i));
     out << (i % 64 == 0 ? "\n" : "") << word << "u,";
   }
   out << "};\nconst std::size_t kCocreatieBytes = " << bytes.size()
-      << ";\n\n}  // namespace landkaart\n";
+      << ";\n\n}  // namespace landkaart::inline v0\n";
   out.close();
   if (!out) throw landkaart::Error(landkaart::ErrorCode::io, "cannot write", path);
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 using Bytes = std::span<const std::uint8_t>;
 
@@ -37,4 +37,4 @@ void append_little_endian(std::string& out, Integer value) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,10 +3,10 @@
 
 #include <zlib.h>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::uint32_t crc32(Bytes bytes) {
   return static_cast<std::uint32_t>(::crc32_z(0, bytes.data(), bytes.size()));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,8 +4,8 @@
 
 #include "core/base/bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::uint32_t crc32(Bytes bytes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::uint64_t Cursor::long_varint() {
   std::uint64_t value = 0;
@@ -29,4 +29,4 @@ void Cursor::fail(std::string_view problem) const {
   throw Error(ErrorCode::malformed, std::string(what_) + " " + std::string(problem), {}, position_);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

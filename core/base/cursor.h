@@ -6,7 +6,7 @@
 
 #include "core/base/bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class Cursor {
  public:
@@ -50,4 +50,4 @@ class Cursor {
   std::size_t position_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

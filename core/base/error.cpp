@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::string describe(const std::string& message, const std::string& where, std::uint64_t offset) {
@@ -47,4 +47,4 @@ const char* name(ErrorCode code) noexcept {
   return "unknown";
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -19,7 +19,7 @@
 #include <unistd.h>
 #endif
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 namespace fs = std::filesystem;
@@ -186,4 +186,4 @@ void replace_file(const fs::path& path, std::string_view content) {
   flush_folder(folder);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

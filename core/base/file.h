@@ -9,7 +9,7 @@
 
 #include "core/base/bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Bytes together with whatever keeps them alive. Cheap to copy.
 struct SharedBytes {
@@ -28,4 +28,4 @@ std::string read_file(const std::filesystem::path& path);
 // sees the old file or the new one, whole, also after an interruption. Throws Error: io.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

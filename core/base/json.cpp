@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/json.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kDeepest = 100;
@@ -30,4 +30,4 @@ nlohmann::json parse_untrusted_json(std::string_view text) {
   return nlohmann::json::parse(text, nullptr, false);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A discarded value when the text is not JSON, or is nested more than 100 deep: whoever walks over the
 // value may use recursion.
 nlohmann::json parse_untrusted_json(std::string_view text);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Calls work(0) … work(count - 1) from `jobs` threads, in no particular order. The first exception
 // is thrown again here after all threads have ended.
@@ -36,4 +36,4 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   if (first_failure) std::rethrow_exception(first_failure);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

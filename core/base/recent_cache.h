@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Safe from any number of threads. What it gave out stays alive after it was evicted.
 template <class Value>
@@ -61,4 +61,4 @@ class RecentCache {
   std::unordered_map<std::uint64_t, typename Order::iterator> entries_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

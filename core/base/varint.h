@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline void append_varint(std::string& out, std::uint64_t value) {
   while (value >= 0x80) {
@@ -27,4 +27,4 @@ inline void append_text(std::string& out, std::string_view text) {
   out.append(text);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

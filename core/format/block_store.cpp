@@ -7,7 +7,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint64_t kEntryBytes = 16;
@@ -91,4 +91,4 @@ std::shared_ptr<const std::string> BlockStore::inflated(std::uint32_t number, co
   return bytes;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "core/base/recent_cache.h"
 #include "core/format/container.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Safe from any number of threads.
 class BlockStore {
@@ -40,4 +40,4 @@ class BlockStore {
   mutable RecentCache<std::string> cache_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

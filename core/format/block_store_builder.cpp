@@ -5,7 +5,7 @@
 #include "core/base/parallel.h"
 #include "core/format/deflate.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Between 16 KiB, which packs 8 % worse, and 32 KiB, which takes half as long again to read.
@@ -49,4 +49,4 @@ BlockStoreBuilder::Sections BlockStoreBuilder::finish(unsigned jobs) {
   return sections;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Calls must match (add)* finish.
 class BlockStoreBuilder {
@@ -31,4 +31,4 @@ class BlockStoreBuilder {
   std::vector<std::uint64_t> block_begins_{0};
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::array kKnownSections = {
@@ -192,4 +192,4 @@ void Container::check_page(std::uint64_t page) const {
   checked_pages_[page / 64].fetch_or(std::uint64_t{1} << (page % 64), std::memory_order_relaxed);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 #include "core/base/file.h"
 #include "core/format/layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class Container;
 
@@ -77,4 +77,4 @@ class Container {
   std::unique_ptr<std::atomic<std::uint64_t>[]> checked_pages_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "core/base/checksum.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kAlignment = 8;
@@ -56,4 +56,4 @@ std::string build_container(const std::vector<SectionContent>& sections, std::ui
   return out;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

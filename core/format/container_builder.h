@@ -7,7 +7,7 @@
 
 #include "core/format/layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SectionContent {
   SectionId id{};
@@ -24,4 +24,4 @@ std::string build_container(const std::vector<SectionContent>& sections, std::ui
 // The page checksums of everything before them; also used by tests that reseal a changed pack.
 std::string page_checksums(std::string_view covered);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

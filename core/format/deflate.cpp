@@ -7,7 +7,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kLevel = 10;  // 12 takes twice as long for 0.2 %
@@ -32,4 +32,4 @@ std::string deflate(std::string_view content) {
   return out;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

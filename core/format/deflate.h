@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Throws Error(limit_exceeded) when memory runs out.
 std::string deflate(std::string_view content);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::string inflate(Bytes block, std::uint64_t length) {
   constexpr int kRawDeflate = -15;
@@ -28,4 +28,4 @@ std::string inflate(Bytes block, std::uint64_t length) {
   return out;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,10 +6,10 @@
 
 #include "core/base/bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The first `length` bytes of the inflated block; stops there. The caller has checked `length`
 // against the limits. Throws Error(malformed) when there are fewer.
 std::string inflate(Bytes block, std::uint64_t length);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::string section_name(SectionId id) {
   std::string name;
@@ -63,4 +63,4 @@ SectionEntry read_section_entry(Cursor& cursor) {
   return entry;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

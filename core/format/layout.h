@@ -8,7 +8,7 @@
 #include "core/base/bytes.h"
 #include "core/base/cursor.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'L', 'K', 'P', '\r', '\n', 0x1a, '\n'};
 inline constexpr std::uint16_t kFormatVersion = 1;
@@ -95,4 +95,4 @@ Header read_header(Cursor& cursor);  // after the magic bytes were checked
 void append_section_entry(std::string& out, const SectionEntry& entry);
 SectionEntry read_section_entry(Cursor& cursor);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kStatementMagic = "LKRS";
@@ -58,4 +58,4 @@ ReleaseStatement decode_release_statement(Bytes bytes) {
   return statement;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "core/base/bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct ReleaseSignature {
   std::string key_id;     // 8 bytes
@@ -25,4 +25,4 @@ std::string encode_release_statement(const ReleaseStatement& statement);
 // Throws Error: truncated, damaged, malformed, limit_exceeded.
 ReleaseStatement decode_release_statement(Bytes bytes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include "core/format/string_dictionary_layout.h"
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 [[noreturn]] void malformed(const Section& section, const std::string& problem) {
@@ -156,4 +156,4 @@ StringDictionary::Walker StringDictionary::walk_from(std::string_view key) const
   return walker;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 
 #include "core/format/container.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class StringDictionary {
  public:
@@ -77,4 +77,4 @@ class StringDictionary {
   std::uint32_t page_keys_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // The top level must fit, with those of the other dictionaries, in the first read of a pack.
@@ -68,4 +68,4 @@ StringDictionaryBuilder::Sections StringDictionaryBuilder::finish() {
   return sections;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

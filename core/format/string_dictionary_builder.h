@@ -8,7 +8,7 @@
 
 #include "core/format/string_dictionary_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Calls must match (add)* finish; keys come in strictly ascending byte order.
 class StringDictionaryBuilder {
@@ -27,4 +27,4 @@ class StringDictionaryBuilder {
   std::uint32_t size_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "core/base/varint.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {
   Cursor cursor(bytes, what);
   count_ = cursor.u32();
@@ -64,4 +64,4 @@ Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
   return entry.value;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include "core/base/bytes.h"
 #include "core/base/cursor.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kDictionaryBlockEntries = 64;
 inline constexpr std::size_t kLengthEscape = 15;
@@ -86,4 +86,4 @@ inline DictionaryEntry read_dictionary_entry(Cursor& cursor) {
 // value.
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

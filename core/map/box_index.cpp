@@ -6,7 +6,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kCell = 64;
@@ -61,4 +61,4 @@ std::vector<std::size_t> BoxIndex::overlapping(const Box& box, std::size_t but) 
   return found;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class BoxIndex {
  public:
@@ -31,4 +31,4 @@ class BoxIndex {
   std::vector<std::vector<Entry>> cells_ = std::vector<std::vector<Entry>>(1024);
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

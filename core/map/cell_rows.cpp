@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kWord = 64, kColumns = 4 * kWord;
@@ -84,4 +84,4 @@ void CellRows::add_taken(int row_of_sheet, int across, Row& row) const {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

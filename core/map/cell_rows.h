@@ -9,7 +9,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class CellRows {
  public:
@@ -53,4 +53,4 @@ class CellRows {
   std::vector<PaddedRow> rows_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

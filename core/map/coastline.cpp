@@ -9,7 +9,7 @@
 #include "core/map/dice.h"
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kFinest = 9;            // shorter edges are not divided
@@ -145,4 +145,4 @@ Coastline trace_coastline(const std::vector<std::vector<Point>>& outlines) {
   return Tracer(outlines).trace();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Coastline {
   std::vector<std::vector<Point>> lands;     // closed, in the order of the outlines
@@ -19,4 +19,4 @@ struct Coastline {
 // meet stands there at least twice, for PathData::smooth.
 Coastline trace_coastline(const std::vector<std::vector<Point>>& outlines);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class Dice {
  public:
@@ -43,4 +43,4 @@ class Dice {
   std::uint64_t state_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/map/geometry_queries.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 double squared_distance(const Point& a, const Point& b) {
   const double dx = a.x - b.x;
@@ -25,4 +25,4 @@ bool contains(const std::vector<Point>& outline, const Point& point) {
   return inside;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 double squared_distance(const Point& a, const Point& b);
 bool contains(const Box& box, const Point& point);
@@ -14,4 +14,4 @@ bool contains(const Box& box, const Point& point);
 // times.
 bool contains(const std::vector<Point>& outline, const Point& point);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "core/map/box_index.h"
 #include "core/map/lettering.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kGap = 3.5;   // between a sign and its label
@@ -214,4 +214,4 @@ std::vector<Label> place_labels(const std::vector<LabelledPlace>& places, double
   return Placement(places, font_size, room).place();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

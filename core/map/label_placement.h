@@ -7,7 +7,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class Anchor { start, middle, end };
 
@@ -36,4 +36,4 @@ inline constexpr double kLineHeight = 1.12;
 std::vector<Label> place_labels(const std::vector<LabelledPlace>& places, double font_size,
                                 const LabelRoom& room);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/map/map_symbols.h"
 #include "core/map/path_data.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 class Landscape {
@@ -165,4 +165,4 @@ void draw_landscape(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   Landscape(svg, scene, sheet).draw();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

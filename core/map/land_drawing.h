@@ -5,10 +5,10 @@
 #include "core/map/sheet.h"
 #include "core/map/svg_writer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The content of <defs>: outlines, clips and the curves of names.
 void define_lands(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 void draw_landscape(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

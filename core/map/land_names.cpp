@@ -9,7 +9,7 @@
 #include "core/map/cell_rows.h"
 #include "core/map/lettering.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::array kFontSizes = {28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
@@ -179,4 +179,4 @@ std::optional<LandName> place_land_name(const std::string& title, const std::vec
   return std::nullopt;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A line of letters along a quadratic curve.
 struct CurvedLine {
@@ -34,4 +34,4 @@ struct NameSize {
 std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
                                         const Raster& taken, const NameSize& size);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

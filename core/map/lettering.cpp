@@ -8,7 +8,7 @@
 
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Advance widths from space to tilde, in thousandths of the font size.
@@ -134,4 +134,4 @@ std::vector<std::string> break_lines(std::string_view text, double font_size, do
   return lines;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

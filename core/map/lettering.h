@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Of a common sans-serif face, in units of the font size. Drawings fix the length of each line to
 // it, so that no fallback font can make two labels overlap.
@@ -17,4 +17,4 @@ double text_width(std::string_view text, double font_size);
 std::vector<std::string> break_lines(std::string_view text, double font_size, double width,
                                      std::size_t most_lines);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

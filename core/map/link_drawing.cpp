@@ -9,7 +9,7 @@
 #include "core/map/map_words.h"
 #include "core/map/path_data.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 class Links {
@@ -207,4 +207,4 @@ void draw_links(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include "core/map/sheet.h"
 #include "core/map/svg_writer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The numbers of the places in reading order: land by land, topics before hazards, the sea last.
 std::vector<std::size_t> reading_order(const Scene& scene,
@@ -17,4 +17,4 @@ std::string accessible_name(const Scene& scene, std::size_t place);
 void draw_walk(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 void draw_links(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

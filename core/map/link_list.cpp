@@ -7,7 +7,7 @@
 #include "core/map/map_words.h"
 #include "core/map/sheet.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 void draw_item(SvgWriter& html, const Scene& scene, const std::string& id,
@@ -45,4 +45,4 @@ void draw_list(SvgWriter& html, const Scene& scene, const std::vector<std::size_
   html.close();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,8 +5,8 @@
 #include "core/map/scene.h"
 #include "core/map/svg_writer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 void draw_list(SvgWriter& html, const Scene& scene, const std::vector<std::size_t>& land_of_place);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

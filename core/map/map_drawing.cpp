@@ -10,7 +10,7 @@
 #include "core/map/marginalia.h"
 #include "core/map/path_data.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 void open_root(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
@@ -65,4 +65,4 @@ std::string draw_with_list(const Scene& scene) {
   return html.take();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

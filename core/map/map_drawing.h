@@ -6,10 +6,10 @@
 
 #include "core/map/scene.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::string draw(const Scene& scene);
 // HTML: the drawing, and beside it the list of the same links in the same order.
 std::string draw_with_list(const Scene& scene);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

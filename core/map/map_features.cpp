@@ -11,7 +11,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -123,4 +123,4 @@ std::vector<MapFeature> parse_map(std::string_view geojson) {
   return features;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class MapRole { territory, place, hazard, road };
 
@@ -21,4 +21,4 @@ struct MapFeature {
 // Throws Error(malformed) with what is wrong; used for packs and for authoring folders alike.
 std::vector<MapFeature> parse_map(std::string_view geojson);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct Colour {
@@ -106,4 +106,4 @@ std::string build_map_stylesheet() {
   return css + std::string(kPageRules);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "core/map/scene.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // How many sorts of land there are, each with a tint and a pattern: land-0, land-1, …
 inline constexpr std::size_t kLandSorts = 6;
@@ -21,4 +21,4 @@ std::string_view colour(std::string_view token, Palette palette);
 // each class.
 std::string build_map_stylesheet();
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

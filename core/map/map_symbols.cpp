@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct Stroke {
@@ -66,4 +66,4 @@ void define_symbols(SvgWriter& svg, const SymbolUse& use) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

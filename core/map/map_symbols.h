@@ -8,7 +8,7 @@
 #include "core/map/relief.h"
 #include "core/map/svg_writer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Around the point of a place.
 inline constexpr Box kSignBox = {{-13, -15}, {13, 11}};
@@ -28,4 +28,4 @@ struct SymbolUse {
 // The content of <defs>.
 void define_symbols(SvgWriter& svg, const SymbolUse& use);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // The first is what other languages fall back to. The Frisian words are to be reviewed by a native
@@ -27,4 +27,4 @@ const MapWords& map_words(std::string_view language) {
   return found == kWords.end() ? kWords.front() : *found;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

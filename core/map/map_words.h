@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct MapWords {
   std::string_view language;  // BCP 47
@@ -17,4 +17,4 @@ const MapWords& map_words(std::string_view language);
 // de of de-AT.
 std::string_view main_language(std::string_view tag);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

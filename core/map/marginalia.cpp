@@ -11,7 +11,7 @@
 #include "core/map/map_words.h"
 #include "core/map/path_data.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kRow = 31;
@@ -219,4 +219,4 @@ void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sh
   svg.close();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include "core/map/sheet.h"
 #include "core/map/svg_writer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr double kFrame = 14;  // from the edge of the sheet to the inside of its frame
 
@@ -20,4 +20,4 @@ void draw_frame(SvgWriter& svg, const Sheet& sheet);
 void draw_title(SvgWriter& svg, const Scene& scene);
 void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::int64_t tenths(double value) { return std::llround(value * 10); }
@@ -142,4 +142,4 @@ PathData& PathData::box(const Box& box) {
   return line({box.least.x, box.greatest.y}).close();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

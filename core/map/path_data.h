@@ -8,7 +8,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A number with at most one decimal, as short as it can be written.
 std::string short_number(double value);
@@ -49,4 +49,4 @@ class PathData {
   std::int64_t first_x_ = 0, first_y_ = 0;  // of this part of the path
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kSide = 35;  // sea to the left and right of the outermost land
@@ -49,4 +49,4 @@ std::vector<Point> Projection::operator()(const std::vector<Point>& points) cons
   return projected;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 
 #include "core/map/scene.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class Projection {
  public:
@@ -26,4 +26,4 @@ class Projection {
   double foot_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 Box bounds_of(const std::vector<Point>& points) {
   if (points.empty()) return {};
@@ -130,4 +130,4 @@ bool Raster::is_free_now(const Box& box) const {
   return true;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

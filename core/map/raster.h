@@ -9,7 +9,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline double distance(const Point& a, const Point& b) {
   return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
@@ -98,4 +98,4 @@ class Raster {
   std::vector<std::uint32_t> sums_;  // summed areas (Crow, 1984)
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

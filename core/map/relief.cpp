@@ -7,7 +7,7 @@
 
 #include "core/map/dice.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kRangeSize = 86;       // how far apart ranges lie
@@ -64,4 +64,4 @@ std::vector<ReliefSign> raise_relief(const std::vector<Point>& outline, const Re
   return signs;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct ReliefSign {
   Point foot;
@@ -26,4 +26,4 @@ struct ReliefSize {
 std::vector<ReliefSign> raise_relief(const std::vector<Point>& outline, const ReliefSize& size,
                                      std::uint64_t seed, Raster& taken);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 
 #include "core/map/path_data.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // A step across the land is as long as this many on a road.
@@ -105,4 +105,4 @@ std::vector<Point> RoadNetwork::way(const Point& from, const Point& to) const {
   return way;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A road as it is drawn: points along the spline through its points.
 std::vector<Point> smoothed(const std::vector<Point>& road);
@@ -29,4 +29,4 @@ class RoadNetwork {
   std::vector<std::vector<Road>> roads_;  // from each crossing
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "landkaart/geometry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SceneLand {
   std::string id, title;
@@ -49,4 +49,4 @@ struct Scene {
   Palette palette = Palette::light;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

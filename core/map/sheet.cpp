@@ -12,7 +12,7 @@
 #include "core/map/marginalia.h"
 #include "core/map/targets.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
@@ -322,4 +322,4 @@ class Layout {
 
 Sheet lay_out(const Scene& scene) { return Layout(scene).lay_out(); }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -12,7 +12,7 @@
 #include "core/map/relief.h"
 #include "core/map/waters.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::size_t kAtSea = static_cast<std::size_t>(-1);
 
@@ -41,4 +41,4 @@ struct Sheet {
 
 Sheet lay_out(const Scene& scene);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include "core/map/path_data.h"
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Characters that XML 1.0 does not have, even escaped.
@@ -96,4 +96,4 @@ SvgWriter& SvgWriter::path(std::string_view data) {
   return open("path").attribute("d", data).close();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

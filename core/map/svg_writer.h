@@ -8,7 +8,7 @@
 
 #include "core/map/map_style.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class SvgWriter {
  public:
@@ -38,4 +38,4 @@ class SvgWriter {
   bool in_tag_ = false;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include "core/map/box_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // The least of a box that its place keeps beside a name.
@@ -178,4 +178,4 @@ std::vector<Box> without(const Box& box, const std::vector<Box>& others) {
   return left;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

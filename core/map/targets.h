@@ -7,7 +7,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Squares of 24 and 44 CSS pixels where a drawing of 1000 units is 360 pixels wide, by half a side.
 inline constexpr double kLeastTarget = 33.9;
@@ -28,4 +28,4 @@ std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
 // What is left of a box without some others, in boxes.
 std::vector<Box> without(const Box& box, const std::vector<Box>& others);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

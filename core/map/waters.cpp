@@ -6,7 +6,7 @@
 
 #include "core/map/dice.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kShortest = 70, kBest = 190;
@@ -106,4 +106,4 @@ std::optional<River> find_river(const std::vector<Point>& outline, const std::ve
   return std::nullopt;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "core/map/raster.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct River {
   std::vector<Point> course;  // from its source to its mouth
@@ -19,4 +19,4 @@ struct River {
 std::optional<River> find_river(const std::vector<Point>& outline, const std::vector<Point>& shore,
                                 const Raster& taken);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

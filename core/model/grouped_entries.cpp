@@ -4,7 +4,7 @@
 #include "core/base/varint.h"
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::uint64_t offsets_length(std::uint32_t items) {
@@ -57,4 +57,4 @@ std::uint32_t read_step(Cursor& cursor, std::uint32_t from, std::uint32_t items)
   return static_cast<std::uint32_t>(to);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

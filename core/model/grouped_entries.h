@@ -10,7 +10,7 @@
 #include "core/base/cursor.h"
 #include "core/format/container.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kEntryGroup = 32;  // items
 
@@ -38,4 +38,4 @@ void append_step(std::string& out, std::uint32_t from, std::uint32_t to);
 // Throws Error(malformed) when there is no such item.
 std::uint32_t read_step(Cursor& cursor, std::uint32_t from, std::uint32_t items);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/model/item_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr unsigned kOffsetBits = 40;  // of a body; its length has the other 24
@@ -40,4 +40,4 @@ ItemRecord decode_item_record(const std::uint8_t* bytes) {
   return record;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "core/base/bytes.h"
 #include "landkaart/kind.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kItemRecordBytes = 32;
 // Before the records: for each kind number 0 to 15 the ordinal where that kind begins.
@@ -40,4 +40,4 @@ struct LinkRecord {
   bool operator==(const LinkRecord&) const = default;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

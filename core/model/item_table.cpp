@@ -7,7 +7,7 @@
 #include "core/text/utf8.h"
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 [[noreturn]] void malformed(const std::string& problem) {
@@ -159,4 +159,4 @@ Ordinal ItemTable::checked(std::uint64_t item) const {
   return static_cast<Ordinal>(item);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

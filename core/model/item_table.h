@@ -11,7 +11,7 @@
 #include "core/format/string_dictionary.h"
 #include "core/model/item_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The number of an item in its pack: its place among the records.
 using Ordinal = std::uint32_t;
@@ -66,4 +66,4 @@ class ItemTable {
   std::uint32_t size_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

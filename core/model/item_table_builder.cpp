@@ -8,7 +8,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Different strings, numbered in the order in which they were first seen.
@@ -117,4 +117,4 @@ ItemSections build_item_sections(const std::vector<ItemEntry>& items,
   return sections;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

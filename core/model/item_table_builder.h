@@ -9,7 +9,7 @@
 #include "core/format/string_dictionary_builder.h"
 #include "core/model/item_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct ItemEntry {
   std::string id, title, summary, language;
@@ -29,4 +29,4 @@ ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // In the order of the numbers, which begin at 1.
@@ -45,4 +45,4 @@ std::optional<LinkType> link_type_from_name(std::string_view name) noexcept {
   return value_in<LinkType>(kLinkTypeNames, name);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

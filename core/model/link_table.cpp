@@ -7,7 +7,7 @@
 
 #include "core/base/varint.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Links = std::span<const LinkRecord>;
@@ -120,4 +120,4 @@ bool LinkTable::agrees_both_ways() const {
   return written == back;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/model/grouped_entries.h"
 #include "core/model/item_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The links of all items, those of one item in the order in which they were written. Nothing when
 // there are no links.
@@ -35,4 +35,4 @@ class LinkTable {
   GroupedEntries entries_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include "core/base/varint.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::string encode_related(const std::vector<std::vector<std::uint32_t>>& related) {
   std::vector<std::string> entries(related.size());
@@ -31,4 +31,4 @@ std::vector<std::uint32_t> RelatedTable::of(std::uint32_t item) const {
   return related;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

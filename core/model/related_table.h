@@ -9,7 +9,7 @@
 
 #include "core/model/grouped_entries.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::string encode_related(const std::vector<std::vector<std::uint32_t>>& related);
 
@@ -26,4 +26,4 @@ class RelatedTable {
   GroupedEntries entries_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

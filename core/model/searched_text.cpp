@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/model/searched_text.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -32,4 +32,4 @@ std::string searched_text(const Json& document, std::string plain_body) {
   return plain_body;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Title and alternative titles, a line each.
 std::string searched_names(std::string_view title, const nlohmann::json& document);
@@ -15,4 +15,4 @@ std::string searched_names(std::string_view title, const nlohmann::json& documen
 // `plain_body` is the plain text of the body of `document`.
 std::string searched_text(const nlohmann::json& document, std::string plain_body);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

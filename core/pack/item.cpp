@@ -7,7 +7,7 @@
 #include "core/pack/pack_state.h"
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::string Item::id() const { return pack_->table.id(ordinal_); }
 Kind Item::kind() const { return pack_->table.record(ordinal_).kind; }
@@ -87,4 +87,4 @@ bool Item::operator==(const Item& other) const {
   return pack_ == other.pack_ && ordinal_ == other.ordinal_;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include "core/base/json.h"
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -79,4 +79,4 @@ Json full_document(const PackState& pack, Ordinal item) {
   return json;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include "core/pack/pack_state.h"
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::string_view kBodyKey = "html";
 
@@ -20,4 +20,4 @@ MarkupNode body_of(const PackState& pack, Ordinal item);
 // Id, kind, title, summary, language, themes, tags, numbers, links, and everything that is stored.
 nlohmann::json full_document(const PackState& pack, Ordinal item);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/model/searched_text.h"
 #include "core/pack/item_document.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kPassages = limits::kFields;  // beside the numbers of fields
@@ -59,4 +59,4 @@ std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ord
   return pack.analysed_text(item, kPassages, [&] { return passages(pack, item); });
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "core/pack/pack_state.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A field as it was indexed, by its number; empty for a field that this reader does not know.
 // Throws Error: malformed, damaged.
@@ -18,4 +18,4 @@ std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordina
 // which stands above a snippet already. Throws Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

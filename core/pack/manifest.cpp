@@ -7,7 +7,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -56,4 +56,4 @@ Manifest read_manifest(const Container& container) {
   return manifest;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

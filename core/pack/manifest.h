@@ -5,9 +5,9 @@
 #include "core/format/container.h"
 #include "landkaart/manifest.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Throws Error: malformed, limit_exceeded.
 Manifest read_manifest(const Container& container);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include "core/map/map_style.h"
 #include "core/map/road_network.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 std::string first_of(const std::string& asked, const std::string& otherwise) {
@@ -155,4 +155,4 @@ std::vector<Place> Map::within(const Box& box) const {
   return inside;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

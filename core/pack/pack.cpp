@@ -9,7 +9,7 @@
 #include "landkaart/limits.h"
 #include "landkaart/version.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // The ordinal of a theme or obstacle that a filter names; one that is not there matches nothing.
@@ -166,4 +166,4 @@ const char* version() noexcept {
 
 int format_version() noexcept { return kFormatVersion; }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 namespace {
 
@@ -136,4 +136,4 @@ Map PackState::load_map() const {
   return Map(std::move(content));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

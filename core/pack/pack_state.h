@@ -22,7 +22,7 @@
 #include "core/search/synonyms.h"
 #include "landkaart/pack.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class PackState : public std::enable_shared_from_this<PackState> {
  public:
@@ -68,4 +68,4 @@ class PackState : public std::enable_shared_from_this<PackState> {
   mutable Synonyms synonyms_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

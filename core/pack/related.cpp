@@ -7,7 +7,7 @@
 #include "core/search/shared_words.h"
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kMostThrough = 3;
@@ -65,4 +65,4 @@ std::vector<Item::Related> Item::related() const {
   return related;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

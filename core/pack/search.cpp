@@ -5,7 +5,7 @@
 #include "core/pack/search_state.h"
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 std::vector<Highlight> Snippet::highlights_in_code_points() const {
   const auto counted = [this](std::uint32_t bytes) {
@@ -33,4 +33,4 @@ SearchResult Pack::search(std::string_view query, const SearchOptions& options) 
   return result;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

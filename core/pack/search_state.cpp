@@ -11,7 +11,7 @@
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 bool is_filter(std::string_view name, std::string_view value) {
@@ -207,7 +207,7 @@ std::vector<Explanation> SearchState::explain(std::uint32_t document) const {
       const auto list = make_score_list(alternative, pack_->index, pack_->scoring());
       const double score = list ? list->score_of(document) : 0;
       if (score <= best.score) continue;
-      best = {group.word, std::string(name(alternative.sort)), {}, {}, alternative.weight, score};
+      best = {group.word, alternative.sort, {}, {}, alternative.weight, score};
       for (const TogetherWord& word : alternative.words) {
         best.found += (best.found.empty() ? "" : " ") + word.term.lemma;
       }
@@ -226,4 +226,4 @@ Offers SearchState::offers() const {
   return {numbers.people, numbers.minutes};
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

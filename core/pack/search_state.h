@@ -14,7 +14,7 @@
 #include "core/search/query_plan.h"
 #include "core/search/word_matches.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class SearchState : public std::enable_shared_from_this<SearchState> {
  public:
@@ -49,4 +49,4 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   mutable std::optional<WordMatches> matches_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

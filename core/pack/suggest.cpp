@@ -10,7 +10,7 @@
 #include "core/text/tokenizer.h"
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kMostTitles = 64;  // that begin as was typed, looked at
@@ -106,4 +106,4 @@ std::vector<Suggestion> Pack::suggest(std::string_view text, std::size_t limit) 
   return Suggester(state_, text, limit).suggest();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

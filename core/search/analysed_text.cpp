@@ -5,7 +5,7 @@
 
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct WordKeys {
@@ -58,4 +58,4 @@ AnalysedText analyse_text(std::string text, const SearchIndex& index) {
   });
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Stands for a word in memory (FNV-1a: Fowler, Noll and Vo, 1991). That two words share one is as
 // good as impossible, and would mark a wrong word.
@@ -58,4 +58,4 @@ AnalysedText analyse_text(std::string text, const AnalyseWord& analyse);
 // With the dictionary of a pack. Throws Error(malformed).
 AnalysedText analyse_text(std::string text, const SearchIndex& index);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

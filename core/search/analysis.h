@@ -12,7 +12,7 @@
 
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // All of it folded.
 struct FormAnalysis {
@@ -37,4 +37,4 @@ struct Analysis {
       separated_forms;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

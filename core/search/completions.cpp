@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct Completion {
@@ -68,4 +68,4 @@ std::vector<Term> completions_of(const SearchIndex& index, std::string_view pref
   return terms;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kLeastPart = 4;
@@ -54,4 +54,4 @@ std::vector<std::string> split_compound(std::string_view word, const SearchIndex
   return Splitter(word, index).split(0, kMostParts);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

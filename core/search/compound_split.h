@@ -8,10 +8,10 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Two or more words of four letters or more that make up the whole word, with s, e or en between
 // them; as few as can be. Empty when there are none.
 std::vector<std::string> split_compound(std::string_view word, const SearchIndex& index);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kLeastLetters = 3;  // of the base
@@ -51,4 +51,4 @@ std::optional<Term> base_of_diminutive(std::string_view word, const SearchIndex&
   return std::nullopt;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,10 +8,10 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The word that a folded word is the diminutive of, when documents have it. Throws
 // Error(malformed).
 std::optional<Term> base_of_diminutive(std::string_view word, const SearchIndex& index);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/base/parallel.h"
 #include "core/search/integer_log2.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kLeastDocuments = 4;  // a rarer lemma gains nothing by being moved
@@ -171,4 +171,4 @@ std::vector<std::uint32_t> bisect_documents(const ForwardLists& lists, unsigned 
   return items;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 
 #include "core/search/form_table.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // For each item the lemmas that it holds, of those that can tell items apart.
 struct ForwardLists {
@@ -23,4 +23,4 @@ ForwardLists forward_lists(const FormTable& table, std::uint32_t items);
 // The items in their new order.
 std::vector<std::uint32_t> bisect_documents(const ForwardLists& lists, unsigned jobs);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 unsigned width_for(std::size_t documents) {
@@ -54,4 +54,4 @@ std::uint32_t DocumentOrder::item_of(std::uint32_t document) const {
   return item;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

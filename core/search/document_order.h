@@ -10,7 +10,7 @@
 
 #include "core/format/container.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Numbers of equal width, packed without gaps, lowest bit first: for each document its item.
 std::string encode_document_order(const std::vector<std::uint32_t>& items);
@@ -29,4 +29,4 @@ class DocumentOrder {
   unsigned width_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 #include "core/base/parallel.h"
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kChunkDocuments = 1024;
@@ -101,4 +101,4 @@ std::vector<WordChunk> read_document_words(std::uint32_t documents, std::size_t 
   return chunks;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -12,7 +12,7 @@
 
 #include "core/search/analysis.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // `text(document, field)` gives the plain text of a field.
 using FieldText = std::function<std::string_view(std::uint32_t document, std::size_t field)>;
@@ -46,4 +46,4 @@ std::vector<WordChunk> read_document_words(std::uint32_t documents, std::size_t 
 // The pieces of four letters or more of a word written with hyphens; of another word none.
 std::vector<std::string> hyphen_pieces(std::string_view word);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 #include "core/search/term_entry.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kGroup = 512;  // forms analysed by one thread at a time
@@ -178,4 +178,4 @@ FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis&
   return table;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

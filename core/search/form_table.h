@@ -11,7 +11,7 @@
 #include "core/search/analysis.h"
 #include "core/search/document_words.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct FormRecord {
   std::string form;
@@ -37,4 +37,4 @@ struct FormTable {
 FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis& analysis,
                            const std::function<bool(std::uint32_t)>& is_analysed, unsigned jobs);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <bit>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // By squaring.
@@ -31,4 +31,4 @@ std::int32_t Log2Table::operator()(std::uint32_t value) const {
   return table_[value >> shift] + (shift << kLog2FractionBits);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr unsigned kLog2FractionBits = 12;
 
@@ -21,4 +21,4 @@ class Log2Table {
   std::array<std::int32_t, 1u << kTableBits> table_{};
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

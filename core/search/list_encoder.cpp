@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 SkipEntry ListEncoder::bounds(std::span<const Posting> block) const {
   SkipEntry skip;
@@ -51,4 +51,4 @@ EncodedList ListEncoder::encode(const std::vector<Posting>& postings,
   return list;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 
 #include "core/search/posting_block.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct EncodedList {
   std::uint32_t document_frequency = 0;
@@ -35,4 +35,4 @@ class ListEncoder {
   std::uint32_t documents_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

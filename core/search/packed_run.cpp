@@ -9,7 +9,7 @@
 #include "core/base/bytes.h"
 #include "core/base/varint.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr unsigned kMostBits = 32;
@@ -158,4 +158,4 @@ void read_packed(Cursor& cursor, std::span<std::uint32_t> values) {
   if ((head & kHasPatches) != 0) apply_patches(cursor, values, width);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

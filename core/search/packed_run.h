@@ -10,7 +10,7 @@
 
 #include "core/base/cursor.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::size_t kLongestRun = 256;  // numbers; where a patch goes is one byte
 
@@ -21,4 +21,4 @@ void append_packed(std::string& out, std::span<const std::uint32_t> values);
 // As many numbers as `values` holds. Throws Error(malformed).
 void read_packed(Cursor& cursor, std::span<std::uint32_t> values);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

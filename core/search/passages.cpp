@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // What a word near the beginning adds, times rarity, and how many words that is. That words stand
@@ -23,7 +23,7 @@ class Passages {
     for (const PlannedGroup& group : plan.groups) {
       if (group.alternatives.empty()) continue;
       const Alternative& typed = group.alternatives.front();
-      if (typed.sort != AlternativeSort::typed) continue;
+      if (typed.sort != MatchSort::typed) continue;
       const Term& term = typed.words.front().term;
       if (term.words.document_frequency == 0) continue;
       words_.push_back({std::make_unique<PostingCursor>(index, term.words, index.word_traits(term)),
@@ -69,4 +69,4 @@ void add_passage_scores(const QueryPlan& plan, const SearchIndex& index,
   });
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

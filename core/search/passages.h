@@ -7,7 +7,7 @@
 
 #include "core/search/query_plan.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::size_t kPassageDocuments = 40;  // of the best, that are looked at
 inline constexpr std::size_t kPassageWords = 5;       // a shorter query is no sentence
@@ -16,4 +16,4 @@ inline constexpr std::size_t kPassageWords = 5;       // a shorter query is no s
 void add_passage_scores(const QueryPlan& plan, const SearchIndex& index,
                         std::vector<ScoredDocument>& best);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 bool PhraseTexts::stands_in(std::uint32_t document, std::size_t field) const {
   const std::shared_ptr<const AnalysedText> text = read_(document, field);
@@ -18,4 +18,4 @@ bool PhraseTexts::stands_in(std::uint32_t document, std::size_t field) const {
   return false;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

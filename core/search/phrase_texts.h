@@ -10,7 +10,7 @@
 
 #include "core/search/analysed_text.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The text of a field of a document, as it was indexed.
 using ReadField =
@@ -34,4 +34,4 @@ class PhraseTexts {
   const ReadField& read_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,7 +3,7 @@
 
 #include <bit>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 PositionReader::PositionReader(const Cursor& positions, std::uint32_t postings)
     : groups_(positions), cursor_(positions) {
@@ -46,4 +46,4 @@ Cursor PositionReader::finish() {
   return cursor_;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 
 #include "core/search/posting_block.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class PositionReader {
  public:
@@ -37,4 +37,4 @@ class PositionReader {
   std::uint32_t group_ = 0, next_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

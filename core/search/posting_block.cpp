@@ -6,7 +6,7 @@
 #include "core/base/varint.h"
 #include "core/search/packed_run.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Values = std::array<std::uint32_t, kPostingBlock>;
@@ -166,4 +166,4 @@ Posting decode_single_posting(Cursor& cursor, bool has_forms, bool has_positions
   return posting;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -14,7 +14,7 @@
 #include "core/search/search_layout.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 using Frequencies = std::array<std::uint32_t, limits::kFields>;
 
@@ -68,4 +68,4 @@ void skip_positions(RiceReader& reader, std::uint32_t frequency);
 std::string encode_single_posting(const Posting& posting, bool has_forms, bool has_positions);
 Posting decode_single_posting(Cursor& cursor, bool has_forms, bool has_positions);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

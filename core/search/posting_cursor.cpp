@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kList = "the list of a word";
@@ -132,4 +132,4 @@ std::span<const std::uint32_t> PostingCursor::positions() {
   return positions_;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -13,7 +13,7 @@
 #include "core/search/position_reader.h"
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kNoDocument = ~0u;
 
@@ -93,4 +93,4 @@ class PostingCursor {
   std::vector<std::uint32_t> positions_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

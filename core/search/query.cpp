@@ -5,7 +5,7 @@
 
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // A longer text is a document, not a question; its first words are enough.
@@ -130,4 +130,4 @@ Query parse_query(std::string_view text, const IsFilter& is_filter) {
   return Parser(text, is_filter).parse();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct QueryWord {
   std::string word;         // folded
@@ -37,4 +37,4 @@ using IsFilter = std::function<bool(std::string_view name, std::string_view valu
 
 Query parse_query(std::string_view text, const IsFilter& is_filter = {});
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct NumberWord {
@@ -76,4 +76,4 @@ QueryNumbers numbers_in(std::string_view text) {
   return numbers;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct QueryNumbers {
   std::optional<int> people;
@@ -15,4 +15,4 @@ struct QueryNumbers {
 
 QueryNumbers numbers_in(std::string_view text);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& index,
                             const Scoring& scoring) {
   const Term& term = alternative.words.front().term;
-  if (alternative.sort == AlternativeSort::part) {
+  if (alternative.sort == MatchSort::part) {
     return std::make_unique<LemmaScoreList>(
         index, scoring, term.parts, ListTraits{},
         LemmaWeights{alternative.weight, alternative.weight, 1});
@@ -24,7 +24,7 @@ ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& i
 
 ScoreListPointer together_list(const Alternative& alternative, const SearchIndex& index,
                                const Scoring& scoring) {
-  const bool phrase = alternative.sort == AlternativeSort::phrase;
+  const bool phrase = alternative.sort == MatchSort::phrase;
   FoundTogether found = alternative.found ? *alternative.found
                                           : find_together(index, scoring, alternative.words,
                                                           phrase ? Order::phrase : Order::any);
@@ -45,17 +45,11 @@ void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scor
                   const ReadField& read) {
   if (index.header().has_positions) return;
   const auto find = [&](Alternative& alternative) {
-    if (alternative.sort != AlternativeSort::phrase || alternative.words.size() < 2) return;
+    if (alternative.sort != MatchSort::phrase || alternative.words.size() < 2) return;
     alternative.found = find_together(index, scoring, alternative.words, Order::phrase, read);
   };
   for (PlannedGroup& group : plan.groups) std::ranges::for_each(group.alternatives, find);
   std::ranges::for_each(plan.excluded, find);
-}
-
-std::string_view name(AlternativeSort sort) {
-  constexpr std::string_view kNames[] = {"typed",   "part",   "split",    "joined", "synonym",
-                                         "related", "prefix", "spelling", "phrase"};
-  return kNames[static_cast<std::size_t>(sort)];
 }
 
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
@@ -63,7 +57,7 @@ ScoreListPointer make_score_list(const Alternative& alternative, const SearchInd
   if (alternative.words.empty() || alternative.weight <= 0) return nullptr;
   if (alternative.words.size() > 1) return together_list(alternative, index, scoring);
   const Term& term = alternative.words.front().term;
-  const ListPlace& place = alternative.sort == AlternativeSort::part ? term.parts : term.words;
+  const ListPlace& place = alternative.sort == MatchSort::part ? term.parts : term.words;
   if (place.document_frequency == 0) return nullptr;
   return lemma_list(alternative, index, scoring);
 }
@@ -90,4 +84,4 @@ ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
   return lists;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/search/query.h"
@@ -13,22 +12,9 @@
 #include "core/search/synonyms.h"
 #include "core/search/together.h"
 #include "core/search/top_documents.h"
+#include "landkaart/match_sort.h"
 
-namespace landkaart {
-
-enum class AlternativeSort {
-  typed,     // the word itself, in any of its forms
-  part,      // a compound of which it is a part
-  split,     // the parts of the compound that was typed: all apart, or one of them
-  joined,    // the compound of words that were typed apart
-  synonym,   // an equal word
-  related,   // a related word
-  prefix,    // a word that begins so
-  spelling,  // a word that is spelt nearly so
-  phrase,    // the words one after another
-};
-
-std::string_view name(AlternativeSort sort);
+namespace landkaart::inline v0 {
 
 // What an alternative counts, times the rarity of its word.
 inline constexpr double kOtherForm = 0.7;  // a sibling of the form that was typed
@@ -43,7 +29,7 @@ inline constexpr double kPhraseWeight = 1.3;
 inline constexpr double kFunctionWord = 0.4;  // in a query of three words or more
 
 struct Alternative {
-  AlternativeSort sort{};
+  MatchSort sort{};
   std::vector<TogetherWord> words;  // one, or several that must all occur
   double weight = 0;                // with rarity
   // A phrase that was looked for beforehand, see find_phrases.
@@ -92,4 +78,4 @@ ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
                                  const Scoring& scoring);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

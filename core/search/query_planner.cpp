@@ -8,7 +8,7 @@
 #include "core/search/query_plan.h"
 #include "core/search/spelling.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kFewDocuments = 3;  // for a compound to be looked for by its parts as well
@@ -80,9 +80,9 @@ class Planner {
     group.rarity = is_known(word.term) ? rarity_of(*word.term) : rarity(0);
     if (is_known(word.term) && !typed.is_prefix) {
       const double weight = group.rarity;
-      group.alternatives.push_back({AlternativeSort::typed, {{*word.term, 0, false}}, weight});
+      group.alternatives.push_back({MatchSort::typed, {{*word.term, 0, false}}, weight});
       group.alternatives.push_back(
-          {AlternativeSort::part, {{*word.term, 0, false}}, weight * kPartWeight});
+          {MatchSort::part, {{*word.term, 0, false}}, weight * kPartWeight});
     }
     plan_.groups.push_back(std::move(group));
     words_.push_back(std::move(word));
@@ -109,7 +109,7 @@ class Planner {
   void add(std::size_t group, Alternative alternative) {
     auto& alternatives = plan_.groups[group].alternatives;
     const auto beginnings =
-        std::ranges::count(alternatives, AlternativeSort::prefix, &Alternative::sort);
+        std::ranges::count(alternatives, MatchSort::prefix, &Alternative::sort);
     if (alternatives.size() - static_cast<std::size_t>(beginnings) < kMostAlternatives) {
       alternatives.push_back(std::move(alternative));
     }
@@ -128,7 +128,7 @@ class Planner {
     for (Term& term : terms) {
       term.form_number = 0;
       group.alternatives.push_back(
-          {AlternativeSort::prefix, {{std::move(term), 0, false}}, weight});
+          {MatchSort::prefix, {{std::move(term), 0, false}}, weight});
     }
   }
 
@@ -143,7 +143,7 @@ class Planner {
       Alternative share = alternative;
       share.weight /= static_cast<double>(groups.size());
       // The joined word says at least as much as each of the known words that were typed.
-      if (share.sort == AlternativeSort::joined && !plan_.groups[group].alternatives.empty()) {
+      if (share.sort == MatchSort::joined && !plan_.groups[group].alternatives.empty()) {
         share.weight = std::max(share.weight, plan_.groups[group].rarity * kJoinedWeight);
       }
       add(group, std::move(share));
@@ -153,7 +153,7 @@ class Planner {
   // A document with all words of a compound that only the synonyms know has as much as the
   // compound.
   void add_as_joined(std::size_t begin, std::size_t end) {
-    Alternative together{AlternativeSort::joined, {}, rarity(0) * static_cast<double>(end - begin)};
+    Alternative together{MatchSort::joined, {}, rarity(0) * static_cast<double>(end - begin)};
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_known(words_[i].term)) return;
       together.words.push_back({*words_[i].term, 0, false});
@@ -179,7 +179,7 @@ class Planner {
           if (is_known(term)) {
             add_to_span(
                 begin, end,
-                {AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight});
+                {MatchSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight});
           } else if (options_.synonyms == nullptr || options_.synonyms->find({&lemma, 1}).empty()) {
             continue;
           } else {
@@ -205,7 +205,7 @@ class Planner {
         if (!is_known(term) || term->is_function_word) continue;  // "dat … zo" is no "zodat"
         if (back == 1 && term->form == verb.typed->word + particle) continue;
         const Alternative joined{
-            AlternativeSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight};
+            MatchSort::joined, {{*term, 0, false}}, rarity_of(*term) * kJoinedWeight};
         for (const std::size_t group : {verb.group, words_[i].group}) {
           Alternative share = joined;
           share.weight /= 2;
@@ -254,7 +254,7 @@ class Planner {
                        double most) {
     for (const Synonym& synonym : options_.synonyms->find(lemmas)) {
       Alternative alternative;
-      alternative.sort = synonym.equal ? AlternativeSort::synonym : AlternativeSort::related;
+      alternative.sort = synonym.equal ? MatchSort::synonym : MatchSort::related;
       double rare = 0;
       for (const std::string& word : synonym.words) {
         const auto term = index_.find(word);
@@ -284,8 +284,8 @@ class Planner {
       if ((known && !is_derived) || word.typed->is_prefix) continue;
       // A word that is still being typed is no mistake while others begin so.
       const bool answered = std::ranges::any_of(group.alternatives, [](const auto& alternative) {
-        return alternative.sort == AlternativeSort::joined ||
-               alternative.sort == AlternativeSort::prefix;
+        return alternative.sort == MatchSort::joined ||
+               alternative.sort == MatchSort::prefix;
       });
       if ((is_known(word.term) && !is_derived) || answered) continue;
       for (const NearWord& near : near_words_of(word)) {
@@ -293,7 +293,7 @@ class Planner {
         if (!term) continue;  // a damaged dictionary, out of order
         const double weight = kSpellingWeight / std::max(near.distance, 1u);
         add(word.group,
-            {AlternativeSort::spelling, {{*term, 0, false}}, rarity_of(*term) * weight});
+            {MatchSort::spelling, {{*term, 0, false}}, rarity_of(*term) * weight});
       }
       if (group.alternatives.empty()) plan_.unknown.push_back(group.word);
     }
@@ -314,7 +314,7 @@ class Planner {
   }
 
   void add_parts(const PlannedWord& word, const std::vector<std::string>& parts, double most) {
-    Alternative split{AlternativeSort::split, {}, 0};
+    Alternative split{MatchSort::split, {}, 0};
     double rare = 0;
     for (const std::string& part : parts) {
       const auto term = index_.find(part);
@@ -336,16 +336,16 @@ class Planner {
     for (const TogetherWord& part : parts) {
       if (part.term.is_function_word) continue;
       const double most = rarity_of(part.term) * kPartWeight;
-      add(word.group, {AlternativeSort::split, {part}, most});
+      add(word.group, {MatchSort::split, {part}, most});
       if (options_.synonyms != nullptr) add_synonyms_of(at, at + 1, {&part.term.lemma, 1}, most);
     }
   }
 
   Alternative phrase_of(const Phrase& phrase) const {
-    Alternative alternative{AlternativeSort::phrase, {}, 1};
+    Alternative alternative{MatchSort::phrase, {}, 1};
     for (std::uint32_t i = 0; i < phrase.size(); ++i) {
       const auto term = index_.find(phrase[i].word);
-      if (!term || term->form_number == 0) return {AlternativeSort::phrase, {}, 0};
+      if (!term || term->form_number == 0) return {MatchSort::phrase, {}, 0};
       alternative.words.push_back({*term, i, true});
     }
     return alternative;
@@ -368,7 +368,7 @@ class Planner {
       return;
     }
     auto term = index_.find(phrase.front().word);
-    if (term) plan_.excluded.push_back({AlternativeSort::typed, {{std::move(*term), 0, false}}, 1});
+    if (term) plan_.excluded.push_back({MatchSort::typed, {{std::move(*term), 0, false}}, 1});
   }
 
   struct Joined {
@@ -392,4 +392,4 @@ QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring
   return Planner(index, scoring, options).plan(query);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

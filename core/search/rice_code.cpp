@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr unsigned kMostLowBits = 31;
@@ -117,4 +117,4 @@ std::uint32_t RiceReader::next_slowly() {
 
 void RiceReader::finish() { cursor_.take(next_ - filled_ / 8); }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

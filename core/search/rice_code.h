@@ -11,7 +11,7 @@
 
 #include "core/base/cursor.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A byte with the number of low bits, then the codes, filled up to a whole byte. When all numbers
 // are 0 the byte is kRiceAllZero and nothing follows.
@@ -56,4 +56,4 @@ class RiceReader {
   unsigned low_bits_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

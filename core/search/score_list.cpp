@@ -5,7 +5,7 @@
 #include <array>
 #include <span>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
                                const ListPlace& place, const ListTraits& traits,
@@ -116,4 +116,4 @@ std::uint32_t FoundScoreList::seek(std::uint32_t document) {
   return at_ < found_.size() ? found_[at_].document : kNoDocument;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

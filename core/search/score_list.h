@@ -12,7 +12,7 @@
 #include "core/search/posting_cursor.h"
 #include "core/search/scoring.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A document of a range that lists found.
 struct Candidate {
@@ -141,4 +141,4 @@ class FoundScoreList : public ScoreList {
   std::size_t at_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

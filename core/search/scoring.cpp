@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kLeastLength = 1e-3;      // of a field that a damaged pack says has no words
@@ -41,4 +41,4 @@ double Scoring::bound_of(const SkipEntry& skip) const {
   return saturated(frequency);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

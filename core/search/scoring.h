@@ -11,7 +11,7 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class Scoring {
  public:
@@ -66,4 +66,4 @@ class Scoring {
   Bytes lengths_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

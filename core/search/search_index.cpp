@@ -7,7 +7,7 @@
 #include "core/search/position_reader.h"
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 [[noreturn]] void malformed(const std::string& problem) {
@@ -120,4 +120,4 @@ std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTra
   return postings;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -15,7 +15,7 @@
 #include "core/search/search_layout.h"
 #include "core/search/term_entry.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A form that the dictionary knows.
 struct Term {
@@ -81,4 +81,4 @@ class SearchIndex {
   DocumentOrder order_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -17,7 +17,7 @@
 #include "core/search/term_entry.h"
 #include "core/search/title_key.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kGroupLemmas = 256;
@@ -239,4 +239,4 @@ SearchSections build_search_sections(std::uint32_t items, const SearchSettings& 
   return Builder(items, settings, jobs).build(text);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

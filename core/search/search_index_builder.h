@@ -14,7 +14,7 @@
 #include "core/search/search_layout.h"
 #include "core/search/similar_documents.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SearchSections {
   std::string header, lengths, skips, postings, positions;
@@ -39,4 +39,4 @@ struct SearchSettings {
 SearchSections build_search_sections(std::uint32_t items, const SearchSettings& settings,
                                      const FieldText& text, unsigned jobs);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Weights are stored in thousandths, so that a pack holds no floating-point number.
@@ -113,4 +113,4 @@ SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document,
   return entry;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -13,7 +13,7 @@
 #include "core/base/cursor.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kPostingBlock = 128;  // documents
 
@@ -67,4 +67,4 @@ void append_skip_entry(std::string& out, const SkipEntry& entry, std::uint32_t p
 SkipEntry read_skip_entry(Cursor& cursor, std::uint32_t previous_document,
                           const ListTraits& traits);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kLeastLetters = 4;
@@ -75,4 +75,4 @@ std::vector<std::string> shared_words(const TellingWords& first, const TellingWo
   return words;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct TellingWord {
   std::string written;      // as it first stands in the text
@@ -40,4 +40,4 @@ std::vector<std::string> shared_words(const TellingWords& first, const TellingWo
                                       std::uint32_t documents, std::uint32_t least,
                                       std::size_t most);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

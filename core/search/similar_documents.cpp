@@ -8,7 +8,7 @@
 #include "core/search/integer_log2.h"
 #include "core/search/shared_words.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kLeastDocuments = 2;
@@ -150,4 +150,4 @@ std::vector<std::vector<SimilarDocument>> similar_documents(const FormTable& tab
   return similar;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

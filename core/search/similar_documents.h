@@ -11,7 +11,7 @@
 
 #include "core/search/form_table.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SimilarDocument {
   std::uint32_t document = 0;
@@ -33,4 +33,4 @@ std::vector<std::vector<SimilarDocument>> similar_documents(const FormTable& tab
                                                             const SimilaritySettings& settings,
                                                             unsigned jobs);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

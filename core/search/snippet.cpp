@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
@@ -140,4 +140,4 @@ SnippetText make_snippet(const AnalysedText& analysed, std::span<const std::size
   return snippet;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

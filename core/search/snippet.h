@@ -10,7 +10,7 @@
 
 #include "core/search/words_apart.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SnippetText {
   std::string text;
@@ -23,4 +23,4 @@ inline constexpr std::size_t kSnippetBytes = 160;
 SnippetText make_snippet(const AnalysedText& text, std::span<const std::size_t> answers,
                          std::size_t words, std::size_t length = kSnippetBytes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

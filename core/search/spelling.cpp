@@ -9,7 +9,7 @@
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 unsigned allowed_edits(std::size_t letters) { return letters <= 4 ? 0 : letters <= 8 ? 1 : 2; }
 
@@ -245,4 +245,4 @@ std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word
   return NearWords(index, word, count, of_prefix).find();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

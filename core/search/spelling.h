@@ -8,7 +8,7 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // How many edits a word of this length may be away: none up to 4 letters, 1 to 8, 2 from 9.
 unsigned allowed_edits(std::size_t letters);
@@ -30,4 +30,4 @@ struct NearWord {
 std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
                                  bool of_prefix = false);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

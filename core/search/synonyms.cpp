@@ -10,7 +10,7 @@
 #include "core/search/spelling.h"
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -147,4 +147,4 @@ std::string Synonyms::nearest(std::string_view word) const {
   return nearest;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

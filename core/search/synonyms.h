@@ -12,7 +12,7 @@
 
 #include "core/search/search_index.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Synonym {
   std::vector<std::string> words;  // folded
@@ -55,4 +55,4 @@ class Synonyms {
   std::size_t longest_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

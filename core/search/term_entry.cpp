@@ -7,7 +7,7 @@
 #include "core/search/posting_block.h"
 #include "core/search/search_layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // The first number of an entry: the form's number in the low four bits, and what follows.
@@ -158,4 +158,4 @@ TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positio
   return entry;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

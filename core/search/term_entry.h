@@ -11,7 +11,7 @@
 #include "core/base/bytes.h"
 #include "core/base/cursor.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Where a list of postings is. The one posting of a list of one is in the entry itself.
 struct ListPlace {
@@ -46,4 +46,4 @@ struct TermEntry {
 std::string encode_term_entry(const TermEntry& entry, std::string_view form, bool has_positions);
 TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positions);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

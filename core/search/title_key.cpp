@@ -5,7 +5,7 @@
 
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kMostBytes = 128;
@@ -34,4 +34,4 @@ std::vector<std::string> title_keys(std::string_view lines) {
   return keys;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

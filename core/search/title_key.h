@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Empty when the title has no words. At most 128 bytes, cut after a word.
 std::string title_key(std::string_view title);
@@ -14,4 +14,4 @@ std::string title_key(std::string_view title);
 // For each line, without those that are empty.
 std::vector<std::string> title_keys(std::string_view lines);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <optional>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // Where a phrase may begin: field in the high half, position in the low half.
@@ -135,4 +135,4 @@ FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
   return Together(index, scoring, std::move(words), order, read).find();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/search/phrase_texts.h"
 #include "core/search/score_list.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct TogetherWord {
   Term term;
@@ -29,4 +29,4 @@ FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
                             std::vector<TogetherWord> words, Order order,
                             const ReadField& read = {});
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

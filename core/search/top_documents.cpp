@@ -8,7 +8,7 @@
 #include <span>
 #include <utility>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kWindow = 4096;  // documents
@@ -366,4 +366,4 @@ void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& acc
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

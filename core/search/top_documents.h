@@ -10,7 +10,7 @@
 
 #include "core/search/score_list.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // What stands for one word of a query. A document gets the best score of its lists.
 struct ScoreGroup {
@@ -53,4 +53,4 @@ std::vector<ScoredDocument> top_documents(ScoreLists& lists, std::uint32_t docum
 void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& accepts,
                    const std::function<void(std::uint32_t document)>& visit);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kLongestParticle = 10;  // letters: achteruit
@@ -23,7 +23,7 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
   for (std::size_t group = 0; group < plan.groups.size(); ++group) {
     if (plan.groups[group].is_function_word && !only_function_words) continue;
     for (const Alternative& alternative : plan.groups[group].alternatives) {
-      if (alternative.sort != AlternativeSort::typed) continue;
+      if (alternative.sort != MatchSort::typed) continue;
       add_lemma(alternative.words.front().term.lemma, group);
     }
   }
@@ -32,10 +32,10 @@ WordMatches::WordMatches(const QueryPlan& plan, const SearchIndex& index) : inde
     for (const Alternative& alternative : plan.groups[group].alternatives) {
       // Related words, and one word of a synonym of several, say little where the word is known.
       const bool loose =
-          alternative.sort == AlternativeSort::related ||
-          (alternative.sort == AlternativeSort::synonym && alternative.words.size() > 1);
-      if (loose && plan.groups[group].alternatives.front().sort == AlternativeSort::typed) continue;
-      const bool part = alternative.sort == AlternativeSort::part;
+          alternative.sort == MatchSort::related ||
+          (alternative.sort == MatchSort::synonym && alternative.words.size() > 1);
+      if (loose && plan.groups[group].alternatives.front().sort == MatchSort::typed) continue;
+      const bool part = alternative.sort == MatchSort::part;
       for (const TogetherWord& word : alternative.words) {
         if (alternative.words.size() > 1 && word.term.is_function_word) continue;
         if (part) {
@@ -79,4 +79,4 @@ std::vector<std::size_t> WordMatches::answers(const AnalysedText& text) const {
   return answers;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

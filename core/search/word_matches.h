@@ -13,7 +13,7 @@
 #include "core/search/query_plan.h"
 #include "core/search/words_apart.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class WordMatches {
  public:
@@ -37,4 +37,4 @@ class WordMatches {
   std::bitset<kFilterBits> wanted_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kApart = 11;  // words between a verb and its particle
@@ -64,4 +64,4 @@ void mark_words_apart(const AnalysedText& text, std::span<const std::size_t> par
   for (const std::size_t particle : particles) marker.mark_at(particle);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,7 +9,7 @@
 
 #include "core/search/analysed_text.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 
@@ -22,4 +22,4 @@ using ApartMatcher =
 void mark_words_apart(const AnalysedText& text, std::span<const std::size_t> particles,
                       const ApartMatcher& matcher, std::vector<std::size_t>& answers);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr char32_t kEdge = '\n';  // what stands before the first node and after the last
@@ -290,4 +290,4 @@ std::size_t longest_run(std::string_view text, char letter) {
   return longest;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

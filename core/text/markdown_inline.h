@@ -8,7 +8,7 @@
 
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class InlinePlace { lines, heading, table_cell };
 
@@ -21,4 +21,4 @@ inline constexpr std::string_view kNothing = "&#32;";
 // How often a letter stands there in a row.
 std::size_t longest_run(std::string_view text, char letter);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class Tag : unsigned char {
   document,
@@ -61,4 +61,4 @@ std::string to_plain_text(const MarkupNode& node);
 // make.
 std::string to_markdown(const MarkupNode& node);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

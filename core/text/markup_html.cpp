@@ -9,7 +9,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct Element {
@@ -277,4 +277,4 @@ std::string to_html(const MarkupNode& node) {
   return out;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "core/text/markdown_inline.h"
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr unsigned kGreatestNumber = 999'999'999;  // of a list item, in CommonMark
@@ -166,4 +166,4 @@ std::string to_markdown(const MarkupNode& node) {
   return out.empty() ? out : out + "\n";
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 bool is_space(char letter) {
@@ -246,4 +246,4 @@ void normalise(MarkupNode& node) {
   if (node.tag == Tag::unordered_list || node.tag == Tag::ordered_list) settle_list(node);
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

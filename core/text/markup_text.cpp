@@ -5,7 +5,7 @@
 
 #include "core/text/markup.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 void append_inline_text(std::string& out, const MarkupNode& node) {
@@ -117,4 +117,4 @@ std::string to_plain_text(const MarkupNode& node) {
   return writer.take();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

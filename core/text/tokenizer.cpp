@@ -7,7 +7,7 @@
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct FoldedLetter {
@@ -133,4 +133,4 @@ bool Tokenizer::next(Token& token) {
   return true;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

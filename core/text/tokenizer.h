@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Token {
   std::string folded;       // lower case, without accents and apostrophes
@@ -36,4 +36,4 @@ class Tokenizer {
   std::uint32_t position_ = 0;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

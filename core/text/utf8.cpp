@@ -5,7 +5,7 @@
 
 #include "landkaart/error.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct Shape {
@@ -79,4 +79,4 @@ std::size_t code_points(std::string_view text, std::size_t bytes) {
       std::ranges::count_if(head, [](char byte) { return !is_continuation(byte); }));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

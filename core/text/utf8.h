@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr char32_t kReplacement = 0xfffd;
 
@@ -29,4 +29,4 @@ std::string_view checked_utf8(std::string_view text);
 // How many code points begin in the first `bytes` bytes.
 std::size_t code_points(std::string_view text, std::size_t bytes);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "core/update/sha256.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // What is hashed says what it is, so that a leaf can never pass for a node.
@@ -60,4 +60,4 @@ Hash root_hash(const std::vector<HashedSection>& sections) {
   return sha256({kRootMark, content});
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

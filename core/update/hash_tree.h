@@ -9,7 +9,7 @@
 
 #include "core/format/layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 inline constexpr std::size_t kLeafBytes = 8192;
 
@@ -33,4 +33,4 @@ struct HashedSection {
 
 Hash root_hash(const std::vector<HashedSection>& sections);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

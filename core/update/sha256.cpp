@@ -3,7 +3,7 @@
 
 #include <sodium.h>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 static_assert(crypto_hash_sha256_BYTES == kHashBytes);
 
@@ -25,4 +25,4 @@ std::string hexadecimal(const Hash& hash) {
   return digits;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,10 +7,10 @@
 
 #include "core/format/layout.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Of the parts one after another.
 Hash sha256(std::initializer_list<std::string_view> parts);
 std::string hexadecimal(const Hash& hash);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -13,7 +13,7 @@
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
@@ -138,4 +138,4 @@ Verification verify(const Pack& pack) {
   return verification;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -126,7 +126,7 @@ TEST(Search, ExplainsWhatMadeAScore) {
   const auto result = sample_pack().search("griffie");
   const auto explanation = result.hits.at(0).explain();
   ASSERT_EQ(explanation.size(), 1u);
-  EXPECT_EQ(explanation[0].sort, "typed");
+  EXPECT_EQ(explanation[0].sort, MatchSort::typed);
   EXPECT_EQ(explanation[0].fields, std::vector<std::string>({"keywords", "text"}));
   EXPECT_NEAR(explanation[0].score, result.hits[0].score(), 1e-9);
 }

@@ -85,7 +85,7 @@ TEST(Synonyms, AreFoundForABeginningThatManyWordsHave) {
   const QueryPlan plan = plan_query(parse_query("inwoner"), *built.index, Scoring(*built.index),
                                     {false, true, &synonyms});
   EXPECT_TRUE(std::ranges::any_of(plan.groups.at(0).alternatives, [](const Alternative& each) {
-    return each.sort == AlternativeSort::synonym && each.words.front().term.lemma == "burger";
+    return each.sort == MatchSort::synonym && each.words.front().term.lemma == "burger";
   }));
 }
 

@@ -10,7 +10,7 @@
 #include <unistd.h>
 #endif
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kStandardError = 2;
@@ -40,4 +40,4 @@ ProgressBar::~ProgressBar() {
   if (visible_) err_ << "\r\x1b[K" << std::flush;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 #include <iosfwd>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // A line on stderr that is written over and over; nothing when stderr is not a terminal.
 class ProgressBar {
@@ -22,4 +22,4 @@ class ProgressBar {
   bool visible_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

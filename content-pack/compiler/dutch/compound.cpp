@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kShortestPart = 3;    // the lexicon says which words of three may be parts
@@ -146,4 +146,4 @@ std::optional<CompoundPart> CompoundSplitter::head(std::string_view word) const 
   return {};
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

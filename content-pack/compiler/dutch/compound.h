@@ -9,7 +9,7 @@
 
 #include "content-pack/compiler/dutch/lexicon.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct CompoundPart {
   std::uint32_t begin = 0;  // letters
@@ -39,4 +39,4 @@ class CompoundSplitter {
   const Lexicon& lexicon_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

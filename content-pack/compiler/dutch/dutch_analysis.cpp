@@ -5,7 +5,7 @@
 
 #include "content-pack/compiler/dutch/lexicon_bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr int kMostSteps = 4;
@@ -161,4 +161,4 @@ const DutchAnalysis& dutch_analysis() {
 
 std::string_view lexicon_hash() { return kLexiconHash; }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 #include "content-pack/compiler/dutch/compound.h"
 #include "content-pack/compiler/dutch/lexicon.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct WordAnalysis {
   std::string lemma;
@@ -60,4 +60,4 @@ const DutchAnalysis& dutch_analysis();
 // SHA-256 of the lexicon, in 64 hexadecimal digits.
 std::string_view lexicon_hash();
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -18,14 +18,14 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[3]);
   out << "// Written by embed_lexicon.\n#include "
          "\"content-pack/compiler/dutch/lexicon_bytes.h\"\n\n"
-         "namespace landkaart {\n\nconst std::uint64_t kLexiconWords[] = {";
+         "namespace landkaart::inline v0 {\n\nconst std::uint64_t kLexiconWords[] = {";
   for (std::size_t i = 0; i < bytes.size(); i += sizeof(std::uint64_t)) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes.data() + i, std::min(sizeof word, bytes.size() - i));
     out << (i % 64 == 0 ? "\n" : "") << word << "u,";
   }
   out << "};\nconst std::size_t kLexiconBytes = " << bytes.size()
-      << ";\nconst char kLexiconHash[] = \"" << argv[2] << "\";\n\n}  // namespace landkaart\n";
+      << ";\nconst char kLexiconHash[] = \"" << argv[2] << "\";\n\n}  // namespace landkaart::inline v0\n";
   out.close();
   if (in && out && !bytes.empty()) return 0;
   std::cerr << "embed_lexicon: cannot copy " << argv[1] << " to " << argv[3] << '\n';

@@ -7,7 +7,7 @@
 #include "core/base/cursor.h"
 #include "core/format/inflate.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kMagic("LKLEXIC\x01", 8);
@@ -137,4 +137,4 @@ WordNumber Lexicon::find(std::string_view word, std::uint32_t hash) const {
   return slots_[slot];
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 
 #include "core/base/bytes.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 using WordNumber = std::uint32_t;
 inline constexpr WordNumber kNotListed = ~WordNumber{0};
@@ -68,4 +68,4 @@ class Lexicon {
   std::vector<std::uint32_t> form_begins_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 extern const std::uint64_t kLexiconWords[];  // eight bytes each, in the byte order of the machine
 extern const std::size_t kLexiconBytes;
 extern const char kLexiconHash[];  // SHA-256 in 64 hexadecimal digits
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

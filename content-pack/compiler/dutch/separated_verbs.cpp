@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kReach = 10;    // words between a verb and its particle
@@ -203,4 +203,4 @@ std::vector<SeparatedVerb> separated_verbs(const DutchAnalysis& dutch, std::stri
   return Clauses(dutch, text, words).find();
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

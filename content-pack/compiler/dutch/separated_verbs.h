@@ -11,7 +11,7 @@
 #include "content-pack/compiler/dutch/dutch_analysis.h"
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct SeparatedVerb {
   std::size_t word;  // of the text: the one that has the stem
@@ -22,4 +22,4 @@ struct SeparatedVerb {
 std::vector<SeparatedVerb> separated_verbs(const DutchAnalysis& dutch, std::string_view text,
                                            std::span<const Token> words);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

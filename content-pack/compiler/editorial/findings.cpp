@@ -7,7 +7,7 @@
 #include "content-pack/compiler/editorial/rules.h"
 #include "core/base/parallel.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 Findings in_order(Findings findings) {
@@ -85,4 +85,4 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
   return in_order(std::move(findings));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 #include "content-pack/compiler/editorial/item_text.h"
 #include "landkaart/compiler.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // What the rules know of a folder besides the items themselves.
 struct FolderText {
@@ -28,4 +28,4 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs);
 // Without the rules that compare items.
 std::vector<Finding> find_in_items(const FolderText& folder, unsigned jobs);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

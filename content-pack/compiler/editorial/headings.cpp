@@ -2,7 +2,7 @@
 // Who listens to a page finds the way by its headings. Level 1 is the title of the item.
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 void find_skipped_headings(const ReadItem& item, Findings& findings) {
   unsigned level = 1;
@@ -20,4 +20,4 @@ void find_skipped_headings(const ReadItem& item, Findings& findings) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

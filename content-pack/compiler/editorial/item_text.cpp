@@ -5,7 +5,7 @@
 
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 TextPlace Passage::place_of(std::size_t offset) const {
   const auto after = std::ranges::upper_bound(pieces, offset, {}, &Piece::begin);
@@ -18,4 +18,4 @@ TextPlace Passage::place_of(std::size_t offset) const {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -12,7 +12,7 @@
 
 #include "landkaart/kind.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct TextPlace {
   unsigned line = 0;
@@ -98,4 +98,4 @@ struct ItemText {
 // "nl" of "nl-NL".
 std::string_view primary_language(std::string_view tag);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,7 +6,7 @@
 #include "content-pack/compiler/dutch/dutch_analysis.h"
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct Jargon {
@@ -67,4 +67,4 @@ void JargonRule::find(const ReadItem& item, Findings& findings) const {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 #include <array>
 #include <span>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr auto kKnownTitles = std::to_array<std::string_view>({
@@ -79,4 +79,4 @@ std::size_t words_in(const Sentence& sentence, const std::vector<LawTitle>& cite
   return words;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "content-pack/compiler/editorial/sentences.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 using LawTitle = std::vector<std::string>;  // its words, folded
 
@@ -18,4 +18,4 @@ std::vector<LawTitle> cited_law_titles(const ItemText& item);
 // How many words a sentence has when each title of a law, cited or widely known, counts as one.
 std::size_t words_in(const Sentence& sentence, const std::vector<LawTitle>& cited_titles);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 struct VagueText {
@@ -45,4 +45,4 @@ void find_vague_links(const ReadItem& item, Findings& findings) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "content-pack/compiler/dutch/dutch_analysis.h"
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kFewestSentences = 8;
@@ -116,4 +116,4 @@ void find_passive_voice(const ReadItem& item, Findings& findings) {
                                 "say who does it" + other_lines(passive)));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kAsset = "asset:";
@@ -68,4 +68,4 @@ void find_missing_captions(const FolderText& folder, Findings& findings) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -2,7 +2,7 @@
 // Links by an old id, and items that nobody comes by.
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 void find_redirected_links(const FolderText& folder, Findings& findings) {
   for (const ItemText* item : folder.items) {
@@ -29,4 +29,4 @@ void find_unreached_items(const FolderText& folder, Findings& findings) {
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kFewestWords = 6;
@@ -53,4 +53,4 @@ void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Find
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -2,7 +2,7 @@
 // Law changes: what holds from a day on must be looked at again on another.
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings) {
   const DateText& from = item.text.valid_from;
@@ -20,4 +20,4 @@ void find_expired_reviews(const ReadItem& item, std::string_view today, Findings
   }
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

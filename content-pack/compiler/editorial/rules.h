@@ -8,7 +8,7 @@
 #include "content-pack/compiler/editorial/findings.h"
 #include "content-pack/compiler/editorial/sentences.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 using Findings = std::vector<Finding>;
 
@@ -73,4 +73,4 @@ RepeatableSentences repeatable_sentences(const ReadItem& item);
 // Items come in order of file and line: a sentence is found wherever it is not the first.
 void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Findings& findings);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

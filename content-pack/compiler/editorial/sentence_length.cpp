@@ -5,7 +5,7 @@
 #include "content-pack/compiler/editorial/law_titles.h"
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kMostWords = 25;
@@ -49,4 +49,4 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
                                 "shorten the longest first; this one has " + std::to_string(most)));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

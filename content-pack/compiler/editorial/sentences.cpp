@@ -6,7 +6,7 @@
 
 #include "core/text/utf8.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 namespace {
 
 // In order. What more often ends a sentence than not is no entry: enz., etc., e.d., e.a.
@@ -142,4 +142,4 @@ std::vector<Sentence> sentences_of(const ItemText& item) {
   return sentences;
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include "content-pack/compiler/editorial/item_text.h"
 #include "core/text/tokenizer.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The sentences of a Dutch text, without the white space between them. A stop ends a sentence when
 // a capital, a digit or a quote follows it, but not after an abbreviation, an initial, or a number
@@ -31,4 +31,4 @@ struct Sentence {
 // Of all passages, in order. `item` must outlive what this gives.
 std::vector<Sentence> sentences_of(const ItemText& item);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,7 +4,7 @@
 
 #include "content-pack/compiler/editorial/rules.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 void find_odd_minutes(const ReadItem& item, Findings& findings) {
   const std::vector<TimedStep>& steps = item.text.steps;
@@ -29,4 +29,4 @@ void find_odd_minutes(const ReadItem& item, Findings& findings) {
       "change the steps, or \"minutes\""));
 }
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Cheap to copy; keeps its pack alive.
 struct Asset {
@@ -24,4 +24,4 @@ struct Asset {
   }
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include <string>
 #include <system_error>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Numbers are pinned for ever and never reused; the command line exits with them.
 enum class ErrorCode : int {
@@ -55,4 +55,4 @@ class Error : public std::runtime_error {
   std::error_code cause_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -2,7 +2,7 @@
 // Points and boxes in the plane of a map: x to the right, y down, in the map's own unit.
 #pragma once
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Point {
   double x = 0;
@@ -16,4 +16,4 @@ struct Box {
   Point least, greatest;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@
 
 #include "landkaart/kind.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 class Item;
 class PackState;
@@ -89,4 +89,4 @@ struct Item::Related {
   std::vector<std::string> words;  // that both have, the most telling first, at most three
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class Kind : std::uint8_t {
   theme = 1,
@@ -61,4 +61,4 @@ struct Range {
   bool operator==(const Range&) const = default;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace landkaart::limits {
+namespace landkaart::inline v0::limits {
 
 inline constexpr std::uint32_t kSections = 64;
 inline constexpr std::uint32_t kItems = 1u << 24;
@@ -27,4 +27,4 @@ inline constexpr std::uint32_t kMarkupDepth = 32;
 inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;  // what a first read must hold
 inline constexpr std::uint32_t kStatementBytes = 64 * 1024;
 
-}  // namespace landkaart::limits
+}  // namespace landkaart::inline v0::limits

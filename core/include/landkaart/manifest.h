@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Manifest {
   std::string id, title, version, language, publisher, licence;
@@ -16,4 +16,4 @@ struct Manifest {
   std::string json;  // the manifest as it is stored, with every key
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

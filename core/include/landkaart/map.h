@@ -12,7 +12,7 @@
 #include "landkaart/geometry.h"
 #include "landkaart/kind.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // The land of a theme. The outline is closed: its last point equals its first.
 struct Territory {
@@ -115,4 +115,4 @@ class Map {
   std::shared_ptr<const Content> content_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -17,7 +17,7 @@
 #include "landkaart/map.h"
 #include "landkaart/search.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct OpenOptions {
   // The most memory that inflated bodies may take between calls; and texts in which words were looked
@@ -97,4 +97,4 @@ class Pack {
   std::shared_ptr<const PackState> state_;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -9,8 +9,9 @@
 #include <vector>
 
 #include "landkaart/item.h"
+#include "landkaart/match_sort.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 enum class Match { any, all };
 
@@ -43,7 +44,7 @@ struct Snippet {
 // One word of a query in one hit: what answered it, and how much that counted.
 struct Explanation {
   std::string word;   // as typed, folded
-  std::string sort;   // typed, part, split, joined, synonym, related, prefix, spelling, phrase
+  MatchSort sort{};   // how the answer relates to the word
   std::string found;  // the lemmas that answered it
   std::vector<std::string> fields;  // where they stand; empty for words together
   double weight = 0;                // of this answer, with the rarity of the word
@@ -115,4 +116,4 @@ struct Suggestion {
   std::optional<Item> item;
 };
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Runs one command; `arguments` are those after the program's name. Answers go to `out`, errors and
 // progress to `err`. Returns the exit status: 0, 2 for wrong usage, or the number of an ErrorCode.
 int run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -14,7 +14,7 @@
 #include "landkaart/error.h"
 #include "landkaart/pack.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Something in the authoring folder that must be mended.
 struct Mistake {
@@ -114,4 +114,4 @@ void init(const std::filesystem::path& folder);
 // JSON Schemas of the front matter for editors: file name and content.
 std::vector<std::pair<std::string, std::string>> json_schemas();
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -4,9 +4,9 @@
 
 #include "landkaart/pack.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 // Opened once for the whole program; every call gives a handle to the same pack.
 Pack cocreatie();
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

@@ -7,7 +7,7 @@
 
 #include "landkaart/pack.h"
 
-namespace landkaart {
+namespace landkaart::inline v0 {
 
 struct Verification {
   std::uint64_t bytes = 0;
@@ -20,4 +20,4 @@ struct Verification {
 // time in proportion to the size. Throws the Error of the first thing that is wrong.
 Verification verify(const Pack& pack);
 
-}  // namespace landkaart
+}  // namespace landkaart::inline v0

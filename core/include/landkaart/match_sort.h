@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// MatchSort, the ways in which a document can answer a word of a query.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace landkaart::inline v0 {
+
+enum class MatchSort : std::uint8_t {
+  typed = 1,  // the word itself, in any inflected form: "woningen" finds "woning"
+  part,       // a compound that contains the word: "raad" finds "raadslid"
+  split,      // the parts of the compound that was typed: "raadslid" finds "lid" and "raad"
+  joined,     // the compound whose parts were typed apart: "raads lid" finds "raadslid"
+  synonym,    // a word with the same meaning, from the synonyms of the pack
+  related,    // a related word, from the synonyms of the pack
+  prefix,     // a word that begins with the typed letters: "installa" finds "installatie"
+  spelling,   // a word that is spelt nearly the same: "burgerpartcipatie"
+  phrase,     // the words of a phrase, next to each other and in order
+};
+
+// The name as it stands above, as used in JSON and by the command line. Empty for a value outside
+// the enumeration.
+std::string_view name(MatchSort sort) noexcept;
+
+}  // namespace landkaart::inline v0
