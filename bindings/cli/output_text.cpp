@@ -162,7 +162,7 @@ void print_item(std::ostream& out, const Item& item) {
     out << '\n';
   }
   out << '\n' << printable(item.text());
-  if (const std::string another = item.property("another-way"); !another.empty()) {
+  if (const std::string another = item.property("another-way").value_or(""); !another.empty()) {
     out << "\nWhen to choose another way\n  " << printable(another) << '\n';
   }
 }

@@ -78,8 +78,8 @@ class HtmlParser {
 
   [[noreturn]] void fail(const std::string& problem) const {
     throw Error(ErrorCode::malformed,
-                "this pack breaks the format: a body is outside the HTML subset: " + problem, {},
-                offset_);
+                "this pack breaks the format: a body is outside the HTML subset: " + problem +
+                    " (at byte " + std::to_string(offset_) + " of the HTML)");
   }
 
   bool skip(std::string_view expected) {

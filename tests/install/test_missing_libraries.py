@@ -20,7 +20,7 @@ class MissingLibraries(unittest.TestCase):
     def test_are_named_together_with_the_packages_that_have_them(self):
         status, said = configure("-DCMAKE_DISABLE_FIND_PACKAGE_ZLIB=ON", "-DCMAKE_DISABLE_FIND_PACKAGE_pybind11=ON")
         self.assertNotEqual(status, 0)
-        self.assertEqual(said.count("Landkaart needs what is not on this machine"), 1)
+        self.assertEqual(said.count("Landkaart needs libraries that were not found"), 1)
         self.assertIn("zlib, libsodium, libdeflate, md4c, pybind11 2.10.", said)
         self.assertIn("sudo apt-get install zlib1g-dev libsodium-dev libdeflate-dev libmd4c-dev pybind11-dev", said)
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "landkaart/export.h"
+
 namespace landkaart::inline v0 {
 
 enum class MatchSort : std::uint8_t {
@@ -21,6 +23,6 @@ enum class MatchSort : std::uint8_t {
 
 // The name as it stands above, as used in JSON and by the command line. Empty for a value outside
 // the enumeration.
-std::string_view name(MatchSort sort) noexcept;
+LANDKAART_EXPORT std::string_view name(MatchSort sort) noexcept;
 
 }  // namespace landkaart::inline v0

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "landkaart/export.h"
 #include "landkaart/item.h"
 #include "landkaart/match_sort.h"
 
@@ -38,7 +39,7 @@ struct Snippet {
   std::vector<Highlight> highlights;
 
   // The same, counted in Unicode code points instead of bytes.
-  std::vector<Highlight> highlights_in_code_points() const;
+  LANDKAART_EXPORT std::vector<Highlight> highlights_in_code_points() const;
 };
 
 // One word of a query in one hit: what answered it, and how much that counted.
@@ -59,7 +60,7 @@ struct Offers {
 
 class SearchState;
 
-class Hit {
+class LANDKAART_EXPORT Hit {
  public:
   Hit(Item item, std::uint32_t document, double score, std::shared_ptr<const SearchState> search)
       : item_(std::move(item)), document_(document), score_(score), search_(std::move(search)) {}
@@ -93,7 +94,7 @@ struct Facets {
   std::vector<FacetCount> kinds, themes;
 };
 
-class SearchResult {
+class LANDKAART_EXPORT SearchResult {
  public:
   explicit SearchResult(std::shared_ptr<const SearchState> search) : search_(std::move(search)) {}
 
