@@ -10,25 +10,27 @@ namespace landkaart::testing {
 // Every question but verify; each may throw Error.
 inline void ask_everything(const Pack& pack) {
   for (const Item& item : pack.items()) {
-    item.json();
-    item.html();
-    item.text();
-    item.markdown();
-    item.steps();
-    item.property("sources");
-    for (const Item::Link& link : item.links()) link.item.title();
-    for (const Item::Link& link : item.backlinks()) link.item.title();
-    pack.route(item.id());
+    static_cast<void>(item.json());
+    static_cast<void>(item.html());
+    static_cast<void>(item.text());
+    static_cast<void>(item.markdown());
+    static_cast<void>(item.steps());
+    static_cast<void>(item.property("sources"));
+    for (const Item::Link& link : item.links()) static_cast<void>(link.item.title());
+    for (const Item::Link& link : item.backlinks()) static_cast<void>(link.item.title());
+    static_cast<void>(pack.route(item.id()));
   }
-  pack.work_forms({.purpose = Purpose::survive, .group_size = 8, .theme = "samenwerken"});
-  pack.items({.theme = "samenwerken", .tag = "draagvlak", .language = "nl"});
-  pack.redirects();
-  pack.synonyms();
+  static_cast<void>(
+      pack.work_forms({.purpose = Purpose::survive, .group_size = 8, .theme = "samenwerken"}));
+  static_cast<void>(
+      pack.items({.theme = "samenwerken", .tag = "draagvlak", .language = "nl"}));
+  static_cast<void>(pack.redirects());
+  static_cast<void>(pack.synonyms());
   for (const Asset& asset : pack.assets()) (void)asset.range(1, 10);
   const Map map = pack.map();
-  map.locate(500, 300);
-  map.nearest(500, 300, 3);
-  map.html({.highlight = "samenwerken"});
+  static_cast<void>(map.locate(500, 300));
+  static_cast<void>(map.nearest(500, 300, 3));
+  static_cast<void>(map.html({.highlight = "samenwerken"}));
   for (const char* query :
        {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier", "sam*",
         "\"die samenwerken\"", "wie is er en wat doen wij met zijn allen hier"}) {
@@ -37,7 +39,7 @@ inline void ask_everything(const Pack& pack) {
       hit.snippet();
       hit.explain();
     }
-    pack.suggest(query);
+    static_cast<void>(pack.suggest(query));
     result.total();
     result.facets();
     result.suggestion();

@@ -220,7 +220,7 @@ Json open(const Pack& pack, const Json& arguments) {
     content[*at] = static_cast<char>(~content[*at]);
   }
   try {
-    Pack::from_memory(std::move(content));
+    static_cast<void>(Pack::from_memory(std::move(content)));
   } catch (const Error& error) {
     return {{"error", static_cast<int>(error.code())}};
   }
