@@ -56,8 +56,8 @@ std::vector<Item> Item::linked(LinkType type) const {
   return items;
 }
 
-// The stored HTML is parsed and written anew, so that a pack cannot smuggle in HTML outside the
-// safe subset.
+// The stored HTML is parsed and written anew, so that a pack cannot give HTML outside the safe
+// subset.
 std::string Item::html() const { return to_html(body_of(*pack_, ordinal_)); }
 std::string Item::text() const { return to_plain_text(body_of(*pack_, ordinal_)); }
 std::string Item::markdown() const { return to_markdown(body_of(*pack_, ordinal_)); }
