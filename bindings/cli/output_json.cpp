@@ -134,7 +134,7 @@ Json info_to_json(const Pack& pack) {
   Json counts = Json::object();
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
-    counts[std::string(name(kind))] = pack.items({.kind = kind}).size();
+    counts[std::string(name(kind))] = pack.items({.kinds = {kind}}).size();
   }
   return {{"id", manifest.id},
           {"title", manifest.title},

@@ -176,7 +176,7 @@ void print_info(std::ostream& out, const Pack& pack) {
   if (!manifest.description.empty()) out << printable(manifest.description) << '\n';
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
-    const std::size_t count = pack.items({.kind = kind}).size();
+    const std::size_t count = pack.items({.kinds = {kind}}).size();
     if (count == 0) continue;
     const std::string plural = kind == Kind::story ? "stories" : std::string(name(kind)) + 's';
     out << "  " << count << ' ' << (count == 1 ? std::string(name(kind)) : plural) << '\n';

@@ -84,8 +84,10 @@ void add_list(CLI::App& program, const Streams& streams) {
   const auto options = std::make_shared<Options>();
   auto* command =
       add_command(program, "list", "The items of a pack", options, [streams](const Options& asked) {
-        const auto items =
-            asked.pack().items({.kind = parse_kind(asked.kind), .theme = asked.theme});
+        ItemFilter filter;
+        if (const auto kind = parse_kind(asked.kind)) filter.kinds = {*kind};
+        if (!asked.theme.empty()) filter.themes = {asked.theme};
+        const auto items = asked.pack().items(filter);
         if (asked.json) return print_json(streams.out, {{"items", items_to_json(items)}});
         print_items(streams.out, items);
       });
@@ -191,12 +193,11 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
   const auto options = std::make_shared<Options>();
   auto* command = add_command(program, "work-forms", "Work forms that fit a session", options,
                               [streams](const Options& asked) {
-                                WorkFormFilter filter{parse_purpose(asked.purpose),
-                                                      asked.group_size,
-                                                      asked.max_minutes,
-                                                      std::nullopt,
-                                                      asked.theme,
-                                                      asked.obstacle};
+                                ItemFilter filter{.purpose = parse_purpose(asked.purpose),
+                                                  .group_size = asked.group_size,
+                                                  .max_minutes = asked.max_minutes,
+                                                  .obstacle = asked.obstacle};
+                                if (!asked.theme.empty()) filter.themes = {asked.theme};
                                 if (asked.difficulty)
                                   filter.max_difficulty =
                                       static_cast<Difficulty>(*asked.difficulty);

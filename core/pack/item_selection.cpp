@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/pack/item_selection.h"
 
-#include <functional>
 #include <optional>
-#include <string>
 #include <utility>
+
+#include "core/pack/item_filter.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -20,19 +20,33 @@ struct Candidates {
   }
 };
 
-using Condition = std::function<bool(Ordinal)>;
+FilterValues values_of(const ItemFilter& filter) {
+  return {.kinds = filter.kinds,
+          .themes = filter.themes,
+          .tags = filter.tags,
+          .language = filter.language,
+          .purpose = filter.purpose,
+          .group_size = filter.group_size,
+          .max_minutes = filter.max_minutes,
+          .max_difficulty = filter.max_difficulty,
+          .obstacle = filter.obstacle};
+}
 
 // A position is an index in the candidates.
 class ItemSelection final : public ItemRange::Source {
  public:
-  ItemSelection(std::shared_ptr<const PackState> pack, Candidates candidates, Condition condition)
+  // `range` contains every item that can satisfy the filter.
+  ItemSelection(std::shared_ptr<const PackState> pack, const ItemFilter& filter, OrdinalRange range)
       : pack_(std::move(pack)),
-        candidates_(std::move(candidates)),
-        condition_(std::move(condition)) {}
+        filter_(pack_->table, pack_->links, values_of(filter)),
+        candidates_{range} {
+    if (!filter.obstacle.empty()) candidates_.listed = filter_.route();
+    if (filter_.accepts_none()) candidates_.listed.emplace();
+  }
 
   std::size_t next(std::size_t from) const override {
     for (std::size_t position = from; position < candidates_.size(); ++position) {
-      if (condition_(candidates_.at(position))) return position;
+      if (filter_.accepts(candidates_.at(position))) return position;
     }
     return ItemRange::kEnd;
   }
@@ -41,62 +55,9 @@ class ItemSelection final : public ItemRange::Source {
 
  private:
   std::shared_ptr<const PackState> pack_;
+  CompiledFilter filter_;
   Candidates candidates_;
-  Condition condition_;
 };
-
-ItemRange make_range(std::shared_ptr<const PackState> pack, Candidates candidates,
-                     Condition condition) {
-  return ItemRange(std::make_shared<const ItemSelection>(std::move(pack), std::move(candidates),
-                                                         std::move(condition)));
-}
-
-// An id in a filter. When the pack does not have the id, no item satisfies the filter.
-struct RequiredItem {
-  bool is_given = false;
-  std::optional<Ordinal> ordinal;
-
-  bool is_unknown() const { return is_given && !ordinal; }
-};
-
-RequiredItem required_item(const ItemTable& table, const std::string& id) {
-  if (id.empty()) return {};
-  return {true, table.find(id)};
-}
-
-bool satisfies(const ItemTable& table, Ordinal item, const ItemFilter& filter,
-               const std::optional<Ordinal>& theme) {
-  return (!theme || table.has_theme(item, *theme)) &&
-         (filter.tag.empty() || table.has_tag(item, filter.tag)) &&
-         (filter.language.empty() || table.labels(item).language == filter.language);
-}
-
-bool satisfies(const ItemTable& table, Ordinal item, const WorkFormFilter& filter,
-               const std::optional<Ordinal>& theme) {
-  const ItemRecord record = table.record(item);
-  const auto contains = [](const Range& range, int value) {
-    return value >= range.min && value <= range.max;
-  };
-  if (record.kind != Kind::work_form) return false;
-  if (filter.purpose && record.purpose != static_cast<std::uint8_t>(*filter.purpose)) return false;
-  if (filter.group_size && !contains(record.group_size, *filter.group_size)) return false;
-  if (filter.max_minutes && record.minutes.min > *filter.max_minutes) return false;
-  if (filter.max_difficulty &&
-      record.difficulty > static_cast<std::uint8_t>(*filter.max_difficulty)) {
-    return false;
-  }
-  return !theme || table.has_theme(item, *theme);
-}
-
-// The work forms to which an obstacle links, or all work forms when there is no obstacle.
-Candidates work_forms(const PackState& pack, const std::optional<Ordinal>& obstacle) {
-  if (!obstacle) return {pack.table.of_kind(Kind::work_form)};
-  std::vector<Ordinal> linked;
-  for (const LinkRecord& link : pack.links.from(*obstacle)) {
-    if (link.type == LinkType::work_forms) linked.push_back(link.to);
-  }
-  return {{}, std::move(linked)};
-}
 
 // A position is an index in the links.
 class LinkList final : public LinkRange::Source {
@@ -124,25 +85,14 @@ class LinkList final : public LinkRange::Source {
 
 ItemRange select_items(std::shared_ptr<const PackState> pack, const ItemFilter& filter) {
   const ItemTable& table = pack->table;
-  const RequiredItem theme = required_item(table, filter.theme);
-  if (theme.is_unknown()) return {};
-  const OrdinalRange all{0, table.size()};
-  return make_range(std::move(pack), {filter.kind ? table.of_kind(*filter.kind) : all},
-                    [&table, filter, theme = theme.ordinal](Ordinal item) {
-                      return satisfies(table, item, filter, theme);
-                    });
+  const OrdinalRange range = filter.kinds.size() == 1 ? table.of_kind(filter.kinds.front())
+                                                      : OrdinalRange{0, table.size()};
+  return ItemRange(std::make_shared<const ItemSelection>(std::move(pack), filter, range));
 }
 
-ItemRange select_work_forms(std::shared_ptr<const PackState> pack, const WorkFormFilter& filter) {
-  const ItemTable& table = pack->table;
-  const RequiredItem theme = required_item(table, filter.theme);
-  const RequiredItem obstacle = required_item(table, filter.obstacle);
-  if (theme.is_unknown() || obstacle.is_unknown()) return {};
-  Candidates candidates = work_forms(*pack, obstacle.ordinal);
-  return make_range(std::move(pack), std::move(candidates),
-                    [&table, filter, theme = theme.ordinal](Ordinal item) {
-                      return satisfies(table, item, filter, theme);
-                    });
+ItemRange select_work_forms(std::shared_ptr<const PackState> pack, const ItemFilter& filter) {
+  const OrdinalRange range = pack->table.of_kind(Kind::work_form);
+  return ItemRange(std::make_shared<const ItemSelection>(std::move(pack), filter, range));
 }
 
 LinkRange links_from(std::shared_ptr<const PackState> pack, Ordinal item) {

@@ -11,7 +11,7 @@
 namespace landkaart::inline v0 {
 
 ItemRange select_items(std::shared_ptr<const PackState> pack, const ItemFilter& filter);
-ItemRange select_work_forms(std::shared_ptr<const PackState> pack, const WorkFormFilter& filter);
+ItemRange select_work_forms(std::shared_ptr<const PackState> pack, const ItemFilter& filter);
 
 // The links from an item, and the links to it. Throw Error: malformed, damaged.
 LinkRange links_from(std::shared_ptr<const PackState> pack, Ordinal item);

@@ -81,7 +81,7 @@ std::optional<Item> Pack::item(std::string_view id) const {
 
 ItemRange Pack::item_range(const ItemFilter& filter) const { return select_items(state_, filter); }
 
-ItemRange Pack::work_form_range(const WorkFormFilter& filter) const {
+ItemRange Pack::work_form_range(const ItemFilter& filter) const {
   return select_work_forms(state_, filter);
 }
 
@@ -90,7 +90,7 @@ std::vector<Item> Pack::items(const ItemFilter& filter) const {
   return {range.begin(), range.end()};
 }
 
-std::vector<Item> Pack::work_forms(const WorkFormFilter& filter) const {
+std::vector<Item> Pack::work_forms(const ItemFilter& filter) const {
   const ItemRange range = work_form_range(filter);
   return {range.begin(), range.end()};
 }

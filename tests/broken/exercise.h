@@ -21,9 +21,9 @@ inline void ask_everything(const Pack& pack) {
     static_cast<void>(pack.route(item.id()));
   }
   static_cast<void>(
-      pack.work_forms({.purpose = Purpose::survive, .group_size = 8, .theme = "samenwerken"}));
+      pack.work_forms({.themes = {"samenwerken"}, .purpose = Purpose::survive, .group_size = 8}));
   static_cast<void>(
-      pack.items({.theme = "samenwerken", .tag = "draagvlak", .language = "nl"}));
+      pack.items({.themes = {"samenwerken"}, .tags = {"draagvlak"}, .language = "nl"}));
   static_cast<void>(pack.redirects());
   static_cast<void>(pack.synonyms());
   for (const Asset& asset : pack.assets()) (void)asset.range(1, 10);

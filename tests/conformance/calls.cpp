@@ -46,8 +46,12 @@ Json body(const Pack& pack, const Json& arguments) {
 }
 
 Json items(const Pack& pack, const Json& arguments) {
-  return ids(pack.items({kind(arguments), text(arguments, "theme"), text(arguments, "tag"),
-                         text(arguments, "language")}));
+  ItemFilter filter;
+  if (const auto wanted = kind(arguments)) filter.kinds = {*wanted};
+  if (arguments.contains("theme")) filter.themes = {text(arguments, "theme")};
+  if (arguments.contains("tag")) filter.tags = {text(arguments, "tag")};
+  filter.language = text(arguments, "language");
+  return ids(pack.items(filter));
 }
 
 Json counts(const Pack& pack, const Json&) {
@@ -60,14 +64,14 @@ Json counts(const Pack& pack, const Json&) {
 }
 
 Json work_forms(const Pack& pack, const Json& arguments) {
-  WorkFormFilter filter;
+  ItemFilter filter;
   if (arguments.contains("purpose")) filter.purpose = purpose_from_name(text(arguments, "purpose"));
   filter.group_size = given<int>(arguments, "group-size");
   filter.max_minutes = given<int>(arguments, "max-minutes");
   if (const auto most = given<int>(arguments, "max-difficulty")) {
     filter.max_difficulty = static_cast<Difficulty>(*most);
   }
-  filter.theme = text(arguments, "theme");
+  if (arguments.contains("theme")) filter.themes = {text(arguments, "theme")};
   filter.obstacle = text(arguments, "obstacle");
   return ids(pack.work_forms(filter));
 }

@@ -169,7 +169,7 @@ TEST(Cocreatie, HasAnItemForEachSourceFile) {
   std::size_t items = 0;
   for (const auto& [folder, kind] : kinds) {
     EXPECT_FALSE(sources[folder].empty()) << folder;
-    EXPECT_EQ(id_set(pack.items({.kind = kind})), sources[folder]) << folder;
+    EXPECT_EQ(id_set(pack.items({.kinds = {kind}})), sources[folder]) << folder;
     items += sources[folder].size();
   }
   EXPECT_EQ(pack.size(), items);
@@ -181,9 +181,9 @@ TEST(Cocreatie, ShowsEveryThemeTopicAndObstacleOnTheMap) {
   for (const Territory& territory : pack.map().territories()) territories.insert(territory.id);
   for (const Place& place : pack.map().places()) places.insert(place.id);
   for (const Place& hazard : pack.map().hazards()) hazards.insert(hazard.id);
-  EXPECT_EQ(territories, id_set(pack.items({.kind = Kind::theme})));
-  EXPECT_EQ(places, id_set(pack.items({.kind = Kind::topic})));
-  EXPECT_EQ(hazards, id_set(pack.items({.kind = Kind::obstacle})));
+  EXPECT_EQ(territories, id_set(pack.items({.kinds = {Kind::theme}})));
+  EXPECT_EQ(places, id_set(pack.items({.kinds = {Kind::topic}})));
+  EXPECT_EQ(hazards, id_set(pack.items({.kinds = {Kind::obstacle}})));
 }
 
 }  // namespace

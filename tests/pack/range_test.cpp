@@ -33,20 +33,20 @@ TEST(ItemRange, HasTheItemsOfTheVectorInTheSameOrder) {
   const Pack pack = sample_pack();
   EXPECT_EQ(ids_in(pack.item_range()), ids(pack.items()));
   EXPECT_EQ(ids_in(pack.item_range()).size(), pack.size());
-  EXPECT_EQ(ids_in(pack.item_range({.tag = "griffie"})), Ids({"raad"}));
+  EXPECT_EQ(ids_in(pack.item_range({.tags = {"griffie"}})), Ids({"raad"}));
   EXPECT_EQ(ids_in(pack.work_form_range({.obstacle = "alleen"})), Ids({"trio", "kring"}));
 }
 
 TEST(ItemRange, IsEmptyForAnUnknownId) {
   const Pack pack = sample_pack();
-  EXPECT_TRUE(pack.item_range({.theme = "nergens"}).empty());
+  EXPECT_TRUE(pack.item_range({.themes = {"nergens"}}).empty());
   EXPECT_TRUE(pack.work_form_range({.obstacle = "nergens"}).empty());
-  EXPECT_FALSE(pack.item_range({.theme = "waarden"}).empty());
+  EXPECT_FALSE(pack.item_range({.themes = {"waarden"}}).empty());
 }
 
 TEST(ItemRange, CanBeIteratedOverMoreThanOnce) {
   const Pack pack = sample_pack();
-  const ItemRange range = pack.item_range({.kind = Kind::topic});
+  const ItemRange range = pack.item_range({.kinds = {Kind::topic}});
   auto first = range.begin();
   const auto second = first++;
   EXPECT_EQ((*second).id(), "raad");
@@ -67,7 +67,7 @@ TEST(ItemRange, WorksWithViewsAndAlgorithms) {
 TEST(ItemRange, KeepsItsPackInMemory) {
   ItemRange range;
   EXPECT_TRUE(range.empty());
-  range = sample_pack().item_range({.kind = Kind::theme});
+  range = sample_pack().item_range({.kinds = {Kind::theme}});
   EXPECT_EQ(ids_in(range), Ids({"waarden", "kracht"}));
 }
 

@@ -55,7 +55,7 @@ struct Answers {
   explicit Answers(const Pack& pack)
       : forms(testing::ids(pack.work_forms({.group_size = 8, .max_minutes = 30}))) {
     for (const Hit& hit : pack.search("regels en de raad").hits) hits.push_back(hit.id());
-    for (const Item& item : pack.items({.kind = Kind::obstacle})) texts.push_back(item.text());
+    for (const Item& item : pack.items({.kinds = {Kind::obstacle}})) texts.push_back(item.text());
   }
 
   bool operator==(const Answers&) const = default;
@@ -87,7 +87,7 @@ Lines lines_of(const Pack& pack) {
     for (const Suggestion& suggestion : pack.suggest(query)) lines.push_back(suggestion.text);
   }
   for (const Suggestion& suggestion : pack.suggest("gemeen")) lines.push_back(suggestion.text);
-  for (const Item& obstacle : pack.items({.kind = Kind::obstacle})) {
+  for (const Item& obstacle : pack.items({.kinds = {Kind::obstacle}})) {
     for (const Item::Related& related : obstacle.related()) {
       lines.push_back(related.item.id());
       add(related.words);

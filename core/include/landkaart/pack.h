@@ -33,21 +33,20 @@ struct OpenOptions {
   std::size_t cache_bytes = 4 * 1024 * 1024;
 };
 
-// An item must satisfy every condition that is set.
+// Conditions on items. An empty condition accepts every item, and an item must satisfy all
+// conditions. A list accepts an item that has at least one of its values. A value that the pack does
+// not have is no error: no item has it. SearchOptions has the same conditions.
+//
+// `purpose`, `group_size`, `max_minutes`, `max_difficulty` and `obstacle` accept work forms only.
 struct ItemFilter {
-  std::optional<Kind> kind = std::nullopt;
-  std::string theme = {};     // id of a theme of the item
-  std::string tag = {};       // a tag of the item
-  std::string language = {};  // BCP 47, equal to that of the item
-};
-
-// A work form must satisfy every condition that is set.
-struct WorkFormFilter {
+  std::vector<Kind> kinds = {};
+  std::vector<std::string> themes = {};  // ids
+  std::vector<std::string> tags = {};
+  std::string language = {};  // BCP 47, as Item::language() returns it
   std::optional<Purpose> purpose = std::nullopt;
   std::optional<int> group_size = std::nullopt;   // in people; within Item::group_size()
   std::optional<int> max_minutes = std::nullopt;  // at least the minimum of Item::minutes()
   std::optional<Difficulty> max_difficulty = std::nullopt;
-  std::string theme = {};     // id of a theme of the work form
   std::string obstacle = {};  // id of an obstacle that links to the work form
 };
 
@@ -61,9 +60,8 @@ struct Route {
 // A handle to an opened pack: cheap to copy, immutable, and safe to use from several threads.
 //
 // An id, tag or name that the pack does not have is not an error. A function that returns one thing
-// then returns an empty optional, and a function that returns a list returns an empty one, also when
-// only one of several conditions names it. The id of a removed item stands for the item to which it
-// redirects, in every function that takes an id.
+// then returns an empty optional, and a filter that names nothing else returns an empty list. The id
+// of a removed item stands for the item to which it redirects, in every function that takes an id.
 //
 // Every function throws Error (damaged, malformed, limit_exceeded) when the part of the pack that it
 // reads is damaged. Opening reads only the header, the directory and the manifest.
@@ -98,15 +96,14 @@ class LANDKAART_EXPORT Pack {
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] std::optional<Item> item(std::string_view id) const;
   // The items that satisfy a filter, in the order of the pack: by kind, and within a kind as the
-  // compiler arranged them.
+  // compiler arranged them. When the filter names an obstacle: in the order of its links.
   [[nodiscard]] std::vector<Item> items(const ItemFilter& filter = {}) const;
-  // The work forms that satisfy a filter, in the order of the pack, or in the order of the links of
-  // the obstacle when the filter names an obstacle.
-  [[nodiscard]] std::vector<Item> work_forms(const WorkFormFilter& filter = {}) const;
+  // The items that satisfy a filter and are work forms, in the same order.
+  [[nodiscard]] std::vector<Item> work_forms(const ItemFilter& filter = {}) const;
   // The same items, tested one by one while a program iterates over the range. Use a range to stop
   // early or to save the memory of a list.
   [[nodiscard]] ItemRange item_range(const ItemFilter& filter = {}) const;
-  [[nodiscard]] ItemRange work_form_range(const WorkFormFilter& filter = {}) const;
+  [[nodiscard]] ItemRange work_form_range(const ItemFilter& filter = {}) const;
   // Empty when no item has the id, or when the item is not an obstacle.
   [[nodiscard]] std::optional<Route> route(std::string_view obstacle) const;
   // The ids of removed items, each with the id of the item to which it redirects, in order of the
