@@ -85,8 +85,9 @@ class LinkList final : public LinkRange::Source {
 
 ItemRange select_items(std::shared_ptr<const PackState> pack, const ItemFilter& filter) {
   const ItemTable& table = pack->table;
-  const OrdinalRange range = filter.kinds.size() == 1 ? table.of_kind(filter.kinds.front())
-                                                      : OrdinalRange{0, table.size()};
+  const bool is_one_kind = filter.kinds.size() == 1 && !name(filter.kinds.front()).empty();
+  const OrdinalRange range =
+      is_one_kind ? table.of_kind(filter.kinds.front()) : OrdinalRange{0, table.size()};
   return ItemRange(std::make_shared<const ItemSelection>(std::move(pack), filter, range));
 }
 

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/format/container.h"
-#include "core/base/checksum.h"
+#include "tests/broken/reseal.h"
 #include "tests/pack/sample_pack.h"
 
 namespace landkaart {
@@ -36,21 +36,6 @@ SectionEntry entry_of(const std::string& bytes, SectionId id) {
   return Container({as_bytes(bytes), nullptr}).require(id).entry();
 }
 
-// Gives the pages that were changed the checksums of their bytes, so that the change is not noticed
-// as damage.
-void reseal(std::string& bytes) {
-  const Container container({as_bytes(bytes), nullptr});
-  const std::uint64_t end = container.header().checksum_offset;
-  for (std::uint64_t page = 0; page * kPageBytes < end; ++page) {
-    const std::uint64_t begin = page * kPageBytes;
-    const Bytes content =
-        as_bytes(bytes).subspan(begin, std::min<std::uint64_t>(kPageBytes, end - begin));
-    std::string checksum;
-    append_little_endian(checksum, crc32(content));
-    bytes.replace(end + page * 4, checksum.size(), checksum);
-  }
-}
-
 TEST(ErrorOffset, OfADamagedPageIsWhereThePageBegins) {
   std::string bytes = sample_bytes();
   const std::uint64_t damaged = entry_of(bytes, SectionId::bodies).offset + 5;
@@ -65,7 +50,7 @@ TEST(ErrorOffset, IsUnknownForAnErrorWithinARecord) {
   const SectionEntry labels = entry_of(bytes, SectionId::label_sets);
   std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(labels.offset), labels.stored_length,
               '\xff');
-  reseal(bytes);
+  testing::reseal(bytes);
   const Error error = error_of(bytes);
   EXPECT_EQ(error.code(), ErrorCode::malformed);
   EXPECT_EQ(error.offset(), Error::kNoOffset);
