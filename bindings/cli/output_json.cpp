@@ -30,6 +30,8 @@ Json explanation_to_json(const std::vector<Explanation>& explanations) {
                     {"found", each.found},
                     {"fields", each.fields},
                     {"weight", each.weight},
+                    {"all-words-factor", each.all_words_factor},
+                    {"kind-factor", each.kind_factor},
                     {"score", each.score}});
   }
   return list;

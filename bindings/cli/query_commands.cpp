@@ -123,21 +123,30 @@ void add_show(CLI::App& program, const Streams& streams) {
 }
 
 struct AskedSearch : QueryOptions {
-  std::vector<std::string> words;
-  std::string kind, theme, purpose, match = "any";
+  std::vector<std::string> words, kinds, themes, tags;
+  std::string language, purpose, obstacle, match = "any";
+  std::optional<int> group_size, max_minutes, difficulty;
   std::size_t limit = 10;
   bool as_you_type = false, explain = false;
 };
 
 void run_search(const AskedSearch& asked, const Streams& streams) {
   const std::string query = CLI::detail::join(asked.words, " ");
-  const SearchResult result =
-      asked.pack().search(query, {.limit = asked.limit,
-                                  .kind = parse_kind(asked.kind),
-                                  .theme = asked.theme,
-                                  .purpose = parse_purpose(asked.purpose),
-                                  .match = asked.match == "all" ? Match::all : Match::any,
-                                  .as_you_type = asked.as_you_type});
+  SearchOptions options{.limit = asked.limit,
+                        .themes = asked.themes,
+                        .tags = asked.tags,
+                        .language = asked.language,
+                        .purpose = parse_purpose(asked.purpose),
+                        .group_size = asked.group_size,
+                        .max_minutes = asked.max_minutes,
+                        .obstacle = asked.obstacle,
+                        .match = asked.match == "all" ? Match::all : Match::any,
+                        .as_you_type = asked.as_you_type};
+  for (const std::string& each : asked.kinds) {
+    if (const auto kind = parse_kind(each)) options.kinds.push_back(*kind);
+  }
+  if (asked.difficulty) options.max_difficulty = static_cast<Difficulty>(*asked.difficulty);
+  const SearchResult result = asked.pack().search(query, options);
   if (asked.json) return print_json(streams.out, search_to_json(query, result, asked.explain));
   print_search(streams.out, result, asked.explain);
 }
@@ -152,10 +161,26 @@ void add_search(CLI::App& program, const Streams& streams) {
       "kind.\n"
       "A word to leave out needs -- before it: landkaart search -- regels -raad");
   command->add_option("QUERY", options->words, "What to look for")->required();
-  command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
-  command->add_option("--theme", options->theme, "Only of this theme, by id");
+  command->add_option("--kind", options->kinds, "Only of these kinds, such as work-form")
+      ->allow_extra_args(false);
+  command->add_option("--theme", options->themes, "Only in one of these themes, by id")
+      ->allow_extra_args(false);
+  command->add_option("--tag", options->tags, "Only with one of these tags")
+      ->allow_extra_args(false);
+  command->add_option("--language", options->language, "Only in this language, such as nl");
   command->add_option("--purpose", options->purpose,
                       "Only work forms for this: survive, build-competencies, learn-together");
+  command->add_option("--group-size", options->group_size, "Only work forms for so many people")
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option("--max-minutes", options->max_minutes, "Only work forms that fit in this time")
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option("--difficulty", options->difficulty,
+                   "Only work forms of at most this: 1 anyone, 2 some experience, 3 experienced")
+      ->check(CLI::Range(1, 3));
+  command->add_option("--obstacle", options->obstacle,
+                      "Only work forms on the route of this obstacle, by id");
   command->add_option("--limit", options->limit, "How many hits at most; 10 when left out")
       ->check(CLI::NonNegativeNumber);
   command->add_option("--match", options->match, "any word (when left out) or all words")

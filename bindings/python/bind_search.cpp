@@ -45,7 +45,10 @@ auto without_gil(const Compute& compute) {
 void bind_search(py::module_& module) {
   py::class_<SearchResult>(module, "SearchResult")
       .def("__len__", [](const SearchResult& result) { return result.hits.size(); })
-      .def("hits", [](const SearchResult& result) { return to_tuple(result.hits, hit_tuple); })
+      .def("hits",
+           [](const SearchResult& result) {
+             return to_tuple(std::vector<Hit>(result.hits.begin(), result.hits.end()), hit_tuple);
+           })
       .def(
           "item",
           [](const SearchResult& result, std::size_t hit) { return result.hits.at(hit).item(); },

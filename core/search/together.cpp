@@ -11,6 +11,8 @@ namespace {
 // Where a phrase may begin: field in the high half, position in the low half.
 using Begins = std::vector<std::uint64_t>;
 
+constexpr std::uint32_t kStepsPerCheckpoint = 1024;
+
 void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
   const std::span<const std::uint32_t> positions = cursor.positions();
   const PostingBlock& block = cursor.block();
@@ -28,8 +30,11 @@ void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
 class Together {
  public:
   Together(const SearchIndex& index, const Scoring& scoring, std::vector<TogetherWord> words,
-           Order order, const ReadField& read)
-      : scoring_(scoring), words_(std::move(words)), in_order_(order == Order::phrase) {
+           Order order, const ReadField& read, const Checkpoint& checkpoint)
+      : scoring_(scoring),
+        words_(std::move(words)),
+        in_order_(order == Order::phrase),
+        checkpoint_(checkpoint) {
     in_order_ = in_order_ && (index.header().has_positions || read);
     if (in_order_ && !index.header().has_positions) {
       std::vector<PhraseWord> phrase;
@@ -50,7 +55,8 @@ class Together {
   FoundTogether find() {
     FoundTogether found;
     std::uint32_t document = cursors_[0]->seek(0);
-    while (document != kNoDocument) {
+    for (std::uint32_t step = 0; document != kNoDocument; ++step) {
+      if (checkpoint_ && step % kStepsPerCheckpoint == 0) checkpoint_();
       const std::uint32_t next = align(document);
       if (next == document) {
         document_ = document;
@@ -117,6 +123,7 @@ class Together {
   const Scoring& scoring_;
   std::vector<TogetherWord> words_;
   bool in_order_;
+  const Checkpoint& checkpoint_;
   std::optional<PhraseTexts> texts_;  // where there are no positions
   std::uint32_t document_ = 0;        // where the cursors stand
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
@@ -127,12 +134,13 @@ class Together {
 }  // namespace
 
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
-                            std::vector<TogetherWord> words, Order order, const ReadField& read) {
+                            std::vector<TogetherWord> words, Order order, const ReadField& read,
+                            const Checkpoint& checkpoint) {
   const bool possible = !words.empty() && std::ranges::all_of(words, [](const TogetherWord& word) {
     return word.term.words.document_frequency > 0 && (!word.exact || word.term.form_number > 0);
   });
   if (!possible) return {};
-  return Together(index, scoring, std::move(words), order, read).find();
+  return Together(index, scoring, std::move(words), order, read, checkpoint).find();
 }
 
 }  // namespace landkaart::inline v0

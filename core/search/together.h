@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/search/checkpoint.h"
 #include "core/search/phrase_texts.h"
 #include "core/search/score_list.h"
 
@@ -25,8 +26,9 @@ enum class Order { any, phrase };
 
 // A score is the sum over the words of rarity times weight. Where the pack has no positions, a
 // phrase is looked for in the texts that `read` gives; without it, it is its words in any order.
+// `checkpoint` is called before each 1024th step through the posting lists.
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
                             std::vector<TogetherWord> words, Order order,
-                            const ReadField& read = {});
+                            const ReadField& read = {}, const Checkpoint& checkpoint = {});
 
 }  // namespace landkaart::inline v0

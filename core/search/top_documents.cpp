@@ -103,6 +103,7 @@ class Search {
   void bound_lists() {
     bounds_.resize(all_lists_.size() * windows_);
     for (std::size_t i = 0; i < all_lists_.size(); ++i) {
+      if (lists_.checkpoint) lists_.checkpoint();
       all_lists_[i].list->bound(kWindow, std::span(bounds_).subspan(i * windows_, windows_));
     }
   }
@@ -129,6 +130,7 @@ class Search {
 
   void search(std::uint32_t window) {
     if (!bound_window(window)) return;
+    if (lists_.checkpoint) lists_.checkpoint();
     begin_ = window * kWindow;
     end_ = std::min(begin_ + kWindow, documents_);
     const std::size_t essential = required_ != 0 ? put_required_last() : put_essential_last();
@@ -342,6 +344,7 @@ void visit_matches(ScoreLists lists, std::uint32_t documents, const Accepts& acc
   const bool has_required = std::ranges::any_of(lists.groups, &ScoreGroup::required);
   for (std::uint32_t begin = 0; begin < documents; begin += kWindow) {
     const std::uint32_t end = std::min(begin + kWindow, documents);
+    if (lists.checkpoint) lists.checkpoint();
     WindowBits matches{};
     if (has_required) matches.fill(~std::uint64_t{0});
     for (const ScoreGroup& group : lists.groups) {

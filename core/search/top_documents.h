@@ -8,6 +8,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/search/checkpoint.h"
 #include "core/search/score_list.h"
 
 namespace landkaart::inline v0 {
@@ -24,6 +25,8 @@ struct ScoreLists {
   std::vector<ScoreListPointer> excluded;  // documents in any of these do not match
   // How much a document is worth beside others with the same words, at most 1; 1 when empty.
   std::function<double(std::uint32_t document)> prior = {};
+  // Called before each window of 4096 documents, and before the skip entries of each list are read.
+  Checkpoint checkpoint = {};
 };
 
 // Postings that were decoded for them so far.

@@ -36,13 +36,13 @@ inline void ask_everything(const Pack& pack) {
         "\"die samenwerken\"", "wie is er en wat doen wij met zijn allen hier"}) {
     const SearchResult result = pack.search(query);
     for (const Hit& hit : result.hits) {
-      hit.snippet();
-      hit.explain();
+      static_cast<void>(hit.snippet());
+      static_cast<void>(hit.explain());
     }
     static_cast<void>(pack.suggest(query));
-    result.total();
-    result.facets();
-    result.suggestion();
+    static_cast<void>(result.total());
+    static_cast<void>(result.facets());
+    static_cast<void>(result.suggestion());
   }
 }
 

@@ -116,8 +116,8 @@ Json search(const Pack& pack, const Json& arguments) {
   SearchOptions options;
   options.limit = arguments.value("limit", options.limit);
   options.offset = arguments.value("offset", options.offset);
-  options.kind = kind(arguments);
-  options.theme = text(arguments, "theme");
+  if (const auto only = kind(arguments)) options.kinds = {*only};
+  if (arguments.contains("theme")) options.themes = {text(arguments, "theme")};
   options.match = text(arguments, "match") == "all" ? Match::all : Match::any;
   const SearchResult result = pack.search(text(arguments, "query"), options);
   const auto suggestion = result.suggestion();

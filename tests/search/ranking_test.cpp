@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/search/passages.h"
-#include "core/search/query_plan.h"
+#include "core/search/query_planner.h"
 #include "core/search/top_documents.h"
 #include "core/text/tokenizer.h"
 #include "landkaart/error.h"
@@ -146,6 +145,36 @@ TEST(Ranking, VisitsEveryMatch) {
   }
 }
 
+TEST(Ranking, StopsWhenACheckpointThrows) {
+  const BuiltIndex built(random_documents(14, 9000, 1), {}, 10'000);
+  const Scoring scoring(*built.index);
+  const QueryPlan plan = plan_query(parse_query("w1 w2"), *built.index, scoring, {});
+  for (const int allowed : {0, 1, 3}) {
+    int calls = 0;
+    const auto checkpoint = [&] {
+      if (calls++ == allowed) throw std::runtime_error("deadline");
+    };
+    ScoreLists lists = make_score_lists(plan, *built.index, scoring);
+    lists.checkpoint = checkpoint;
+    EXPECT_THROW(top_documents(lists, 9000, 10, {}), std::runtime_error) << allowed;
+    if (allowed > 2) continue;  // 9000 documents are 3 windows
+    calls = 0;
+    ScoreLists all = make_score_lists(plan, *built.index, scoring);
+    all.checkpoint = checkpoint;
+    EXPECT_THROW(visit_matches(std::move(all), 9000, {}, [](std::uint32_t) {}), std::runtime_error);
+  }
+}
+
+TEST(Ranking, StopsLookingForAPhraseWhenACheckpointThrows) {
+  const BuiltIndex built(random_documents(15, 2000, 1));
+  const Scoring scoring(*built.index);
+  const std::vector<TogetherWord> words = {{*built.index->find("w1"), 0, false},
+                                           {*built.index->find("w2"), 1, false}};
+  EXPECT_THROW(find_together(*built.index, scoring, words, Order::phrase, {},
+                             [] { throw std::runtime_error("deadline"); }),
+               std::runtime_error);
+}
+
 TEST(Ranking, MatchesAnyOrAllWordsAndLeavesOutTheExcluded) {
   const BuiltIndex built({{"raad regels"}, {"raad"}, {"regels wijk"}, {"markt"}});
   using Numbers = std::vector<std::uint32_t>;
@@ -202,35 +231,6 @@ TEST(Ranking, CountsAWordTypedApartOnceWhenItsHalvesAreNoWords) {
   EXPECT_NEAR(apart[0].score, joined.at(0).score, 1e-9);
 }
 
-TEST(Ranking, FindsASeparableVerb) {
-  const BuiltIndex verb({{"aflegt"}, {"legt"}, {"af"}, {"niets"}});
-  EXPECT_EQ(numbers(top(verb, "wie legt verantwoording af", 10)),
-            std::vector<std::uint32_t>({0, 1, 2}));
-}
-
-TEST(Ranking, JoinsNoWordsThatOnlyHoldASentenceTogether) {
-  Analysis analysis;
-  analysis.is_function_word = [](std::string_view word) {
-    return word == "wat" || word == "er" || word == "dat" || word == "zo" || word == "zodat";
-  };
-  const BuiltIndex built({{"water zodat"}, {"wat er"}, {"dat zo"}}, analysis);
-  EXPECT_EQ(numbers(top(built, "wat er", 10)), std::vector<std::uint32_t>({1}));
-  EXPECT_EQ(numbers(top(built, "dat wijk zo", 10)), std::vector<std::uint32_t>({2}));
-}
-
-TEST(Ranking, FindsADiminutiveByItsBaseAndByOtherForms) {
-  const BuiltIndex built({{"tuin"}, {"tuintjes"}, {"markt"}});
-  EXPECT_EQ(numbers(top(built, "tuintje", 10)), std::vector<std::uint32_t>({0, 1}));
-}
-
-TEST(Ranking, JoinsNothingToAWordThatIsEverywhere) {
-  Analysis analysis;
-  analysis.is_function_word = [](std::string_view word) { return word == "de"; };
-  const BuiltIndex built({{"deuren"}, {"de uren"}, {"de wijk"}, {"de raad"}}, analysis);
-  EXPECT_EQ(top(built, "de uren", 1).at(0).document, 1u);
-  EXPECT_EQ(numbers(top(built, "de uren", 10)), std::vector<std::uint32_t>({1, 2, 3}));
-}
-
 TEST(Ranking, FindsWordsThatBeginSo) {
   const BuiltIndex built({{"installatie"}, {"installateur"}, {"markt"}});
   EXPECT_EQ(numbers(top(built, "installa*", 10)), std::vector<std::uint32_t>({0, 1}));
@@ -260,16 +260,6 @@ TEST(Ranking, RefusesAWordInAFieldThatThePackDoesNotHave) {
     EXPECT_THROW(built.index->postings(term->words, built.index->word_traits(*term)), Error)
         << word;
   }
-}
-
-TEST(Ranking, PutsWordsOfASentenceAtTheBeginningFirstAlsoWhenAPhraseIsNowhere) {
-  const BuiltIndex built({{"raad regels wijk markt"}});
-  const Scoring scoring(*built.index);
-  const QueryPlan plan = plan_query(parse_query("raad regels wijk markt \"nergens bestaat\""),
-                                    *built.index, scoring, {});
-  std::vector<ScoredDocument> best = {{0, 1.0}};
-  add_passage_scores(plan, *built.index, best);
-  EXPECT_GT(best[0].score, 1.0);
 }
 
 TEST(Ranking, FindsAMistypedWord) {

@@ -133,7 +133,13 @@ class Pack:
         offset: int,
         kind: int,
         theme: str,
+        tag: str,
+        language: str,
         purpose: int,
+        group_size: int | None,
+        max_minutes: int | None,
+        max_difficulty: int,
+        obstacle: str,
         all_words: bool,
         as_you_type: bool,
     ) -> SearchResult: ...

@@ -310,7 +310,13 @@ class Pack(Mapping[str, Item]):
         offset: int = 0,
         kind: Kind | KindName | None = None,
         theme: Theme | str | None = None,
+        tag: str | None = None,
+        language: str | None = None,
         purpose: Purpose | PurposeName | None = None,
+        group_size: int | None = None,
+        max_minutes: int | datetime.timedelta | None = None,
+        max_difficulty: Difficulty | DifficultyName | int | None = None,
+        obstacle: Obstacle | str | None = None,
         match: Literal["any", "all"] = "any",
         as_you_type: bool = False,
     ) -> SearchResult:
@@ -322,16 +328,28 @@ class Pack(Mapping[str, Item]):
             offset: How many hits to leave out from the top.
             kind: Only of this kind.
             theme: Only of this theme; an unknown one finds nothing.
+            tag: Only items with this tag.
+            language: Only items in this language: a BCP 47 tag.
             purpose: Only work forms with this purpose.
+            group_size: Only work forms for a group of this size.
+            max_minutes: Only work forms whose shortest duration fits in this time, in minutes or
+                as a timedelta.
+            max_difficulty: Only work forms of at most this difficulty: a Difficulty, its string
+                or its number.
+            obstacle: Only work forms on the route of this obstacle: an obstacle, or its id.
             match: "any" of the words, or "all" of them.
             as_you_type: The last word may be the beginning of one.
 
         Raises:
-            InvalidArgument: An unknown kind, purpose or match, or a negative number.
+            InvalidArgument: An unknown kind, purpose, difficulty or match, or a negative number.
 
         Example:
             >>> pack.search("ik sta er alleen voor").hits[0].id
             'ob-eenzame-samenwerker'
+            >>> question = "werkvorm voor 8 mensen in 30 minuten"
+            >>> offers = pack.search(question).offers
+            >>> {hit.kind for hit in pack.search(question, **offers._asdict())} == {Kind.WORK_FORM}
+            True
         """
         if match not in ("any", "all"):
             raise _invalid(f"match is 'any' or 'all', not {match!r}")
@@ -341,7 +359,13 @@ class Pack(Mapping[str, Item]):
             _count("offset", offset),
             number_of(Kind, kind),
             id_of(theme),
+            tag or "",
+            language or "",
             number_of(Purpose, purpose),
+            _whole("group_size", group_size),
+            _whole("max_minutes", max_minutes),
+            number_of(Difficulty, max_difficulty),
+            id_of(obstacle),
             match == "all",
             bool(as_you_type),
         )

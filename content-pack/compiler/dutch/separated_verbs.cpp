@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "core/language/dutch/dutch_rules.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kReach = 10;    // words between a verb and its particle
 constexpr std::size_t kClause = 20;   // words of a clause that are looked at
 constexpr std::size_t kCircling = 4;  // words between the two halves of "naar … toe"
 
@@ -14,47 +15,6 @@ constexpr std::size_t kCircling = 4;  // words between the two halves of "naar �
 template <std::size_t kSize>
 bool is_in(const std::string_view (&words)[kSize], std::string_view word) {
   return std::ranges::binary_search(words, word);
-}
-
-struct Particle {
-  std::string_view word;
-  bool is_preposition;       // so that "daar … aan" leaves its object out
-  bool asks;                 // a question may follow it
-  std::string_view circles;  // prepositions that it may close: naar huis toe
-};
-
-constexpr Particle kParticles[] = {
-    {"aan", true, true, "achter"},    {"achter", true, false, ""},
-    {"achterop", false, true, ""},    {"achteruit", false, true, ""},
-    {"af", true, true, ""},           {"bij", true, false, ""},
-    {"bijeen", false, true, ""},      {"binnen", true, false, ""},
-    {"bloot", false, true, ""},       {"boven", true, false, ""},
-    {"deel", false, false, ""},       {"door", true, false, "onder tussen"},
-    {"goed", false, true, ""},        {"in", true, false, "tegen"},
-    {"ineen", false, true, ""},       {"kwijt", false, true, ""},
-    {"langs", true, false, ""},       {"los", false, true, ""},
-    {"mede", true, false, ""},        {"mee", true, false, ""},
-    {"mis", false, true, ""},         {"na", true, false, "op"},
-    {"neer", false, true, ""},        {"om", true, false, ""},
-    {"omhoog", false, true, ""},      {"omlaag", false, true, ""},
-    {"omver", false, true, ""},       {"onder", true, false, ""},
-    {"op", true, true, ""},           {"open", false, true, ""},
-    {"over", true, false, ""},        {"plaats", false, true, ""},
-    {"rond", true, false, ""},        {"samen", false, true, ""},
-    {"stil", false, true, ""},        {"tegemoet", false, true, ""},
-    {"tegen", true, false, ""},       {"teleur", false, true, ""},
-    {"terecht", false, true, ""},     {"terug", false, true, ""},
-    {"teweeg", false, true, ""},      {"thuis", false, true, ""},
-    {"toe", true, false, "naar tot"}, {"uit", true, true, ""},
-    {"uiteen", false, true, ""},      {"vast", false, true, ""},
-    {"voor", true, false, ""},        {"voorbij", false, true, ""},
-    {"voort", false, true, ""},       {"vooruit", false, true, ""},
-    {"vrij", false, true, ""},        {"waar", false, true, ""},
-    {"weg", false, true, ""}};
-
-const Particle* particle_of(std::string_view word) {
-  const auto* found = std::ranges::lower_bound(kParticles, word, {}, &Particle::word);
-  return found != std::end(kParticles) && found->word == word ? found : nullptr;
 }
 
 // What a clause begins with, whether or not a comma stands before it.
@@ -87,7 +47,7 @@ class Clauses {
 
   std::vector<SeparatedVerb> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const Particle* particle = particle_of(words_[i].folded);
+      const SeparableParticle* particle = find_particle(dutch_particles(), words_[i].folded);
       if (particle == nullptr) continue;
       if (is_before_te(i)) {
         if (auto verb = dutch_.separable(particle->word, words_[i + 2].folded)) {
@@ -117,7 +77,7 @@ class Clauses {
            (before.find(',') != std::string_view::npos && is_in(kAfterComma, first));
   }
 
-  bool ends_clause(std::size_t word, const Particle& particle) const {
+  bool ends_clause(std::size_t word, const SeparableParticle& particle) const {
     const std::string_view after = between(word);
     if (after.find_first_of("-/(") != std::string_view::npos) return false;
     if (word + 1 == words_.size() || after.find_first_of(",.!?;:)\n") != std::string_view::npos) {
@@ -127,9 +87,10 @@ class Clauses {
     if (next == "met" && particle.word == "samen") {  // "doet iets samen met een ander"
       return dutch_.separable(particle.word, words_[word - 1].folded).has_value();
     }
-    if (is_in(kQuestions, next)) return particle.asks;
-    const bool pairs = word + 2 < words_.size() && next == "en" &&
-                       particle_of(words_[word + 2].folded) != nullptr;  // in en om
+    if (is_in(kQuestions, next)) return particle.may_precede_question;
+    const bool pairs =
+        word + 2 < words_.size() && next == "en" &&
+        find_particle(dutch_particles(), words_[word + 2].folded) != nullptr;  // in en om
     return !pairs && (is_in(kAfterParticle, next) || begins_clause(word + 1));
   }
 
@@ -145,9 +106,9 @@ class Clauses {
   }
 
   // The nearest verb before the particle that it makes a verb with.
-  void find_verb(std::size_t at, const Particle& particle) {
+  void find_verb(std::size_t at, const SeparableParticle& particle) {
     if (is_part_of_phrase(at, particle)) return;
-    for (std::size_t back = 1; back <= std::min(kReach + 1, at); ++back) {
+    for (std::size_t back = 1; back <= std::min(kMostWordsBeforeParticle + 1, at); ++back) {
       const std::size_t word = at - back;
       auto verb = dutch_.separable(particle.word, words_[word].folded);
       if (verb && is_finite(word, verb->may_be_noun)) return add(word, std::move(verb->joined));
@@ -155,7 +116,7 @@ class Clauses {
     }
   }
 
-  bool is_part_of_phrase(std::size_t at, const Particle& particle) const {
+  bool is_part_of_phrase(std::size_t at, const SeparableParticle& particle) const {
     if (at > 1 && words_[at - 2].folded == "van") return true;  // van huis uit
     for (std::size_t back = 1; back <= std::min(kClause, at); ++back) {
       const std::string_view word = words_[at - back].folded;
@@ -166,11 +127,11 @@ class Clauses {
     return false;
   }
 
-  static bool closes(const Particle& particle, std::string_view preposition) {
-    const std::size_t at = particle.circles.find(preposition);
+  static bool closes(const SeparableParticle& particle, std::string_view preposition) {
+    const std::size_t at = particle.closes.find(preposition);
     if (at == std::string_view::npos || preposition.empty()) return false;
-    const std::string_view from = particle.circles.substr(at);
-    return (at == 0 || particle.circles[at - 1] == ' ') &&
+    const std::string_view from = particle.closes.substr(at);
+    return (at == 0 || particle.closes[at - 1] == ' ') &&
            (from == preposition || from.starts_with(std::string(preposition) + ' '));
   }
 
