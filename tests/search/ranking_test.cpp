@@ -7,6 +7,7 @@
 #include "core/search/passages.h"
 #include "core/search/query_plan.h"
 #include "core/search/top_documents.h"
+#include "core/search/visit_matches.h"
 #include "core/text/tokenizer.h"
 #include "landkaart/error.h"
 #include "tests/search/random_documents.h"
