@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/format/inflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::uint64_t kEntryBytes = 16;
 constexpr std::uint64_t kIndexHeaderBytes = 8;
-
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
 
 }  // namespace
 

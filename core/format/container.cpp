@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/checksum.h"
+#include "core/base/malformed.h"
 #include "core/format/inflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -24,10 +25,6 @@ constexpr std::array kKnownSections = {
     SectionId::bodies,        SectionId::assets,      SectionId::hash_tree,
     SectionId::title_top,     SectionId::title_pages, SectionId::title_blocks,
     SectionId::document_order};
-
-[[noreturn]] void malformed(const std::string& message, std::uint64_t offset = Error::kNoOffset) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + message, {}, offset);
-}
 
 void check_magic(Bytes file) {
   if (file.empty()) throw Error(ErrorCode::not_a_pack, "this file is empty, so it is not a pack");
@@ -68,9 +65,8 @@ bool may_have(SectionId id, Encoding encoding) {
 
 Bytes Section::read(std::uint64_t offset, std::uint64_t length) const {
   if (offset > size() || length > size() - offset) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: it points outside section '" + name() + "'", {},
-                entry_.offset + std::min(offset, size()));
+    malformed("it points outside section '" + name() + "'",
+              entry_.offset + std::min(offset, size()));
   }
   if (length == 0) return {};
   const std::uint64_t begin = entry_.offset + offset;

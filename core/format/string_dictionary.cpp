@@ -4,20 +4,18 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/malformed.h"
 #include "core/format/string_dictionary_layout.h"
-#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
-[[noreturn]] void malformed(const Section& section, const std::string& problem) {
-  throw Error(ErrorCode::malformed,
-              "this pack breaks the format: section '" + section.name() + "' " + problem, {},
-              section.entry().offset);
+[[noreturn]] void fail(const Section& section, const std::string& problem) {
+  malformed("section '" + section.name() + "' " + problem, section.entry().offset);
 }
 
 Bytes between(const Section& section, std::uint32_t begin, std::uint32_t end) {
-  if (end < begin) malformed(section, "has a range that ends before it begins");
+  if (end < begin) fail(section, "has a range that ends before it begins");
   return section.read(begin, end - begin);
 }
 
@@ -28,20 +26,20 @@ StringDictionary::StringDictionary(Section top, Section pages, Section blocks)
   Cursor cursor(top_.read(0, kDictionaryHeaderBytes), "a dictionary's top");
   size_ = cursor.u32();
   page_keys_ = cursor.u32();
-  if (page_keys_ == 0) malformed(top_, "has pages without keys");
+  if (page_keys_ == 0) fail(top_, "has pages without keys");
 }
 
 Bytes StringDictionary::page(std::uint32_t number) const {
   const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
                      "a dictionary's top");
-  if (number >= top.size()) malformed(top_, "has too few pages");
+  if (number >= top.size()) fail(top_, "has too few pages");
   return between(pages_, top.begin(number), top.end(number));
 }
 
 Bytes StringDictionary::block(std::uint32_t number) const {
   const KeyTable keys(page(number / page_keys_), "a dictionary's page");
   const std::uint32_t index = number % page_keys_;
-  if (index >= keys.size()) malformed(pages_, "has too few blocks");
+  if (index >= keys.size()) fail(pages_, "has too few blocks");
   return between(blocks_, keys.begin(index), keys.end(index));
 }
 
@@ -83,7 +81,7 @@ std::optional<Bytes> StringDictionary::find(std::string_view key) const {
 }
 
 StringDictionary::Entry StringDictionary::entry_at(std::uint32_t rank) const {
-  if (rank >= size_) malformed(blocks_, "has no entry " + std::to_string(rank));
+  if (rank >= size_) fail(blocks_, "has no entry " + std::to_string(rank));
   Cursor cursor(block(rank / kDictionaryBlockEntries), "a dictionary's block");
   std::array<DictionaryEntry, kDictionaryBlockEntries> entries;
   const std::uint32_t index = rank % kDictionaryBlockEntries;

@@ -6,6 +6,7 @@
 #include <bit>
 #include <utility>
 
+#include "core/base/bit_writer.h"
 #include "core/base/bytes.h"
 #include "core/base/varint.h"
 
@@ -50,15 +51,9 @@ unsigned best_width(std::span<const std::uint32_t> values) {
 }
 
 void append_low_bits(std::string& out, std::span<const std::uint32_t> values, unsigned width) {
-  std::uint64_t pending = 0;
-  unsigned filled = 0;
-  for (const std::uint32_t value : values) {
-    pending |= (value & low_bits(width)) << filled;
-    for (filled += width; filled >= 8; filled -= 8, pending >>= 8) {
-      out.push_back(static_cast<char>(pending & 0xff));
-    }
-  }
-  if (filled > 0) out.push_back(static_cast<char>(pending & 0xff));
+  BitWriter bits(out);
+  for (const std::uint32_t value : values) bits.add(value & low_bits(width), width);
+  bits.finish();
 }
 
 void append_patches(std::string& out, std::span<const std::uint32_t> values, unsigned width) {

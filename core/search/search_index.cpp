@@ -3,19 +3,11 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/format/string_dictionary_layout.h"
 #include "core/search/position_reader.h"
-#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
-namespace {
-
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
-
-}  // namespace
-
 SearchIndex::SearchIndex(const Container& container)
     : header_(decode_search_header(container.require(SectionId::search).all())),
       terms_(container.require(SectionId::term_top), container.require(SectionId::term_pages),
