@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/search_layout.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/varint.h"
@@ -24,6 +25,12 @@ std::uint16_t in_thousandths(double value) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> SearchHeader::text_field() const {
+  const auto found = std::ranges::find(fields, kTextField, &SearchField::name);
+  if (found == fields.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - fields.begin());
+}
 
 std::string encode_search_header(const SearchHeader& header) {
   std::string out;

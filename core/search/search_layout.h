@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +27,18 @@ struct SearchField {
   std::uint64_t total_length = 0;  // words, over all documents
 };
 
+// The name of the field that holds the text of a document, beside its title and keywords.
+inline constexpr std::string_view kTextField = "text";
+
 struct SearchHeader {
   std::uint32_t documents = 0;
   bool has_positions = false;
   bool has_order = false;   // documents stand in an order of their own, not in that of the items
   double saturation = 1.2;  // "k1"
   std::vector<SearchField> fields;
+
+  // The number of the field kTextField; empty when the index has no such field.
+  std::optional<std::size_t> text_field() const;
 };
 
 std::string encode_search_header(const SearchHeader& header);

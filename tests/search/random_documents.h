@@ -58,8 +58,10 @@ inline SearchSections build_sections(const Documents& documents, unsigned jobs,
   settings.with_positions = positions;
   settings.analysis = analysis;
   settings.reorder_from = reorder_from;
-  for (std::size_t f = 0; f < (documents.empty() ? 1 : documents.front().size()); ++f) {
-    settings.fields.push_back({"f" + std::to_string(f), 1.0 + static_cast<double>(f), 0.75, 0});
+  const std::size_t fields = documents.empty() ? 1 : documents.front().size();
+  for (std::size_t f = 0; f < fields; ++f) {
+    const std::string name = f + 1 == fields ? std::string(kTextField) : "f" + std::to_string(f);
+    settings.fields.push_back({name, 1.0 + static_cast<double>(f), 0.75, 0});
   }
   return build_search_sections(
       static_cast<std::uint32_t>(documents.size()), settings,
