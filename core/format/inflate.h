@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Inflates one block of raw deflate (RFC 1951), which has no header, checksum or preset dictionary.
+// Inflates one block of raw deflate (RFC 1951): without header, checksum or preset dictionary.
 #pragma once
 
 #include <string>
