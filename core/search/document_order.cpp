@@ -28,7 +28,7 @@ std::string encode_document_order(const std::vector<std::uint32_t>& items) {
 DocumentOrder::DocumentOrder(Section section, std::uint32_t documents)
     : section_(section), documents_(documents), width_(width_for(documents)) {
   if (section_.size() != (std::uint64_t{documents} * width_ + 7) / 8) {
-    malformed("the order of documents is for other items");
+    malformed("section 'ordr' does not have the length for the number of documents");
   }
 }
 
@@ -42,7 +42,7 @@ std::uint32_t DocumentOrder::item_of(std::uint32_t document) const {
   const auto item =
       static_cast<std::uint32_t>(bits >> (first_bit % 8) & ((std::uint64_t{1} << width_) - 1));
   if (item >= documents_) {
-    malformed("the order of documents names no item");
+    malformed("section 'ordr' has an item number that is too high");
   }
   return item;
 }

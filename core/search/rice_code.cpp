@@ -17,7 +17,7 @@ std::uint64_t bits_needed(std::span<const std::uint32_t> values, unsigned low_bi
   return bits;
 }
 
-// The cost falls and then rises with the number of low bits.
+// With more low bits the size first falls and then rises, so the search stops when it rises.
 unsigned best_low_bits(std::span<const std::uint32_t> values) {
   unsigned best = 0;
   std::uint64_t least = bits_needed(values, 0);
