@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// inflate, also when an allocation fails. The program counts its allocations and lets a chosen one
-// fail, which operator new of the whole program is replaced for.
+// Tests inflate, also when an allocation fails. This file replaces operator new and delete of the
+// test program, so that a test can let a chosen allocation fail and count the blocks that are not
+// freed.
 #include "core/format/inflate.h"
 
 #include <atomic>
@@ -14,8 +15,9 @@
 
 namespace {
 
-std::atomic<long> allocations_left{-1};  // below 0: no allocation fails
-std::atomic<long> blocks_held{0};        // allocated and not freed yet
+// Number of allocations that succeed before one fails. Below 0: no allocation fails.
+std::atomic<long> allocations_left{-1};
+std::atomic<long> blocks_held{0};  // allocated and not freed yet
 
 void* allocate(std::size_t size) noexcept {
   if (allocations_left >= 0 && allocations_left-- == 0) return nullptr;
@@ -75,7 +77,7 @@ TEST(Inflate, RejectsABlockThatIsTooShortOrNotDeflate) {
   EXPECT_EQ(code_of("", 10), ErrorCode::malformed);
 }
 
-TEST(Inflate, ReportsThatMemoryRanOutAndFreesWhatItHeld) {
+TEST(Inflate, ThrowsBadAllocAndFreesItsMemoryWhenAnAllocationFails) {
   const std::string text = some_text();
   const std::string block = deflate(text);
   long failures = 0;
