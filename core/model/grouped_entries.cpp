@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/model/grouped_entries.h"
 
+#include "core/base/malformed.h"
 #include "core/base/varint.h"
-#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -28,7 +28,7 @@ std::string encode_grouped(const std::vector<std::string>& entries) {
 GroupedEntries::GroupedEntries(Section section, std::uint32_t items)
     : section_(section), what_("section '" + section.name() + "'"), items_(items) {
   if (section_.size() < offsets_length(items_)) {
-    throw Error(ErrorCode::malformed, "this pack breaks the format: " + what_ + " is too short");
+    malformed(what_ + " is too short");
   }
 }
 
@@ -38,8 +38,7 @@ Cursor GroupedEntries::group_of(std::uint32_t item) const {
   const auto begin = load_little_endian<std::uint32_t>(ends.data());
   const auto end = load_little_endian<std::uint32_t>(ends.data() + 4);
   if (begin > end) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: " + what_ + " has offsets out of order");
+    malformed(what_ + " has offsets out of order");
   }
   return Cursor(section_.read(offsets_length(items_) + begin, end - begin), what_);
 }

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/base/varint.h"
 #include "core/text/utf8.h"
 #include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
-
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
 
 std::uint32_t load_u32(const Section& section, std::uint64_t index) {
   return load_little_endian<std::uint32_t>(section.read(index * 4, 4).data());

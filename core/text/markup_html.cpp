@@ -5,8 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "core/base/malformed.h"
 #include "core/text/markup.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -77,9 +77,8 @@ class HtmlParser {
   std::string_view rest() const { return html_.substr(offset_); }
 
   [[noreturn]] void fail(const std::string& problem) const {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: a body is outside the HTML subset: " + problem +
-                    " (at byte " + std::to_string(offset_) + " of the HTML)");
+    malformed("a body is outside the HTML subset: " + problem + " (at byte " + std::to_string(offset_) +
+              " of the HTML)");
   }
 
   bool skip(std::string_view expected) {

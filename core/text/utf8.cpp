@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "landkaart/error.h"
+#include "core/base/malformed.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -70,7 +70,7 @@ bool is_valid_utf8(std::string_view text) {
 
 std::string_view checked_utf8(std::string_view text) {
   if (is_valid_utf8(text)) return text;
-  throw Error(ErrorCode::malformed, "this pack breaks the format: a text is not UTF-8");
+  malformed("a text is not UTF-8");
 }
 
 std::size_t code_points(std::string_view text, std::size_t bytes) {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/malformed.h"
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/format/release_statement.h"
@@ -17,10 +18,6 @@ namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
-
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
 
 [[noreturn]] void mismatch(const std::string& what) {
   throw Error(ErrorCode::hash_mismatch,
