@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Dates as people write them in front matter: YYYY-MM-DD, which compare as text.
+// Dates in front matter: YYYY-MM-DD. Comparing two such texts compares the dates.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace landkaart::inline v0 {
 // Whether there is such a day.
 bool is_date(std::string_view text);
 
-// The day that the system's clock says it is, in UTC.
+// The current date in UTC.
 std::string date_of_today();
 
 }  // namespace landkaart::inline v0

@@ -203,7 +203,7 @@ class LandGrid {
     moved_ = std::move(smoothed);
   }
 
-  const std::vector<SettledPlace>& places_;
+  const std::vector<PlaceInLand>& places_;
   std::size_t count_;
   double reach_ = 0, cell_ = 0;
   Point origin_;

@@ -13,7 +13,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Builds the tree while md4c walks over the text.
+// Builds the tree of MarkupNode from the calls of walk_markdown().
 class TreeBuilder : public MarkdownVisitor {
  public:
   TreeBuilder(TextOrigin origin, const SourcePosition& start, MistakeList& mistakes)
@@ -26,13 +26,13 @@ class TreeBuilder : public MarkdownVisitor {
     report_unwritable();
   }
 
-  MarkupNode take() {
+  MarkupNode finish() {
     normalise(document_);
     return std::move(document_);
   }
 
   bool enter_block(MD_BLOCKTYPE type, void* detail) override {
-    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // its text is refused
+    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // text() reports it as a mistake
     const auto tag = tag_of(type);
     if (!tag) return true;
     open(*tag);
@@ -87,7 +87,8 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
  private:
-  // Nothing for what adds nothing: the document, table head and body, HTML.
+  // The tag for a block of md4c; nothing for blocks without a node of their own: the document, the
+  // head and body of a table, and HTML.
   static std::optional<Tag> tag_of(MD_BLOCKTYPE type) {
     switch (type) {
       case MD_BLOCK_QUOTE: return Tag::block_quote;
@@ -116,8 +117,8 @@ class TreeBuilder : public MarkdownVisitor {
     }
   }
 
-  // What would not survive being written again: control characters, which show as nothing, and runs
-  // of backticks that are longer than md4c reads.
+  // Reports text that export cannot write back as the same Markdown: control characters, and runs
+  // of more backticks than md4c reads.
   void report_unwritable() {
     constexpr std::string_view kTooManyBackticks = "```````````````````````````````";  // 31
     const auto is_control = [](char letter) {
@@ -135,8 +136,9 @@ class TreeBuilder : public MarkdownVisitor {
     }
   }
 
-  // md4c 0.4.8 can let a span begin in one cell of a table and end in another, or end a span that
-  // did not begin, when a * or _ stands in the address of a link. The tree leaves such an end out.
+  // md4c 0.4.8 can report a span that begins in one table cell and ends in another, or the end of a
+  // span that did not begin, when the address of a link contains * or _. The tree has no node for
+  // such an end.
   void report_crossing() {
     const std::string problem =
         "emphasis or a link does not end in the cell or text where it begins";
@@ -144,7 +146,8 @@ class TreeBuilder : public MarkdownVisitor {
     mistake(problem, "end it there, or put a \\ before a * or _ that stands for itself");
   }
 
-  // Nodes live in vectors that grow, so only the last child of each open node is ever pointed at.
+  // Appends a child to the innermost open node and opens it. The pointers in open_ stay valid,
+  // because each points to the last child of the node before it, and only the innermost node grows.
   void open(Tag tag) {
     open_.back()->children.push_back({tag, {}, 0, {}});
     open_.push_back(&open_.back()->children.back());
@@ -205,18 +208,18 @@ class TreeBuilder : public MarkdownVisitor {
     std::ranges::move(words, std::back_inserter(parent.children));
   }
 
-  // What describes an image is plain text.
+  // Replaces the children of an image by plain text, because its description has no markup.
   static void flatten(MarkupNode& image) {
     std::string text;
-    collect_text(image, text);
+    append_text(image, text);
     image.children = {{Tag::text, std::move(text), 0, {}}};
   }
 
-  static void collect_text(const MarkupNode& node, std::string& out) {
+  static void append_text(const MarkupNode& node, std::string& out) {
     for (const MarkupNode& child : node.children) {
       if (child.tag == Tag::text || child.tag == Tag::code) out += child.text;
       if (child.tag == Tag::line_break) out += ' ';
-      collect_text(child, out);
+      append_text(child, out);
     }
   }
 
@@ -229,7 +232,8 @@ class TreeBuilder : public MarkdownVisitor {
             "write it in Markdown, or put a \\ before the < to show it");
   }
 
-  // md4c gives text as it stands in the source wherever it can.
+  // Remembers the position of a text that lies in the source. md4c passes most texts as views of
+  // the source, and some, such as entities in addresses, as copies.
   void remember(std::string_view text) {
     const std::less_equal<const char*> not_after;
     if (not_after(markdown_.data(), text.data()) &&
@@ -271,7 +275,7 @@ class TreeBuilder : public MarkdownVisitor {
   MistakeList& mistakes_;
   MarkupNode document_;
   std::vector<MarkupNode*> open_;
-  std::size_t offset_ = 0;
+  std::size_t offset_ = 0;  // in markdown_, of the latest known position
   enum class HtmlBlock { outside, entered, reported } html_block_ = HtmlBlock::outside;
   bool heading_pending_ = false;
   bool too_deep_ = false;
@@ -283,7 +287,7 @@ MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const So
                           MistakeList& mistakes) {
   TreeBuilder tree(origin, start, mistakes);
   walk_markdown(markdown, tree);
-  return tree.take();
+  return tree.finish();
 }
 
 }  // namespace landkaart::inline v0

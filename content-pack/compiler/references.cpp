@@ -31,7 +31,7 @@ class Resolver {
   void number_items() {
     for (std::uint32_t i = 0; i < source_.items.size(); ++i) {
       const SourceItem& item = this->item(i);
-      if (item.id.empty()) continue;  // reported when it was read
+      if (item.id.empty()) continue;  // read_item() has reported it
       const auto [first, added] = ordinals_.emplace(item.id, i);
       if (added) continue;
       const SourcePosition& other = this->item(first->second).at;
@@ -71,7 +71,7 @@ class Resolver {
     }
   }
 
-  // The item behind an id, also an old one; reports it when there is none.
+  // The ordinal of the item with this id or old id. Reports a mistake when there is none.
   std::optional<std::uint32_t> find(const Reference& reference) {
     const auto found = ordinals_.find(reference.target);
     if (found != ordinals_.end()) return found->second;
@@ -86,7 +86,7 @@ class Resolver {
                   did_you_mean(id, known_ids(), "write the id of an item of this pack"));
   }
 
-  // Sorted once, however many references lead nowhere.
+  // All ids in ascending order. Sorted on the first call only.
   const std::vector<std::string_view>& known_ids() {
     if (known_ids_.empty()) {
       for (const auto& [id, unused] : ordinals_) known_ids_.push_back(id);

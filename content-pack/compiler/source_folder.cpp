@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLinesInOneJob = 256;
 
-// A piece of work: one Markdown file, or some lines of a JSONL file.
+// The work of one job: one Markdown file, or up to kLinesInOneJob lines of a JSONL file.
 struct Piece {
   std::string file;
   Kind kind{};
@@ -31,7 +31,8 @@ struct Piece {
   bool is_json = false;
 };
 
-// With one sort of line end, and without a byte order mark.
+// Reads a file; removes carriage returns and the byte order mark. Returns nothing and adds a
+// mistake when the file is not UTF-8.
 std::optional<std::string> read_text(const fs::path& path, const std::string& file,
                                      MistakeList& mistakes) {
   std::string text = read_file(path);
@@ -143,7 +144,7 @@ SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& 
   return item;
 }
 
-// A line of JSON: front-matter keys, and the body under "body".
+// Reads a line of JSON, which holds front-matter keys, and the body under the key "body".
 SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind kind,
                           ReadFor purpose, MistakeList& mistakes) {
   SourceItem item;
@@ -201,7 +202,7 @@ std::vector<SourceItem> read_items(const fs::path& folder, ReadFor purpose, unsi
                                    MistakeList& mistakes) {
   const std::vector<Piece> pieces = find_pieces(folder, mistakes);
   std::vector<std::vector<SourceItem>> read(pieces.size());
-  // In a few rounds, so that progress is told by the calling thread.
+  // The pieces are read in rounds, so that the calling thread can report progress between rounds.
   constexpr std::size_t kRounds = 20;
   const std::size_t step = pieces.size() / kRounds + 1;
   for (std::size_t begin = 0; begin < pieces.size(); begin += step) {

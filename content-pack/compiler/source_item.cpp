@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 using Type = SourceValue::Type;
 
 constexpr int kGreatestInteger = 1'000'000;
-constexpr int kGreatestInRange = 65'535;
+constexpr int kGreatestInRange = 65'535;  // the item record holds 16 bits
 
 // Reads the front matter of one item, key by key.
 class ItemReader {
@@ -84,8 +84,8 @@ class ItemReader {
             "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
   }
 
-  // Plain text in one line; false after a mistake.
-  bool take_text(const SourceValue& value, std::string_view key, std::string& text) const {
+  // Stores a scalar as text without white space at its end. Returns false after adding a mistake.
+  bool parse_text(const SourceValue& value, std::string_view key, std::string& text) const {
     if (value.type != Type::scalar) {
       mistake(value, "\"" + std::string(key) + "\" must be text",
               "write it on the same line, between quotes when it has a colon");
@@ -100,7 +100,7 @@ class ItemReader {
     return true;
   }
 
-  bool take_integer(const SourceValue& value, std::string_view key, int least, int greatest,
+  bool parse_integer(const SourceValue& value, std::string_view key, int least, int greatest,
                     int& number) const {
     const std::string& text = value.scalar;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -114,7 +114,7 @@ class ItemReader {
 
   void read_text(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
-    if (!take_text(value, key.name, text)) return;
+    if (!parse_text(value, key.name, text)) return;
     if (key.required && text.empty()) report_empty(key, value);
     if (key.name == "id") {
       item_.id = text;
@@ -137,7 +137,7 @@ class ItemReader {
     return text;
   }
 
-  // The elements of a list, or none after a mistake.
+  // The elements of a list. Adds a mistake and returns no elements when the value is not a list.
   const std::vector<SourceValue>& elements(const FrontMatterKey& key,
                                            const SourceValue& value) const {
     static const std::vector<SourceValue> kNone;
@@ -151,7 +151,7 @@ class ItemReader {
     std::vector<std::string> texts;
     for (const SourceValue& element : elements(key, value)) {
       std::string text;
-      if (take_text(element, key.name, text)) texts.push_back(std::move(text));
+      if (parse_text(element, key.name, text)) texts.push_back(std::move(text));
     }
     if (key.name == "tags") {
       item_.tags = std::move(texts);
@@ -162,14 +162,14 @@ class ItemReader {
 
   void read_integer(const FrontMatterKey& key, const SourceValue& value) {
     int number = 0;
-    if (!take_integer(value, key.name, 0, kGreatestInteger, number)) return;
+    if (!parse_integer(value, key.name, 0, kGreatestInteger, number)) return;
     if (key.name == "order") item_.order = number;
     item_.document[std::string(key.name)] = number;
   }
 
   void read_date(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
-    if (!take_text(value, key.name, text)) return;
+    if (!parse_text(value, key.name, text)) return;
     if (!is_date(text)) {
       mistake(value, "\"" + text + "\" is not a date", "write it as 2026-11-23");
       return;
@@ -187,8 +187,8 @@ class ItemReader {
     }
     int least = 0;
     int greatest = 0;
-    if (!take_integer(*min, "min", 1, kGreatestInRange, least) ||
-        !take_integer(*max, "max", 1, kGreatestInRange, greatest)) {
+    if (!parse_integer(*min, "min", 1, kGreatestInRange, least) ||
+        !parse_integer(*max, "max", 1, kGreatestInRange, greatest)) {
       return;
     }
     if (least > greatest) {
@@ -211,24 +211,24 @@ class ItemReader {
 
   void read_difficulty(const SourceValue& value) {
     int number = 0;
-    if (take_integer(value, "difficulty", 1, 3, number)) {
+    if (parse_integer(value, "difficulty", 1, 3, number)) {
       item_.record.difficulty = static_cast<std::uint8_t>(number);
     }
   }
 
   void read_ids(const FrontMatterKey& key, const SourceValue& value) {
     std::vector<Reference> references;
-    const auto take = [&](const SourceValue& element) {
+    const auto read_id = [&](const SourceValue& element) {
       std::string id;
-      if (!take_text(element, key.name, id)) return;
+      if (!parse_text(element, key.name, id)) return;
       const bool twice = std::ranges::find(references, id, &Reference::target) != references.end();
       if (twice) mistake(element, "\"" + id + "\" stands here twice", "keep one of the two");
       if (!twice) references.push_back({std::move(id), position(element)});
     };
     if (key.type == ValueType::id_of) {
-      take(value);
+      read_id(value);
     } else {
-      for (const SourceValue& element : elements(key, value)) take(element);
+      for (const SourceValue& element : elements(key, value)) read_id(element);
       if (key.required && value.type == Type::list && value.list.empty()) report_empty(key, value);
     }
     if (key.name == "themes") {
@@ -250,10 +250,10 @@ class ItemReader {
                 "write {title: Kennismaken, minutes: 10}");
         continue;
       }
-      if (!take_text(*title, "title", text)) continue;
+      if (!parse_text(*title, "title", text)) continue;
       Json step = {{"title", text}};
       int number = 0;
-      if (minutes != nullptr && take_integer(*minutes, "minutes", 0, kGreatestInRange, number)) {
+      if (minutes != nullptr && parse_integer(*minutes, "minutes", 0, kGreatestInRange, number)) {
         step["minutes"] = number;
       }
       steps.push_back(std::move(step));
@@ -263,7 +263,7 @@ class ItemReader {
 
   void read_asset(const FrontMatterKey& key, const SourceValue& value) {
     std::string path;
-    if (!take_text(value, key.name, path)) return;
+    if (!parse_text(value, key.name, path)) return;
     item_.assets.push_back({path, position(value)});
     item_.document[std::string(key.name)] = path;
   }
@@ -273,7 +273,8 @@ class ItemReader {
   MistakeList& mistakes_;
 };
 
-// Where an address stands in a body: whole, and not at the start of a longer one.
+// The offset of a whole address in a body: "item:a" is not found inside "item:ab". Returns npos
+// when the body does not have it.
 std::size_t find_address(std::string_view address, std::string_view body) {
   const auto borders = [&](std::size_t at) {
     const std::size_t end = at + address.size();
@@ -286,7 +287,8 @@ std::size_t find_address(std::string_view address, std::string_view body) {
   return at;
 }
 
-// Where an address is first written in a body.
+// The position of the first occurrence of an address in a body, or the start of the body when it
+// does not occur: it is written with entities then.
 SourcePosition position_of(std::string_view address, std::string_view body,
                            const SourcePosition& body_at) {
   const std::size_t at = find_address(address, body);
@@ -298,9 +300,9 @@ SourcePosition position_of(std::string_view address, std::string_view body,
   return {body_at.file, body_at.line + lines, static_cast<unsigned>(column)};
 }
 
-// Links and pictures in a body.
-void collect_addresses(const MarkupNode& node, std::string_view body, const SourcePosition& body_at,
-                       SourceItem& item) {
+// Adds a link or an asset for each item: and asset: address in a body.
+void add_addresses(const MarkupNode& node, std::string_view body, const SourcePosition& body_at,
+                   SourceItem& item) {
   constexpr std::string_view kItem = "item:";
   constexpr std::string_view kAsset = "asset:";
   if (node.tag == Tag::link || node.tag == Tag::image) {
@@ -316,7 +318,7 @@ void collect_addresses(const MarkupNode& node, std::string_view body, const Sour
       item.assets.push_back({std::string(address.substr(kAsset.size())), at});
     }
   }
-  for (const MarkupNode& child : node.children) collect_addresses(child, body, body_at, item);
+  for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);
 }
 
 }  // namespace
@@ -341,7 +343,7 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
                  "use small letters, digits and hyphens, at most 128");
   }
   const MarkupNode tree = parse_markdown(body, origin, body_at, mistakes);
-  collect_addresses(tree, body, body_at, item);
+  add_addresses(tree, body, body_at, item);
   std::ranges::stable_sort(item.links, {}, &SourceLink::type);
   if (!tree.children.empty()) item.document["html"] = to_html(tree);
   item.names = searched_names(item.title, item.document);

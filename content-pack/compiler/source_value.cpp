@@ -13,9 +13,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Aliases can make a small file large; an honest one stays far below.
+// YAML aliases can make a small file expand to any number of values.
 constexpr std::size_t kMostValues = 1'000'000;
-// An alias can even lead to what it stands in.
+// An alias can refer to a value that contains the alias, which would nest without end.
 constexpr unsigned kDeepest = 64;
 
 class YamlConverter {
@@ -71,7 +71,7 @@ class YamlConverter {
       return;
     }
     SourceValue value = convert(node, depth);
-    if (value.type == SourceValue::Type::null) {  // yaml-cpp points at what comes after it
+    if (value.type == SourceValue::Type::null) {  // yaml-cpp gives the position of the next token
       value.line = key.line;
       value.column = key.column;
     }
@@ -113,8 +113,8 @@ SourceValue convert_json(const Json& json) {
   return value;
 }
 
-// With the mark of the end of a document, without which yaml-cpp takes the end of the text for the
-// end of a quotation.
+// Appends "...", the YAML mark of the end of a document. Without the mark, yaml-cpp accepts a
+// quoted scalar that has no closing quote.
 std::string with_end(std::string_view text) {
   return std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n");
 }
@@ -134,7 +134,7 @@ Json scalar_to_json(const SourceValue& value) {
   if (parse_number(text, integer)) return integer;
   std::uint64_t large = 0;
   if (parse_number(text, large)) return large;
-  // A whole number that is larger still stays text, since a fraction would change it.
+  // An integer of more than 64 bits stays text, because a double would change its value.
   double real = 0;
   const bool fraction = text.find_first_of(".eE") != std::string::npos &&
                         text.find_first_not_of("+-.eE0123456789") == std::string::npos;
@@ -205,7 +205,7 @@ Json to_json(const SourceValue& value) {
   return nullptr;
 }
 
-bool looks_like_no_text(std::string_view scalar) {
+bool is_number_bool_or_null(std::string_view scalar) {
   SourceValue value;
   value.scalar = scalar;
   return scalar == "Null" || scalar == "NULL" || !scalar_to_json(value).is_string();

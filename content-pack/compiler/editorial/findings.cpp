@@ -17,7 +17,8 @@ Findings in_order(Findings findings) {
   return findings;
 }
 
-// In order of file and place, so that what counts as the first does not depend on their kind.
+// Sorts items by file and place. repeated-sentence reports every occurrence after the first, so the
+// order of the items decides which occurrence is the first.
 std::vector<const ItemText*> in_order_of_file(std::vector<const ItemText*> items) {
   std::ranges::stable_sort(items, {},
                            [](const ItemText* item) { return std::tie(item->file, item->at); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who listens to a page finds the way by its headings. Level 1 is the title of the item.
+// heading-order: the levels of headings must not skip a level, because users of screen readers
+// navigate by headings. Level 1 is the title of the item.
 #include "content-pack/compiler/editorial/rules.h"
 
 namespace landkaart::inline v0 {

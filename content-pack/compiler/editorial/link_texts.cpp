@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who listens to the links of a page hears only their texts.
+// link-text: the text of a link must name its target, because users of screen readers hear lists of
+// links without the text around them.
 #include <algorithm>
 #include <array>
 

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// What cannot be seen or heard by everybody: pictures without words, videos without captions.
+// SPDX-License-Identifier: EUPL-1.2 missing-alt-text: pictures need alternative texts.
+// missing-captions: videos and sounds need a video item with captions.
 #include <algorithm>
 #include <array>
 
@@ -14,7 +14,7 @@ bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_v
   return std::ranges::any_of(endings, [&](auto ending) { return text.ends_with(ending); });
 }
 
-// "kring.png" says as little as nothing.
+// Whether an alternative text is only a file name, such as "kring.png".
 bool is_file_name(std::string_view text) {
   return text.find(' ') == std::string_view::npos &&
          ends_with_one_of(text, {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A sentence that stands in two items was copied, and one day only one of them is mended.
+// repeated-sentence: the same sentence must not stand in two items, because a later correction may
+// change only one of them.
 #include <unordered_map>
 
 #include "content-pack/compiler/editorial/rules.h"
@@ -8,7 +9,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kFewestWords = 6;
-// A licence is said in the same words each time.
+// The key whose sentences may be repeated, because licences use fixed words.
 constexpr std::string_view kMayRepeat = "licence-note";
 
 std::string key_of(std::string_view language, const Sentence& sentence) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Short sentences are the surest way to language level B1.
+// long-sentence, mean-sentence-length: short sentences keep a text at language level B1.
 #include <algorithm>
 
 #include "content-pack/compiler/editorial/law_titles.h"
@@ -10,11 +10,12 @@ namespace {
 
 constexpr std::size_t kMostWords = 25;
 constexpr std::size_t kMostWordsOnAverage = 15;
-// Of fewer sentences an average says nothing.
+// The average is not checked for items with fewer sentences.
 constexpr std::size_t kFewestSentences = 3;
 
 std::string one_decimal(std::size_t words, std::size_t sentences) {
-  const std::size_t tenths = (words * 10 + sentences - 1) / sentences;  // up: 15.01 is too many
+  // Rounded up, so that a mean of 15.01 is not shown as 15.0.
+  const std::size_t tenths = (words * 10 + sentences - 1) / sentences;
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
