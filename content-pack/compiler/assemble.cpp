@@ -233,7 +233,8 @@ class Assembler {
     std::string json = manifest.dump();
     if (json.size() > limits::kManifestBytes) {
       throw Error(ErrorCode::limit_exceeded,
-                  "the manifest would be over 64 KiB; shorten the x- values in pack.yaml");
+                  "the manifest takes " + std::to_string(json.size()) +
+                      " bytes, and at most 65536 are allowed; shorten the x- values in pack.yaml");
     }
     return json;
   }

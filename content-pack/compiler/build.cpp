@@ -22,8 +22,9 @@ unsigned at_least_one(unsigned jobs) {
 
 std::string date_or_today(const std::string& today) {
   if (today.empty()) return date_of_today();
-  if (is_date(today)) return today;
-  throw Error(ErrorCode::invalid_argument, "\"" + today + "\" is not a day; write YYYY-MM-DD");
+  const std::string problem = date_problem(today);
+  if (problem.empty()) return today;
+  throw Error(ErrorCode::invalid_argument, "today: " + problem + "; " + kDateRemedy);
 }
 
 SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const BuildOptions& options,

@@ -7,8 +7,12 @@
 
 namespace landkaart::inline v0 {
 
-// Whether there is such a day.
-bool is_date(std::string_view text);
+// Returns an empty string for a date that exists, and a description of the error for other texts:
+// "February 2026 has no day 30".
+std::string date_problem(std::string_view text);
+
+// The remedy for a text that is not a date.
+inline constexpr const char* kDateRemedy = "write a date as YYYY-MM-DD, such as 2026-11-23";
 
 // The current date in UTC.
 std::string date_of_today();

@@ -106,11 +106,11 @@ Json pack_schema() {
     if (key.required) required.push_back(key.name);
   }
   properties["release"] =
-      described({{"type", "integer"}, {"minimum", 1}}, "A whole number that only grows");
+      described({{"type", "integer"}, {"minimum", 1}}, "Number of the release; rises each time");
   properties[kPositionsKey] =
-      described({{"type", "boolean"}}, "False makes the pack smaller, and phrases slower");
+      described({{"type", "boolean"}}, "false makes the pack smaller and phrase search slower");
   properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
-                                      "Old ids, with where they lead");
+                                      "From old ids to current ids");
   return open_schema("pack.yaml", properties, required);
 }
 

@@ -76,10 +76,11 @@ class MapLayout {
 
  private:
   void note_that_places_are_too_many() {
-    mistakes_.note({"map.geojson"}, std::to_string(items_) +
-                                        " topics and obstacles are too many to lay out, so the map "
-                                        "has only what is drawn; the most is " +
-                                        std::to_string(kMostPlaces));
+    mistakes_.note({"map.geojson"},
+                   std::to_string(items_) + " topics and obstacles have no place computed, because "
+                                            "at most " +
+                       std::to_string(kMostPlaces) +
+                       " are laid out; the map has only the features of map.geojson");
   }
 
   // Fills lands_ with the themes that get a land, each with its topics and obstacles.

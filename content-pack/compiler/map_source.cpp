@@ -84,10 +84,13 @@ void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mista
     const Json map = canonical(Json::parse(geojson));
     if (!map["features"].empty()) source.map = map.dump();
   } catch (const Error& error) {
-    mistakes.add({kFile, 0, 0}, error.what(), "docs/authoring.md shows what a feature looks like");
+    mistakes.add({kFile, 0, 0}, error.what(), "docs/authoring.md has an example of each feature");
   }
   if (source.map.size() > limits::kMapBytes) {
-    mistakes.add({kFile, 0, 0}, "the map is larger than 16 MiB", "use fewer points");
+    mistakes.add({kFile, 0, 0},
+                 "the map takes " + std::to_string(source.map.size()) +
+                     " bytes, and at most 16 MiB (16777216 bytes) are allowed",
+                 "draw the outlines and roads with fewer points");
   }
 }
 

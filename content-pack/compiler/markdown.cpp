@@ -128,11 +128,11 @@ class TreeBuilder : public MarkdownVisitor {
     const auto control = std::ranges::find_if(markdown_, is_control);
     if (control != markdown_.end()) {
       offset_ = static_cast<std::size_t>(control - markdown_.begin());
-      mistake("this text has a control character in it", "remove it, or type the line again");
+      mistake("this text has the control character " + code_point_name(*control), "remove it");
     }
     if (const std::size_t run = markdown_.find(kTooManyBackticks); run != std::string_view::npos) {
       offset_ = run;
-      mistake("there are more than 30 backticks in a row", "use fewer");
+      mistake("this line has more than 30 backticks in a row", "use at most 30");
     }
   }
 
@@ -141,9 +141,16 @@ class TreeBuilder : public MarkdownVisitor {
   // such an end.
   void report_crossing() {
     const std::string problem =
-        "emphasis or a link does not end in the cell or text where it begins";
+        "emphasis or a link begins in one cell or text and ends in another, or has no beginning";
     if (origin_ == TextOrigin::exported_elsewhere) return mistakes_.note(position(), problem);
-    mistake(problem, "end it there, or put a \\ before a * or _ that stands for itself");
+    mistake(problem, "end it where it begins; write \\* or \\_ for a literal * or _");
+  }
+
+  // "U+001E"
+  static std::string code_point_name(char control) {
+    constexpr std::string_view kHexadecimal = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(control);
+    return std::string("U+00") + kHexadecimal[byte >> 4] + kHexadecimal[byte & 15];
   }
 
   // Appends a child to the innermost open node and opens it. The pointers in open_ stay valid,
@@ -153,7 +160,9 @@ class TreeBuilder : public MarkdownVisitor {
     open_.push_back(&open_.back()->children.back());
     if (open_.size() == limits::kMarkupDepth) {
       too_deep_ = true;
-      mistake("this is nested too deeply", "use fewer levels of lists and quotations");
+      mistake("lists, quotations and emphasis are nested more than " +
+                  std::to_string(limits::kMarkupDepth - 2) + " levels deep",
+              "use fewer levels");
     }
   }
 
@@ -171,7 +180,8 @@ class TreeBuilder : public MarkdownVisitor {
   void append_entity(std::string_view entity) {
     const std::string text = resolve_entity(entity);
     if (text == entity) {
-      mistake("this entity is not known: " + text, "write the letter itself");
+      mistake("the entity \"" + text + "\" is not known",
+              "write the letter itself, or its number, such as &#233;");
     }
     append(text);
   }
@@ -188,17 +198,18 @@ class TreeBuilder : public MarkdownVisitor {
     const bool relative = open_.back()->text.find(':') == std::string::npos;
     if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&
         !is_safe_address(open_.back()->text)) {
-      mistakes_.note(position(),
-                     "this relative link was written as plain text: " + open_.back()->text);
+      mistakes_.note(position(), "the relative link \"" + open_.back()->text +
+                                     "\" became plain text, because it has no target in the pack");
       open_.back()->text.clear();
       return;
     }
     if (!is_safe_address(open_.back()->text)) {
-      mistake("this address is not allowed: " + open_.back()->text,
-              "write item:ID for an item, asset:PATH for a file, or a whole https: address");
+      mistake("the address \"" + open_.back()->text + "\" is not allowed",
+              "write item:ID for an item, asset:PATH for a file, or a complete https: address");
     }
     if (title.size > 0) {
-      mistake("a title on a link is not kept", "say it in the text of the link");
+      mistake("this link or picture has a title, which a pack cannot store",
+              "move the title into the text of the link or picture");
     }
   }
 
@@ -228,8 +239,8 @@ class TreeBuilder : public MarkdownVisitor {
     if (text.find_first_not_of(" \n") == std::string_view::npos) return;
     if (html_block_ == HtmlBlock::entered) html_block_ = HtmlBlock::reported;
     const std::string_view shown = text.substr(0, text.find('\n'));
-    mistake("raw HTML is refused: " + std::string(shown),
-            "write it in Markdown, or put a \\ before the < to show it");
+    mistake("raw HTML is not allowed: " + std::string(shown),
+            "write it in Markdown, or write \\< to show a literal <");
   }
 
   // Remembers the position of a text that lies in the source. md4c passes most texts as views of
@@ -253,8 +264,8 @@ class TreeBuilder : public MarkdownVisitor {
 
   void report_pending_heading() {
     if (!std::exchange(heading_pending_, false)) return;
-    mistake("a heading with one # is the title of the item, which stands in the front matter",
-            "begin with ##");
+    mistake("a heading of level 1 (#) is not allowed in a body, because \"title\" has level 1",
+            "begin this heading with ##");
   }
 
   void mistake(std::string problem, std::string remedy) {

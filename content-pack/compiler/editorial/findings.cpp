@@ -46,7 +46,7 @@ Findings joined(std::vector<Findings> parts) {
 Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
                    std::string problem, std::string remedy) {
   if (item.is_bulk) {
-    if (place.line > 0) problem += " (line " + std::to_string(place.line) + " of its text)";
+    if (place.line > 0) problem += " (line " + std::to_string(place.line) + " of the body)";
     place = item.at;
   }
   return {item.file,         place.line,         place.column,

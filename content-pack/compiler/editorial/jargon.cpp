@@ -60,9 +60,9 @@ void JargonRule::find(const ReadItem& item, Findings& findings) const {
       if (!reported.insert(lemma).second) continue;
       const std::string word(jargon->second.word);
       findings.push_back(finding_at(item.text, sentence.place_of(token), "jargon-without-term",
-                                    "not everybody knows the word \"" + word + "\"",
+                                    "not every reader knows the word \"" + word + "\"",
                                     "write \"" + std::string(jargon->second.plainly) +
-                                        "\", or explain it in a term with that title"));
+                                        "\", or add a term with the title \"" + word + "\""));
     }
   }
 }

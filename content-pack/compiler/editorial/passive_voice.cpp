@@ -91,7 +91,8 @@ std::string other_lines(const std::vector<const Sentence*>& passive) {
   for (const Sentence* sentence : passive) {
     const unsigned line = sentence->place().line;
     if (line == last) continue;
-    lines += (lines.empty() ? "; others are on line " : ", ") + std::to_string(line);
+    lines += (lines.empty() ? "; other passive sentences begin on line " : ", ");
+    lines += std::to_string(line);
     last = line;
   }
   return lines;
@@ -112,9 +113,9 @@ void find_passive_voice(const ReadItem& item, Findings& findings) {
   findings.push_back(finding_at(item.text, passive.front()->place(), "passive-voice",
                                 std::to_string(passive.size()) + " of the " +
                                     std::to_string(sentences) +
-                                    " sentences are passive, and more than 15 % is too much: " +
+                                    " sentences are passive, and at most 15 % may be: " +
                                     beginning_of(*passive.front()),
-                                "say who does it" + other_lines(passive)));
+                                "rewrite it so that it says who acts" + other_lines(passive)));
 }
 
 }  // namespace landkaart::inline v0

@@ -24,8 +24,8 @@ void find_unreached_items(const FolderText& folder, Findings& findings) {
     if (is_entry_point || item->is_bulk || folder.reached.contains(item->id)) continue;
     findings.push_back(
         finding_at(*item, item->at, "unreached-item",
-                   "no other item leads to \"" + item->id + "\", and it is not on the map",
-                   "name it in a relation or a link of an item that it belongs to"));
+                   "no other item links to \"" + item->id + "\", and it is not on the map",
+                   "add its id to a relation or a link of another item"));
   }
 }
 

@@ -46,10 +46,11 @@ void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Find
       const RepeatableSentence& origin = *first.try_emplace(sentence.key, &sentence).first->second;
       if (origin.item == sentence.item) continue;
       findings.push_back(finding_at(*sentence.item, place_of(sentence), "repeated-sentence",
-                                    "this sentence stands in " + origin.item->file + ":" +
-                                        std::to_string(line_of(origin)) +
-                                        " too: " + sentence.beginning,
-                                    "say it in one of the two, and link to it from the other"));
+                                    "the same sentence is in " + origin.item->file + ":" +
+                                        std::to_string(line_of(origin)) + ": " +
+                                        sentence.beginning,
+                                    "keep it in one of the two items, and link to that item from "
+                                    "the other"));
     }
   }
 }

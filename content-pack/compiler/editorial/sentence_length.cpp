@@ -34,8 +34,8 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
       findings.push_back(
           finding_at(item.text, sentence.place(), "long-sentence",
                      "this sentence has " + std::to_string(length) +
-                         " words, and more than 25 are too many: " + beginning_of(sentence),
-                     "make two of it"));
+                         " words, and at most 25 are allowed: " + beginning_of(sentence),
+                     "split it into two sentences"));
     }
     if (!sentence.is_whole || length == 0) continue;
     ++sentences;
@@ -46,8 +46,9 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
   if (sentences < kFewestSentences || words <= kMostWordsOnAverage * sentences) return;
   findings.push_back(finding_at(item.text, longest->place(), "mean-sentence-length",
                                 "the sentences of this item have " + one_decimal(words, sentences) +
-                                    " words on average, and more than 15 are too many",
-                                "shorten the longest first; this one has " + std::to_string(most)));
+                                    " words on average, and at most 15 are allowed",
+                                "shorten the longest sentence first, which is this one with " +
+                                    std::to_string(most) + " words"));
 }
 
 }  // namespace landkaart::inline v0
