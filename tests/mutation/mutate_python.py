@@ -26,35 +26,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from python_mutants import Mutant, mutants_of, mutated
+from python_mutants import Mutant, mutants_of, mutated, recorded
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
 SUITES = (TOP / "tests/python", TOP / "tests/web")
 EQUIVALENT = HERE / "equivalent_python.json"
 SECONDS = 120  # a mutant whose tests take longer counts as killed: it made something endless
-# Test files that run the package in a process of its own, where calls are not recorded.
-IN_A_PROCESS = {
-    "tests/python/test_command_line.py": ("_command_line", "__main__"),
-    "tests/python/test_examples.py": (),
-    "tests/web/test_preview.py": ("web/_preview", "web/_workbench", "web/_serving", "_web_commands"),
-    "tests/web/test_serving.py": ("web/__main__", "web/_serving"),
-    "tests/web/test_site.py": ("_web_commands",),
-    "tests/web/test_web_examples.py": ("django/",),
-}
+# Added to the copy of the package while the tests are recorded; every function calls reached() first.
 RECORDER = '''
-import json, os, sys, threading
-called = set()
-def record(frame, event, argument):
-    if event == "call" and frame.f_code.co_filename.startswith(os.environ["PACKAGE"]):
-        if frame.f_code.co_name != "<module>":
-            called.add(frame.f_code.co_filename)
-sys.setprofile(record)
-threading.setprofile(record)
-def pytest_sessionfinish():
-    sys.setprofile(None)
-    with open(os.environ["CALLED"], "w") as file:
-        json.dump(sorted(called), file)
+import os
+
+_seen = set()
+
+
+def reached(module):
+    if module not in _seen:
+        _seen.add(module)
+        open(os.path.join(os.environ["LANDKAART_REACHED"], module.replace("/", "+")), "w").close()
 '''
 
 
@@ -82,10 +71,10 @@ class Copy:
         shutil.copy(self._original / module, self.package / module)
 
     def run(
-        self, files: list[Path], seconds: float | None = SECONDS, *options: str, **more: str
+        self, files: list[Path], seconds: float | None = SECONDS, **more: str
     ) -> subprocess.CompletedProcess[str]:
-        """Runs test files of one suite with this copy."""
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *options]
+        """Runs test files of one suite with this copy, in an environment with `more` variables."""
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
         settings = {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1", **more}
         return subprocess.run(
             [*command, *map(str, files)],
@@ -98,30 +87,28 @@ class Copy:
 
 
 def record_tests(copy: Copy) -> list[Tests]:
-    """Every test file, with the modules that it reaches. All must pass without a mutant."""
-    (copy.folder / "recorder.py").write_text(RECORDER, encoding="utf-8")
-    found = []
-    for path in [file for suite in SUITES for file in sorted(suite.glob("test_*.py"))]:
-        called = copy.folder / "called.json"
-        where = {"PACKAGE": str(copy.package) + os.sep, "CALLED": str(called)}
+    """Every test file, with the modules that it reaches, also in other processes. All tests must pass
+    without a mutant."""
+    (copy.package / "_reached.py").write_text(RECORDER, encoding="utf-8")
+    modules = [file.relative_to(copy.package).as_posix() for file in copy.package.rglob("*.py")]
+    modules.remove("_reached.py")
+    for module in modules:
+        source = (copy.package / module).read_text(encoding="utf-8")
+        copy.change(module, recorded(source, module))
+    found = [_recorded_tests(copy, file) for suite in SUITES for file in suite.glob("test_*.py")]
+    for module in modules:
+        copy.restore(module)
+    return sorted(found, key=lambda tests: tests.seconds)
+
+
+def _recorded_tests(copy: Copy, path: Path) -> Tests:
+    with tempfile.TemporaryDirectory() as folder:
         begun = time.monotonic()
-        done = copy.run([path], None, "-p", "recorder", **where)
-        if done.returncode not in (0, 5):
-            sys.exit(f"{path} fails without a mutant:\n{done.stdout}")
-        files = map(Path, json.loads(called.read_text(encoding="utf-8")))
-        modules = {file.relative_to(copy.package).as_posix() for file in files}
-        found.append(Tests(path, frozenset(modules), time.monotonic() - begun))
-    return found
-
-
-def covering(tests: list[Tests], module: str) -> list[Path]:
-    """The test files that reach a module, the quickest first."""
-    chosen = []
-    for test in sorted(tests, key=lambda test: test.seconds):
-        name = test.path.relative_to(TOP).as_posix()
-        if module in test.modules or module.startswith(IN_A_PROCESS.get(name, ()) or "\0"):
-            chosen.append(test.path)
-    return chosen
+        done = copy.run([path], None, LANDKAART_REACHED=folder)
+        if done.returncode not in (0, 5):  # 5: all tests of the file are skipped
+            sys.exit(f"{path} fails without a mutant:\n{done.stdout}{done.stderr}")
+        modules = frozenset(name.replace("+", "/") for name in os.listdir(folder))
+        return Tests(path, modules, time.monotonic() - begun)
 
 
 def killed(copy: Copy, files: list[Path]) -> bool:
@@ -186,7 +173,7 @@ def _run(
             continue
         source = (package / module).read_text(encoding="utf-8")
         copy.change(module, mutated(source, mutant.number))
-        if not killed(copy, covering(tests, module)):
+        if not killed(copy, [test.path for test in tests if module in test.modules]):
             survivors.append(name)
             print(f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True)
         copy.restore(module)

@@ -120,7 +120,7 @@ def test_an_unknown_word_is_told_which_words_there_are(pack: Pack) -> None:
 
 
 def test_a_number_that_is_none_is_a_type_error(pack: Pack) -> None:
-    with pytest.raises(TypeError, match="group_size is a whole number"):
+    with pytest.raises(TypeError, match="group_size must be an int, not str"):
         pack.work_forms(group_size="acht")  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         pack.search(12)  # type: ignore[arg-type]
