@@ -38,6 +38,7 @@ _ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
     ast.LShift: ast.RShift,
     ast.RShift: ast.LShift,
 }
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _PROSE = {"description", "summary", "help", "metavar", "title", "doc", "message"}
 
 
@@ -88,7 +89,8 @@ def mutated(source: str, number: int) -> str:
 
 
 def recorded(source: str, module: str) -> str:
-    """The text of a module in which every function first calls landkaart._reached.reached.
+    """The text of a module in which every function first calls landkaart._reached.reached; in a module
+    without functions the module itself does.
 
     Args:
         source: The text of the module.
@@ -96,9 +98,11 @@ def recorded(source: str, module: str) -> str:
     """
     call = f"__import__('landkaart._reached', fromlist=['reached']).reached({module!r})"
     tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            node.body.insert(int(_is_docstring(node.body[0])), ast.parse(call).body[0])
+    functions = [node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS)]
+    for node in functions:
+        node.body.insert(int(_is_docstring(node.body[0])), ast.parse(call).body[0])
+    if not functions:
+        tree.body.append(ast.parse(call).body[0])
     return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
 
 
@@ -216,7 +220,7 @@ def _changes(node: ast.AST) -> Iterator[ast.AST]:
         yield ast.Pass()
     elif isinstance(node, ast.comprehension) and node.ifs:
         yield ast.comprehension(node.target, node.iter, [], node.is_async)
-    elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+    elif isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
         yield from _without_decorators(node)
 
 

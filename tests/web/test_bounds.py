@@ -66,7 +66,7 @@ def test_a_number_of_a_query_is_cut_to_a_million(typed: str, number: int) -> Non
 
 @pytest.mark.parametrize("typed", ["1000000000", "9" * 500, "0", "-1", "1.5", "٣", "²", "drie"])
 def test_a_text_of_a_query_that_is_no_number_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="n is a whole number from 1"):
+    with pytest.raises(ValueError, match="n must be a whole number from 1"):
         Query(f"n={typed}").number("n")
 
 

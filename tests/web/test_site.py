@@ -195,7 +195,7 @@ def test_an_earlier_site_is_replaced_as_a_whole(small: landkaart.Pack, tmp_path:
 def test_a_folder_with_other_work_is_left_alone(small: landkaart.Pack, tmp_path: Path) -> None:
     (tmp_path / "werk").mkdir()
     (tmp_path / "werk" / "notitie.txt").write_text("mijn werk")
-    with pytest.raises(landkaart.InvalidArgument, match="no site of Landkaart"):
+    with pytest.raises(landkaart.InvalidArgument, match="not a Landkaart site"):
         write_site(small, tmp_path / "werk")
     assert contents(tmp_path / "werk") == {"notitie.txt": b"mijn werk"}
 
