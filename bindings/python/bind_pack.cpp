@@ -89,7 +89,8 @@ py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_siz
                                    .obstacle = obstacle.utf8}));
 }
 
-// A view on bytes that may not be written; the object that gives it keeps them in memory.
+// Describes bytes to Python as a read-only buffer. Python keeps the object that owns the bytes
+// alive as long as the buffer is used.
 py::buffer_info view_of(std::span<const std::byte> bytes) {
   auto* begin = const_cast<std::byte*>(bytes.data());
   return {begin, 1, py::format_descriptor<std::uint8_t>::format(), 1, {bytes.size()}, {1}, true};
