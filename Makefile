@@ -5,7 +5,9 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || command -v python3)
 BUILD := build/release
 
-.PHONY: demo portal test test-wheel build bench sanitize tidy format videos setup clean
+DOCS_PYTHON := build/docs-venv/bin/python
+
+.PHONY: demo portal test test-wheel docs build bench sanitize tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -22,6 +24,17 @@ test: build
 # The Python package as people install it: sdist, wheel and types in clean environments; needs PyPI.
 test-wheel: setup
 	$(PYTHON) tests/python/check_wheel.py
+
+# The documents, the C++ reference and the Python reference as one site, build/site, which opens from a
+# disk; then the tests of the site. Needs PyPI when docs/requirements.txt has changed.
+docs: setup build/docs-venv/ready
+	$(DOCS_PYTHON) docs/site/build_site.py
+	LANDKAART_SITE=build/site $(PYTHON) -m unittest discover -v -s tests/docs
+
+build/docs-venv/ready: docs/requirements.txt
+	$(PYTHON) -m venv --clear build/docs-venv
+	$(DOCS_PYTHON) -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	touch $@
 
 # The program, and with it the default pack.
 build: setup

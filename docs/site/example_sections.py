@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lets mkdocstrings show an "Example:" of a docstring as code: the parser knows "Examples:" only."""
+
+from typing import Any
+
+from griffe import Extension, Object
+
+
+class ExampleSections(Extension):
+    """Renames the heading in each docstring before it is parsed."""
+
+    def on_object(self, *, obj: Object, **_: Any) -> None:
+        """Called for each module, class, function and attribute."""
+        if obj.docstring:
+            obj.docstring.value = obj.docstring.value.replace("Example:\n", "Examples:\n")
