@@ -22,11 +22,10 @@ from pathlib import Path, PurePosixPath
 TOP = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "tests/repository"))
 
-import yaml  # noqa: E402
-
 import cpp_reference  # noqa: E402
 import prose  # noqa: E402
 import test_documents  # noqa: E402
+import yaml  # noqa: E402
 
 BUILD = TOP / "build"
 SOURCE = BUILD / "site-source"
@@ -38,10 +37,24 @@ PYTHON = "docs/reference/python"
 NAVIGATION = [
     ("Home", ["README.md"]),
     ("Embed in C++", ["docs/site/embed.md", "docs/cpp.md", ("C++ reference", CPP)]),
-    ("Script in Python", ["docs/site/script.md", "docs/python.md", "examples/python/README.md", ("Python reference", PYTHON)]),
+    (
+        "Script in Python",
+        [
+            "docs/site/script.md",
+            "docs/python.md",
+            "examples/python/README.md",
+            ("Python reference", PYTHON),
+        ],
+    ),
     (
         "Package content",
-        ["docs/site/package.md", "docs/authoring.md", "docs/json.md", "content-pack/lexicon/README.md", "content-pack/spec/v1.md"],
+        [
+            "docs/site/package.md",
+            "docs/authoring.md",
+            "docs/json.md",
+            "content-pack/lexicon/README.md",
+            "content-pack/spec/v1.md",
+        ],
     ),
     (
         "Run a portal",
@@ -139,7 +152,10 @@ def documents_of(navigation: list) -> list[str]:
             if isinstance(entry, str):
                 found.append(entry)
             elif (TOP / entry[1]).is_dir():
-                found += [path.relative_to(TOP).as_posix() for path in sorted((TOP / entry[1]).glob("*.md"))]
+                found += [
+                    path.relative_to(TOP).as_posix()
+                    for path in sorted((TOP / entry[1]).glob("*.md"))
+                ]
     return found
 
 
@@ -150,28 +166,45 @@ def write_cpp(reference: cpp_reference.Reference) -> list:
     libraries = dict.fromkeys(library for library, _ in pages)
     return [
         f"{CPP}/index.md",
-        *({library: [f"{CPP}/{page}.md" for of, page in pages if of == library]} for library in libraries),
+        *(
+            {library: [f"{CPP}/{page}.md" for of, page in pages if of == library]}
+            for library in libraries
+        ),
     ]
 
 
 def write_python() -> list:
-    """A page for each module of the package that has public names, and for each documented subpackage."""
+    """A page for each module with public names, and for each documented subpackage."""
     folder = SOURCE / PYTHON
     folder.mkdir(parents=True)
     tree = ast.parse((TOP / "bindings/python/landkaart/__init__.py").read_text(encoding="utf-8"))
-    public = next(ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign))
-    pages, lines = {}, ["# Python reference { #python-reference }", "", "The package `landkaart`, with a page for each subject.", ""]
+    public = next(
+        ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign)
+    )
+    pages, lines = (
+        {},
+        [
+            "# Python reference { #python-reference }",
+            "",
+            "The package `landkaart`, with a page for each subject.",
+            "",
+        ],
+    )
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module != "_landkaart":
             names = [alias.asname or alias.name for alias in node.names]
-            pages[node.module.strip("_")] = [f"landkaart.{name}" for name in names if name in public]
+            pages[node.module.strip("_")] = [
+                f"landkaart.{name}" for name in names if name in public
+            ]
     for module, path in DOCUMENTED_MODULES.items():
         pages[module.rpartition(".")[2]] = names_in(module, TOP / path)
     for page, names in pages.items():
         title = PYTHON_TITLES.get(page, page.capitalize())
         body = "\n\n".join(f"::: {name}" for name in names)
         (folder / f"{page}.md").write_text(f"# {title}\n\n{body}\n", encoding="utf-8")
-        lines.append(f"- [{title}]({page}.md): {', '.join(f'[`{name}`][{name}]' for name in names)}")
+        lines.append(
+            f"- [{title}]({page}.md): {', '.join(f'[`{name}`][{name}]' for name in names)}"
+        )
     (folder / "index.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return [f"{PYTHON}/index.md", *(f"{PYTHON}/{page}.md" for page in pages)]
 
@@ -200,8 +233,15 @@ def in_folder(folder: str) -> list[str]:
 def build(nav: list) -> None:
     shutil.rmtree(SITE, ignore_errors=True)
     config = BUILD / "site.yml"
-    settings = {"INHERIT": "../docs/site/mkdocs.yml", "docs_dir": SOURCE.name, "site_dir": SITE.name, "nav": nav}
-    config.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    settings = {
+        "INHERIT": "../docs/site/mkdocs.yml",
+        "docs_dir": SOURCE.name,
+        "site_dir": SITE.name,
+        "nav": nav,
+    }
+    config.write_text(
+        yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8"
+    )
     run(sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", config)
     for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):  # only for a site at a known address
         (SITE / name).unlink(missing_ok=True)

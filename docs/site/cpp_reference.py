@@ -20,7 +20,13 @@ LIBRARIES = {
     "content-pack/compiler/include": "landkaart::compiler",
     "content-pack/embedded/include": "landkaart::cocreatie",
 }
-ALSO_PUBLIC = {"public-attrib", "public-func", "public-static-func", "public-static-attrib", "public-type"}
+ALSO_PUBLIC = {
+    "public-attrib",
+    "public-func",
+    "public-static-func",
+    "public-static-attrib",
+    "public-type",
+}
 FREE = {"func", "enum", "var", "define", "typedef"}
 
 
@@ -64,8 +70,11 @@ class Reference:
         self.headers: dict[str, list[Member | Type]] = {}
         self.described: dict[str, str] = {}
         self.types: dict[str, str] = {}  # the address of each type, by name
-        compounds = [ElementTree.parse(path).getroot()[0] for path in sorted(folder.glob("*.xml"))
-                     if path.name not in ("index.xml", "Doxyfile.xml")]
+        compounds = [
+            ElementTree.parse(path).getroot()[0]
+            for path in sorted(folder.glob("*.xml"))
+            if path.name not in ("index.xml", "Doxyfile.xml")
+        ]
         self.locate(compounds)
         for compound in compounds:
             self.read(compound)
@@ -78,7 +87,9 @@ class Reference:
                 self.types[name.rpartition("::")[2]] = self.address(compound.get("id"), ".html")
             prefix = f"{name}." if compound.get("kind") in ("class", "struct") else ""
             for member in compound.iter("memberdef"):
-                self.targets.setdefault(member.get("id"), (page_of(member), anchor_of(prefix + member.findtext("name"))))
+                self.targets.setdefault(
+                    member.get("id"), (page_of(member), anchor_of(prefix + member.findtext("name")))
+                )
                 if member.get("kind") == "enum":
                     self.types[member.findtext("name")] = self.address(member.get("id"), ".html")
 
@@ -88,8 +99,16 @@ class Reference:
             self.described[page_of(compound)] = self.description(compound)
         elif kind in ("class", "struct") and compound.get("prot") == "public":
             name = local(compound.findtext("compoundname"))
-            found = Type(name, kind, int(compound.find("location").get("line")), self.description(compound), anchor_of(name))
-            found.members = sorted(self.members(compound, ALSO_PUBLIC), key=lambda member: member.line)
+            found = Type(
+                name,
+                kind,
+                int(compound.find("location").get("line")),
+                self.description(compound),
+                anchor_of(name),
+            )
+            found.members = sorted(
+                self.members(compound, ALSO_PUBLIC), key=lambda member: member.line
+            )
             self.headers.setdefault(page_of(compound), []).append(found)
         if kind in ("namespace", "file"):
             for member in self.members(compound, FREE):
@@ -100,12 +119,23 @@ class Reference:
         for section in compound.findall("sectiondef"):
             if section.get("kind") in sections:
                 for xml in section.findall("memberdef"):
-                    if "= delete" not in (xml.findtext("argsstring") or "").replace("=delete", "= delete"):
+                    if "= delete" not in (xml.findtext("argsstring") or "").replace(
+                        "=delete", "= delete"
+                    ):
                         yield Member(xml, self.description(xml))
 
     def description(self, xml: Element) -> str:
-        parts = [xml.find("briefdescription"), xml.find("detaileddescription"), xml.find("inbodydescription")]
-        paragraphs = [self.inline(para).strip() for part in parts if part is not None for para in part.iter("para")]
+        parts = [
+            xml.find("briefdescription"),
+            xml.find("detaileddescription"),
+            xml.find("inbodydescription"),
+        ]
+        paragraphs = [
+            self.inline(para).strip()
+            for part in parts
+            if part is not None
+            for para in part.iter("para")
+        ]
         return "\n\n".join(filter(None, paragraphs))
 
     def inline(self, xml: Element) -> str:
@@ -113,7 +143,9 @@ class Reference:
         said = escaped(xml.text)
         for child in xml:
             if child.tag == "ref" and child.get("refid") in self.targets:
-                said += f"[`{''.join(child.itertext())}`]({self.address(child.get('refid'), '.md')})"
+                said += (
+                    f"[`{''.join(child.itertext())}`]({self.address(child.get('refid'), '.md')})"
+                )
             elif child.tag == "computeroutput":
                 said += f"`{''.join(child.itertext())}`"
             else:
@@ -129,7 +161,9 @@ class Reference:
         """The code of an element as HTML, with a link from each type of the library."""
         if xml is None:
             return ""
-        code = local("".join(xml.itertext())).replace("< ", "<").replace(" >", ">").replace(" &", "&")
+        code = (
+            local("".join(xml.itertext())).replace("< ", "<").replace(" >", ">").replace(" &", "&")
+        )
         return re.sub(r"(?<![\w:.])[A-Z]\w+\b", self.link, escape(code, quote=False))
 
     def link(self, name: re.Match) -> str:
@@ -141,11 +175,20 @@ class Reference:
         out += [self.described.get(header, ""), ""]
         entries = sorted(self.headers.get(header, []), key=lambda entry: entry.line)
         for entry in grouped(entries):
-            out += self.type_section(entry) if isinstance(entry, Type) else self.member_section(entry, "", 2)
+            out += (
+                self.type_section(entry)
+                if isinstance(entry, Type)
+                else self.member_section(entry, "", 2)
+            )
         return "\n".join(out) + "\n"
 
     def type_section(self, type: Type) -> list[str]:
-        out = [f"## {type.kind} {type.name.replace('.', '::')} {{ #{type.anchor} }}", "", type.description, ""]
+        out = [
+            f"## {type.kind} {type.name.replace('.', '::')} {{ #{type.anchor} }}",
+            "",
+            type.description,
+            "",
+        ]
         fields = [member for member in type.members if member.kind == "variable"]
         if fields:
             out += self.field_table(fields, type.name)
@@ -158,7 +201,11 @@ class Reference:
         rows = ["| field | type | meaning |", "|---|---|---|"]
         for one in fields:
             default = self.linked(one.xml.find("initializer")).removeprefix("= ").strip()
-            default = f" Default: <code>{default}</code>." if default and default not in ("{}", "std::nullopt") else ""
+            default = (
+                f" Default: <code>{default}</code>."
+                if default and default not in ("{}", "std::nullopt")
+                else ""
+            )
             type = self.linked(one.xml.find("type")).replace("|", "&#124;")
             meaning = sentence(one.description).replace("|", "&#124;").replace("\n", " ")
             name = f'<code id="{anchor_of(f"{owner}.{one.name}")}">{one.name}</code>'
@@ -171,7 +218,12 @@ class Reference:
         heading = ", ".join(names).replace("<", "&lt;")
         out = [f"{'#' * level} {heading} {{ #{anchors[0]} }}", ""]
         out += [f'<a id="{anchor}"></a>' for anchor in anchors[1:]]
-        out += ['<pre class="signature"><code>' + "\n".join(map(self.signature, group)) + "</code></pre>", ""]
+        out += [
+            '<pre class="signature"><code>'
+            + "\n".join(map(self.signature, group))
+            + "</code></pre>",
+            "",
+        ]
         for member in group:
             if member.description:
                 out += [member.description, ""]
@@ -186,7 +238,8 @@ class Reference:
         if member.kind == "enum":
             return f"enum class {member.name}"
         if member.kind == "variable":
-            return f"{self.linked(xml.find('type'))} {member.name} {self.linked(xml.find('initializer'))}".strip()
+            value = self.linked(xml.find("initializer"))
+            return f"{self.linked(xml.find('type'))} {member.name} {value}".strip()
         static = "static " if xml.get("static") == "yes" else ""
         explicit = "explicit " if xml.get("explicit") == "yes" else ""
         parameters = ", ".join(map(self.parameter, xml.findall("param")))
@@ -197,20 +250,28 @@ class Reference:
 
     def parameter(self, xml: Element) -> str:
         default = self.linked(xml.find("defval"))
-        return f"{self.linked(xml.find('type'))} {xml.findtext('declname') or ''}".strip() + (f" = {default}" if default else "")
+        return f"{self.linked(xml.find('type'))} {xml.findtext('declname') or ''}".strip() + (
+            f" = {default}" if default else ""
+        )
 
     def enumerators(self, member: Member) -> list[str]:
         rows = ["| value | number | meaning |", "|---|---|---|"]
         for value in member.xml.findall("enumvalue"):
             number = (value.findtext("initializer") or "").removeprefix("=").strip()
-            rows.append(f"| `{value.findtext('name')}` | {number} | {sentence(self.description(value))} |")
+            rows.append(
+                f"| `{value.findtext('name')}` | {number} | {sentence(self.description(value))} |"
+            )
         if all(row.endswith("|  |") for row in rows[2:]):  # a name that says enough
-            rows = [row.rpartition(" | ")[0] + " |" for row in rows[:1]] + ["|---|---|"] + [row[:-3] for row in rows[2:]]
+            rows = (
+                [row.rpartition(" | ")[0] + " |" for row in rows[:1]]
+                + ["|---|---|"]
+                + [row[:-3] for row in rows[2:]]
+            )
         return [*rows, ""]
 
 
 def grouped(entries: list) -> list:
-    """Members that follow each other on adjacent lines and share one description, in one list; types alone."""
+    """Lists of members that share one description, because they are on adjacent lines; and types."""
     groups: list = []
     for entry in entries:
         last = groups[-1] if groups else None
@@ -232,7 +293,10 @@ def lines_of(member: Member) -> int:
     """How many lines a declaration and its body take."""
     place = member.xml.find("location")
     end = int(place.get("bodyend") or -1)
-    wrapped = len(member.xml.findtext("definition") or "") + len(member.xml.findtext("argsstring") or "") > 110
+    wrapped = (
+        len(member.xml.findtext("definition") or "") + len(member.xml.findtext("argsstring") or "")
+        > 110
+    )
     return max(1 + wrapped, end - member.line + 1)
 
 
@@ -267,27 +331,43 @@ def undescribed(reference: Reference) -> list[str]:
         for entry in grouped(sorted(entries, key=lambda entry: entry.line)):
             members = grouped(entry.members) if isinstance(entry, Type) else [entry]
             owner = f"{entry.name}::" if isinstance(entry, Type) else ""
-            found += [f"{header}.h: {owner}{group[0].name}" for group in members if not group[0].description]
+            found += [
+                f"{header}.h: {owner}{group[0].name}"
+                for group in members
+                if not group[0].description
+            ]
     return sorted(found)
 
 
 def write(reference: Reference, sources: Path, out: Path) -> list[tuple[str, str]]:
-    """Writes a page for each public header, and an index. Returns the library and name of each page."""
+    """Writes a page for each public header, and an index. Returns library and name of each page."""
     pages = []
     for folder, library in LIBRARIES.items():
         for header in sorted((sources / folder / "landkaart").glob("*.h")):
             if reference.headers.get(header.stem):
-                (out / f"{header.stem}.md").write_text(reference.page(header.stem), encoding="utf-8")
+                (out / f"{header.stem}.md").write_text(
+                    reference.page(header.stem), encoding="utf-8"
+                )
                 pages.append((library, header.stem))
     (out / "index.md").write_text(index(reference, pages), encoding="utf-8")
     return pages
 
 
 def index(reference: Reference, pages: list[tuple[str, str]]) -> str:
-    lines = ["# C++ reference { #cpp-reference }", "", "Each public header has a page. `<landkaart/landkaart.h>` includes all headers of"]
-    lines += ["`landkaart::core`. All names are in the namespace `landkaart`, the limits in `landkaart::limits`.", ""]
+    lines = [
+        "# C++ reference { #cpp-reference }",
+        "",
+        "Each public header has a page. `<landkaart/landkaart.h>` includes all headers of",
+        "`landkaart::core`. All names are in the namespace `landkaart`; those of `limits.h` are in",
+        "`landkaart::limits`.",
+        "",
+    ]
     for library in LIBRARIES.values():
         lines += [f"## {library}", "", "| header | contents |", "|---|---|"]
-        lines += [f"| [{page}.h]({page}.md) | {reference.described.get(page, '')} |" for of, page in pages if of == library]
+        lines += [
+            f"| [{page}.h]({page}.md) | {reference.described.get(page, '')} |"
+            for of, page in pages
+            if of == library
+        ]
         lines.append("")
     return "\n".join(lines)

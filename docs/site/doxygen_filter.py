@@ -4,73 +4,76 @@
 
     doxygen_filter.py HEADER
 
-Public headers have plain `//` comments. Doxygen reads `///` before a declaration and `///<` after
-one. The filter changes comments only, and keeps every line where it is, so that the line numbers in
-warnings are right.
+Public headers have plain `//` comments. Doxygen reads `///` before a declaration, and `///<` or
+`/**< */` after one. The filter changes comments only, and keeps the number of lines, so that
+warnings name the right line.
 
-- The comment at the head of the file becomes the description of the file.
+- The comment at the head of the file describes the file.
 - A block of comment lines directly before a declaration describes that declaration.
-- A comment after a declaration on its line describes it. Comment lines that follow, and that are
-  indented further than the declaration, continue it.
-- A declaration of several names (`std::string id, title;`) becomes one declaration for each name,
-  on the same line, because Doxygen gives a comment to the last name only.
+- A comment on the line of a declaration describes it. Comment lines below it that are indented
+  further than the declaration continue that comment.
+- A declaration of several names (`std::string id, title;`) becomes a declaration for each name, on
+  the same line, because Doxygen gives a comment to the last name only.
 """
 
 import re
 import sys
 
 COMMENT = re.compile(r"( *)//(?!/) ?(.*)")
-TRAILING = re.compile(r"( *)(\S.*?)(?: +)// ?(.*)")
-SEVERAL = re.compile(r"( *(?:[\w:]+(?:<[\w:<> ]*>)?) )(\w+(?: *= *[^,;{}()]+)?(?:, \w+(?: *= *[^,;{}()]+)?)+);")
-NOT_DECLARED = re.compile(r" *(#|\}|namespace\b|public:|private:|$)")
+TRAILING = re.compile(r"( *)(\S.*?) +// ?(.*)")
+NAME = r"\w+(?: *= *[^,;{}()]+)?"
+SEVERAL = re.compile(rf"( *(?:[\w:]+(?:<[\w:<> ]*>)?) )({NAME}(?:, {NAME})+);")
+NO_DECLARATION = re.compile(r" *(#|\}|namespace\b|public:|private:|$)")
 
 
-def is_before_declaration(lines: list[str], at: int) -> bool:
-    """Whether the block of comment lines that line `at` belongs to ends at a declaration."""
-    while at < len(lines) and COMMENT.fullmatch(lines[at]):
-        at += 1
-    return at < len(lines) and not NOT_DECLARED.match(lines[at])
+class Filter:
+    """One header, line by line."""
+
+    def __init__(self, source: str):
+        self.lines = source.splitlines()
+        self.in_head = True
+        self.described_at: int | None = None  # indentation of the declaration a comment belongs to
+
+    def filtered(self) -> str:
+        """The header with Doxygen's comments."""
+        lines = "\n".join(self.line(at) for at in range(len(self.lines))) + "\n"
+        # Doxygen 1.9 does not read the nested form with "inline".
+        return re.sub(r"namespace (\w+)::inline \w+(::\w+)? \{", r"namespace \1\2 {", lines)
+
+    def line(self, at: int) -> str:
+        """Line `at` with Doxygen's comment."""
+        line = self.lines[at]
+        if comment := COMMENT.fullmatch(line):
+            return self.comment(at, comment[1], comment[2])
+        self.in_head, self.described_at = False, None
+        trailing = TRAILING.fullmatch(line)
+        if not trailing or NO_DECLARATION.match(line) or trailing[2].endswith("{"):
+            return " ".join(separated(line))
+        self.described_at = len(trailing[1])
+        code = separated(trailing[1] + trailing[2])
+        return " ".join(f"{one} /**< {trailing[3]} */" for one in code)
+
+    def comment(self, at: int, indent: str, text: str) -> str:
+        """A line that is a comment only."""
+        if self.in_head:
+            return "/// @file" if "SPDX" in text else f"/// {text}"
+        if self.described_at is not None and len(indent) > self.described_at + 2:
+            return f"{indent}///< {text}"
+        return f"{indent}/// {text}" if self.is_before_declaration(at) else self.lines[at]
+
+    def is_before_declaration(self, at: int) -> bool:
+        """Whether a declaration follows the block of comment lines with line `at`."""
+        while at < len(self.lines) and COMMENT.fullmatch(self.lines[at]):
+            at += 1
+        return at < len(self.lines) and not NO_DECLARATION.match(self.lines[at])
 
 
 def separated(code: str) -> list[str]:
-    """The declarations of each name of a declaration of several names."""
+    """A declaration for each name of a declaration of several names."""
     several = SEVERAL.fullmatch(code)
     return [f"{several[1]}{name};" for name in several[2].split(", ")] if several else [code]
 
 
-def with_comment(code: str, comment: str) -> str:
-    return " ".join(f"{one} /**< {comment} */" for one in separated(code))
-
-
-def filtered(source: str) -> str:
-    lines = source.splitlines()
-    out: list[str] = []
-    deeper = None  # indentation of the declaration whose trailing comment may continue
-    head = True
-    for at, line in enumerate(lines):
-        comment, trailing = COMMENT.fullmatch(line), TRAILING.fullmatch(line)
-        if head and comment:
-            out.append("/// @file" if "SPDX" in line else f"/// {comment[2]}")
-            continue
-        head = False
-        if comment:
-            if deeper is not None and len(comment[1]) > deeper + 2:
-                out.append(f"{comment[1]}///< {comment[2]}")
-            elif is_before_declaration(lines, at):
-                out.append(f"{comment[1]}/// {comment[2]}")
-            else:
-                out.append(line)
-            continue
-        if trailing and not NOT_DECLARED.match(line) and not trailing[2].endswith("{"):
-            deeper = len(trailing[1])
-            out.append(with_comment(trailing[1] + trailing[2], trailing[3]))
-        else:
-            deeper = None
-            out.append(" ".join(separated(line)))
-    # Doxygen 1.9 does not read the nested form with "inline".
-    return re.sub(r"namespace (\w+)::inline \w+(::\w+)? \{", r"namespace \1\2 {", "\n".join(out)) + "\n"
-
-
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as file:
-        sys.stdout.write(filtered(file.read()))
+        sys.stdout.write(Filter(file.read()).filtered())

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lets mkdocstrings show an "Example:" of a docstring as code: the parser knows "Examples:" only."""
+"""Makes mkdocstrings show an "Example:" of a docstring as code.
+
+Its parser of docstrings knows the heading "Examples:" only.
+"""
 
 from typing import Any
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The site of `make docs` works from a disk: every link has a target, and nothing comes from another server.
+"""The site of `make docs` works from a disk.
+
+Every link has a target, nothing is loaded from another server, and search works.
 
 LANDKAART_SITE names the folder of the site.
 """
@@ -16,7 +18,15 @@ from urllib.parse import unquote, urlsplit
 
 SITE = Path(os.environ["LANDKAART_SITE"]).resolve() if "LANDKAART_SITE" in os.environ else None
 LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src"}
-LOADED_LINKS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+LOADED_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "preconnect",
+    "dns-prefetch",
+    "modulepreload",
+    "manifest",
+}
 LEAST_PAGES = 60
 
 
@@ -72,9 +82,14 @@ class Site:
     @classmethod
     def read(cls, folder: Path) -> "Site":
         def texts(pattern: str) -> dict[str, str]:
-            return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob(pattern)}
+            return {
+                path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+                for path in folder.rglob(pattern)
+            }
 
-        others = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        others = {
+            path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+        }
         return cls(texts("*.html"), others, texts("*.css"))
 
     def dead(self) -> list[str]:
@@ -88,7 +103,11 @@ class Site:
                 target = self.target(path, unquote(parts.path))
                 if target not in self.others and target not in self.pages:
                     found.append(f"{path}: {link}: no such file")
-                elif parts.fragment and target in self.pages and not self.has(target, unquote(parts.fragment)):
+                elif (
+                    parts.fragment
+                    and target in self.pages
+                    and not self.has(target, unquote(parts.fragment))
+                ):
                     found.append(f"{path}: {link}: no such anchor")
         return found
 
@@ -101,8 +120,18 @@ class Site:
 
     def external(self) -> list[str]:
         """Scripts, styles, fonts and pictures of another server."""
-        found = [f"{path}: {each}" for path, page in self.pages.items() for each in page.loaded if is_external(each)]
-        found += [f"{path}: {each}" for path, css in self.sheets.items() for each in loaded_by(css) if is_external(each)]
+        found = [
+            f"{path}: {each}"
+            for path, page in self.pages.items()
+            for each in page.loaded
+            if is_external(each)
+        ]
+        found += [
+            f"{path}: {each}"
+            for path, css in self.sheets.items()
+            for each in loaded_by(css)
+            if is_external(each)
+        ]
         return found
 
 
@@ -135,9 +164,25 @@ class TheSite(unittest.TestCase):
     def test_search_works_from_a_disk(self):
         with tempfile.TemporaryDirectory() as profile:
             ran = subprocess.run(
-                ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-                + ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-                + [f"--user-data-dir={profile}", "--virtual-time-budget=10000", "--dump-dom", f"{(SITE / 'index.html').as_uri()}?q=posting"],
+                [
+                    "chromium",
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                ]
+                + [
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ]
+                + [
+                    f"--user-data-dir={profile}",
+                    "--virtual-time-budget=10000",
+                    "--dump-dom",
+                    f"{(SITE / 'index.html').as_uri()}?q=posting",
+                ],
                 capture_output=True,
                 timeout=60,
             )
@@ -147,15 +192,29 @@ class TheSite(unittest.TestCase):
 
 class TheCheckItself(unittest.TestCase):
     def site(self, html: str) -> Site:
-        return Site({"docs/a.html": html, "b.html": '<h2 id="there">'}, {"docs/x.png"}, {"s.css": html})
+        return Site(
+            {"docs/a.html": html, "b.html": '<h2 id="there">'}, {"docs/x.png"}, {"s.css": html}
+        )
 
     def test_live_links_pass(self):
-        for link in ("../b.html", "../b.html#there", "x.png", "#here", "https://example.org/gone", "mailto:a@example.org"):
+        for link in (
+            "../b.html",
+            "../b.html#there",
+            "x.png",
+            "#here",
+            "https://example.org/gone",
+            "mailto:a@example.org",
+        ):
             with self.subTest(link):
                 self.assertEqual([], self.site(f'<p id="here"><a href="{link}">').dead())
 
     def test_dead_links_are_found(self):
-        for html in ('<a href="gone.html">', '<a href="../b.html#gone">', '<a href="#gone">', '<img src="gone.png">'):
+        for html in (
+            '<a href="gone.html">',
+            '<a href="../b.html#gone">',
+            '<a href="#gone">',
+            '<img src="gone.png">',
+        ):
             with self.subTest(html):
                 self.assertEqual(1, len(self.site(html).dead()))
 
