@@ -271,7 +271,7 @@ class Reference:
 
 
 def grouped(entries: list) -> list:
-    """Lists of members that share one description, because they are on adjacent lines; and types."""
+    """Lists of members on adjacent lines, which share one description; types stay alone."""
     groups: list = []
     for entry in entries:
         last = groups[-1] if groups else None

@@ -28,6 +28,11 @@ LOADED_LINKS = {
     "manifest",
 }
 LEAST_PAGES = 60
+CHROMIUM = (
+    "chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+    " --disable-background-networking --disable-component-update --disable-sync"
+    " --virtual-time-budget=10000 --dump-dom"
+).split()
 
 
 class Page(HTMLParser):
@@ -165,22 +170,8 @@ class TheSite(unittest.TestCase):
         with tempfile.TemporaryDirectory() as profile:
             ran = subprocess.run(
                 [
-                    "chromium",
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                ]
-                + [
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ]
-                + [
+                    *CHROMIUM,
                     f"--user-data-dir={profile}",
-                    "--virtual-time-budget=10000",
-                    "--dump-dom",
                     f"{(SITE / 'index.html').as_uri()}?q=posting",
                 ],
                 capture_output=True,
