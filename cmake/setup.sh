@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Installs what is needed to build and test, or says exactly what to install.
+# Installs the packages that building and testing need, or prints the command that installs them.
 set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libdeflate-dev libmd4c-dev
@@ -8,13 +8,13 @@ libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmar
 python3-dev python3-django python3-fastapi python3-httpx python3-hypothesis python3-jinja2 python3-jsonschema python3-pytest
 python3-selenium python3-uvicorn python3-venv python3-yaml
 chromium chromium-driver doxygen fonts-liberation"
-command -v npm > /dev/null || packages="$packages npm" # there may be one from elsewhere
+command -v npm > /dev/null || packages="$packages npm" # npm may be installed without apt
 
 if ! command -v dpkg-query > /dev/null; then
   echo "This is not Debian or Ubuntu, so nothing was installed. Needed: a C++20 compiler, cmake 3.25,"
   echo "ninja, pkg-config, Python 3.11 (hypothesis, jsonschema, pytest, yaml), and for development:"
   echo "zlib, nlohmann-json, libdeflate, md4c, yaml-cpp, libsodium, CLI11, pybind11, Python, GoogleTest,"
-  echo "Google Benchmark, chromium with its driver, selenium, doxygen and npm. Going on with what is there."
+  echo "Google Benchmark, chromium with its driver, selenium, doxygen and npm. Continuing without them."
   exit 0
 fi
 
