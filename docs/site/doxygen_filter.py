@@ -12,6 +12,8 @@ warnings name the right line.
 - A block of comment lines directly before a declaration describes that declaration.
 - A comment on the line of a declaration describes it. Comment lines below it that are indented
   further than the declaration continue that comment.
+- Code after the namespace, such as a specialisation of std::hash, is left out: Doxygen would
+  look for its declaration.
 - A declaration of several names (`std::string id, title;`) becomes a declaration for each name, on
   the same line, because Doxygen gives a comment to the last name only.
 """
@@ -23,6 +25,7 @@ COMMENT = re.compile(r"( *)//(?!/) ?(.*)")
 TRAILING = re.compile(r"( *)(\S.*?) +// ?(.*)")
 NAME = r"\w+(?: *= *[^,;{}()]+)?"
 SEVERAL = re.compile(rf"( *(?:[\w:]+(?:<[\w:<> ]*>)?) )({NAME}(?:, {NAME})+);")
+END = re.compile(r"\}  // namespace landkaart\b.*")
 NO_DECLARATION = re.compile(r" *(#|\}|namespace\b|public:|private:|$)")
 
 
@@ -36,7 +39,9 @@ class Filter:
 
     def filtered(self) -> str:
         """The header with Doxygen's comments."""
-        lines = "\n".join(self.line(at) for at in range(len(self.lines))) + "\n"
+        ends = [at for at, line in enumerate(self.lines) if END.fullmatch(line)]
+        end = ends[-1] + 1 if ends else len(self.lines)
+        lines = "\n".join(self.line(at) for at in range(end)) + "\n" * (len(self.lines) - end + 1)
         # Doxygen 1.9 does not read the nested form with "inline".
         return re.sub(r"namespace (\w+)::inline \w+(::\w+)? \{", r"namespace \1\2 {", lines)
 

@@ -42,6 +42,12 @@ class Comments(unittest.TestCase):
     def test_comments_at_the_end_of_a_block_stay(self):
         self.assertEqual("}  // namespace x\n", filtered("}  // namespace x\n"))
 
+    def test_code_after_the_namespace_is_left_out(self):
+        self.assertEqual(
+            "}  // namespace landkaart\n\n\n",
+            filtered("}  // namespace landkaart\n\ntemplate <> struct std::hash<Item>;\n"),
+        )
+
     def test_lines_keep_their_numbers(self):
         for header in Path(__file__).parents[2].glob("core/include/landkaart/*.h"):
             source = header.read_text(encoding="utf-8")
