@@ -7,6 +7,7 @@ description, as they do in the header.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -69,6 +70,7 @@ class Reference:
         self.targets: dict[str, tuple[str, str]] = {}
         self.headers: dict[str, list[Member | Type]] = {}
         self.described: dict[str, str] = {}
+        self.overloads: Counter[str] = Counter()
         self.types: dict[str, str] = {}  # the address of each type, by name
         compounds = [
             ElementTree.parse(path).getroot()[0]
@@ -119,10 +121,9 @@ class Reference:
         for section in compound.findall("sectiondef"):
             if section.get("kind") in sections:
                 for xml in section.findall("memberdef"):
-                    if "= delete" not in (xml.findtext("argsstring") or "").replace(
-                        "=delete", "= delete"
-                    ):
-                        yield Member(xml, self.description(xml))
+                    member = Member(xml, self.description(xml))
+                    if member.description or not is_implied(xml):
+                        yield member
 
     def description(self, xml: Element) -> str:
         parts = [
@@ -171,6 +172,7 @@ class Reference:
         return f'<a href="{address}">{name[0]}</a>' if address else name[0]
 
     def page(self, header: str) -> str:
+        self.overloads.clear()
         out = [f"# {header}.h", "", f"`#include <landkaart/{header}.h>`", ""]
         out += [self.described.get(header, ""), ""]
         entries = sorted(self.headers.get(header, []), key=lambda entry: entry.line)
@@ -214,9 +216,10 @@ class Reference:
 
     def member_section(self, group: list[Member], prefix: str, level: int) -> list[str]:
         names = list(dict.fromkeys(member.name for member in group))
-        anchors = [anchor_of(prefix + name) for name in names]
+        anchors = [self.unused(anchor_of(prefix + name)) for name in names]
         heading = ", ".join(names).replace("<", "&lt;")
-        out = [f"{'#' * level} {heading} {{ #{anchors[0]} }}", ""]
+        sort = "enum " if group[0].kind == "enum" else ""
+        out = [f"{'#' * level} {sort}{heading} {{ #{anchors[0]} }}", ""]
         out += [f'<a id="{anchor}"></a>' for anchor in anchors[1:]]
         out += [
             '<pre class="signature"><code>'
@@ -230,6 +233,11 @@ class Reference:
             if member.kind == "enum":
                 out += self.enumerators(member)
         return out
+
+    def unused(self, anchor: str) -> str:
+        """The anchor of the next overload: f, f-2, f-3."""
+        self.overloads[anchor] += 1
+        return f"{anchor}-{self.overloads[anchor]}" if self.overloads[anchor] > 1 else anchor
 
     def signature(self, member: Member) -> str:
         xml = member.xml
@@ -255,19 +263,15 @@ class Reference:
         )
 
     def enumerators(self, member: Member) -> list[str]:
-        rows = ["| value | number | meaning |", "|---|---|---|"]
+        rows = [["value", "number", "meaning"]]
         for value in member.xml.findall("enumvalue"):
             number = (value.findtext("initializer") or "").removeprefix("=").strip()
-            rows.append(
-                f"| `{value.findtext('name')}` | {number} | {sentence(self.description(value))} |"
-            )
-        if all(row.endswith("|  |") for row in rows[2:]):  # a name that says enough
-            rows = (
-                [row.rpartition(" | ")[0] + " |" for row in rows[:1]]
-                + ["|---|---|"]
-                + [row[:-3] for row in rows[2:]]
-            )
-        return [*rows, ""]
+            name = f"`{value.findtext('name')}`"
+            rows.append([name, number, sentence(self.description(value))])
+        used = [any(row[column] for row in rows[1:]) for column in range(3)]
+        rows = [[cell for cell, keep in zip(row, used, strict=True) if keep] for row in rows]
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        return [lines[0], "|" + "---|" * sum(used), *lines[1:], ""]
 
 
 def grouped(entries: list) -> list:
@@ -289,6 +293,12 @@ def grouped(entries: list) -> list:
     return groups
 
 
+def is_implied(xml: Element) -> bool:
+    """Whether a function is deleted, defaulted or a destructor."""
+    after = (xml.findtext("argsstring") or "").rpartition(")")[2].replace(" ", "")
+    return "=delete" in after or "=default" in after or xml.findtext("name").startswith("~")
+
+
 def lines_of(member: Member) -> int:
     """How many lines a declaration and its body take."""
     place = member.xml.find("location")
@@ -305,7 +315,9 @@ def local(name: str) -> str:
 
 
 def anchor_of(name: str) -> str:
-    return re.sub(r"[^\w.-]+", "-", name.replace("::", ".")).strip("-") or "x"
+    """The name as an anchor; a character such as = becomes its code."""
+    plain = name.replace("::", ".")
+    return re.sub(r"[^\w.-]", lambda other: f"{ord(other[0]):x}", plain)
 
 
 def page_of(xml: Element) -> str:

@@ -43,6 +43,7 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.loaded: list[str] = []
         self.anchors: set[str] = set()
+        self.repeated: set[str] = set()
         self.style = ""
         self.in_style = False
         self.feed(html)
@@ -51,7 +52,10 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attributes}
         self.in_style = tag == "style"
-        self.anchors |= {values[name] for name in ("id", "name") if name in values}
+        if "id" in values:
+            self.repeated |= self.anchors & {values["id"]}
+        self.anchors |= {values["id"]} if "id" in values else set()
+        self.anchors |= {values["name"]} if tag == "a" and "name" in values else set()
         if tag == "a" and "href" in values:
             self.links.append(values["href"])
         if tag == "link" and LOADED_LINKS & set(values.get("rel", "").split()):
@@ -161,6 +165,12 @@ class TheSite(unittest.TestCase):
 
     def test_every_link_has_a_target(self):
         self.assert_none(self.site.dead())
+
+    def test_no_page_has_an_id_twice(self):
+        pages = self.site.pages.items()
+        self.assert_none(
+            [f"{path}: {sorted(page.repeated)}" for path, page in pages if page.repeated]
+        )
 
     def test_nothing_is_loaded_from_another_server(self):
         self.assert_none(self.site.external())
