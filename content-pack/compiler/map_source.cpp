@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::string kFile = "map.geojson";
+const std::string kMapFile = "map.geojson";
 
 // Rounds coordinates to hundredths and removes the height of each point. Whole numbers become
 // integers: 12, not 12.0.
@@ -55,11 +55,11 @@ Json canonical(const Json& document) {
 // line is 0 when the file does not mention the id.
 SourcePosition position_of(std::string_view geojson, const std::string& id) {
   const std::size_t offset = geojson.find("\"" + id + "\"");
-  if (offset == std::string_view::npos) return {kFile, 0, 0};
+  if (offset == std::string_view::npos) return {kMapFile, 0, 0};
   const std::string_view before = geojson.substr(0, offset);
   const auto line = static_cast<unsigned>(std::ranges::count(before, '\n')) + 1;
   const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
-  return {kFile, line, static_cast<unsigned>(offset - line_begin) + 1};
+  return {kMapFile, line, static_cast<unsigned>(offset - line_begin) + 1};
 }
 
 std::string role_name(MapRole role) {
@@ -84,10 +84,11 @@ void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mista
     const Json map = canonical(Json::parse(geojson));
     if (!map["features"].empty()) source.map = map.dump();
   } catch (const Error& error) {
-    mistakes.add({kFile, 0, 0}, error.what(), "docs/authoring.md has an example of each feature");
+    mistakes.add({kMapFile, 0, 0}, error.what(),
+                 "docs/authoring.md has an example of each feature");
   }
   if (source.map.size() > limits::kMapBytes) {
-    mistakes.add({kFile, 0, 0},
+    mistakes.add({kMapFile, 0, 0},
                  "the map takes " + std::to_string(source.map.size()) +
                      " bytes, and at most 16 MiB (16777216 bytes) are allowed",
                  "draw the outlines and roads with fewer points");

@@ -15,7 +15,7 @@ namespace {
 constexpr double kGap = 3.5;   // between a sign and its label
 constexpr double kMargin = 3;  // beside a label: two on a line are not read as one
 constexpr std::size_t kMostLines = 3;
-constexpr std::array kWidths = {8.0, 10.5, 14.0, 22.0};  // in font sizes
+constexpr std::array kLabelWidths = {8.0, 10.5, 14.0, 22.0};  // in font sizes
 
 // Where a label may stand, seen from its sign, and how gladly (Yoeli, 1972).
 struct Position {
@@ -103,7 +103,7 @@ class Placement {
     const LabelledPlace& place = places_[number];
     std::vector<Candidate> candidates;
     std::vector<std::vector<std::string>> tried;
-    for (const double width : kWidths) {
+    for (const double width : kLabelWidths) {
       const auto lines = break_lines(place.title, size_, width * size_, kMostLines);
       if (lines.empty() || std::ranges::find(tried, lines) != tried.end()) continue;
       tried.push_back(lines);

@@ -17,9 +17,9 @@ namespace {
 constexpr double kRow = 31;
 constexpr double kLegendSize = 14;
 constexpr double kLegendLeft = 178, kLegendWidth = 790;
-constexpr std::size_t kMostLands = 12;  // more have no room in a legend
-constexpr double kRose = 62;            // around the compass, with its letter
-constexpr double kRhumbEnd = 14.5;      // from the edge of the sheet
+constexpr std::size_t kMostLegendLands = 12;  // more have no room in a legend
+constexpr double kRose = 62;                  // around the compass, with its letter
+constexpr double kRhumbEnd = 14.5;            // from the edge of the sheet
 constexpr double kTitleWidth = 760, kTitleBaseline = 66;
 
 // A row of the legend: a land, or a sign of the map.
@@ -31,7 +31,7 @@ struct Entry {
 
 std::vector<Entry> land_entries(const Scene& scene) {
   std::vector<Entry> entries;
-  if (scene.lands.size() > kMostLands) return entries;
+  if (scene.lands.size() > kMostLegendLands) return entries;
   for (std::size_t i = 0; i < scene.lands.size(); ++i) {
     entries.push_back({scene.lands[i].title, i % kLandSorts, Entry::Sign::land});
   }
@@ -55,7 +55,7 @@ std::vector<Entry> sign_entries(const Scene& scene) {
 std::size_t columns_for(std::size_t lands) { return lands > 4 ? 3 : 2; }
 
 std::size_t land_rows(std::size_t lands) {
-  if (lands > kMostLands) return 0;
+  if (lands > kMostLegendLands) return 0;
   return (lands + columns_for(lands) - 1) / columns_for(lands);
 }
 

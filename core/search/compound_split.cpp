@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kLeastPartBytes = 4;
 constexpr std::size_t kMostParts = 4;
-constexpr std::size_t kMostBytes = 40;  // bounds the work for a word made up to be slow
+constexpr std::size_t kMostCompoundBytes = 40;  // bounds the work for a word made up to be slow
 
 class Splitter {
  public:
@@ -53,7 +53,7 @@ class Splitter {
 
 std::vector<std::string> split_compound(std::string_view word, const SearchIndex& index,
                                         std::span<const std::string_view> links) {
-  if (word.size() < 2 * kLeastPartBytes || word.size() > kMostBytes) return {};
+  if (word.size() < 2 * kLeastPartBytes || word.size() > kMostCompoundBytes) return {};
   return Splitter(word, index, links).split(0, kMostParts);
 }
 

@@ -10,10 +10,10 @@ namespace {
 
 // These bound the work for a long text, such as a whole letter that somebody pastes in a search
 // box.
-constexpr std::size_t kMostWords = 48;
+constexpr std::size_t kMostQueryWords = 48;
 constexpr std::size_t kMostPhrases = 8;
 constexpr std::size_t kMostExclusions = 8;
-constexpr std::size_t kMostBytes = 4096;
+constexpr std::size_t kMostQueryBytes = 4096;
 constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„"};
 
@@ -32,7 +32,7 @@ bool begins_word(std::string_view text, std::size_t at) {
 class Parser {
  public:
   Parser(std::string_view text, const IsFilter& is_filter)
-      : text_(text.substr(0, kMostBytes)), is_filter_(is_filter) {}
+      : text_(text.substr(0, kMostQueryBytes)), is_filter_(is_filter) {}
 
   Query parse() {
     std::size_t begin = 0;
@@ -62,7 +62,7 @@ class Parser {
   Phrase words_in(std::size_t begin, std::size_t end) const {
     Phrase words;
     Tokenizer tokenizer(text_.substr(begin, end - begin));
-    for (Token token; words.size() < kMostWords && tokenizer.next(token);) {
+    for (Token token; words.size() < kMostQueryWords && tokenizer.next(token);) {
       const auto first = static_cast<std::uint32_t>(begin);
       words.push_back({token.folded, first + token.begin, first + token.end, false});
     }
@@ -118,7 +118,7 @@ class Parser {
   }
 
   void add_word(QueryWord word) {
-    if (query_.words.size() < kMostWords) query_.words.push_back(std::move(word));
+    if (query_.words.size() < kMostQueryWords) query_.words.push_back(std::move(word));
   }
 
   std::string_view text_;

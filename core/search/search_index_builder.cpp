@@ -21,13 +21,13 @@ namespace {
 constexpr std::size_t kGroupLemmas = 256;  // number of lemmas that a thread encodes at a time
 
 // An occurrence of a form. `document` is the number of the document in the finished index.
-struct Place {
+struct IndexedOccurrence {
   std::uint32_t document;
   std::uint8_t field;
   std::uint32_t position;
   std::uint8_t form_number;
 
-  auto operator<=>(const Place&) const = default;  // NOLINT(modernize-use-nullptr)
+  auto operator<=>(const IndexedOccurrence&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 class Builder {
@@ -102,29 +102,30 @@ class Builder {
   // form and the word itself); the word then counts once.
   std::vector<Posting> postings_of(const std::vector<std::uint32_t>& forms,
                                    bool with_positions) const {
-    std::vector<Place> places;
+    std::vector<IndexedOccurrence> occurrences;
     for (const std::uint32_t form : forms) {
       for (const auto* part : table_.forms[form].occurrences) {
         for (const Occurrence& found : *part) {
-          places.push_back({document_of_[found.document], found.field, found.position,
-                            table_.forms[form].number});
+          occurrences.push_back({document_of_[found.document], found.field, found.position,
+                                 table_.forms[form].number});
         }
       }
     }
-    std::ranges::sort(places);
+    std::ranges::sort(occurrences);
     std::vector<Posting> postings;
-    const auto same_word = [](const Place& a, const Place& b) {
+    const auto same_word = [](const IndexedOccurrence& a, const IndexedOccurrence& b) {
       return std::tie(a.document, a.field, a.position) == std::tie(b.document, b.field, b.position);
     };
-    places.erase(std::unique(places.begin(), places.end(), same_word), places.end());
-    for (const Place& place : places) {
-      if (postings.empty() || postings.back().document != place.document) {
-        postings.push_back({place.document, {}, 0, {}});
+    occurrences.erase(std::unique(occurrences.begin(), occurrences.end(), same_word),
+                      occurrences.end());
+    for (const IndexedOccurrence& occurrence : occurrences) {
+      if (postings.empty() || postings.back().document != occurrence.document) {
+        postings.push_back({occurrence.document, {}, 0, {}});
       }
       Posting& posting = postings.back();
-      ++posting.frequencies[place.field];
-      posting.forms |= static_cast<std::uint8_t>(1u << (place.form_number - 1));
-      if (with_positions) posting.positions.push_back(place.position);
+      ++posting.frequencies[occurrence.field];
+      posting.forms |= static_cast<std::uint8_t>(1u << (occurrence.form_number - 1));
+      if (with_positions) posting.positions.push_back(occurrence.position);
     }
     return postings;
   }

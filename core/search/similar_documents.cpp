@@ -12,7 +12,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 // A lemma counts when at least 2 and at most 2000 documents have it.
-constexpr std::uint32_t kLeastDocuments = 2;
+constexpr std::uint32_t kFewestSharedDocuments = 2;
 constexpr std::uint32_t kMostDocuments = 2000;
 constexpr std::size_t kTellingWords = 24;       // the most distinctive words of a document
 constexpr std::uint32_t kGroupDocuments = 512;  // number of documents that a thread does at a time
@@ -90,7 +90,7 @@ class Similarity {
       }
     }
     holders = united(std::move(holders));
-    if (holders.size() < kLeastDocuments) return;
+    if (holders.size() < kFewestSharedDocuments) return;
     if (holders.size() > std::min(documents_ / kCommonDivisor + 1, kMostDocuments)) return;
     const std::int32_t rarity =
         log2_(documents_) - log2_(static_cast<std::uint32_t>(holders.size()));

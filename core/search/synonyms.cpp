@@ -16,8 +16,8 @@ namespace {
 using Json = nlohmann::json;
 using Words = std::vector<std::string>;
 
-constexpr std::size_t kMostWords = 6;     // in an entry; longer entries are skipped
-constexpr std::size_t kMostEntries = 64;  // in a list of a group
+constexpr std::size_t kMostEntryWords = 6;  // in an entry; longer entries are skipped
+constexpr std::size_t kMostEntries = 64;    // in a list of a group
 
 Words words_of(const Json& value) {
   Words words;
@@ -97,7 +97,7 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
 }
 
 void Synonyms::add_place(const Words& words, const Words& lemmas, const Place& place) {
-  if (words.empty() || words.size() > kMostWords) return;
+  if (words.empty() || words.size() > kMostEntryWords) return;
   const auto [places, is_new] = places_.try_emplace(key_of(lemmas));
   if (is_new && lemmas.size() == 1) single_words_.push_back(lemmas.front());
   places->second.push_back(place);
@@ -109,7 +109,7 @@ void Synonyms::append_synonyms(const Place& place, std::vector<Synonym>& synonym
   const auto append = [&](const Words& words, bool is_equal) {
     const bool known =
         std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == words; });
-    if (!known && !words.empty() && words.size() <= kMostWords) {
+    if (!known && !words.empty() && words.size() <= kMostEntryWords) {
       synonyms.push_back({words, is_equal});
     }
   };

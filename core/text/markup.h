@@ -50,6 +50,8 @@ struct MarkupNode {
 bool is_block(Tag tag);
 // True for nodes that never have children: text, code, code block, line break and rule.
 bool is_leaf(Tag tag);
+// Whether the node or one of its descendants is a line break.
+bool contains_line_break(const MarkupNode& node);
 
 // Whether `address` is allowed in a link or image: it begins with item:, asset:, https:, http:,
 // mailto:, tel: or # and has no spaces and no control characters.

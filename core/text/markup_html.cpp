@@ -277,6 +277,10 @@ bool is_leaf(Tag tag) {
          tag == Tag::rule;
 }
 
+bool contains_line_break(const MarkupNode& node) {
+  return node.tag == Tag::line_break || std::ranges::any_of(node.children, contains_line_break);
+}
+
 bool is_safe_address(std::string_view address) {
   constexpr std::array<std::string_view, 7> kAllowed = {
       "item:", "asset:", "https:", "http:", "mailto:", "tel:", "#"};

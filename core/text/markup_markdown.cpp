@@ -142,15 +142,11 @@ std::string code_markdown(std::string_view code) {
   return out + fence;
 }
 
-bool holds_break(const MarkupNode& node) {
-  return node.tag == Tag::line_break || std::ranges::any_of(node.children, holds_break);
-}
-
 // A heading of level 2 with line breaks is written as several lines with the underline "---".
 // Markdown has no other headings of several lines in a body, because an underline means level 1 or
 // 2 and level 1 is not allowed.
 std::string heading_markdown(const MarkupNode& heading) {
-  if (heading.number == 2 && holds_break(heading)) {
+  if (heading.number == 2 && contains_line_break(heading)) {
     return inline_markdown(heading.children, InlinePlace::lines) + "\n---";
   }
   return std::string(heading.number, '#') + " " +

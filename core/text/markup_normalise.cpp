@@ -219,10 +219,6 @@ void wrap_text_in_paragraphs(MarkupNode& item) {
   item.children = std::move(blocks);
 }
 
-bool holds_break(const MarkupNode& node) {
-  return node.tag == Tag::line_break || std::ranges::any_of(node.children, holds_break);
-}
-
 // Whether Markdown can write `next` after `node` without a blank line between them. It cannot when
 // it would read `next` as a continuation of the last line of `node`.
 bool can_follow_directly(const MarkupNode& node, const MarkupNode& next) {
@@ -230,7 +226,7 @@ bool can_follow_directly(const MarkupNode& node, const MarkupNode& next) {
                        node.tag == Tag::ordered_list || node.tag == Tag::block_quote;
   const bool continues = !is_block(next.tag) || next.tag == Tag::table ||
                          (next.tag == Tag::ordered_list && next.number != 1) ||
-                         (next.tag == Tag::heading && holds_break(next));
+                         (next.tag == Tag::heading && contains_line_break(next));
   const bool inline_run = !is_block(node.tag) && !is_block(next.tag);
   const bool quotes = node.tag == Tag::block_quote && next.tag == Tag::block_quote;
   return inline_run || !((runs_on && continues) || quotes || node.tag == Tag::table);

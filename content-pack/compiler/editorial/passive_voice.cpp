@@ -11,7 +11,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kFewestSentences = 8;
+constexpr std::size_t kFewestSentencesForAShare = 8;
 constexpr std::size_t kMostPercent = 15;
 
 constexpr auto kParticiples = std::to_array<std::string_view>({
@@ -109,13 +109,13 @@ void find_passive_voice(const ReadItem& item, Findings& findings) {
     ++sentences;
     if (is_passive(sentence)) passive.push_back(&sentence);
   }
-  if (sentences < kFewestSentences || passive.size() * 100 <= kMostPercent * sentences) return;
-  findings.push_back(finding_at(item.text, passive.front()->place(), "passive-voice",
-                                std::to_string(passive.size()) + " of the " +
-                                    std::to_string(sentences) +
-                                    " sentences are passive, and at most 15 % may be: " +
-                                    beginning_of(*passive.front()),
-                                "rewrite it so that it says who acts" + other_lines(passive)));
+  if (sentences < kFewestSentencesForAShare || passive.size() * 100 <= kMostPercent * sentences)
+    return;
+  findings.push_back(finding_at(
+      item.text, passive.front()->place(), "passive-voice",
+      std::to_string(passive.size()) + " of the " + std::to_string(sentences) +
+          " sentences are passive, and at most 15 % may be: " + beginning_of(*passive.front()),
+      "rewrite it so that it says who acts" + other_lines(passive)));
 }
 
 }  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMostWords = 25;
 constexpr std::size_t kMostWordsOnAverage = 15;
 // The average is not checked for items with fewer sentences.
-constexpr std::size_t kFewestSentences = 3;
+constexpr std::size_t kFewestSentencesForAnAverage = 3;
 
 std::string one_decimal(std::size_t words, std::size_t sentences) {
   // Rounded up, so that a mean of 15.01 is not shown as 15.0.
@@ -43,7 +43,7 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
     if (length > most) longest = &sentence;
     most = std::max(most, length);
   }
-  if (sentences < kFewestSentences || words <= kMostWordsOnAverage * sentences) return;
+  if (sentences < kFewestSentencesForAnAverage || words <= kMostWordsOnAverage * sentences) return;
   findings.push_back(finding_at(item.text, longest->place(), "mean-sentence-length",
                                 "the sentences of this item have " + one_decimal(words, sentences) +
                                     " words on average, and at most 15 are allowed",
