@@ -38,7 +38,7 @@ struct Road {
 // A walk from stop to stop. `path` has one point for each stop that is on the map; the other stops
 // occur in `stops` only. Map::journey(from, to) returns a path with the bends of the roads.
 struct Journey {
-  std::string id;                  // of the item of kind journey or obstacle
+  std::string id;                  // of a journey or obstacle; empty for a walk between places
   std::vector<std::string> stops;  // ids of items, in walking order
   std::vector<Point> path;
   std::string title = {};

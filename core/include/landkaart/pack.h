@@ -63,8 +63,8 @@ struct Route {
 // then returns an empty optional, and a filter that names nothing else returns an empty list. The id
 // of a removed item stands for the item to which it redirects, in every function that takes an id.
 //
-// Every function throws Error (damaged, malformed, limit_exceeded) when the part of the pack that it
-// reads is damaged. Opening reads only the header, the directory and the manifest.
+// Opening reads small parts of the pack only, such as the header and the manifest. Every other
+// function throws Error (damaged, malformed, limit_exceeded) when the part that it reads is damaged.
 class LANDKAART_EXPORT Pack {
  public:
   // Maps a file into memory. The time does not depend on the size of the file. The file must not
