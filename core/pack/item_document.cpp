@@ -10,8 +10,9 @@ namespace {
 using Json = nlohmann::json;
 
 [[noreturn]] void malformed(const PackState& pack, Ordinal item) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: the document of '" +
-                                        pack.table.id(item) + "' is not a JSON object with the types of the specification");
+  throw Error(ErrorCode::malformed,
+              "this pack breaks the format: the document of '" + pack.table.id(item) +
+                  "' is not a JSON object with the types of the specification");
 }
 
 bool is_step(const Json& step) {

@@ -115,8 +115,8 @@ class LANDKAART_EXPORT Map {
   [[nodiscard]] std::string svg(const SvgOptions& options = {}) const;
 
   // An HTML fragment with the embedded drawing, and beside it a list of the same links in the same
-  // order. In a narrow column the labels of the drawing become numbers, which the list explains. The
-  // page must include map_stylesheet().
+  // order. In a narrow column the labels of the drawing become numbers, which the list explains.
+  // The page must include map_stylesheet().
   [[nodiscard]] std::string html(const SvgOptions& options = {}) const;
 
   // The map as a GeoJSON FeatureCollection in plane coordinates, for other drawing libraries.
