@@ -45,7 +45,8 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
 Json document_of(const PackState& pack, Ordinal item) {
   Json document = parse_untrusted_json(pack.document(item));
   if (!is_well_formed(document)) {
-    malformed("the document of '" + pack.table.id(item) + "' has a part of the wrong type");
+    malformed("the document of '" + pack.table.id(item) +
+              "' is not a JSON object with the types of the specification");
   }
   return document;
 }

@@ -41,7 +41,8 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // Throws Error(malformed) and what `make` throws.
   std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
                                                     const std::function<std::string()>& make) const;
-  // The first call makes each of these, so that the time to open a pack does not depend on its size.
+  // The first call makes each of these, so that the time to open a pack does not depend on its
+  // size.
   const Scoring& scoring() const;
   const Synonyms& synonyms() const;
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kMostThrough = 3;
 constexpr std::size_t kMostWords = 3;
-constexpr std::uint32_t kNamed = 2;  // weight of a word in title, summary and tags; 1 in the body
+// Weight of a word in the title, summary or tags. A word in the body has weight 1.
+constexpr std::uint32_t kNamed = 2;
 
 // The items that are linked with `item` in either direction, each once: first the targets of its own
 // links, then the origins of links to it. Translations do not count.

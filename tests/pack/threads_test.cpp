@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Several threads use one pack at the same time, and each gets the answers that a single thread gets.
-// The thread sanitizer runs these tests too.
+// Several threads use one pack at the same time, and each gets the answers that a single thread
+// gets. The thread sanitizer runs these tests too.
 #ifndef _WIN32
 #include <pthread.h>
 #endif

@@ -38,7 +38,7 @@ struct Road {
 // A walk from stop to stop. `path` has one point for each stop that is on the map; the other stops
 // occur in `stops` only. Map::journey(from, to) returns a path with the bends of the roads.
 struct Journey {
-  std::string id;                  // of the item of kind journey or obstacle
+  std::string id;                  // of a journey or obstacle; empty for a walk between places
   std::vector<std::string> stops;  // ids of items, in walking order
   std::vector<Point> path;
   std::string title = {};
@@ -115,8 +115,8 @@ class LANDKAART_EXPORT Map {
   [[nodiscard]] std::string svg(const SvgOptions& options = {}) const;
 
   // An HTML fragment with the embedded drawing, and beside it a list of the same links in the same
-  // order. In a narrow column the labels of the drawing become numbers, which the list explains. The
-  // page must include map_stylesheet().
+  // order. In a narrow column the labels of the drawing become numbers, which the list explains.
+  // The page must include map_stylesheet().
   [[nodiscard]] std::string html(const SvgOptions& options = {}) const;
 
   // The map as a GeoJSON FeatureCollection in plane coordinates, for other drawing libraries.

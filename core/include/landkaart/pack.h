@@ -28,14 +28,14 @@ namespace landkaart::inline v0 {
 class OpenResult;
 
 struct OpenOptions {
-  // The most memory, in bytes, for inflated bodies that the pack keeps for later calls. The words of
-  // texts, kept for snippets and phrases, may take as much again. With 0 the pack keeps neither.
+  // The most memory, in bytes, for inflated bodies that the pack keeps for later calls. The words
+  // of texts, kept for snippets and phrases, may take as much again. With 0 the pack keeps neither.
   std::size_t cache_bytes = 4 * 1024 * 1024;
 };
 
 // Conditions on items. An empty condition accepts every item, and an item must satisfy all
-// conditions. A list accepts an item that has at least one of its values. A value that the pack does
-// not have is no error: no item has it. SearchOptions has the same conditions.
+// conditions. A list accepts an item that has at least one of its values. A value that the pack
+// does not have is no error: no item has it. SearchOptions has the same conditions.
 //
 // `purpose`, `group_size`, `max_minutes`, `max_difficulty` and `obstacle` accept work forms only.
 struct ItemFilter {
@@ -50,7 +50,7 @@ struct ItemFilter {
   std::string obstacle = {};  // id of an obstacle that links to the work form
 };
 
-// An obstacle with the items to which it links, each list in the order in which the author wrote it.
+// An obstacle with the items to which it links, each list in the order that the author gave.
 struct Route {
   Item obstacle;
   std::vector<Item> topics, work_forms, articles, stories;
@@ -60,11 +60,13 @@ struct Route {
 // A handle to an opened pack: cheap to copy, immutable, and safe to use from several threads.
 //
 // An id, tag or name that the pack does not have is not an error. A function that returns one thing
-// then returns an empty optional, and a filter that names nothing else returns an empty list. The id
-// of a removed item stands for the item to which it redirects, in every function that takes an id.
+// then returns an empty optional, and a filter that names nothing else returns an empty list. The
+// id of a removed item stands for the item to which it redirects, in every function that takes an
+// id.
 //
-// Every function throws Error (damaged, malformed, limit_exceeded) when the part of the pack that it
-// reads is damaged. Opening reads only the header, the directory and the manifest.
+// Opening reads small parts of the pack only, such as the header and the manifest. Every other
+// function throws Error (damaged, malformed, limit_exceeded) when the part that it reads is
+// damaged.
 class LANDKAART_EXPORT Pack {
  public:
   // Maps a file into memory. The time does not depend on the size of the file. The file must not
