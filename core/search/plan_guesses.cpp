@@ -98,6 +98,7 @@ void add_compound_parts(PlanContext& context) {
 void add_near_words(PlanContext& context) {
   for (const PlannedWord& word : context.words) {
     if (!may_be_mistyped(context, word)) continue;
+    if (context.options.checkpoint) context.options.checkpoint();
     for (const NearWord& near : near_words_of(context, word)) {
       const auto term = context.index.find(near.word);
       if (!term) continue;  // the dictionary of a damaged pack may be out of order

@@ -72,7 +72,10 @@ QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring
                      const PlanOptions& options) {
   assert(options.language != nullptr);
   PlanContext context(query, index, scoring, options);
-  for (const PlanRule& rule : kRules) rule.apply(context);
+  for (const PlanRule& rule : kRules) {
+    if (options.checkpoint) options.checkpoint();
+    rule.apply(context);
+  }
   assert(context.plan.groups.size() <= kMostPlannedGroups);
   return std::move(context.plan);
 }
