@@ -10,8 +10,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::uint32_t kFewDocuments =
-    3;  // a compound in fewer documents is searched by its parts too
+// A compound in fewer documents is searched by each of its parts too.
+constexpr std::uint32_t kFewDocuments = 3;
 constexpr std::size_t kMostNearWords = 3;
 constexpr std::size_t kMostNearBeginnings = 32;
 
