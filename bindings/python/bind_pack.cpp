@@ -64,15 +64,33 @@ py::tuple suggest(const Pack& pack, const Text& text, std::size_t limit) {
   });
 }
 
+// The list for a filter: no value when the text is empty.
+std::vector<std::string> values_of(const Text& text) {
+  if (text.utf8.empty()) return {};
+  return {text.utf8};
+}
+
+py::tuple items(const Pack& pack, int kind, const Text& theme, const Text& tag,
+                const Text& language) {
+  ItemFilter filter{
+      .themes = values_of(theme), .tags = values_of(tag), .language = language.utf8};
+  if (const auto wanted = enumeration<Kind>(kind)) filter.kinds = {*wanted};
+  return to_tuple(pack.items(filter));
+}
+
 py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_size,
                      std::optional<int> max_minutes, int max_difficulty, const Text& theme,
                      const Text& obstacle) {
-  return to_tuple(
-      pack.work_forms({enumeration<Purpose>(purpose), group_size, max_minutes,
-                       enumeration<Difficulty>(max_difficulty), theme.utf8, obstacle.utf8}));
+  return to_tuple(pack.work_forms({.themes = values_of(theme),
+                                   .purpose = enumeration<Purpose>(purpose),
+                                   .group_size = group_size,
+                                   .max_minutes = max_minutes,
+                                   .max_difficulty = enumeration<Difficulty>(max_difficulty),
+                                   .obstacle = obstacle.utf8}));
 }
 
-// A view on bytes that may not be written; the object that gives it keeps them in memory.
+// Describes bytes to Python as a read-only buffer. Python keeps the object that owns the bytes
+// alive as long as the buffer is used.
 py::buffer_info view_of(std::span<const std::byte> bytes) {
   auto* begin = const_cast<std::byte*>(bytes.data());
   return {begin, 1, py::format_descriptor<std::uint8_t>::format(), 1, {bytes.size()}, {1}, true};
@@ -97,13 +115,7 @@ void bind_pack(py::module_& module) {
       .def(
           "item", [](const Pack& pack, const Text& id) { return pack.item(id.utf8); },
           py::arg("id"))
-      .def(
-          "items",
-          [](const Pack& pack, int kind, const Text& theme, const Text& tag, const Text& language) {
-            return to_tuple(
-                pack.items({enumeration<Kind>(kind), theme.utf8, tag.utf8, language.utf8}));
-          },
-          py::arg("kind"), py::arg("theme"), py::arg("tag"), py::arg("language"))
+      .def("items", items, py::arg("kind"), py::arg("theme"), py::arg("tag"), py::arg("language"))
       .def("work_forms", work_forms, py::arg("purpose"), py::arg("group_size"),
            py::arg("max_minutes"), py::arg("max_difficulty"), py::arg("theme"), py::arg("obstacle"))
       .def("route", route_tuple, py::arg("obstacle"))

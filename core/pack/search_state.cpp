@@ -12,6 +12,7 @@
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
+#include "core/search/visit_matches.h"
 #include "landkaart/error.h"
 
 namespace landkaart::inline v0 {

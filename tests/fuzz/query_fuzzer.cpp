@@ -10,7 +10,7 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto pack = landkaart::cocreatie();
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  pack.suggest(text, 3);
+  static_cast<void>(pack.suggest(text, 3));
   pack.search(text, {.limit = 3, .match = landkaart::Match::all, .as_you_type = true});
   const auto result = pack.search(text, {.limit = 3});
   static_cast<void>(result.offers());

@@ -150,7 +150,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   check_offers(result.offers());
   if (const auto mended = result.suggestion()) {
     demand(is_valid_utf8(*mended) && !mended->empty(), "a mended query is UTF-8");
-    pack.search(*mended, options);
+    static_cast<void>(pack.search(*mended, options));
   }
   check_suggestions(pack, text, options.limit);
   return 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A small pack with a bit of everything, for the tests of this folder.
+// sample_pack, a pack of nine items with themes, tags, links, an asset, synonyms and redirects.
 #pragma once
 
 #include "tests/support/temporary_folder.h"

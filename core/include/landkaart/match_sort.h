@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "landkaart/export.h"
+
 namespace landkaart::inline v0 {
 
 enum class MatchSort : std::uint8_t {
@@ -23,6 +25,6 @@ enum class MatchSort : std::uint8_t {
 
 // The name as written above, which JSON and the command line use too. Empty for a value outside the
 // enumeration.
-std::string_view name(MatchSort sort) noexcept;
+LANDKAART_EXPORT std::string_view name(MatchSort sort) noexcept;
 
 }  // namespace landkaart::inline v0

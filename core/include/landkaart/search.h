@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "landkaart/export.h"
 #include "landkaart/item.h"
 #include "landkaart/match_sort.h"
 
@@ -69,7 +70,7 @@ struct Snippet {
   std::vector<Highlight> highlights;
 
   // `highlights`, counted in Unicode code points instead of bytes.
-  [[nodiscard]] std::vector<Highlight> highlights_in_code_points() const;
+  [[nodiscard]] LANDKAART_EXPORT std::vector<Highlight> highlights_in_code_points() const;
 };
 
 // A part of the score of a hit. The parts add up:
@@ -106,7 +107,7 @@ struct Offers {
 
 // One item that a search found. Cheap to copy; keeps its pack and its query in memory. Only a
 // search makes hits.
-class Hit {
+class LANDKAART_EXPORT Hit {
  public:
   [[nodiscard]] const Item& item() const noexcept { return item_; }
   // BM25F over the words of the query. Titles and first words of a text add to it; missing words
@@ -136,7 +137,7 @@ class Hit {
 // The hits of a search, best first: a random-access range that makes each Hit when it is read.
 // Cheap to copy; keeps its pack and its query in memory. std::vector<Hit>(hits.begin(), hits.end())
 // makes a vector.
-class Hits {
+class LANDKAART_EXPORT Hits {
  public:
   class Iterator;
   using iterator = Iterator;
@@ -162,7 +163,7 @@ class Hits {
 };
 
 // Models std::random_access_iterator. Dereferencing it returns a Hit by value.
-class Hits::Iterator {
+class LANDKAART_EXPORT Hits::Iterator {
  public:
   using iterator_concept = std::random_access_iterator_tag;
   using iterator_category = std::input_iterator_tag;
@@ -222,7 +223,7 @@ struct Facets {
 };
 
 // Cheap to copy; keeps its pack and its query in memory. Only Pack::search() makes results.
-class SearchResult {
+class LANDKAART_EXPORT SearchResult {
  public:
   Hits hits;
 
