@@ -9,7 +9,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kMostCompletions = 64;  // of one beginning, those in most documents
-// In a query of at most so many words a function word counts in full.
+// In a query of at most this number of words a function word counts in full.
 constexpr std::size_t kMostUnweighedGroups = 2;
 
 // The word of the pack of which an unknown word is the diminutive: "plannetje" gives "plan".
