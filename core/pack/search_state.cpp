@@ -14,6 +14,7 @@
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
 #include "core/search/visit_matches.h"
+#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -56,6 +57,7 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
       text_(text),
       options_(options),
       language_(language_rules(pack_->manifest.language)),
+      checkpoint_(make_checkpoint()),
       query_(parse_query(text_, is_filter)) {
   read_filters_of_query();
   filter_.emplace(pack_->table, pack_->links, filter_values());
@@ -63,10 +65,23 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
                      {.all_words = options_.match == Match::all,
                       .last_is_prefix = options_.as_you_type,
                       .synonyms = &pack_->synonyms(),
-                      .language = &language_});
-  find_phrases(plan_, index(), pack_->scoring(), [this](std::uint32_t document, std::size_t field) {
+                      .language = &language_,
+                      .checkpoint = checkpoint_});
+  const auto read = [this](std::uint32_t document, std::size_t field) {
     return analysed_field(*pack_, item_of(document), field);
-  });
+  };
+  find_phrases(plan_, index(), pack_->scoring(), read, checkpoint_);
+}
+
+Checkpoint SearchState::make_checkpoint() const {
+  if (!options_.time_limit) return {};
+  const auto begin = std::chrono::steady_clock::now();
+  return [begin, limit = *options_.time_limit] {
+    if (std::chrono::steady_clock::now() - begin < limit) return;
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(limit).count();
+    throw Error(ErrorCode::limit_exceeded, "the search took longer than its time limit of " +
+                                               std::to_string(milliseconds) + " ms");
+  };
 }
 
 // A filter in the text applies where the caller gave no such filter.
@@ -109,8 +124,8 @@ SearchState::TitleMatches SearchState::title_matches() const {
   return matches;
 }
 
-ScoreLists SearchState::lists() const {
-  ScoreLists lists = make_score_lists(plan_, index(), pack_->scoring());
+ScoreLists SearchState::lists(const Checkpoint& checkpoint) const {
+  ScoreLists lists = make_score_lists(plan_, index(), pack_->scoring(), checkpoint);
   if (weighs_kinds()) {
     lists.prior = [this](std::uint32_t document) {
       return kind_factor(pack_->table.record(item_of(document)).kind);
@@ -140,7 +155,7 @@ void SearchState::rank() {
   // Passage scores may lift a document among the hits from further down.
   const bool has_passages = has_passage_scores(plan_, index());
   const std::size_t count = has_passages ? std::max(last, kPassageDocuments) : last;
-  ScoreLists lists = this->lists();
+  ScoreLists lists = this->lists(checkpoint_);
   const auto best = top_documents(lists, index().header().documents, count, filter());
   for (const ScoredDocument& each : best) ranking_.push_back({each.document, each.score, false});
   if (has_passages) {
@@ -168,7 +183,7 @@ Hit SearchState::hit(std::size_t rank) const {
 std::vector<TitledDocument> SearchState::titled() const {
   const WordMatches matches(plan_, index(), language_.particles);
   std::vector<TitledDocument> found;
-  ScoreLists lists = this->lists();
+  ScoreLists lists = this->lists(checkpoint_);
   for (const ScoredDocument& hit :
        top_documents(lists, index().header().documents, options_.limit, filter())) {
     const std::string title(pack_->table.title(item_of(hit.document)));
@@ -182,7 +197,8 @@ std::vector<TitledDocument> SearchState::titled() const {
 std::uint64_t SearchState::total() const {
   std::uint64_t total = 0;
   if (filter_->accepts_none()) return total;
-  visit_matches(lists(), index().header().documents, filter(), [&](std::uint32_t) { ++total; });
+  visit_matches(lists(make_checkpoint()), index().header().documents, filter(),
+                [&](std::uint32_t) { ++total; });
   return total;
 }
 
@@ -193,13 +209,14 @@ Facets SearchState::facets() const {
   std::vector<std::uint64_t> kinds(kKinds + 1);
   const OrdinalRange themes = table.of_kind(Kind::theme);
   std::vector<std::uint64_t> by_theme(themes.end - themes.begin);
-  visit_matches(lists(), index().header().documents, filter(), [&](std::uint32_t document) {
+  const auto count = [&](std::uint32_t document) {
     const Ordinal item = item_of(document);
     ++kinds[static_cast<std::size_t>(table.record(item).kind)];
     for (const Ordinal theme : table.labels(item).themes) {
       if (theme >= themes.begin && theme < themes.end) ++by_theme[theme - themes.begin];
     }
-  });
+  };
+  visit_matches(lists(make_checkpoint()), index().header().documents, filter(), count);
   for (std::size_t kind = 1; kind < kinds.size(); ++kind) {
     const std::string kind_name(name(static_cast<Kind>(kind)));
     if (kinds[kind] > 0) facets.kinds.push_back({kind_name, kinds[kind]});

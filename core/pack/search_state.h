@@ -15,6 +15,7 @@
 #include "core/language/language_rules.h"
 #include "core/pack/item_filter.h"
 #include "core/pack/pack_state.h"
+#include "core/search/checkpoint.h"
 #include "core/search/query_plan.h"
 #include "core/search/word_matches.h"
 
@@ -65,6 +66,9 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
     double score = 0;
   };
 
+  // Throws Error(limit_exceeded) when the time limit of a call that begins now is over. Empty when
+  // there is no limit.
+  Checkpoint make_checkpoint() const;
   const SearchIndex& index() const { return pack_->index; }
   Ordinal item_of(std::uint32_t document) const { return index().order().item_of(document); }
 
@@ -72,7 +76,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   FilterValues filter_values() const;
   bool weighs_kinds() const;
   TitleMatches title_matches() const;
-  ScoreLists lists() const;
+  ScoreLists lists(const Checkpoint& checkpoint) const;
   Accepts filter() const;
   double all_words_factor(double rarity_found) const;
   std::optional<Explanation> explain_group(const PlannedGroup& group, std::uint32_t document) const;
@@ -82,6 +86,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   std::string text_;
   SearchOptions options_;
   const LanguageRules& language_;
+  Checkpoint checkpoint_;  // of the search itself: the constructor, rank() and titled()
   Query query_;
   QueryPlan plan_;
   std::optional<CompiledFilter> filter_;

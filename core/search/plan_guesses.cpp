@@ -10,8 +10,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::uint32_t kFewDocuments =
-    3;  // a compound in fewer documents is searched by its parts too
+// A compound in fewer documents is searched by each of its parts too.
+constexpr std::uint32_t kFewDocuments = 3;
 constexpr std::size_t kMostNearWords = 3;
 constexpr std::size_t kMostNearBeginnings = 32;
 
@@ -98,6 +98,7 @@ void add_compound_parts(PlanContext& context) {
 void add_near_words(PlanContext& context) {
   for (const PlannedWord& word : context.words) {
     if (!may_be_mistyped(context, word)) continue;
+    if (context.options.checkpoint) context.options.checkpoint();
     for (const NearWord& near : near_words_of(context, word)) {
       const auto term = context.index.find(near.word);
       if (!term) continue;  // the dictionary of a damaged pack may be out of order

@@ -9,8 +9,8 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kMostCompletions = 64;  // of one beginning, those in most documents
-constexpr std::size_t kMostUnweighedGroups =
-    2;  // in so short a query a function word counts in full
+// In a query of at most this number of words a function word counts in full.
+constexpr std::size_t kMostUnweighedGroups = 2;
 
 // The word of the pack of which an unknown word is the diminutive: "plannetje" gives "plan".
 std::optional<Term> base_of_diminutive(const PlanContext& context, const std::string& word) {

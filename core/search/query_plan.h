@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/search/checkpoint.h"
 #include "core/search/query.h"
 #include "core/search/spelling.h"
 #include "core/search/together.h"
@@ -64,16 +65,17 @@ struct QueryPlan {
 
 // Looks up the phrases of the plan in the texts of documents, for a pack without positions. Called
 // once for a plan, because it takes longer than all other steps of a search together. Throws what
-// `read` throws.
+// `read` and `checkpoint` throw. The search calls `checkpoint` at regular points.
 void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
-                  const ReadField& read);
+                  const ReadField& read, const Checkpoint& checkpoint = {});
 
 // The lists to score documents with. They can be used once; the plan can make any number of them.
-ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
-                            const Scoring& scoring);
+// They keep `checkpoint`, and call it at regular points.
+ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
+                            const Checkpoint& checkpoint = {});
 
 // The list of one alternative, or nullptr when no document matches it.
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
-                                 const Scoring& scoring);
+                                 const Scoring& scoring, const Checkpoint& checkpoint = {});
 
 }  // namespace landkaart::inline v0

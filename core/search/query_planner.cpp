@@ -8,15 +8,15 @@
 //
 // Idea. A query is planned by rules, one function for each sort of alternative. Each distinct word
 // of the query has a group, and a rule adds alternatives to groups. A document scores, for each
-// group, the alternative with the highest score, so alternatives never add up: a document that
-// contains both a word and its synonym scores no more than one that contains the word twice. This
-// is query expansion with the weight of each expansion below that of the typed word (Voorhees,
-// "Query expansion using lexical-semantic relations", 1994), kept apart for each word.
+// group, the alternative with the highest score. The scores of alternatives are not added, so a
+// document with a word and its synonym scores for one of them. This is query expansion with a lower
+// weight for each expansion (Voorhees, "Query expansion using lexical-semantic relations", 1994),
+// kept apart for each word.
 //
-// Weights. An alternative weighs the rarity (inverse document frequency) of its own word, but at
-// most that of the typed word when the pack has it, times a factor below 1 for its sort. An
-// alternative for several words ("raads lid" gives "raadslid") is divided among their groups, so
-// that it counts as much as one word.
+// Weights. An alternative weighs the rarity (inverse document frequency) of its own word, times a
+// factor of 0.3 to 1 for its sort; query_plan.h lists the factors. A synonym of a word that the
+// pack has weighs at most as much as that word. The weight of an alternative for several words
+// ("raads lid" gives "raadslid") is divided among their groups, so that it counts as one word.
 //
 // Order. The rules share a PlanContext and read what earlier rules wrote to it. kRules is the only
 // place that decides the order; a comment at each rule says what it must follow.
@@ -29,6 +29,7 @@
 // bounded number of alternatives to each.
 #include "core/search/query_planner.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <string_view>
@@ -66,14 +67,27 @@ constexpr auto kRules = std::to_array<PlanRule>({
     {"exclusions", add_exclusions},
 });
 
+[[maybe_unused]] bool keeps_invariants(const QueryPlan& plan) {
+  const auto is_typed = [](const Alternative& each) { return each.sort == MatchSort::typed; };
+  return plan.groups.size() <= kMostPlannedGroups &&
+         std::ranges::all_of(plan.groups, [&](const PlannedGroup& group) {
+           const auto& alternatives = group.alternatives;
+           return alternatives.empty() ||
+                  std::none_of(alternatives.begin() + 1, alternatives.end(), is_typed);
+         });
+}
+
 }  // namespace
 
 QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring& scoring,
                      const PlanOptions& options) {
   assert(options.language != nullptr);
   PlanContext context(query, index, scoring, options);
-  for (const PlanRule& rule : kRules) rule.apply(context);
-  assert(context.plan.groups.size() <= kMostPlannedGroups);
+  for (const PlanRule& rule : kRules) {
+    if (options.checkpoint) options.checkpoint();
+    rule.apply(context);
+  }
+  assert(keeps_invariants(context.plan));
   return std::move(context.plan);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/language/language_rules.h"
+#include "core/search/checkpoint.h"
 #include "core/search/query_plan.h"
 #include "core/search/synonyms.h"
 
@@ -13,9 +14,10 @@ struct PlanOptions {
   bool last_is_prefix = false;         // the last word may be the beginning of a word
   const Synonyms* synonyms = nullptr;  // of the pack; nullptr for none
   const LanguageRules* language = &language_rules("");  // of the language of the pack
+  Checkpoint checkpoint = {};  // called before each rule and before each search for near words
 };
 
-// Throws Error(malformed) when the pack is damaged.
+// Throws Error(malformed) when the pack is damaged, and what the checkpoint throws.
 QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring& scoring,
                      const PlanOptions& options);
 

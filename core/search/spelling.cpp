@@ -74,8 +74,8 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
 namespace {
 
 constexpr std::size_t kMostLetters = 63;  // a row has 64 bits, one of them for "no letters"
-constexpr unsigned kFirstLetterSurcharge =
-    1;  // edits, on top of 1, for an edit of the first letter
+// An edit of the first letter counts as 1 plus this number of edits.
+constexpr unsigned kFirstLetterSurcharge = 1;
 
 // The rows for the first letters of a key, see the top of this file.
 class EditRows {

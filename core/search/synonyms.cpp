@@ -61,7 +61,7 @@ class Lemmas {
   std::unordered_map<std::string, std::optional<std::string>> known_;
 };
 
-// The key of a set of words: "de w3" for both "w3 de" and "de w3".
+// The key of a set of words: the sorted words, each with a space behind it.
 std::string key_of(Words lemmas) {
   std::ranges::sort(lemmas);
   std::string key;

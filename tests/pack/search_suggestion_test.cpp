@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include <landkaart/cocreatie.h>
@@ -48,7 +50,9 @@ TEST(Suggest, CompletesTitlesAndMistypedWords) {
   ASSERT_FALSE(suggestions.empty());
   EXPECT_TRUE(suggestions[0].text.starts_with("Krachtenveld"));
   EXPECT_TRUE(suggestions[0].item);
-  EXPECT_EQ(pack.suggest("partisipatie").back().text, "participatie");
+  const auto mistyped = pack.suggest("partisipatie");
+  EXPECT_TRUE(std::ranges::any_of(
+      mistyped, [](const Suggestion& each) { return each.text == "participatie" && !each.item; }));
   EXPECT_TRUE(pack.suggest("").empty());
   const auto without_limit = pack.suggest("een krachtenveldanalyse", ~std::size_t{0} / 2 + 1);
   EXPECT_EQ(without_limit.size(), pack.suggest("een krachtenveldanalyse", 1000).size());

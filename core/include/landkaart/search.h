@@ -91,8 +91,8 @@ struct Explanation {
   // any: 1 - 0.35 * (rarity of the words that the item lacks / rarity of all words). 1 for
   // `passage`.
   double all_words_factor = 1;
-  // 1 for topics, obstacles and work forms, down to 0.6 for terms. 1 for `passage`, and when the
-  // search is limited to one kind.
+  // 1 for topics, obstacles and work forms, down to 0.6 for terms. 1 for `passage`, and for every
+  // item when the pack has items of one kind only or the search asks for one kind.
   double kind_factor = 1;
   double score = 0;
 };
