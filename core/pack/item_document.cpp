@@ -14,7 +14,7 @@ bool is_step(const Json& step) {
          (!step.contains("minutes") || step["minutes"].is_number_integer());
 }
 
-// What the library itself relies on; everything else only travels through.
+// Checks only the keys that the library reads itself. Other keys pass to the caller unchecked.
 bool is_well_formed(const Json& document) {
   if (!document.is_object()) return false;
   const auto body = document.find(kBodyKey);
@@ -31,7 +31,7 @@ void add_range(Json& json, const char* key, const Range& range) {
 void add_links(Json& json, const PackState& pack, Ordinal item) {
   for (const LinkRecord& link : pack.links.from(item)) {
     const std::string key(name(link.type));
-    if (link.type == LinkType::mentions) continue;  // they stand in the body
+    if (link.type == LinkType::mentions) continue;  // these links are in the body already
     if (link.type == LinkType::translation_of) {
       json[key] = pack.table.id(link.to);
     } else {

@@ -5,7 +5,7 @@
 #include <iostream>
 #include <string>
 
-#include "core/search/query_plan.h"
+#include "core/search/query_planner.h"
 #include "core/search/top_documents.h"
 
 namespace {

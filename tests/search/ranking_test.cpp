@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/search/passages.h"
-#include "core/search/query_plan.h"
+#include "core/search/query_planner.h"
 #include "core/search/top_documents.h"
 #include "core/search/visit_matches.h"
 #include "core/text/tokenizer.h"
@@ -291,35 +290,6 @@ TEST(Ranking, CountsAWordThatIsTypedInTwoPiecesOnce) {
   EXPECT_NEAR(apart[0].score, joined.at(0).score, 1e-9);
 }
 
-TEST(Ranking, FindsASeparableVerb) {
-  const BuiltIndex verb({{"aflegt"}, {"legt"}, {"af"}, {"niets"}});
-  EXPECT_EQ(numbers(top(verb, "wie legt verantwoording af", 10)),
-            std::vector<std::uint32_t>({0, 1, 2}));
-}
-
-TEST(Ranking, JoinsNoWordsThatOnlyHoldASentenceTogether) {
-  Analysis analysis;
-  analysis.is_function_word = [](std::string_view word) {
-    return word == "wat" || word == "er" || word == "dat" || word == "zo" || word == "zodat";
-  };
-  const BuiltIndex built({{"water zodat"}, {"wat er"}, {"dat zo"}}, analysis);
-  EXPECT_EQ(numbers(top(built, "wat er", 10)), std::vector<std::uint32_t>({1}));
-  EXPECT_EQ(numbers(top(built, "dat wijk zo", 10)), std::vector<std::uint32_t>({2}));
-}
-
-TEST(Ranking, FindsADiminutiveByItsBaseAndByOtherForms) {
-  const BuiltIndex built({{"tuin"}, {"tuintjes"}, {"markt"}});
-  EXPECT_EQ(numbers(top(built, "tuintje", 10)), std::vector<std::uint32_t>({0, 1}));
-}
-
-TEST(Ranking, JoinsNothingToAWordThatIsEverywhere) {
-  Analysis analysis;
-  analysis.is_function_word = [](std::string_view word) { return word == "de"; };
-  const BuiltIndex built({{"deuren"}, {"de uren"}, {"de wijk"}, {"de raad"}}, analysis);
-  EXPECT_EQ(top(built, "de uren", 1).at(0).document, 1u);
-  EXPECT_EQ(numbers(top(built, "de uren", 10)), std::vector<std::uint32_t>({1, 2, 3}));
-}
-
 TEST(Ranking, FindsWordsThatBeginWithAPrefix) {
   const BuiltIndex built({{"installatie"}, {"installateur"}, {"markt"}});
   EXPECT_EQ(numbers(top(built, "installa*", 10)), std::vector<std::uint32_t>({0, 1}));
@@ -349,16 +319,6 @@ TEST(Ranking, RejectsPostingsInAFieldThatThePackDoesNotHave) {
     EXPECT_THROW(built.index->postings(term->words, built.index->word_traits(*term)), Error)
         << word;
   }
-}
-
-TEST(Ranking, PutsWordsOfASentenceAtTheBeginningFirstAlsoWhenAPhraseIsNowhere) {
-  const BuiltIndex built({{"raad regels wijk markt"}});
-  const Scoring scoring(*built.index);
-  const QueryPlan plan = plan_query(parse_query("raad regels wijk markt \"nergens bestaat\""),
-                                    *built.index, scoring, {});
-  std::vector<ScoredDocument> best = {{0, 1.0}};
-  add_passage_scores(plan, *built.index, best);
-  EXPECT_GT(best[0].score, 1.0);
 }
 
 TEST(Ranking, FindsAWordWithATypingError) {
