@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/pack/item_texts.h"
+#include "core/search/coverage.h"
 #include "core/search/passages.h"
 #include "core/search/query_numbers.h"
 #include "core/search/query_planner.h"
@@ -239,7 +240,7 @@ Snippet SearchState::snippet(std::size_t rank) const {
 double SearchState::all_words_factor(double rarity_found) const {
   double rarity = 0;
   for (const PlannedGroup& group : plan_.groups) rarity += group.rarity;
-  return rarity > 0 ? 1 - kShareForAllWords * (1 - rarity_found / rarity) : 1;
+  return rarity > 0 ? 1 - kCoverageWeight * (1 - rarity_found / rarity) : 1;
 }
 
 // The alternative of the group that scores highest, as top_documents() chooses it.
