@@ -73,9 +73,10 @@ enum class SectionId : std::uint32_t {
 // The four letters of an id, such as "item"; "?" for a byte that is not printable.
 std::string section_name(SectionId id);
 
-inline constexpr std::uint16_t kCritical =
-    1;  // a reader that does not know the section must reject the pack
-inline constexpr std::uint16_t kHashed = 2;  // the root hash covers its inflated content
+// Flags of a section. kCritical: a reader that does not know the section must reject the pack.
+// kHashed: the root hash covers the inflated content of the section.
+inline constexpr std::uint16_t kCritical = 1;
+inline constexpr std::uint16_t kHashed = 2;
 
 enum class Encoding : std::uint16_t {
   plain = 0,

@@ -11,7 +11,7 @@ KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(wh
   Cursor cursor(bytes, what);
   count_ = cursor.u32();
   if (count_ == 0) cursor.fail("is empty");
-  cursor.take(std::uint64_t{count_} * 8 + 4);
+  cursor.read(std::uint64_t{count_} * 8 + 4);
 }
 
 void KeyTable::fail_at(std::uint32_t index) const {

@@ -82,8 +82,8 @@ inline DictionaryEntry read_dictionary_entry(Cursor& cursor) {
   if (entry.shared == kLengthEscape) entry.shared += cursor.varint32();
   if (suffix == kLengthEscape) suffix += cursor.varint32();
   const std::uint64_t value = cursor.varint();
-  entry.suffix = as_text(cursor.take(suffix));
-  entry.value = cursor.take(value);
+  entry.suffix = as_text(cursor.read(suffix));
+  entry.value = cursor.read(value);
   return entry;
 }
 

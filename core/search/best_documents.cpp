@@ -27,7 +27,7 @@ void BestDocuments::offer(const ScoredDocument& document) {
   std::ranges::push_heap(heap_, is_better);
 }
 
-std::vector<ScoredDocument> BestDocuments::take_sorted() {
+std::vector<ScoredDocument> BestDocuments::extract_sorted() {
   std::ranges::sort(heap_, is_better);
   return std::exchange(heap_, {});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// BestDocuments keeps the best of the documents that are offered to it, in a binary heap.
+// BestDocuments keeps a fixed number of documents, those with the highest scores among all that are
+// offered, in a binary heap.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +34,7 @@ class BestDocuments {
   void offer(const ScoredDocument& document);
 
   // The kept documents, best first. Empties the heap.
-  std::vector<ScoredDocument> take_sorted();
+  std::vector<ScoredDocument> extract_sorted();
 
  private:
   std::size_t count_;

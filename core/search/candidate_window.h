@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// CandidateWindow, the documents of one window that essential lists found, with the score of each
-// group. GroupAccumulator is the view of the window to which the lists of one group add.
+// CandidateWindow holds the documents that a search found in one window of 4096 documents, with
+// their score for each group. A group is the set of lists for one word of the query; a slot is the
+// number of a document within the window. GroupAccumulator is the view of the window through which
+// the lists of one group add their documents.
 #pragma once
 
 #include <algorithm>
@@ -13,11 +15,14 @@
 
 namespace landkaart::inline v0 {
 
+// What is known of a document before the lists that are not essential are asked (see
+// essential_lists.h). "Assumed" is the upper bound that they can reach together.
 struct Candidate {
   std::uint64_t groups = 0;  // groups that have a score for the document, one bit each
   // Sum over those groups: the score minus the assumed bound of the group, or 0 if that is below 0.
   double surplus = 0;
-  // Sum over those groups: the coverage of the group, unless it was assumed already.
+  // Sum over those groups: the loss of coverage without the group (see coverage.h), except for
+  // groups that every document is assumed to have.
   double coverage = 0;
 };
 
@@ -26,9 +31,10 @@ struct GroupAccumulator {
   double* scores;            // by slot: the best score of the group's lists
   Candidate* candidates;     // by slot
   WindowBits* slots;         // slots that hold a candidate
-  double assumed_bound = 0;  // upper bound that is assumed for the group in every document
-  double coverage = 0;       // coverage that a document gains with its first score of the group
+  double assumed_bound = 0;  // score that every document is assumed to have in the group
+  double coverage = 0;       // added to Candidate::coverage with the first score of the group
 
+  // Adds a document of one list, or a better score for a document that is a candidate already.
   void add(std::uint32_t slot, double score) const {
     assert(slot < kWindowDocuments);
     Candidate& candidate = candidates[slot];
@@ -48,11 +54,12 @@ struct GroupAccumulator {
 
 class CandidateWindow {
  public:
-  // `documents` is the size of the largest window, at most kWindowDocuments.
+  // `documents` is the number of documents in the largest window, at most kWindowDocuments.
   CandidateWindow(std::size_t groups, std::uint32_t documents)
       : scores_(std::make_unique_for_overwrite<double[]>(groups * kWindowDocuments)),
         candidates_(documents) {}
 
+  // `coverage` is Coverage::loss of the group, or 0 if it is assumed for every document.
   GroupAccumulator accumulator(std::size_t group, double assumed_bound, double coverage) {
     return {std::uint64_t{1} << group,
             &score(group, 0),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Coverage, the factor by which a document counts for having all words of a query or only some.
+// Coverage computes the factor by which the score of a document is multiplied: 1 for a document
+// with all words of the query, less for a document that lacks some. A group is one word of the
+// query.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +11,7 @@
 
 namespace landkaart::inline v0 {
 
-// The part of a score that depends on having all words: a document without any rare word keeps
-// 1 - 0.35 of the sum of its scores.
+// The part of a score that depends on having all words. The factor lies between 1 - 0.35 and 1.
 inline constexpr double kCoverageWeight = 0.35;
 
 // factor = 1 - kCoverageWeight * (rarity of the missing groups / rarity of all groups)
@@ -24,10 +25,10 @@ class Coverage {
   // The factor of a document that has these groups, one bit each.
   double factor(std::uint64_t groups) const;
 
-  // An upper bound of the factor of every document that lacks the groups whose bound is 0.
+  // An upper bound of the factor of every document that lacks the groups whose element is 0.
   double bound(std::span<const double> group_bounds) const;
 
-  // The part of the factor that a document without this group loses.
+  // The amount by which the factor is lower for a document without this group.
   double loss(std::size_t group) const { return losses_[group]; }
 
  private:

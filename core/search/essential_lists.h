@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Divides the lists of a window into essential lists, whose postings are all read, and the others,
-// which are only asked about the documents that the essential lists found (MaxScore; Turtle and
-// Flood, 1995).
+// Divides the posting lists that have documents in a window into essential lists and others. A
+// search reads all postings of the essential lists in the window, and asks the other lists only for
+// their scores of the documents that it found (MaxScore; Turtle and Flood, 1995).
 #pragma once
 
 #include <cstddef>
@@ -14,21 +14,21 @@ namespace landkaart::inline v0 {
 
 struct EssentialLists {
   std::size_t first = 0;  // the lists from here to the end of Window::lists are essential
-  // By group: the greatest bound of its lists that are not essential; 0 if there is none. Before
-  // these lists are asked, every document is assumed to reach it.
+  // By group (the lists of one word of the query): the greatest bound of its lists that are not
+  // essential; 0 if all are. Before these lists are asked, each document is assumed to reach it.
   std::vector<double> assumed_bounds;
   double assumed_sum = 0;       // sum of assumed_bounds
   double assumed_coverage = 0;  // coverage bound of a document with only those groups
 };
 
-// Sorts the lists by bound and makes as many as possible of the lowest not essential. Afterwards a
-// document that is in no essential list cannot score above `cutoff`:
-// assumed_sum * assumed_coverage <= cutoff, unless all lists are essential.
+// Sorts the lists by their upper bound and makes all lists essential except as many of the lowest
+// as possible. A document that is in no essential list then has a score of at most assumed_sum *
+// assumed_coverage, which is at most `cutoff` unless all lists are essential.
 void divide_by_bound(Window& window, const Coverage& coverage, double cutoff,
                      EssentialLists& essential);
 
-// Makes the lists of one required group essential: a document without the group does not match.
-// Sorts the other lists by bound.
+// Makes the lists of one required group essential, because a document without the group does not
+// match. Sorts the other lists by bound.
 void divide_by_group(Window& window, const Coverage& coverage, std::size_t group,
                      EssentialLists& essential);
 

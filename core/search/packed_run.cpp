@@ -155,7 +155,7 @@ void read_packed(Cursor& cursor, std::span<std::uint32_t> values) {
   if (width > kMostBits || (head & ~(kWidthMask | kHasPatches)) != 0) {
     cursor.fail("has numbers over 32 bits");
   }
-  unpack(cursor.take(bytes_for(values.size(), width)), values, width);
+  unpack(cursor.read(bytes_for(values.size(), width)), values, width);
   if ((head & kHasPatches) != 0) apply_patches(cursor, values, width);
 }
 

@@ -18,7 +18,7 @@ PositionReader::PositionReader(const Cursor& positions, std::uint32_t postings)
 
 void PositionReader::begin_group(std::uint32_t group) {
   cursor_ = groups_;
-  cursor_.take(begins_[group]);
+  cursor_.read(begins_[group]);
   reader_.emplace(cursor_);
   group_ = group;
   next_ = group * kPositionGroup;

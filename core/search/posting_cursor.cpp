@@ -135,7 +135,7 @@ std::span<const std::uint32_t> PostingCursor::positions() {
   block();
   if (!position_reader_) {
     Cursor all(index_of_words_.position_bytes(place_), kPositions);
-    all.take(positions_at_);
+    all.read(positions_at_);
     position_reader_.emplace(all, block_->count);
   }
   position_reader_->read(*block_, index_, positions_);

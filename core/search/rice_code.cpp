@@ -96,6 +96,6 @@ std::uint32_t RiceReader::next_slowly() {
   return high << low_bits_ | low;
 }
 
-void RiceReader::finish() { cursor_.take(next_ - filled_ / 8); }
+void RiceReader::finish() { cursor_.read(next_ - filled_ / 8); }
 
 }  // namespace landkaart::inline v0

@@ -15,7 +15,7 @@
 namespace landkaart::inline v0 {
 
 // A distinctive word of some texts.
-struct TellingWord {
+struct DistinctiveWord {
   std::string written;      // as the texts spell it where it first occurs
   std::uint32_t first = 0;  // number of the word, from 0, where it first occurs
   std::uint32_t count = 0;  // weighted number of occurrences
@@ -25,7 +25,7 @@ struct TellingWord {
 // A word that is in more than 1/4 of all documents is not distinctive.
 inline constexpr std::uint32_t kCommonDivisor = 4;
 
-using TellingWords = std::map<std::string, TellingWord>;  // by lemma
+using DistinctiveWords = std::map<std::string, DistinctiveWord>;  // by lemma
 
 struct WeightedText {
   std::string_view text;
@@ -34,12 +34,12 @@ struct WeightedText {
 
 // The distinctive words of the texts: all words except function words, words of fewer than 4 bytes,
 // words that the index does not have, and words in more than 1/4 of all documents.
-TellingWords telling_words(const SearchIndex& index, std::span<const WeightedText> texts);
+DistinctiveWords distinctive_words(const SearchIndex& index, std::span<const WeightedText> texts);
 
 // The words with a count of at least `least` in both, spelt as in the first texts; at most `most`
 // words, those that are rare in the index and frequent in the texts first. `documents` is the
 // number of documents in the index.
-std::vector<std::string> shared_words(const TellingWords& first, const TellingWords& second,
+std::vector<std::string> shared_words(const DistinctiveWords& first, const DistinctiveWords& second,
                                       std::uint32_t documents, std::uint32_t least,
                                       std::size_t most);
 

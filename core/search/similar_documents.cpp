@@ -14,7 +14,7 @@ namespace {
 // A lemma counts when at least 2 and at most 2000 documents have it.
 constexpr std::uint32_t kFewestSharedDocuments = 2;
 constexpr std::uint32_t kMostDocuments = 2000;
-constexpr std::size_t kTellingWords = 24;       // the most distinctive words of a document
+constexpr std::size_t kDistinctiveWords = 24;   // the most distinctive words of a document
 constexpr std::uint32_t kGroupDocuments = 512;  // number of documents that a thread does at a time
 
 struct Weighted {
@@ -43,7 +43,7 @@ class Similarity {
         sum += std::uint64_t{word.weight} * word.weight;
       }
       norms_[document] = square_root(sum);
-      keep_telling_words(words_[document]);
+      keep_distinctive_words(words_[document]);
     }
   }
 
@@ -118,13 +118,13 @@ class Similarity {
   }
 
   // Keeps the words with the highest weights.
-  static void keep_telling_words(std::vector<Weighted>& words) {
-    if (words.size() <= kTellingWords) return;
+  static void keep_distinctive_words(std::vector<Weighted>& words) {
+    if (words.size() <= kDistinctiveWords) return;
     std::ranges::partial_sort(
-        words, words.begin() + kTellingWords, [](const Weighted& a, const Weighted& b) {
+        words, words.begin() + kDistinctiveWords, [](const Weighted& a, const Weighted& b) {
           return a.weight != b.weight ? a.weight > b.weight : a.number < b.number;
         });
-    words.resize(kTellingWords);
+    words.resize(kDistinctiveWords);
     words.shrink_to_fit();
   }
 

@@ -98,7 +98,7 @@ class Search {
     for (std::uint32_t number = 0; number < bounds_.windows(); ++number) {
       if (number != first) search(number);
     }
-    return best_.take_sorted();
+    return best_.extract_sorted();
   }
 
  private:

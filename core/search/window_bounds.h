@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// WindowBounds, an upper bound of the scores of each list in each window of documents.
+// WindowBounds holds an upper bound of the scores of each posting list in each window of 4096
+// documents.
 #pragma once
 
 #include <cstddef>
@@ -11,16 +12,18 @@
 
 namespace landkaart::inline v0 {
 
-// A list that has a document in a window.
+// A posting list that has a document in the window.
 struct BoundedList {
   ScoreList* list = nullptr;
-  std::size_t group = 0;
-  double bound = 0;  // no score of the list in the window is higher
-  // Only for a list that is not essential: the greatest bound of the group's lists with a lower
-  // bound; 0 if there is none. The group can still reach it after this list had no score.
+  std::size_t group = 0;  // the group of the list: the lists of one word of the query
+  double bound = 0;       // no score of the list in the window is higher
+  // Set for a list that is not essential: the greatest bound of the lists of the same group that
+  // come before this list in Window::lists; 0 if there is none. When this list has no score for a
+  // document, the score of the group is at most this bound.
   double remaining_bound = 0;
 };
 
+// The lists of one window and their bounds.
 struct Window {
   std::uint32_t begin = 0, end = 0;  // documents [begin, end)
   std::vector<BoundedList> lists;

@@ -23,9 +23,9 @@ TEST(Cursor, ReadsTheVarintsThatWereWritten) {
 TEST(Cursor, RejectsReadingPastTheEnd) {
   const std::string bytes = "abc";
   Cursor cursor(as_bytes(bytes), "a test");
-  cursor.take(2);
+  cursor.read(2);
   EXPECT_THROW(cursor.u16(), Error);
-  EXPECT_THROW(cursor.take(~std::uint64_t{0}), Error);
+  EXPECT_THROW(cursor.read(~std::uint64_t{0}), Error);
 }
 
 TEST(Cursor, RejectsAVarintOfMoreThanTenBytes) {

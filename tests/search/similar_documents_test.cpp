@@ -51,9 +51,9 @@ TEST(SimilarDocuments, AreTheSameForAnyNumberOfJobs) {
   EXPECT_EQ(build_sections(documents, 1).similar, build_sections(documents, 3).similar);
 }
 
-TellingWords words(const BuiltIndex& built, std::string_view text, std::uint32_t weight = 1) {
+DistinctiveWords words(const BuiltIndex& built, std::string_view text, std::uint32_t weight = 1) {
   const std::vector<WeightedText> texts = {{text, weight}};
-  return telling_words(*built.index, texts);
+  return distinctive_words(*built.index, texts);
 }
 
 TEST(SharedWords, AreSpeltAsInTheFirstText) {

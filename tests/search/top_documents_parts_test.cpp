@@ -26,7 +26,7 @@ TEST(BestDocuments, KeepsTheHighestScoresInOrder) {
   for (const double score : {0.5, 4.0, 1.0, 3.0, 2.0}) {
     best.offer({static_cast<std::uint32_t>(score * 10), score});
   }
-  EXPECT_EQ(best.take_sorted(), (std::vector<ScoredDocument>{{40, 4.0}, {30, 3.0}, {20, 2.0}}));
+  EXPECT_EQ(best.extract_sorted(), (std::vector<ScoredDocument>{{40, 4.0}, {30, 3.0}, {20, 2.0}}));
 }
 
 TEST(BestDocuments, PrefersTheLowerNumberOfEqualScoresInAnyOrderOfOffers) {
@@ -36,7 +36,7 @@ TEST(BestDocuments, PrefersTheLowerNumberOfEqualScoresInAnyOrderOfOffers) {
     std::ranges::shuffle(order, random);
     BestDocuments best(2);
     for (const std::uint32_t document : order) best.offer({document, 1.0});
-    EXPECT_EQ(best.take_sorted(), (std::vector<ScoredDocument>{{1, 1.0}, {2, 1.0}}));
+    EXPECT_EQ(best.extract_sorted(), (std::vector<ScoredDocument>{{1, 1.0}, {2, 1.0}}));
   }
 }
 
