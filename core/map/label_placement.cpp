@@ -8,14 +8,14 @@
 // Idea: candidate positions (Yoeli, "The logic of automated map lettering", 1972). Each title is
 // broken into lines in up to four ways, and each way is tried at 24 positions around the sign. A
 // candidate has a cost: how unusual its position is (right of the sign is best), how many signs of
-// other places are close, and how many cells of roads and coasts it covers. The search over the
-// candidates is our own and has three steps:
-//   1. Greedy: places in order of their number of candidates, the fewest first, because they have
-//      the least choice. Each takes its cheapest candidate that is free.
-//   2. Displacement: a place without a free candidate takes the one whose labels in the way have
-//   been
-//      displaced least often. Those labels move to another free candidate, or wait for their turn.
-//   3. Improvement: each label moves to a cheaper candidate that is free, in three passes.
+// other places are close, how many cells of roads and coasts it covers, and whether its lines are
+// long, many or shortened. The search over the candidates is our own and has three steps:
+// 1. Greedy. Places are taken in order of their number of candidates, the fewest first, because
+//    they have the least choice. Each gets its cheapest candidate that is free.
+// 2. Displacement. A place without a free candidate gets the one that displaces the least: each
+//    label in the way counts 1, and 2 more for each time that it was displaced before. The
+//    displaced labels move to another free candidate, or wait for their turn.
+// 3. Improvement. Each label moves to a cheaper candidate that is free, in three passes.
 //
 // Invariant: chosen labels never overlap each other, since a candidate is chosen only when it is
 // free or after the labels in its way have been removed (see choose). Candidates that touch a sign

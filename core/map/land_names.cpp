@@ -11,8 +11,9 @@
 // from large to small, and the first size with any position wins.
 //
 // The search is a branch and bound: rows of cells are tried in order of their vertical distance
-// from the middle. That distance is a lower bound of the cost of every position in the row and in
-// the rows after it, so a shape is finished when the bound reaches the best cost found so far.
+// from the middle. That distance plus the penalty of the shape is a lower bound of the cost of
+// every position in the row and in the rows after it, so the shape is finished when the bound
+// reaches the best cost found so far.
 //
 // Invariant: every box of the returned name covers free cells only. A name moves by whole cells, so
 // the cells of its boxes are computed once. It ends: 8 font sizes, 3 widths, 10 shapes and the

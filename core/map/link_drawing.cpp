@@ -89,8 +89,9 @@ class Links {
   }
 
   // The area that links to a place. In a stand-alone file it includes the label, without the parts
-  // that belong to other places. In a page the label itself receives clicks, because the stylesheet
-  // hides labels when the drawing is narrow.
+  // that belong to other places. In a page it does not, because the stylesheet hides labels when
+  // the drawing is narrow, and a hidden label must not receive clicks; visible labels receive their
+  // own.
   std::string target_of(std::size_t place) const {
     PathData target;
     target.box(sheet_.targets[place]);

@@ -2,7 +2,8 @@
 // Tries straight courses from free points inside the land to points of its shore, in order of how
 // near their length is to 190 units, and bends each course by midpoint displacement (see
 // coastline.cpp). The first course that touches nothing taken becomes the river. The search is our
-// own. It ends, because the courses are finite and each division of a course halves it, nearly.
+// own. It ends, because the number of courses is finite, each half of a divided course is at most
+// 0.55 times as long as the whole, and pieces shorter than 14 units are not divided.
 #include "core/map/waters.h"
 
 #include <algorithm>
