@@ -13,10 +13,10 @@ void cut_back(Box& box, const Point& place, const Box& other, double kept) {
   const double right = other.least.x - place.x, left = place.x - other.greatest.x;
   const double below = other.least.y - place.y, above = place.y - other.greatest.y;
   const double most = std::max({right, left, below, above});
-  if (most == right) box.greatest.x = std::min(box.greatest.x, place.x + at_least(right, kept));
-  if (most == left) box.least.x = std::max(box.least.x, place.x - at_least(left, kept));
-  if (most == below) box.greatest.y = std::min(box.greatest.y, place.y + at_least(below, kept));
-  if (most == above) box.least.y = std::max(box.least.y, place.y - at_least(above, kept));
+  if (most == right) box.greatest.x = std::min(box.greatest.x, place.x + std::max(right, kept));
+  if (most == left) box.least.x = std::max(box.least.x, place.x - std::max(left, kept));
+  if (most == below) box.greatest.y = std::min(box.greatest.y, place.y + std::max(below, kept));
+  if (most == above) box.least.y = std::max(box.least.y, place.y - std::max(above, kept));
 }
 
 // The half of the plane that belongs to `place` when it is divided between `place` and `other`. The
