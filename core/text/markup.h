@@ -38,8 +38,8 @@ struct MarkupNode {
   // The text of a text, code or code_block node; the address of a link or image. The alternative
   // text of an image is its only child.
   std::string text;
-  unsigned number =
-      0;  // level of a heading (2 to 6), or number of the first item of an ordered list
+  // The level of a heading (2 to 6), or the number of the first item of an ordered list.
+  unsigned number = 0;
   std::vector<MarkupNode> children;
 
   bool operator==(const MarkupNode&) const = default;
