@@ -60,7 +60,8 @@ TEST(Markdown, DoesNotTrustMarksThatDoNotBalance) {
     mistakes.throw_if_any();  // newer versions of md4c balance them
   } catch (const SourceMistakes& error) {
     EXPECT_EQ(error.mistakes().front().problem,
-              "emphasis or a link does not end in the cell or text where it begins");
+              "emphasis or a link begins in one cell or text and ends in another, or has no "
+              "beginning");
   }
 }
 
