@@ -1,20 +1,21 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Installs what is needed to build and test, or says exactly what to install.
+# Installs the Debian or Ubuntu packages that building and testing need. On other systems, and without root, it prints
+# what to install.
 set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libdeflate-dev libmd4c-dev
 libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev pybind11-dev python3
 python3-dev python3-django python3-fastapi python3-httpx python3-hypothesis python3-jinja2 python3-jsonschema python3-pytest
 python3-selenium python3-uvicorn python3-venv python3-yaml
-chromium chromium-driver fonts-liberation"
-command -v npm > /dev/null || packages="$packages npm" # there may be one from elsewhere
+chromium chromium-driver doxygen fonts-liberation"
+command -v npm > /dev/null || packages="$packages npm" # npm may be installed without apt
 
 if ! command -v dpkg-query > /dev/null; then
   echo "This is not Debian or Ubuntu, so nothing was installed. Needed: a C++20 compiler, cmake 3.25,"
   echo "ninja, pkg-config, Python 3.11 (hypothesis, jsonschema, pytest, yaml), and for development:"
   echo "zlib, nlohmann-json, libdeflate, md4c, yaml-cpp, libsodium, CLI11, pybind11, Python, GoogleTest,"
-  echo "Google Benchmark, chromium with its driver, selenium and npm. Going on with what is there."
+  echo "Google Benchmark, chromium with its driver, selenium, doxygen and npm. Continuing without them."
   exit 0
 fi
 
@@ -38,7 +39,7 @@ fi
 echo "Installing$missing"
 log=$(mktemp)
 export DEBIAN_FRONTEND=noninteractive
-# shellcheck disable=SC2086 # a list of words
+# shellcheck disable=SC2086 # $missing must split into words
 if ! { $as_root apt-get update && $as_root apt-get install -y --no-install-recommends $missing; } > "$log" 2>&1
 then
   cat "$log"

@@ -30,6 +30,8 @@ Json explanation_to_json(const std::vector<Explanation>& explanations) {
                     {"found", each.found},
                     {"fields", each.fields},
                     {"weight", each.weight},
+                    {"all-words-factor", each.all_words_factor},
+                    {"kind-factor", each.kind_factor},
                     {"score", each.score}});
   }
   return list;
@@ -135,7 +137,7 @@ Json info_to_json(const Pack& pack) {
   Json counts = Json::object();
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
-    counts[std::string(name(kind))] = pack.items({.kind = kind}).size();
+    counts[std::string(name(kind))] = pack.items({.kinds = {kind}}).size();
   }
   return {{"id", manifest.id},
           {"title", manifest.title},

@@ -164,7 +164,7 @@ void print_item(std::ostream& out, const Item& item) {
     out << '\n';
   }
   out << '\n' << printable(item.text());
-  if (const std::string another = item.property("another-way"); !another.empty()) {
+  if (const std::string another = item.property("another-way").value_or(""); !another.empty()) {
     out << "\nWhen to choose another way\n  " << printable(another) << '\n';
   }
 }
@@ -178,7 +178,7 @@ void print_info(std::ostream& out, const Pack& pack) {
   if (!manifest.description.empty()) out << printable(manifest.description) << '\n';
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
-    const std::size_t count = pack.items({.kind = kind}).size();
+    const std::size_t count = pack.items({.kinds = {kind}}).size();
     if (count == 0) continue;
     const std::string plural = kind == Kind::story ? "stories" : std::string(name(kind)) + 's';
     out << "  " << count << ' ' << (count == 1 ? std::string(name(kind)) : plural) << '\n';

@@ -84,8 +84,10 @@ void add_list(CLI::App& program, const Streams& streams) {
   const auto options = std::make_shared<Options>();
   auto* command =
       add_command(program, "list", "List the items", options, [streams](const Options& asked) {
-        const auto items =
-            asked.pack().items({.kind = parse_kind(asked.kind), .theme = asked.theme});
+        ItemFilter filter;
+        if (const auto kind = parse_kind(asked.kind)) filter.kinds = {*kind};
+        if (!asked.theme.empty()) filter.themes = {asked.theme};
+        const auto items = asked.pack().items(filter);
         if (asked.json) return print_json(streams.out, {{"items", items_to_json(items)}});
         print_items(streams.out, items);
       });
@@ -121,21 +123,30 @@ void add_show(CLI::App& program, const Streams& streams) {
 }
 
 struct SearchArguments : QueryOptions {
-  std::vector<std::string> words;
-  std::string kind, theme, purpose, match = "any";
+  std::vector<std::string> words, kinds, themes, tags;
+  std::string language, purpose, obstacle, match = "any";
+  std::optional<int> group_size, max_minutes, difficulty;
   std::size_t limit = 10;
   bool as_you_type = false, explain = false;
 };
 
 void run_search(const SearchArguments& asked, const Streams& streams) {
   const std::string query = CLI::detail::join(asked.words, " ");
-  const SearchResult result =
-      asked.pack().search(query, {.limit = asked.limit,
-                                  .kind = parse_kind(asked.kind),
-                                  .theme = asked.theme,
-                                  .purpose = parse_purpose(asked.purpose),
-                                  .match = asked.match == "all" ? Match::all : Match::any,
-                                  .as_you_type = asked.as_you_type});
+  SearchOptions options{.limit = asked.limit,
+                        .themes = asked.themes,
+                        .tags = asked.tags,
+                        .language = asked.language,
+                        .purpose = parse_purpose(asked.purpose),
+                        .group_size = asked.group_size,
+                        .max_minutes = asked.max_minutes,
+                        .obstacle = asked.obstacle,
+                        .match = asked.match == "all" ? Match::all : Match::any,
+                        .as_you_type = asked.as_you_type};
+  for (const std::string& each : asked.kinds) {
+    if (const auto kind = parse_kind(each)) options.kinds.push_back(*kind);
+  }
+  if (asked.difficulty) options.max_difficulty = static_cast<Difficulty>(*asked.difficulty);
+  const SearchResult result = asked.pack().search(query, options);
   if (asked.json) return print_json(streams.out, search_to_json(query, result, asked.explain));
   print_search(streams.out, result, asked.explain);
 }
@@ -151,10 +162,28 @@ void add_search(CLI::App& program, const Streams& streams) {
       "kind:topic matches only topics.\n"
       "To exclude items with a word, write -- before the query: landkaart search -- regels -raad");
   command->add_option("QUERY", options->words, "The words to search for")->required();
-  command->add_option("--kind", options->kind, "Only items of this kind, such as work-form");
-  command->add_option("--theme", options->theme, "Only items of the theme with this id");
+  command->add_option("--kind", options->kinds, "Only items of these kinds, such as work-form")
+      ->allow_extra_args(false);
+  command->add_option("--theme", options->themes, "Only items of the themes with these ids")
+      ->allow_extra_args(false);
+  command->add_option("--tag", options->tags, "Only items with one of these tags")
+      ->allow_extra_args(false);
+  command->add_option("--language", options->language, "Only items in this language, such as nl");
   command->add_option("--purpose", options->purpose,
                       "Only work forms for survive, build-competencies or learn-together");
+  command->add_option("--group-size", options->group_size, "Only work forms for this many people")
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option("--max-minutes", options->max_minutes,
+                   "Only work forms that fit in this many minutes")
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option("--difficulty", options->difficulty,
+                   "Only work forms of at most this difficulty: 1 anyone, 2 some experience, "
+                   "3 experienced")
+      ->check(CLI::Range(1, 3));
+  command->add_option("--obstacle", options->obstacle,
+                      "Only work forms on the route of the obstacle with this id");
   command->add_option("--limit", options->limit, "Largest number of hits; default: 10")
       ->check(CLI::NonNegativeNumber);
   command->add_option("--match", options->match, "Match any word (default) or all words")
@@ -192,12 +221,11 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
   const auto options = std::make_shared<Options>();
   auto* command = add_command(program, "work-forms", "List work forms for a session", options,
                               [streams](const Options& asked) {
-                                WorkFormFilter filter{parse_purpose(asked.purpose),
-                                                      asked.group_size,
-                                                      asked.max_minutes,
-                                                      std::nullopt,
-                                                      asked.theme,
-                                                      asked.obstacle};
+                                ItemFilter filter{.purpose = parse_purpose(asked.purpose),
+                                                  .group_size = asked.group_size,
+                                                  .max_minutes = asked.max_minutes,
+                                                  .obstacle = asked.obstacle};
+                                if (!asked.theme.empty()) filter.themes = {asked.theme};
                                 if (asked.difficulty)
                                   filter.max_difficulty =
                                       static_cast<Difficulty>(*asked.difficulty);

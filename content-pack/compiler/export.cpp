@@ -115,7 +115,7 @@ std::string checked_id(const Item& item) {
 }
 
 void export_items(const Pack& pack, Kind kind, const fs::path& root) {
-  const std::vector<Item> items = pack.items({.kind = kind});
+  const std::vector<Item> items = pack.items({.kinds = {kind}});
   if (items.empty()) return;
   const fs::path folder = root / folder_of(kind);
   if (items.size() <= kMostFiles) {

@@ -55,9 +55,23 @@ class Answers(ProgramTest):
         forms = {form["id"] for form in self.ask_json("work-forms", "--purpose", "survive")["items"]}
         self.assertTrue({hit["id"] for hit in found["hits"]} <= forms)
 
-    def test_search_explains_a_score(self):
+    def test_search_filters_by_several_kinds(self):
+        found = self.ask_json("search", "raad", "--kind", "obstacle", "--kind", "term", "--limit", "50")
+        self.assertEqual({hit["kind"] for hit in found["hits"]}, {"obstacle", "term"})
+
+    def test_search_applies_the_filters_that_it_offers(self):
+        question = "werkvorm voor 8 personen in een half uur"
+        offers = self.ask_json("search", question)["offers"]
+        options = [f"--{name}={value}" for name, value in offers.items()]
+        found = {hit["id"] for hit in self.ask_json("search", question, "--limit=100", *options)["hits"]}
+        forms = {form["id"] for form in self.ask_json("work-forms", *options)["items"]}
+        self.assertTrue(found)
+        self.assertLessEqual(found, forms)
+
+    def test_search_explains_a_score_by_parts_that_add_up(self):
         hit = self.ask_json("search", "griffie", "--explain", "--limit", "1")["hits"][0]
         self.assertEqual(hit["explanation"][0]["sort"], "typed")
+        self.assertAlmostEqual(sum(part["score"] for part in hit["explanation"]), hit["score"])
         self.assertIn("griffie: typed griffie", self.ask("search", "griffie", "--explain", "--limit", "1"))
 
     def test_search_offers_filters_that_a_query_names(self):

@@ -67,7 +67,7 @@ TEST(Build, OrdersByKindThenOrderThenId) {
   folder.write_item("topics/x.md", "title: X\norder: 1000000\n");
   const Pack pack = folder.build();
   EXPECT_EQ(ids(pack.items()), (Lines{"x", "b", "c", "z", "y", "a"}));
-  EXPECT_EQ(ids(pack.items({.kind = Kind::article})), (Lines{"b", "c", "z", "y", "a"}));
+  EXPECT_EQ(ids(pack.items({.kinds = {Kind::article}})), (Lines{"b", "c", "z", "y", "a"}));
 }
 
 TEST(Build, IgnoresCarriageReturnsAndByteOrderMarks) {
@@ -214,7 +214,7 @@ TEST(Init, WritesAFolderThatCompiles) {
   TemporaryFolder folder;
   init(folder.path() / "nieuw");
   const Pack pack = Pack::from_memory(build_to_memory(folder.path() / "nieuw"));
-  EXPECT_FALSE(pack.items({.kind = Kind::work_form}).empty());
+  EXPECT_FALSE(pack.items({.kinds = {Kind::work_form}}).empty());
   EXPECT_FALSE(pack.map().empty());
   EXPECT_FALSE(pack.route("ik-sta-er-alleen-voor")->work_forms.empty());
   EXPECT_EQ(verify(pack).items, 4u);

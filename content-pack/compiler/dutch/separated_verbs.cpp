@@ -17,16 +17,17 @@
 // of the lexicon. When the rules leave doubt they report no verb, because a wrong verb gives wrong
 // hits and a missed verb only removes one way to find an item.
 //
-// Termination. Each particle looks back at most kReach + 1 words for its verb and kClause words for
+// Termination. Each particle looks back at most kMostWordsBeforeParticle + 1 words for its verb and kClause words for
 // an expression that it completes.
 #include "content-pack/compiler/dutch/separated_verbs.h"
 
 #include <algorithm>
 
+#include "core/language/dutch/dutch_rules.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kReach = 10;    // most words between a verb and its particle
 constexpr std::size_t kClause = 20;   // most words before a particle that the rules look at
 constexpr std::size_t kCircling = 4;  // greatest distance in words from "naar" to "toe"
 
@@ -34,48 +35,6 @@ constexpr std::size_t kCircling = 4;  // greatest distance in words from "naar" 
 template <std::size_t kSize>
 bool is_in(const std::string_view (&words)[kSize], std::string_view word) {
   return std::ranges::binary_search(words, word);
-}
-
-struct Particle {
-  std::string_view word;
-  bool is_preposition;       // may complete a pronominal adverb: "daar … aan"
-  bool asks;                 // an indirect question may follow it: "schrijf op wie er komt"
-  std::string_view circles;  // prepositions, separated by spaces, that form a circumposition with
-                             // the particle: "naar tot" for toe, as in "naar huis toe"
-};
-
-constexpr Particle kParticles[] = {
-    {"aan", true, true, "achter"},    {"achter", true, false, ""},
-    {"achterop", false, true, ""},    {"achteruit", false, true, ""},
-    {"af", true, true, ""},           {"bij", true, false, ""},
-    {"bijeen", false, true, ""},      {"binnen", true, false, ""},
-    {"bloot", false, true, ""},       {"boven", true, false, ""},
-    {"deel", false, false, ""},       {"door", true, false, "onder tussen"},
-    {"goed", false, true, ""},        {"in", true, false, "tegen"},
-    {"ineen", false, true, ""},       {"kwijt", false, true, ""},
-    {"langs", true, false, ""},       {"los", false, true, ""},
-    {"mede", true, false, ""},        {"mee", true, false, ""},
-    {"mis", false, true, ""},         {"na", true, false, "op"},
-    {"neer", false, true, ""},        {"om", true, false, ""},
-    {"omhoog", false, true, ""},      {"omlaag", false, true, ""},
-    {"omver", false, true, ""},       {"onder", true, false, ""},
-    {"op", true, true, ""},           {"open", false, true, ""},
-    {"over", true, false, ""},        {"plaats", false, true, ""},
-    {"rond", true, false, ""},        {"samen", false, true, ""},
-    {"stil", false, true, ""},        {"tegemoet", false, true, ""},
-    {"tegen", true, false, ""},       {"teleur", false, true, ""},
-    {"terecht", false, true, ""},     {"terug", false, true, ""},
-    {"teweeg", false, true, ""},      {"thuis", false, true, ""},
-    {"toe", true, false, "naar tot"}, {"uit", true, true, ""},
-    {"uiteen", false, true, ""},      {"vast", false, true, ""},
-    {"voor", true, false, ""},        {"voorbij", false, true, ""},
-    {"voort", false, true, ""},       {"vooruit", false, true, ""},
-    {"vrij", false, true, ""},        {"waar", false, true, ""},
-    {"weg", false, true, ""}};
-
-const Particle* particle_of(std::string_view word) {
-  const auto* found = std::ranges::lower_bound(kParticles, word, {}, &Particle::word);
-  return found != std::end(kParticles) && found->word == word ? found : nullptr;
 }
 
 // Conjunctions that begin a clause, with or without a comma before them.
@@ -109,7 +68,7 @@ class Clauses {
 
   std::vector<SeparatedVerb> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const Particle* particle = particle_of(words_[i].folded);
+      const SeparableParticle* particle = find_particle(dutch_particles(), words_[i].folded);
       if (particle == nullptr) continue;
       if (is_before_te(i)) {
         if (auto verb = dutch_.separable(particle->word, words_[i + 2].folded)) {
@@ -140,7 +99,7 @@ class Clauses {
            (before.find(',') != std::string_view::npos && is_in(kAfterComma, first));
   }
 
-  bool ends_clause(std::size_t word, const Particle& particle) const {
+  bool ends_clause(std::size_t word, const SeparableParticle& particle) const {
     const std::string_view after = between(word);
     if (after.find_first_of("-/(") != std::string_view::npos) return false;
     if (word + 1 == words_.size() || after.find_first_of(",.!?;:)\n") != std::string_view::npos) {
@@ -150,9 +109,10 @@ class Clauses {
     if (next == "met" && particle.word == "samen") {  // "doet iets samen met een ander"
       return dutch_.separable(particle.word, words_[word - 1].folded).has_value();
     }
-    if (is_in(kQuestions, next)) return particle.asks;
-    const bool pairs = word + 2 < words_.size() && next == "en" &&
-                       particle_of(words_[word + 2].folded) != nullptr;  // "in en om de school"
+    if (is_in(kQuestions, next)) return particle.may_precede_question;
+    const bool pairs =
+        word + 2 < words_.size() && next == "en" &&
+        find_particle(dutch_particles(), words_[word + 2].folded) != nullptr;  // "in en om de school"
     return !pairs && (is_in(kAfterParticle, next) || begins_clause(word + 1));
   }
 
@@ -168,9 +128,9 @@ class Clauses {
   }
 
   // Looks back from the particle at `at` for the nearest word that forms a separable verb with it.
-  void find_verb(std::size_t at, const Particle& particle) {
+  void find_verb(std::size_t at, const SeparableParticle& particle) {
     if (is_part_of_phrase(at, particle)) return;
-    for (std::size_t back = 1; back <= std::min(kReach + 1, at); ++back) {
+    for (std::size_t back = 1; back <= std::min(kMostWordsBeforeParticle + 1, at); ++back) {
       const std::size_t word = at - back;
       auto verb = dutch_.separable(particle.word, words_[word].folded);
       if (verb && is_finite(word, verb->may_be_noun)) return add(word, std::move(verb->joined));
@@ -179,7 +139,7 @@ class Clauses {
   }
 
   // Whether the particle completes an expression: "van huis uit", "daar … aan", "naar huis toe".
-  bool is_part_of_phrase(std::size_t at, const Particle& particle) const {
+  bool is_part_of_phrase(std::size_t at, const SeparableParticle& particle) const {
     if (at > 1 && words_[at - 2].folded == "van") return true;
     for (std::size_t back = 1; back <= std::min(kClause, at); ++back) {
       const std::string_view word = words_[at - back].folded;
@@ -190,12 +150,12 @@ class Clauses {
     return false;
   }
 
-  // Whether Particle::circles lists the preposition.
-  static bool closes(const Particle& particle, std::string_view preposition) {
-    const std::size_t at = particle.circles.find(preposition);
+  // Whether SeparableParticle::closes lists the preposition.
+  static bool closes(const SeparableParticle& particle, std::string_view preposition) {
+    const std::size_t at = particle.closes.find(preposition);
     if (at == std::string_view::npos || preposition.empty()) return false;
-    const std::string_view from = particle.circles.substr(at);
-    return (at == 0 || particle.circles[at - 1] == ' ') &&
+    const std::string_view from = particle.closes.substr(at);
+    return (at == 0 || particle.closes[at - 1] == ' ') &&
            (from == preposition || from.starts_with(std::string(preposition) + ' '));
   }
 
