@@ -255,8 +255,7 @@ void add_route(CLI::App& program, const Streams& streams) {
     std::string obstacle;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(program, "route", "List the items that help with an obstacle", "
-                                                "options,
+  auto* command = add_command(program, "route", "List items that help with an obstacle", options,
                               [streams](const Options& asked) {
                                 const auto route = asked.pack().route(asked.obstacle);
                                 if (!route) not_found("obstacle", asked.obstacle);

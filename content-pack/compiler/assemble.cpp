@@ -51,7 +51,7 @@ Analysis analysis() {
           }};
 }
 
-// Name, weight, and influence of the length of the field from 0 to 1 (the parameter b of BM25). The
+// Name, weight, and length weight (the parameter b of BM25, from 0 to 1) of each searched field. The
 // relevance tests decided the numbers.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
                                                 {"summary", 2.0, 0.5, 0},

@@ -23,7 +23,7 @@ enum class ValueType {
   id_of,  // one id
   id_list,
   steps,  // list of {title, minutes}
-  asset,  // a path under assets/
+  asset,  // a path below assets/
 };
 
 // The part of the pack that stores a value: the fixed-width item record (with title and summary),

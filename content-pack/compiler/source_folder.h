@@ -17,7 +17,7 @@ struct SourceRedirect {
 };
 
 struct SourceAsset {
-  std::string name;  // the path under assets/, with slashes
+  std::string name;  // the path below assets/, with slashes on every system
   std::filesystem::path path;
 };
 

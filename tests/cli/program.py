@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import pty
 import subprocess
 import tempfile
 import unittest
@@ -14,6 +15,21 @@ PACK = os.environ["LANDKAART_PACK"]
 def run(*arguments, **options):
     command = [BIN, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)
+
+
+def on_terminal(*arguments):
+    """The output on stderr when stderr is a terminal."""
+    terminal, stderr = pty.openpty()
+    subprocess.run([BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=stderr)
+    os.close(stderr)
+    shown = b""
+    try:
+        while part := os.read(terminal, 100_000):
+            shown += part
+    except OSError:  # Linux reports the end of a terminal this way
+        pass
+    os.close(terminal)
+    return shown.decode()
 
 
 class ProgramTest(unittest.TestCase):

@@ -3,29 +3,13 @@
 import json
 import os
 import pathlib
-import pty
 import subprocess
 import unittest
 
-from program import BIN, ProgramTest, run
+from program import BIN, ProgramTest, on_terminal, run
 
 CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 NOBODY = 65534
-
-
-def on_terminal(*arguments):
-    """The output on stderr when stderr is a terminal."""
-    terminal, stderr = pty.openpty()
-    subprocess.run([BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=stderr)
-    os.close(stderr)
-    shown = b""
-    try:
-        while part := os.read(terminal, 100_000):
-            shown += part
-    except OSError:  # Linux reports the end of a terminal this way
-        pass
-    os.close(terminal)
-    return shown.decode()
 
 
 class Edges(ProgramTest):

@@ -56,7 +56,7 @@ class Lint(ProgramTest):
         self.assertEqual(done.returncode, 50)
         self.assertEqual(re.findall(r"^articles/a.md:(\d+)", done.stdout, re.MULTILINE), ["3", "5", "6"])
 
-    def test_json_is_printed_whatever_the_status(self):
+    def test_json_is_printed_also_when_the_status_is_not_0(self):
         done = run("lint", "--json", "--strict", self.source(a="titel: A\n---\n[hier](https://a.example)\n"))
         answer = json.loads(done.stdout)
         self.assertEqual((done.returncode, done.stderr), (50, ""))

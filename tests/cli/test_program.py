@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Building packs, errors and their exit status, and output on a terminal."""
-import os
-import pty
 import subprocess
 
-from program import BIN, ProgramTest, run
+from program import BIN, ProgramTest, on_terminal, run
 
 COMMANDS = ("info", "list", "show", "search", "work-forms", "route", "map", "init", "build", "lint", "verify", "export",
             "schema", "completion")
@@ -83,11 +81,7 @@ class Behaviour(ProgramTest):
         self.ask("init", self.folder / "starter")
         command = [BIN, "build", str(self.folder / "starter"), "-o", str(self.folder / "out.lkp")]
         self.assertEqual(subprocess.run(command, capture_output=True).stderr, b"")
-        terminal, stderr = pty.openpty()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=stderr, check=True)
-        os.close(stderr)
-        shown = os.read(terminal, 100_000).decode()
-        os.close(terminal)
+        shown = on_terminal(*command[1:])
         self.assertIn("reading", shown)
         self.assertTrue(shown.endswith("\x1b[K"), "the bar is erased at the end")
 

@@ -232,6 +232,13 @@ TEST(JsonLines, AreJson) {
             Lines{"articles/a.jsonl:3:12: this line is not JSON"});
 }
 
+TEST(JsonLines, MustHaveAnId) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("articles/a.jsonl", "{\"title\": \"A\"}\n");
+  EXPECT_EQ(folder.mistakes(), Lines{"articles/a.jsonl:1:1: \"id\" is missing"});
+  EXPECT_EQ(remedies(folder), Lines{"add this key; ids are 1 to 128 of a-z, 0-9 and -"});
+}
+
 TEST(JsonLines, AreObjects) {
   EXPECT_EQ(mistakes_in_lines("[1]\n\"a\"\nnull\n"),
             (Lines{"articles/a.jsonl:1:1: this line is JSON, but not a JSON object",

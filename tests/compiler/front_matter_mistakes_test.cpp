@@ -13,6 +13,12 @@ Lines mistakes_in_item(const std::string& file, std::string_view front_matter) {
   return folder.mistakes();
 }
 
+bool article_compiles(const std::string& front_matter) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/a.md", "title: A\n" + front_matter);
+  return folder.build().size() == 1;
+}
+
 constexpr std::string_view kWorkForm =
     "title: W\npurpose: survive\ngroup-size: {min: 2, max: 4}\nminutes: {min: 5, max: 5}\n"
     "difficulty: 1\n";
@@ -165,7 +171,7 @@ TEST(FrontMatter, RejectsValuesThatAreNotWholeNumbersInRange) {
   }
   EXPECT_EQ(mistake("[1]"),
             "articles/a.md:3:8: \"order\" holds a list, and only a whole number is allowed here");
-  EXPECT_EQ(mistakes_in_article("order: 1000000\n"), Lines{});
+  EXPECT_TRUE(article_compiles("order: 1000000\n"));
   EXPECT_EQ(mistakes_in_item("work-forms/w.md",
                              "title: W\npurpose: survive\ngroup-size: {min: 2, max: 4}\n"
                              "minutes: {min: 5, max: 5}\ndifficulty: 4\n"),
@@ -186,7 +192,7 @@ TEST(FrontMatter, RejectsDatesThatDoNotExist) {
   EXPECT_EQ(mistake("2026-02-30"), start + "February 2026 has no day 30");
   EXPECT_EQ(mistake("2026-04-00"), start + "April 2026 has no day 0");
   EXPECT_EQ(mistake("2026-13-01"), start + "a year has no month 13");
-  EXPECT_EQ(mistakes_in_article("review-by: 2024-02-29\n"), Lines{});
+  EXPECT_TRUE(article_compiles("review-by: 2024-02-29\n"));
 }
 
 TEST(FrontMatter, RejectsRangesThatAreNotFromSmallToLarge) {
@@ -239,7 +245,7 @@ TEST(FrontMatter, RejectsIdsWithOtherCharactersOrMoreThan128) {
   const std::string long_id(129, 'a');
   EXPECT_EQ(mistakes_in_article("id: " + long_id + "\n"),
             Lines{"articles/a.md:2:1: id: \"" + long_id + "\" has 129 characters"});
-  EXPECT_EQ(mistakes_in_article("id: " + std::string(128, 'a') + "\n"), Lines{});
+  EXPECT_TRUE(article_compiles("id: " + std::string(128, 'a') + "\n"));
 }
 
 TEST(FrontMatter, RequiresAnIdWhenTheFileNameIsNoId) {

@@ -2,6 +2,8 @@
 // The map of a folder without map.geojson, or with a map.geojson that lacks some features.
 #include "content-pack/compiler/map_layout.h"
 
+#include <fstream>
+#include <iterator>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -35,11 +37,13 @@ std::map<std::string, Point> positions(const Map& map) {
   return positions;
 }
 
-// The number of places whose position is different, or that are gone.
-std::size_t moved_or_gone(const Map& before, const Map& after) {
+// The number of places that moved or are gone, although the pack still has their item.
+std::size_t moved_or_gone(const Map& before, const Pack& after) {
   std::size_t count = 0;
-  const auto now = positions(after);
-  for (const auto& [id, at] : positions(before)) count += !now.contains(id) || now.at(id) != at;
+  const auto now = positions(after.map());
+  for (const auto& [id, at] : positions(before)) {
+    if (after.item(id)) count += !now.contains(id) || now.at(id) != at;
+  }
   return count;
 }
 
@@ -72,8 +76,8 @@ TEST(MapLayout, MovesNothingForATopicThatComesLast) {
   write_town(folder, 9);
   const Map before = folder.build().map();
   folder.write_item("topics/aanbouw.md", "title: Aanbouw\norder: 1\nthemes: [noord]\n");
-  const Map after = folder.build().map();
-  EXPECT_TRUE(positions(after).contains("aanbouw"));
+  const Pack after = folder.build();
+  EXPECT_TRUE(positions(after.map()).contains("aanbouw"));
   EXPECT_EQ(moved_or_gone(before, after), 0u);
 }
 
@@ -83,10 +87,10 @@ TEST(MapLayout, MovesNoFeatureOfMapGeojson) {
   const Map before = folder.build().map();
   folder.write("map.geojson", before.geojson());
   folder.write_item("topics/aanbouw.md", "title: Aanbouw\nthemes: [noord]\n");
-  const Map after = folder.build().map();
+  const Pack after = folder.build();
   EXPECT_EQ(moved_or_gone(before, after), 0u);
-  EXPECT_EQ(after.places().size(), 10u);
-  EXPECT_EQ(after.territories().size(), 2u);
+  EXPECT_EQ(after.map().places().size(), 10u);
+  EXPECT_EQ(after.map().territories().size(), 2u);
 }
 
 // Builds random towns, changes each, and builds them again, with or without the first pack as the
@@ -105,7 +109,7 @@ std::pair<std::size_t, std::size_t> moved_of_all(unsigned towns, bool with_previ
     change(town, folder);
     BuildOptions options{.jobs = 1};
     if (with_previous) options.previous = release;
-    moved_in_all += moved_or_gone(before, folder.build(options).map());
+    moved_in_all += moved_or_gone(before, folder.build(options));
     all += positions(before).size();
   }
   return {moved_in_all, all};
@@ -124,7 +128,7 @@ TEST(MapLayout, MovesNothingForARemovedItemWithThePreviousRelease) {
   const auto [moved, all] = moved_of_all(
       kTowns, true, [](RandomTown& town, TemporaryFolder& folder) { town.remove_one(folder); });
   EXPECT_GT(all, 500u);
-  EXPECT_EQ(moved, kTowns) << "each town lost one place, and no other place moved";
+  EXPECT_EQ(moved, 0u);
 }
 
 TEST(MapLayout, MovesUnderTenPercentForANewTopicWithoutThePreviousRelease) {
@@ -157,25 +161,31 @@ TEST(MapLayout, GivesAnItemThatChangedItsThemeAPlaceInItsNewLand) {
   EXPECT_EQ(map.locate(plein.x, plein.y), "zuid");
 }
 
-TEST(MapLayout, KeepsPlacesApartAndInTheirLand) {
-  std::size_t places = 0;
+std::string read(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(MapLayout, KeepsPlacesApartAndComputedPlacesInTheirLand) {
+  std::size_t computed = 0;
   for (unsigned seed = 0; seed < kTowns; ++seed) {
     TemporaryFolder folder;
     RandomTown(seed).write(folder);
+    const std::string drawn = read(folder.path() / "map.geojson");
     const Pack pack = folder.build();
     const Map map = pack.map();
     const auto at = positions(map);
-    places += at.size();
     for (const auto& [id, place] : at) {
-      const auto themes = pack.item(id)->themes();
-      ASSERT_FALSE(themes.empty()) << id;
-      EXPECT_EQ(map.locate(place.x, place.y), themes.front().id()) << seed << ' ' << id;
       for (const auto& [other, beside] : at) {
         EXPECT_TRUE(id == other || place != beside) << seed << ' ' << id << ' ' << other;
       }
+      if (drawn.find("\"" + id + "\"") != std::string::npos) continue;
+      ++computed;
+      EXPECT_EQ(map.locate(place.x, place.y), pack.item(id)->themes().front().id())
+          << seed << ' ' << id;
     }
   }
-  EXPECT_GT(places, 500u);
+  EXPECT_GT(computed, 300u);
 }
 
 TEST(MapLayout, DrawsLandsAroundPlacesThatWereGiven) {

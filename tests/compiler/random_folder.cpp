@@ -257,7 +257,7 @@ void RandomFolder::write_pack_yaml(TemporaryFolder& folder) {
     pack["redirects"][old] = sometimes() ? last : one_of(all_ids_);
     last = old;
   }
-  std::string yaml;  // JSON is YAML
+  std::string yaml;  // JSON values are valid YAML
   for (const auto& [key, value] : pack.items())
     yaml += Json(key).dump() + ": " + value.dump() + "\n";
   folder.write("pack.yaml", yaml);

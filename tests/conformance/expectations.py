@@ -37,7 +37,7 @@ def compared(expected: Any, answer: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def part_of_answer(key: str, value: Any, answer: Any) -> Any:
-    """The part of an answer that an expectation speaks of."""
+    """The part of an answer to which an expected key refers."""
     hits = answer if isinstance(answer, list) else answer.get("hits", [])
     if key == "first":
         return hits[0] if hits else None

@@ -48,7 +48,7 @@ class Drawing(unittest.TestCase):
         switch.add(2, "pet")
         self.assertEqual([switch.at(moment) for moment in (1.9, 2, 8)], ["", "pet", "pet"])
 
-    def test_what_appears_settles_at_its_size(self):
+    def test_a_thing_that_appears_ends_at_its_size(self):
         self.assertAlmostEqual(easing.pop(0), 0)
         self.assertAlmostEqual(easing.pop(1), 1)
         self.assertLess(max(easing.pop(n / 50) for n in range(51)), 1.15)

@@ -34,7 +34,7 @@ class EveryFilm(unittest.TestCase):
             for shot, following in pairwise(board.shots):
                 self.assertAlmostEqual(shot.end, following.start)
 
-    def test_a_shot_is_long_enough_to_be_calm(self):
+    def test_a_shot_takes_at_least_4_seconds(self):
         for board in self.each():
             self.assertGreaterEqual(min(shot.seconds for shot in board.shots), 4)
 
@@ -88,7 +88,7 @@ class EveryFilm(unittest.TestCase):
                 self.assertAlmostEqual(cue.end, following.start)
                 self.assertLess(cue.start, cue.end)
 
-    def test_a_caption_stands_while_its_text_does(self):
+    def test_a_caption_is_shown_when_its_text_appears(self):
         for board in self.each():
             cues = captions.cues(board)
             for shot in board.shots:
@@ -106,7 +106,7 @@ class EveryFilm(unittest.TestCase):
             self.assertEqual(front_matter["transcript"], captions.transcript(board))
             self.assertEqual(front_matter["title"], captions.plain_title(board))
 
-    def test_letters_have_contrast(self):
+    def test_text_colours_have_enough_contrast(self):
         for name, style in lettering.STYLES.items():
             with self.subTest(name):
                 self.assertGreaterEqual(map_style.contrast(style.colour, style.ground), 4.5)

@@ -29,29 +29,29 @@ Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
 // The first 6 words of a sentence, in quotes.
 std::string beginning_of(const Sentence& sentence);
 
-// long-sentence, mean-sentence-length
+// Rules: long-sentence, mean-sentence-length.
 void find_long_sentences(const ReadItem& item, Findings& findings);
-// passive-voice
+// Rule: passive-voice.
 void find_passive_voice(const ReadItem& item, Findings& findings);
-// missing-alt-text
+// Rule: missing-alt-text.
 void find_missing_alt_texts(const ReadItem& item, Findings& findings);
-// heading-order
+// Rule: heading-order.
 void find_skipped_headings(const ReadItem& item, Findings& findings);
-// link-text
+// Rule: link-text.
 void find_vague_links(const ReadItem& item, Findings& findings);
-// step-minutes
+// Rule: step-minutes.
 void find_odd_minutes(const ReadItem& item, Findings& findings);
-// expired-review, missing-review-date
+// Rules: expired-review, missing-review-date.
 void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings);
 
-// missing-captions
+// Rule: missing-captions.
 void find_missing_captions(const FolderText& folder, Findings& findings);
-// redirected-link
+// Rule: redirected-link.
 void find_redirected_links(const FolderText& folder, Findings& findings);
-// unreached-item
+// Rule: unreached-item.
 void find_unreached_items(const FolderText& folder, Findings& findings);
 
-// jargon-without-term
+// Rule: jargon-without-term.
 class JargonRule {
  public:
   // Remembers the words that the terms of the folder explain.
