@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes the map to an SVG file. The option --highlight draws the route of an obstacle or a journey.
+"""Writes the map to an SVG file. The option --highlight draws a journey or an obstacle's route.
 
 Example: python map_to_file.py kaart.svg --highlight ob-eenzame-samenwerker --palette dark
 """

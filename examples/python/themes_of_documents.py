@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Prints the themes of the documents in a folder. Reads .txt and .md files.
 
-Each paragraph of a document is a search query. The themes of the topics that it finds are the themes
-of the paragraph.
+Each paragraph of a document is a search query. The themes of the topics that it finds are the
+themes of the paragraph.
 
 Example: python themes_of_documents.py raadsstukken/
 """

@@ -33,8 +33,8 @@ TOP = HERE.parents[1]
 SUITES = (TOP / "tests/python", TOP / "tests/web")
 EQUIVALENT = HERE / "equivalent_python.json"
 SECONDS = 120  # a mutant whose tests take longer counts as killed: it made something endless
-# Added to the copy of the package while the tests are recorded; every function calls reached() first.
-RECORDER = '''
+# Added to the copy of the package while tests are recorded: every function calls reached() first.
+RECORDER = """
 import os
 
 _seen = set()
@@ -44,7 +44,7 @@ def reached(module):
     if module not in _seen:
         _seen.add(module)
         open(os.path.join(os.environ["LANDKAART_REACHED"], module.replace("/", "+")), "w").close()
-'''
+"""
 
 
 class Tests(NamedTuple):
@@ -87,8 +87,8 @@ class Copy:
 
 
 def record_tests(copy: Copy) -> list[Tests]:
-    """Every test file, with the modules that it reaches, also in other processes. All tests must pass
-    without a mutant."""
+    """Runs every test file once without a mutant, and records the modules that it reaches, also in
+    processes that it starts. Exits when a test fails."""
     (copy.package / "_reached.py").write_text(RECORDER, encoding="utf-8")
     modules = [file.relative_to(copy.package).as_posix() for file in copy.package.rglob("*.py")]
     modules.remove("_reached.py")
@@ -145,7 +145,9 @@ def main() -> int:
     asked = parser.parse_args()
     package = asked.package.resolve()
     everything = list(all_mutants(package, asked.folder))
-    named = [(module, mutant) for module, mutant in everything if asked.only in name_of(module, mutant)]
+    named = [
+        (module, mutant) for module, mutant in everything if asked.only in name_of(module, mutant)
+    ]
     drawn = random.Random(asked.seed).sample(named, min(asked.count, len(named)))
     if asked.list:
         print(*(name_of(*one) for one in sorted(drawn)), sep="\n")
@@ -175,7 +177,9 @@ def _run(
         copy.change(module, mutated(source, mutant.number))
         if not killed(copy, [test.path for test in tests if module in test.modules]):
             survivors.append(name)
-            print(f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True)
+            print(
+                f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True
+            )
         copy.restore(module)
     return survivors, skipped
 

@@ -7,8 +7,8 @@ number grows by one, True becomes False, a text becomes empty, a function return
 an `if` and a call whose value is unused are removed, a conditional expression always takes one of
 its sides, a comprehension loses its `if`, and a function loses a decorator.
 
-Text that only people read is left alone: docstrings, annotations, f-strings, messages of exceptions,
-and arguments such as `description`.
+Text that only people read is left alone: docstrings, annotations, f-strings, messages of
+exceptions, and arguments such as `description`.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def mutated(source: str, number: int) -> str:
 
 
 def recorded(source: str, module: str) -> str:
-    """The text of a module in which every function first calls landkaart._reached.reached; in a module
-    without functions the module itself does.
+    """The text of a module in which every function first calls landkaart._reached.reached. A module
+    without functions makes this call itself.
 
     Args:
         source: The text of the module.
@@ -129,7 +129,9 @@ class _Walk(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self._functions.append(node.name)
         node.args.defaults = [self.visit(default) for default in node.args.defaults]
-        node.args.kw_defaults = [default and self.visit(default) for default in node.args.kw_defaults]
+        node.args.kw_defaults = [
+            default and self.visit(default) for default in node.args.kw_defaults
+        ]
         node.body = self._statements(node.body)
         self._functions.pop()
         return node
@@ -147,7 +149,9 @@ class _Walk(ast.NodeTransformer):
         return node
 
     def _statements(self, body: list[ast.stmt]) -> list[ast.stmt]:
-        return [statement if _is_docstring(statement) else self.visit(statement) for statement in body]
+        return [
+            statement if _is_docstring(statement) else self.visit(statement) for statement in body
+        ]
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         node.value = node.value and self.visit(node.value)

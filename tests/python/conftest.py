@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Packs to ask: the default one, and the one of the conformance cases."""
+"""The packs of the tests: the default pack, and the fixture pack of the conformance cases."""
 
 import struct
 import zlib
@@ -21,16 +21,16 @@ def pack() -> landkaart.Pack:
 
 @pytest.fixture(scope="session")
 def samples() -> landkaart.Pack:
-    """A small pack with a bit of everything."""
+    """The fixture pack: 15 items, with every kind of item and every field."""
     return landkaart.open(FIXTURE)
 
 
 def with_checksums(content: bytearray, covered: int) -> bytes:
-    """A changed pack with the CRC-32 of each page of 4096 bytes made right again.
+    """Computes the CRC-32 of each page of 4096 bytes again, after a test has changed the pack.
 
     Args:
         content: The whole file.
-        covered: How many bytes the pages cover; the file header has this number at byte 24.
+        covered: The number of bytes that the pages cover; the file header stores it at byte 24.
     """
     for number, begin in enumerate(range(0, covered, 4096)):
         checksum = zlib.crc32(content[begin : min(begin + 4096, covered)])
