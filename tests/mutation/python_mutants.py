@@ -89,21 +89,37 @@ def mutated(source: str, number: int) -> str:
 
 
 def recorded(source: str, module: str) -> str:
-    """The text of a module in which every function first calls landkaart._reached.reached. A module
-    without functions makes this call itself.
+    """The text of a module in which every function first calls landkaart._reached.reached.
+
+    The call passes the name of the module, and "module:function" with the name as in Mutant. A
+    module without functions makes the call itself.
 
     Args:
         source: The text of the module.
-        module: What each call passes.
+        module: The name of the module.
     """
-    call = f"__import__('landkaart._reached', fromlist=['reached']).reached({module!r})"
     tree = ast.parse(source)
-    functions = [node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS)]
-    for node in functions:
-        node.body.insert(int(_is_docstring(node.body[0])), ast.parse(call).body[0])
+    functions = list(_functions_in(tree, ""))
+    for name, node in functions:
+        node.body.insert(int(_is_docstring(node.body[0])), _call(module, f"{module}:{name}"))
     if not functions:
-        tree.body.append(ast.parse(call).body[0])
+        tree.body.append(_call(module))
     return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+
+
+def _functions_in(node: ast.AST, prefix: str) -> Iterator[tuple[str, Any]]:
+    for child in ast.iter_child_nodes(node):
+        name = prefix
+        if isinstance(child, (*_FUNCTIONS, ast.ClassDef)):
+            name = f"{prefix}.{child.name}" if prefix else child.name
+        if isinstance(child, _FUNCTIONS):
+            yield name, child
+        yield from _functions_in(child, name)
+
+
+def _call(*names: str) -> ast.stmt:
+    call = f"__import__('landkaart._reached', fromlist=['reached']).reached{names!r}"
+    return ast.parse(call).body[0]
 
 
 class _Walk(ast.NodeTransformer):

@@ -191,6 +191,30 @@ def test_facets_ignore_the_filter_in_their_own_dimension(api: ApiClient) -> None
     assert len(narrowed["facetten"]["themas"]) > 1
 
 
+def counts(counted: list[dict[str, object]]) -> dict[object, object]:
+    return {one["waarde"]: one["aantal"] for one in counted}
+
+
+def test_search_filters_by_kind_theme_and_purpose(api: ApiClient, pack: landkaart.Pack) -> None:
+    address = "/v1/zoekresultaten?zoekterm=regels&aantal=100"
+    every = api.json(address)
+    kind = api.json(f"{address}&soort=werkvorm")
+    theme = api.json(f"{address}&thema=krachtenveld")
+    purpose = api.json(f"{address}&doel=samen-leren")
+    expected = {
+        "soort": pack.search("regels", limit=100, kind="work-form"),
+        "thema": pack.search("regels", limit=100, theme="krachtenveld"),
+        "doel": pack.search("regels", limit=100, purpose="learn-together"),
+    }
+    for name, found in (("soort", kind), ("thema", theme), ("doel", purpose)):
+        assert ids(found["resultaten"]) == [hit.id for hit in expected[name]]
+        assert 0 < found["totaal"] == expected[name].total < every["totaal"]
+    assert counts(kind["facetten"]["soorten"]) == counts(every["facetten"]["soorten"])
+    assert counts(kind["facetten"]["themas"]) == expected["soort"].facets.themes
+    assert counts(theme["facetten"]["themas"]) == counts(every["facetten"]["themas"])
+    assert sum(counts(theme["facetten"]["soorten"]).values()) == theme["totaal"]  # type: ignore[arg-type]
+
+
 def test_the_counts_per_kind_add_up_to_the_total(api: ApiClient) -> None:
     found = api.json("/v1/zoekresultaten?zoekterm=raad")
     assert sum(one["aantal"] for one in found["facetten"]["soorten"]) == found["totaal"]

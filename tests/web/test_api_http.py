@@ -120,6 +120,7 @@ def test_an_address_with_a_slash_at_the_end_is_explained(api: ApiClient, path: s
 
 def test_a_mistyped_collection_gets_a_suggestion(api: ApiClient) -> None:
     assert "Bedoelde je werkvormen?" in problem(api, "/v1/werkvorm?aantal=3", 404)["detail"]
+    assert "Bedoelde je werkvormen?" in problem(api, "/v1//werkvorm/wv-troika", 404)["detail"]
     assert problem(api, "/v1/a/b/c/../d", 404)
 
 
