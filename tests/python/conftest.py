@@ -25,17 +25,14 @@ def samples() -> landkaart.Pack:
     return landkaart.open(FIXTURE)
 
 
-def with_checksums(content: bytearray, covered: int) -> bytes:
-    """Computes the CRC-32 of each page of 4096 bytes again, after a test has changed the pack.
-
-    Args:
-        content: The whole file.
-        covered: The number of bytes that the pages cover; the file header stores it at byte 24.
-    """
+def with_checksums(content: bytes) -> bytes:
+    """Computes the CRC-32 of each page of 4096 bytes again, after a test has changed the pack."""
+    made = bytearray(content)
+    (covered,) = struct.unpack_from("<Q", made, 24)  # the number of bytes that the pages cover
     for number, begin in enumerate(range(0, covered, 4096)):
-        checksum = zlib.crc32(content[begin : min(begin + 4096, covered)])
-        struct.pack_into("<I", content, covered + 4 * number, checksum)
-    return bytes(content)
+        checksum = zlib.crc32(made[begin : min(begin + 4096, covered)])
+        struct.pack_into("<I", made, covered + 4 * number, checksum)
+    return bytes(made)
 
 
 @pytest.fixture
