@@ -35,7 +35,7 @@ for (const text of document.querySelectorAll('svg a text')) {
   for (let i = 0; i < (curved ? text.getNumberOfChars() : 1); ++i) {
     const box = curved ? text.getExtentOfChar(i) : text.getBBox();
     const size = parseFloat(getComputedStyle(text).fontSize);
-    // What is inked: without the room that a face keeps above and below.
+    // Only the height of the letters, without the space that the font reserves above and below them.
     const middle = box.y + box.height / 2;
     boxes.push({whose, text: text.textContent, left: box.x, right: box.x + box.width,
                 top: middle - size * 0.4, bottom: middle + size * 0.4});

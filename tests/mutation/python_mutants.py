@@ -214,7 +214,7 @@ def _shown(node: ast.AST) -> str:
 
 
 def _changes(node: ast.AST) -> Iterator[ast.AST]:
-    """What one node may become."""
+    """The nodes that may replace one node, each in a mutant of its own."""
     if isinstance(node, ast.Compare):
         for index, operator in enumerate(node.ops):
             operators = list(node.ops)

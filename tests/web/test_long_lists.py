@@ -89,4 +89,16 @@ def test_a_long_sitemap_is_divided_into_parts(
     assert parts[0] == "https://gemeente.example/sitemap.xml?deel=1"
     listed = [place for part in parts for place in places(part.partition("?")[2])]
     assert len(listed) == len(set(listed)) > TERMS
-    assert places("deel=99") == parts
+    assert places("deel=99") == places("deel=0") == places("deel=twee") == parts
+    assert len(places("deel=1")) == 200
+
+
+@pytest.mark.parametrize(("more", "root"), [(0, "urlset"), (1, "sitemapindex")])
+def test_a_sitemap_is_divided_only_above_the_limit(
+    many: landkaart.Pack, monkeypatch: pytest.MonkeyPatch, more: int, root: str
+) -> None:
+    portal = Portal(many, Settings(base_url="https://gemeente.example"))
+    limit = len(portal._editions.newest().addresses) - more
+    monkeypatch.setattr("landkaart.web._files._MOST_LISTED", limit)
+    tree = ElementTree.fromstring(portal.answer(Request("GET", "/sitemap.xml")).body)
+    assert tree.tag == f"{SITEMAPS}{root}"

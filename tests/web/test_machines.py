@@ -37,6 +37,9 @@ def test_the_sitemap_lists_every_page_under_its_own_address(ask: Ask, pack: land
         place.text or "" for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     ]
     assert f"{BASE}/" in listed and f"{BASE}/werkvormen/wv-troika" in listed
+    assert ask("/sitemap.xml").headers["content-type"] == "application/xml; charset=utf-8"
+    assert bytes(ask("/sitemap.xml").body).startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    assert bytes(ask("/sitemap.xml").body).endswith(b"</urlset>\n")
     assert len(listed) == len(set(listed)) > len(pack)
     for address in listed:
         page = Markup(ask(address.removeprefix(BASE)).body.decode())
@@ -44,8 +47,13 @@ def test_the_sitemap_lists_every_page_under_its_own_address(ask: Ask, pack: land
 
 
 def test_robots_txt_excludes_search_and_names_the_sitemap(ask: Ask) -> None:
-    lines = ask("/robots.txt").body.decode().splitlines()
-    assert lines == ["User-agent: *", "Disallow: /landkaart/zoeken", f"Sitemap: {BASE}/sitemap.xml"]
+    text = ask("/robots.txt").body.decode()
+    assert text.endswith("\n")
+    assert text.splitlines() == [
+        "User-agent: *",
+        "Disallow: /landkaart/zoeken",
+        f"Sitemap: {BASE}/sitemap.xml",
+    ]
 
 
 def test_without_a_base_url_there_is_no_sitemap_and_no_oembed(pack: landkaart.Pack) -> None:
