@@ -18,14 +18,20 @@ import json
 import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
+# Imported before the tests run, because every run is a fork of this process.
+import django.test  # noqa: F401
+import fastapi.testclient  # noqa: F401
+import hypothesis  # noqa: F401
+import jinja2  # noqa: F401
+import pytest
 from python_mutants import Mutant, mutants_of, mutated, recorded
 
 HERE = Path(__file__).parent
@@ -33,25 +39,25 @@ TOP = HERE.parents[1]
 SUITES = (TOP / "tests/python", TOP / "tests/web")
 EQUIVALENT = HERE / "equivalent_python.json"
 SECONDS = 120  # a mutant whose tests take longer counts as killed: it made something endless
-# Added to the copy of the package while the tests are recorded; every function calls reached() first.
-RECORDER = '''
+# Added to the copy of the package while tests are recorded: every function calls reached() first.
+RECORDER = """
 import os
 
 _seen = set()
 
 
-def reached(module):
-    if module not in _seen:
-        _seen.add(module)
-        open(os.path.join(os.environ["LANDKAART_REACHED"], module.replace("/", "+")), "w").close()
-'''
+def reached(*names):
+    for name in set(names) - _seen:
+        _seen.add(name)
+        open(os.path.join(os.environ["LANDKAART_REACHED"], name.replace("/", "+")), "w").close()
+"""
 
 
 class Tests(NamedTuple):
-    """A test file: the modules whose functions it calls, and how many seconds it takes."""
+    """A test file: what it reaches, as "module" and "module:function", and its duration."""
 
     path: Path
-    modules: frozenset[str]
+    reached: frozenset[str]
     seconds: float
 
 
@@ -70,25 +76,44 @@ class Copy:
     def restore(self, module: str) -> None:
         shutil.copy(self._original / module, self.package / module)
 
-    def run(
-        self, files: list[Path], seconds: float | None = SECONDS, **more: str
-    ) -> subprocess.CompletedProcess[str]:
-        """Runs test files of one suite with this copy, in an environment with `more` variables."""
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-        settings = {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1", **more}
-        return subprocess.run(
-            [*command, *map(str, files)],
-            cwd=TOP,
-            env=os.environ | settings,
-            timeout=seconds,
-            capture_output=True,
-            text=True,
-        )
+    def fails(self, files: list[Path], reached: Path | None = None) -> bool:
+        """Whether a test in these files fails with this copy, or takes too long.
+
+        Args:
+            files: Test files of one suite.
+            reached: The folder for what the tests reach, while they are recorded.
+        """
+        process = os.fork()  # a fork of this process has pytest and the frameworks imported already
+        if process == 0:
+            self._run_tests(files, reached)
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end:
+            done, status = os.waitpid(process, os.WNOHANG)
+            if done:
+                return status != 0
+            time.sleep(0.02)
+        os.killpg(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        return True
+
+    def _run_tests(self, files: list[Path], reached: Path | None) -> NoReturn:
+        os.setsid()
+        with (self.folder / "output.txt").open("wb") as output:
+            os.dup2(output.fileno(), 1)
+            os.dup2(output.fileno(), 2)
+        os.environ |= {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"}
+        os.environ["LANDKAART_REACHED"] = str(reached or "")
+        sys.path.insert(0, str(self.folder))
+        sys.dont_write_bytecode = True
+        os.chdir(TOP)
+        status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *map(str, files)])
+        sys.stdout.flush()
+        os._exit(0 if status in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else 1)
 
 
 def record_tests(copy: Copy) -> list[Tests]:
-    """Every test file, with the modules that it reaches, also in other processes. All tests must pass
-    without a mutant."""
+    """Runs every test file once without a mutant, and records what it reaches, also in processes
+    that it starts. Exits when a test fails."""
     (copy.package / "_reached.py").write_text(RECORDER, encoding="utf-8")
     modules = [file.relative_to(copy.package).as_posix() for file in copy.package.rglob("*.py")]
     modules.remove("_reached.py")
@@ -104,22 +129,25 @@ def record_tests(copy: Copy) -> list[Tests]:
 def _recorded_tests(copy: Copy, path: Path) -> Tests:
     with tempfile.TemporaryDirectory() as folder:
         begun = time.monotonic()
-        done = copy.run([path], None, LANDKAART_REACHED=folder)
-        if done.returncode not in (0, 5):  # 5: all tests of the file are skipped
-            sys.exit(f"{path} fails without a mutant:\n{done.stdout}{done.stderr}")
-        modules = frozenset(name.replace("+", "/") for name in os.listdir(folder))
-        return Tests(path, modules, time.monotonic() - begun)
+        if copy.fails([path], Path(folder)):
+            output = (copy.folder / "output.txt").read_text(encoding="utf-8")
+            sys.exit(f"{path} fails without a mutant:\n{output}")
+        reached = frozenset(name.replace("+", "/") for name in os.listdir(folder))
+        return Tests(path, reached, time.monotonic() - begun)
+
+
+def covering(tests: list[Tests], module: str, function: str) -> list[Path]:
+    """The test files that reach a function, or a module when the mutant is outside functions."""
+    name = f"{module}:{function}"
+    is_function = any(name in each.reached for each in tests)
+    return [each.path for each in tests if (name if is_function else module) in each.reached]
 
 
 def killed(copy: Copy, files: list[Path]) -> bool:
-    for suite in SUITES:  # each has a conftest.py, so one run cannot hold both
-        part = [file for file in files if file.parent == suite]
-        try:
-            if part and copy.run(part).returncode != 0:
-                return True
-        except subprocess.TimeoutExpired:
-            return True
-    return False
+    """Whether a test in these files fails. The suite with most of them comes first."""
+    parts = [[file for file in files if file.parent == suite] for suite in SUITES]
+    parts.sort(key=len, reverse=True)
+    return any(copy.fails(part) for part in parts if part)
 
 
 def all_mutants(package: Path, folder: str) -> Iterator[tuple[str, Mutant]]:
@@ -145,7 +173,9 @@ def main() -> int:
     asked = parser.parse_args()
     package = asked.package.resolve()
     everything = list(all_mutants(package, asked.folder))
-    named = [(module, mutant) for module, mutant in everything if asked.only in name_of(module, mutant)]
+    named = [
+        (module, mutant) for module, mutant in everything if asked.only in name_of(module, mutant)
+    ]
     drawn = random.Random(asked.seed).sample(named, min(asked.count, len(named)))
     if asked.list:
         print(*(name_of(*one) for one in sorted(drawn)), sep="\n")
@@ -173,9 +203,11 @@ def _run(
             continue
         source = (package / module).read_text(encoding="utf-8")
         copy.change(module, mutated(source, mutant.number))
-        if not killed(copy, [test.path for test in tests if module in test.modules]):
+        if not killed(copy, covering(tests, module, mutant.function)):
             survivors.append(name)
-            print(f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True)
+            print(
+                f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True
+            )
         copy.restore(module)
     return survivors, skipped
 

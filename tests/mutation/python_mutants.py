@@ -7,8 +7,8 @@ number grows by one, True becomes False, a text becomes empty, a function return
 an `if` and a call whose value is unused are removed, a conditional expression always takes one of
 its sides, a comprehension loses its `if`, and a function loses a decorator.
 
-Text that only people read is left alone: docstrings, annotations, f-strings, messages of exceptions,
-and arguments such as `description`.
+Text that only people read is left alone: docstrings, annotations, f-strings, messages of
+exceptions, and arguments such as `description`.
 """
 
 from __future__ import annotations
@@ -89,21 +89,37 @@ def mutated(source: str, number: int) -> str:
 
 
 def recorded(source: str, module: str) -> str:
-    """The text of a module in which every function first calls landkaart._reached.reached; in a module
-    without functions the module itself does.
+    """The text of a module in which every function first calls landkaart._reached.reached.
+
+    The call passes the name of the module, and "module:function" with the name as in Mutant. A
+    module without functions makes the call itself.
 
     Args:
         source: The text of the module.
-        module: What each call passes.
+        module: The name of the module.
     """
-    call = f"__import__('landkaart._reached', fromlist=['reached']).reached({module!r})"
     tree = ast.parse(source)
-    functions = [node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS)]
-    for node in functions:
-        node.body.insert(int(_is_docstring(node.body[0])), ast.parse(call).body[0])
+    functions = list(_functions_in(tree, ""))
+    for name, node in functions:
+        node.body.insert(int(_is_docstring(node.body[0])), _call(module, f"{module}:{name}"))
     if not functions:
-        tree.body.append(ast.parse(call).body[0])
+        tree.body.append(_call(module))
     return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+
+
+def _functions_in(node: ast.AST, prefix: str) -> Iterator[tuple[str, Any]]:
+    for child in ast.iter_child_nodes(node):
+        name = prefix
+        if isinstance(child, (*_FUNCTIONS, ast.ClassDef)):
+            name = f"{prefix}.{child.name}" if prefix else child.name
+        if isinstance(child, _FUNCTIONS):
+            yield name, child
+        yield from _functions_in(child, name)
+
+
+def _call(*names: str) -> ast.stmt:
+    call = f"__import__('landkaart._reached', fromlist=['reached']).reached{names!r}"
+    return ast.parse(call).body[0]
 
 
 class _Walk(ast.NodeTransformer):
@@ -129,7 +145,9 @@ class _Walk(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self._functions.append(node.name)
         node.args.defaults = [self.visit(default) for default in node.args.defaults]
-        node.args.kw_defaults = [default and self.visit(default) for default in node.args.kw_defaults]
+        node.args.kw_defaults = [
+            default and self.visit(default) for default in node.args.kw_defaults
+        ]
         node.body = self._statements(node.body)
         self._functions.pop()
         return node
@@ -147,7 +165,9 @@ class _Walk(ast.NodeTransformer):
         return node
 
     def _statements(self, body: list[ast.stmt]) -> list[ast.stmt]:
-        return [statement if _is_docstring(statement) else self.visit(statement) for statement in body]
+        return [
+            statement if _is_docstring(statement) else self.visit(statement) for statement in body
+        ]
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         node.value = node.value and self.visit(node.value)
@@ -194,7 +214,7 @@ def _shown(node: ast.AST) -> str:
 
 
 def _changes(node: ast.AST) -> Iterator[ast.AST]:
-    """What one node may become."""
+    """The nodes that may replace one node, each in a mutant of its own."""
     if isinstance(node, ast.Compare):
         for index, operator in enumerate(node.ops):
             operators = list(node.ops)

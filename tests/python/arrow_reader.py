@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads a capsule of the Arrow C stream interface with ctypes, so that its layout is tested also
-where no library for data frames is installed. `Stream` is the way in.
+"""Reads a capsule of the Arrow C stream interface with ctypes, so that the memory layout is tested
+also without pyarrow. Entry point: `Stream`.
 
 The layout is that of the Arrow C data interface (Apache Arrow, 2019). Supported formats: "i"
 (32-bit numbers), "u" (UTF-8 text), "+l" (lists) and "+s" (the table).
 """
 
 import ctypes
+import itertools
 from typing import Any
 
-_Structure: Any = ctypes.Structure  # its attributes have no types
+_Structure: Any = ctypes.Structure  # Any, because a type checker does not know the fields set below
 
 
 class _Schema(_Structure):
@@ -64,10 +65,10 @@ _pointer_of.argtypes = [ctypes.py_object, ctypes.c_char_p]
 
 
 class Stream:
-    """The stream in a capsule. The calls in order: schema, next*, release."""
+    """The stream in a capsule. The order of calls is: schema, next*, release."""
 
     def __init__(self, capsule: object) -> None:
-        self._capsule = capsule  # owns the stream
+        self._capsule = capsule  # keeps the stream in memory
         self._stream = _Stream.from_address(_pointer_of(capsule, b"arrow_array_stream"))
         self._schema = _Schema()
 
@@ -94,7 +95,7 @@ class Stream:
         return columns
 
     def release(self) -> None:
-        """Gives everything back; the stream then says so itself."""
+        """Releases the schema and the stream, and checks that both are marked as released."""
         self._schema.release(ctypes.byref(self._schema))
         assert not self._schema.release
         self._stream.release(ctypes.byref(self._stream))
@@ -131,11 +132,11 @@ def _texts(schema: Any, array: Any) -> list[str]:
     assert array.n_buffers == 3
     ends = _integers(array, array.length + 1)
     text = ctypes.string_at(array.buffers[2], ends[-1]) if ends[-1] else b""
-    return [text[begin:end].decode() for begin, end in zip(ends, ends[1:], strict=False)]
+    return [text[begin:end].decode() for begin, end in itertools.pairwise(ends)]
 
 
 def _lists(schema: Any, array: Any) -> list[list[Any]]:
     assert array.n_buffers == 2
     inner = _values(schema.children[0][0], array.children[0][0])
     ends = _integers(array, array.length + 1)
-    return [inner[begin:end] for begin, end in zip(ends, ends[1:], strict=False)]
+    return [inner[begin:end] for begin, end in itertools.pairwise(ends)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Results are lazy, and no query is an error."""
+"""Searching: hits, filters, snippets and suggestions; any text is a valid query."""
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,7 @@ FOUND = landkaart.cocreatie()
 IDS = frozenset(FOUND)
 
 
-def test_a_result_is_its_hits(pack: Pack) -> None:
+def test_a_result_iterates_over_its_hits_the_best_first(pack: Pack) -> None:
     found = pack.search("regels", limit=3)
     assert len(found) == len(found.hits) == 3
     assert list(found) == list(found.hits)
@@ -20,7 +20,7 @@ def test_a_result_is_its_hits(pack: Pack) -> None:
     assert found.query == "regels"
 
 
-def test_hits_are_items(pack: Pack) -> None:
+def test_a_hit_has_the_id_kind_and_title_of_its_item(pack: Pack) -> None:
     found = pack.search("samen leren")
     assert len(found) == 10
     for hit in found:
@@ -28,7 +28,7 @@ def test_hits_are_items(pack: Pack) -> None:
         assert (hit.id, hit.kind, hit.title) == (hit.item.id, hit.item.kind, hit.item.title)
 
 
-def test_offset_and_limit_walk_through_all_hits(pack: Pack) -> None:
+def test_pages_by_offset_and_limit_give_all_hits_in_order(pack: Pack) -> None:
     whole = [hit.id for hit in pack.search("regels", limit=20)]
     pages = [pack.search("regels", limit=5, offset=offset) for offset in (0, 5, 10, 15)]
     assert [hit.id for page in pages for hit in page] == whole
@@ -43,7 +43,7 @@ def test_totals_and_facets_count_all_matches(pack: Pack) -> None:
     assert set(found.facets.themes) <= set(pack.themes.ids)
 
 
-def test_filters_keep_what_they_name(pack: Pack) -> None:
+def test_filters_limit_the_hits_to_a_kind_or_theme(pack: Pack) -> None:
     topics = pack.search("raad", kind="topic", limit=50)
     assert {hit.kind for hit in topics} == {Kind.TOPIC}
     every = pack.search("raad", limit=1000)
@@ -55,31 +55,31 @@ def test_filters_keep_what_they_name(pack: Pack) -> None:
     assert not pack.search("raad", theme="nergens").hits
 
 
-def test_all_words_is_stricter_than_any(pack: Pack) -> None:
+def test_match_all_finds_fewer_items_than_match_any(pack: Pack) -> None:
     some = pack.search("raad loting", limit=200)
     every = pack.search("raad loting", match="all", limit=200)
     assert {hit.id for hit in every} < {hit.id for hit in some}
 
 
-def test_a_purpose_keeps_its_work_forms(pack: Pack) -> None:
+def test_the_filter_on_purpose_finds_work_forms_with_that_purpose(pack: Pack) -> None:
     found = pack.search("samen leren", purpose="learn-together", limit=50)
     assert found.hits
     assert {hit.id for hit in found} <= set(pack.work_forms(purpose="learn-together").ids)
 
 
-def test_half_a_word_finds_while_it_is_typed(pack: Pack) -> None:
+def test_as_you_type_matches_the_beginning_of_a_word(pack: Pack) -> None:
     typed = pack.search("krachtenvel", match="all", as_you_type=True)
     assert typed.hits[0].id in [hit.id for hit in pack.search("krachtenveld")]
 
 
-def test_a_question_with_numbers_offers_filters(pack: Pack) -> None:
+def test_a_query_with_numbers_offers_filters(pack: Pack) -> None:
     found = pack.search("iets voor 8 personen in een half uur")
     assert found.offers == (8, 30)
     assert found.to_dict()["offers"] == {"group-size": 8, "max-minutes": 30}
     assert pack.search("iets voor iedereen").offers.to_dict() == {}
 
 
-def test_a_score_is_explained(pack: Pack) -> None:
+def test_explain_lists_the_matched_words_with_their_sort(pack: Pack) -> None:
     found = pack.search("raad loting verantwoordng", limit=5)
     assert len(found) == 5
     sorts: dict[str, str] = {}
@@ -92,7 +92,7 @@ def test_a_score_is_explained(pack: Pack) -> None:
     assert sorts["verantwoordng"] == "spelling"
 
 
-def test_suggestions_complete_what_is_typed(pack: Pack) -> None:
+def test_suggestions_complete_a_typed_text(pack: Pack) -> None:
     suggestions = pack.suggest("wereldc", limit=3)
     assert 0 < len(suggestions) <= 3
     assert suggestions[0].item == pack["wv-wereldcafe"]
@@ -101,7 +101,7 @@ def test_suggestions_complete_what_is_typed(pack: Pack) -> None:
         pack.suggest("w", limit=-1)
 
 
-def test_a_wrong_option_is_refused(pack: Pack) -> None:
+def test_a_wrong_option_is_an_invalid_argument(pack: Pack) -> None:
     for wrong in ({"match": "some"}, {"limit": -1}, {"offset": -1}, {"kind": "book"}):
         with pytest.raises(landkaart.InvalidArgument):
             pack.search("raad", **wrong)  # type: ignore[arg-type]
@@ -114,7 +114,7 @@ def test_highlights_count_code_points(samples: Pack) -> None:
     assert snippet.marked("<", ">").count("<leden>") == 2
 
 
-def test_a_result_as_a_dictionary_is_what_the_command_line_prints(pack: Pack) -> None:
+def test_to_dict_holds_every_attribute_of_the_result(pack: Pack) -> None:
     found = pack.search("griffie raad", limit=2)
     answer = found.to_dict()
     assert len(found) == 2
@@ -133,7 +133,7 @@ def test_a_result_as_a_dictionary_is_what_the_command_line_prints(pack: Pack) ->
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(), max_size=200))
-def test_no_text_is_an_error(query: str) -> None:
+def test_any_text_is_a_valid_query(query: str) -> None:
     found = FOUND.search(query, limit=3)
     for hit in found:
         assert hit.id in IDS
@@ -159,7 +159,9 @@ def test_no_text_is_an_error(query: str) -> None:
     ],
     ids=ascii,
 )
-def test_an_odd_text_is_a_query_and_no_id(pack: Pack, query: str, finds: bool) -> None:
+def test_an_unusual_text_is_a_valid_query_and_not_an_id(
+    pack: Pack, query: str, finds: bool
+) -> None:
     answer = pack.search(query).to_dict()
     assert answer["query"] == query
     assert answer["total"] >= len(answer["hits"])
@@ -178,5 +180,5 @@ def test_large_numbers_are_cut_to_the_largest_that_the_core_accepts(pack: Pack) 
 
 
 @given(st.text(st.characters(), max_size=40))
-def test_what_is_not_an_id_is_not_in_the_pack(id: str) -> None:
+def test_only_ids_are_in_the_pack(id: str) -> None:
     assert (id in FOUND) == (id in IDS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is kept in memory has a bound, and so has every number and text of a request."""
+"""Limits: on the number of cached pages and answers, and on numbers and texts in requests."""
 
 import pytest
 
@@ -65,12 +65,12 @@ def test_a_number_of_a_query_is_cut_to_a_million(typed: str, number: int) -> Non
 
 
 @pytest.mark.parametrize("typed", ["1000000000", "9" * 500, "0", "-1", "1.5", "٣", "²", "drie"])
-def test_a_text_of_a_query_that_is_no_number_is_refused(typed: str) -> None:
+def test_a_value_that_is_not_a_number_raises_a_value_error(typed: str) -> None:
     with pytest.raises(ValueError, match="n must be a whole number from 1"):
         Query(f"n={typed}").number("n")
 
 
-def test_a_number_that_is_left_empty_is_none() -> None:
+def test_an_empty_or_absent_number_is_none() -> None:
     assert Query("n=&m=%20").number("n") is None
     assert Query("n=&m=%20").number("m") is None
 
@@ -84,7 +84,7 @@ def test_a_page_number_is_cut_to_ten_thousand(samples: landkaart.Pack) -> None:
     assert page_number(Query("")) == 1
 
 
-def test_only_100_chosen_items_are_drawn(samples: landkaart.Pack) -> None:
+def test_at_most_100_chosen_items_are_drawn(samples: landkaart.Pack) -> None:
     from api_client import ApiClient
 
     from landkaart.web import create_app

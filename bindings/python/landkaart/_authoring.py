@@ -52,7 +52,7 @@ class LintReport(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What `verify` read in a pack without errors.
+    """The result of verifying a pack that has no errors.
 
     Attributes:
         bytes: The size of the file.
