@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Finds every library at once, so that one message names all that are missing.
+# Looks for all dependencies first, and then names every missing one in one message.
 
 set(missing_libraries "")
 set(missing_packages "")
 
-# landkaart_need(<found> <what people call it> <package of Debian and Ubuntu>)
+# landkaart_need(<found> <name for the message> <Debian or Ubuntu package>)
+# Adds the library to the missing ones when the condition <found> is false.
 macro(landkaart_need found library package)
   if(NOT (${found}))
     list(APPEND missing_libraries "${library}")
@@ -12,7 +13,8 @@ macro(landkaart_need found library package)
   endif()
 endmacro()
 
-# landkaart_need_module(<variable> <pkg-config module> <package of Debian and Ubuntu>)
+# landkaart_need_module(<variable> <pkg-config module> <Debian or Ubuntu package>)
+# Looks for a library by pkg-config, and defines the target PkgConfig::<variable>.
 macro(landkaart_need_module variable module package)
   if(PkgConfig_FOUND)
     pkg_check_modules(${variable} QUIET IMPORTED_TARGET ${module})
@@ -31,7 +33,7 @@ if(LANDKAART_COMPILER)
   landkaart_need(PkgConfig_FOUND pkg-config pkg-config)
   landkaart_need_module(sodium libsodium libsodium-dev)
   landkaart_need_module(libdeflate libdeflate libdeflate-dev)
-  landkaart_need_module(md4c md4c libmd4c-dev) # its CMake files need md4c-html too
+  landkaart_need_module(md4c md4c libmd4c-dev) # found by pkg-config, because its CMake package also requires md4c-html
   find_package(yaml-cpp QUIET)
   landkaart_need(yaml-cpp_FOUND yaml-cpp libyaml-cpp-dev)
 endif()
@@ -67,6 +69,6 @@ endif()
 if(missing_libraries)
   string(REPLACE ";" ", " missing_libraries "${missing_libraries}")
   string(REPLACE ";" " " missing_packages "${missing_packages}")
-  message(FATAL_ERROR "Landkaart needs what is not on this machine: ${missing_libraries}.\n"
+  message(FATAL_ERROR "Landkaart needs libraries that were not found: ${missing_libraries}.\n"
                       "On Debian or Ubuntu: sudo apt-get install ${missing_packages}")
 endif()

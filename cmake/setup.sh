@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Installs the packages that building and testing need, or prints the command that installs them.
+# Installs the Debian or Ubuntu packages that building and testing need. On other systems, and without root, it prints
+# what to install.
 set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libdeflate-dev libmd4c-dev
@@ -38,7 +39,7 @@ fi
 echo "Installing$missing"
 log=$(mktemp)
 export DEBIAN_FRONTEND=noninteractive
-# shellcheck disable=SC2086 # a list of words
+# shellcheck disable=SC2086 # $missing must split into words
 if ! { $as_root apt-get update && $as_root apt-get install -y --no-install-recommends $missing; } > "$log" 2>&1
 then
   cat "$log"

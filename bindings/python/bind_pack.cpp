@@ -32,12 +32,20 @@ py::object route_tuple(const Pack& pack, const Text& obstacle) {
 }
 
 SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,
-                    int kind, const Text& theme, int purpose, bool all_words, bool as_you_type) {
+                    int kind, const Text& theme, const Text& tag, const Text& language, int purpose,
+                    std::optional<int> group_size, std::optional<int> max_minutes,
+                    int max_difficulty, const Text& obstacle, bool all_words, bool as_you_type) {
   SearchOptions options;
   options.limit = limit;
   options.offset = offset;
-  options.kind = enumeration<Kind>(kind);
-  options.theme = theme.utf8;
+  if (kind != 0) options.kinds = {static_cast<Kind>(kind)};
+  if (!theme.utf8.empty()) options.themes = {theme.utf8};
+  if (!tag.utf8.empty()) options.tags = {tag.utf8};
+  options.language = language.utf8;
+  options.group_size = group_size;
+  options.max_minutes = max_minutes;
+  options.max_difficulty = enumeration<Difficulty>(max_difficulty);
+  options.obstacle = obstacle.utf8;
   options.purpose = enumeration<Purpose>(purpose);
   options.match = all_words ? Match::all : Match::any;
   options.as_you_type = as_you_type;
@@ -56,15 +64,33 @@ py::tuple suggest(const Pack& pack, const Text& text, std::size_t limit) {
   });
 }
 
+// The list for a filter: no value when the text is empty.
+std::vector<std::string> values_of(const Text& text) {
+  if (text.utf8.empty()) return {};
+  return {text.utf8};
+}
+
+py::tuple items(const Pack& pack, int kind, const Text& theme, const Text& tag,
+                const Text& language) {
+  ItemFilter filter{
+      .themes = values_of(theme), .tags = values_of(tag), .language = language.utf8};
+  if (const auto wanted = enumeration<Kind>(kind)) filter.kinds = {*wanted};
+  return to_tuple(pack.items(filter));
+}
+
 py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_size,
                      std::optional<int> max_minutes, int max_difficulty, const Text& theme,
                      const Text& obstacle) {
-  return to_tuple(
-      pack.work_forms({enumeration<Purpose>(purpose), group_size, max_minutes,
-                       enumeration<Difficulty>(max_difficulty), theme.utf8, obstacle.utf8}));
+  return to_tuple(pack.work_forms({.themes = values_of(theme),
+                                   .purpose = enumeration<Purpose>(purpose),
+                                   .group_size = group_size,
+                                   .max_minutes = max_minutes,
+                                   .max_difficulty = enumeration<Difficulty>(max_difficulty),
+                                   .obstacle = obstacle.utf8}));
 }
 
-// A view on bytes that may not be written; the object that gives it keeps them in memory.
+// Describes bytes to Python as a read-only buffer. Python keeps the object that owns the bytes
+// alive as long as the buffer is used.
 py::buffer_info view_of(std::span<const std::byte> bytes) {
   auto* begin = const_cast<std::byte*>(bytes.data());
   return {begin, 1, py::format_descriptor<std::uint8_t>::format(), 1, {bytes.size()}, {1}, true};
@@ -89,19 +115,15 @@ void bind_pack(py::module_& module) {
       .def(
           "item", [](const Pack& pack, const Text& id) { return pack.item(id.utf8); },
           py::arg("id"))
-      .def(
-          "items",
-          [](const Pack& pack, int kind, const Text& theme, const Text& tag, const Text& language) {
-            return to_tuple(
-                pack.items({enumeration<Kind>(kind), theme.utf8, tag.utf8, language.utf8}));
-          },
-          py::arg("kind"), py::arg("theme"), py::arg("tag"), py::arg("language"))
+      .def("items", items, py::arg("kind"), py::arg("theme"), py::arg("tag"), py::arg("language"))
       .def("work_forms", work_forms, py::arg("purpose"), py::arg("group_size"),
            py::arg("max_minutes"), py::arg("max_difficulty"), py::arg("theme"), py::arg("obstacle"))
       .def("route", route_tuple, py::arg("obstacle"))
       .def("redirects", &Pack::redirects)
       .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"), py::arg("kind"),
-           py::arg("theme"), py::arg("purpose"), py::arg("all_words"), py::arg("as_you_type"))
+           py::arg("theme"), py::arg("tag"), py::arg("language"), py::arg("purpose"),
+           py::arg("group_size"), py::arg("max_minutes"), py::arg("max_difficulty"),
+           py::arg("obstacle"), py::arg("all_words"), py::arg("as_you_type"))
       .def("suggest", suggest, py::arg("text"), py::arg("limit"))
       .def("synonyms", &Pack::synonyms)
       .def("map", &Pack::map, ReleaseGil())

@@ -13,7 +13,7 @@ namespace {
 FolderText folder_text(const SourceFolder& source, const std::string& today) {
   FolderText folder;
   folder.today = today;
-  const bool has_manifest = source.manifest.is_object();  // else that is a mistake
+  const bool has_manifest = source.manifest.is_object();  // false when there is no pack.yaml
   const std::string language = has_manifest ? source.manifest.value("language", "") : "";
   for (const SourceItem& item : source.items) {
     if (item.editorial == nullptr) continue;  // it could not be read

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// json_schemas: what the table of keys says, for editors that check while you type.
+// json_schemas() writes the table of front-matter keys as JSON Schemas.
 #include <nlohmann/json.hpp>
 
 #include "content-pack/compiler/front_matter_keys.h"
@@ -27,7 +27,8 @@ Json closed_object(Json properties, Json required) {
           {"additionalProperties", false}};
 }
 
-// YAML reads an unquoted 2024 as a number; the compiler takes it as text.
+// YAML reads an unquoted 2024 as a number, and the compiler accepts it as text. The schema
+// therefore allows numbers too.
 Json text_schema() { return {{"type", Json::array({"string", "number"})}}; }
 
 Json value_schema(ValueType type) {
@@ -60,7 +61,7 @@ Json value_schema(ValueType type) {
   return {};
 }
 
-// What every item of a kind, or every pack, must have is not empty either.
+// Adds the rule that a list or a text must not be empty. For required keys.
 Json not_empty(Json schema) {
   const Json type = schema.value("type", Json());
   if (type == "array") schema["minItems"] = 1;
@@ -105,11 +106,11 @@ Json pack_schema() {
     if (key.required) required.push_back(key.name);
   }
   properties["release"] =
-      described({{"type", "integer"}, {"minimum", 1}}, "A whole number that only grows");
+      described({{"type", "integer"}, {"minimum", 1}}, "Number of the release; rises each time");
   properties[kPositionsKey] =
-      described({{"type", "boolean"}}, "False makes the pack smaller, and phrases slower");
+      described({{"type", "boolean"}}, "false makes the pack smaller and phrase search slower");
   properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
-                                      "Old ids, with where they lead");
+                                      "From old ids to current ids");
   return open_schema("pack.yaml", properties, required);
 }
 

@@ -14,12 +14,16 @@ const std::string kFile = "pack.yaml";
 SourcePosition at(const SourceValue& value) { return {kFile, value.line, value.column}; }
 
 void read_release(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
+  constexpr const char* kRemedy =
+      "write 1 for the first release and one more for each next release";
+  if (value.type != SourceValue::Type::scalar) {
+    return mistakes.add(at(value), wrong_type("release", value, "a whole number"), kRemedy);
+  }
   std::uint64_t release = 0;
   const std::string& text = value.scalar;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), release);
   if (error != std::errc() || end != text.data() + text.size() || release == 0) {
-    mistakes.add(at(value), "\"release\" must be a whole number from 1",
-                 "raise it by one for every release");
+    mistakes.add(at(value), "release: \"" + text + "\" is not a whole number from 1", kRemedy);
     return;
   }
   source.manifest["release"] = release;
@@ -27,8 +31,8 @@ void read_release(const SourceValue& value, SourceFolder& source, MistakeList& m
 
 void read_positions(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.scalar != "true" && value.scalar != "false") {
-    mistakes.add(at(value), "\"positions\" must be true or false",
-                 "false makes the pack smaller, and phrases slower");
+    mistakes.add(at(value), "positions: \"" + value.scalar + "\" is neither true nor false",
+                 "write false for a smaller pack in which phrase search is slower, or true");
     return;
   }
   if (value.scalar == "false") source.manifest[kPositionsKey] = false;
@@ -36,13 +40,13 @@ void read_positions(const SourceValue& value, SourceFolder& source, MistakeList&
 
 void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.type != SourceValue::Type::map) {
-    mistakes.add(at(value), "\"redirects\" must be a list of keys", "write old-id: new-id");
+    mistakes.add(at(value), wrong_type("redirects", value, "a mapping"),
+                 "write old-id: new-id, one redirect on each line");
     return;
   }
   for (const auto& [from, to] : value.map) {
     if (!is_valid_id(from.scalar)) {
-      mistakes.add(at(from), "\"" + from.scalar + "\" is not an id",
-                   "use small letters, digits and hyphens");
+      mistakes.add(at(from), "redirects: " + id_problem(from.scalar), kIdRule);
     }
     source.redirects.push_back({from.scalar, {to.scalar, at(to)}});
   }
@@ -62,12 +66,14 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
     std::vector<std::string_view> known{"release", kPositionsKey, "redirects"};
     for (const PackKey& candidate : keys) known.push_back(candidate.name);
     mistakes.add(at(key), "\"" + key.scalar + "\" is not a key of pack.yaml",
-                 did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
+                 did_you_mean(key.scalar, known, kUnknownKeyRemedy));
     return;
   }
-  if (value.type != SourceValue::Type::scalar || value.scalar.empty()) {
-    mistakes.add(at(value), "\"" + key.scalar + "\" must be text", "write it on the same line");
-    return;
+  if (value.type != SourceValue::Type::scalar) {
+    return mistakes.add(at(value), wrong_type(key.scalar, value, "text"), kTextRemedy);
+  }
+  if (value.scalar.empty()) {
+    return mistakes.add(at(value), "\"" + key.scalar + "\" is empty", kTextRemedy);
   }
   source.manifest[key.scalar] = value.scalar;
 }
@@ -83,13 +89,12 @@ void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mi
   for (const PackKey& key : pack_text_keys()) {
     if (key.required && value->find(key.name) == nullptr) {
       mistakes.add({kFile, 1, 1}, "\"" + std::string(key.name) + "\" is missing",
-                   "every pack has one: " + std::string(key.meaning));
+                   "add this key; it holds: " + std::string(key.meaning));
     }
   }
   const auto id = source.manifest.find("id");
   if (id != source.manifest.end() && !is_valid_id(id->get<std::string>())) {
-    mistakes.add(at(*value->find("id")), "this is not an id",
-                 "use small letters, digits and hyphens");
+    mistakes.add(at(*value->find("id")), "id: " + id_problem(id->get<std::string>()), kIdRule);
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The slow and the failing paths of Cursor.
+// The functions of Cursor that run rarely, so that they need not be inlined.
 #include "core/base/cursor.h"
 
 #include <limits>
@@ -26,7 +26,9 @@ std::uint32_t Cursor::varint32() {
 }
 
 void Cursor::fail(std::string_view problem) const {
-  throw Error(ErrorCode::malformed, std::string(what_) + " " + std::string(problem), {}, position_);
+  // No offset: the position counts from the beginning of the record, not of the file.
+  throw Error(ErrorCode::malformed, std::string(what_) + " " + std::string(problem) +
+                                        " (at byte " + std::to_string(position_) + " within it)");
 }
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Cursor, the bounds-checked way to read bytes. Every read past the end is an Error(malformed).
+// Cursor reads numbers and texts from bytes, one after another, and checks each read against the
+// end: a read past the end throws Error(malformed).
 #pragma once
 
 #include <string_view>
@@ -10,7 +11,7 @@ namespace landkaart::inline v0 {
 
 class Cursor {
  public:
-  // `what` names the bytes in messages and must outlive the cursor; a literal is best.
+  // `what` names the bytes in error messages, such as "the header". It must outlive the cursor.
   Cursor(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {}
 
   bool at_end() const { return position_ == bytes_.size(); }
@@ -26,7 +27,7 @@ class Cursor {
     if (position_ < bytes_.size() && bytes_[position_] < 0x80) return bytes_[position_++];
     return long_varint();
   }
-  // A varint that must fit in 32 bits.
+  // Throws Error(malformed) when the varint does not fit in 32 bits.
   std::uint32_t varint32();
 
   Bytes take(std::uint64_t count) {
@@ -35,11 +36,12 @@ class Cursor {
     position_ += static_cast<std::size_t>(count);
     return taken;
   }
-  // All bytes that were not read yet; the cursor stays where it is.
+  // All bytes that were not read yet. The cursor does not move.
   Bytes rest() const { return bytes_.subspan(position_); }
-  // A length as varint, then as many bytes.
+  // Reads a length as varint, then a text of so many bytes.
   std::string_view text() { return as_text(take(varint())); }
 
+  // Throws Error(malformed) with the text "<what> <problem>", such as "the header ends too early".
   [[noreturn]] void fail(std::string_view problem) const;
 
  private:

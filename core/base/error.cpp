@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The text of an Error: message, then where it was found.
+// The text of an Error is its message, followed by the place where it was found.
 #include "landkaart/error.h"
 
 #include <utility>
@@ -26,6 +26,8 @@ Error::Error(ErrorCode code, const std::string& message, std::string where, std:
     : Error(code, message, std::move(where)) {
   cause_ = cause;
 }
+
+Error::~Error() = default;
 
 const char* name(ErrorCode code) noexcept {
   switch (code) {

@@ -36,11 +36,11 @@ ReleaseStatement decode_release_statement(Bytes bytes) {
   }
   if (bytes.size() < 16) {
     throw Error(ErrorCode::truncated,
-                "this pack ends before its release statement; fetch it again");
+                "this pack ends before its release statement; download it again");
   }
   const Bytes covered = bytes.first(bytes.size() - 4);
   if (crc32(covered) != load_little_endian<std::uint32_t>(bytes.data() + covered.size())) {
-    throw Error(ErrorCode::damaged, "the release statement is damaged; fetch the pack again");
+    throw Error(ErrorCode::damaged, "the release statement is damaged; download the pack again");
   }
   Cursor cursor(covered, "the release statement");
   if (as_text(cursor.take(4)) != kStatementMagic) cursor.fail("does not begin with LKRS");
@@ -54,7 +54,7 @@ ReleaseStatement decode_release_statement(Bytes bytes) {
     signature.signature = as_text(cursor.take(kSignatureBytes));
     statement.signatures.push_back(std::move(signature));
   }
-  if (!cursor.at_end()) cursor.fail("goes on after its last signature");
+  if (!cursor.at_end()) cursor.fail("has bytes after its last signature");
   return statement;
 }
 

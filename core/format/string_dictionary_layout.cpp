@@ -6,6 +6,7 @@
 #include "core/base/varint.h"
 
 namespace landkaart::inline v0 {
+
 KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {
   Cursor cursor(bytes, what);
   count_ = cursor.u32();
@@ -58,7 +59,7 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
 
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
   const DictionaryEntry entry = read_dictionary_entry(cursor);
-  if (entry.shared > key.size()) cursor.fail("shares more than the previous key has");
+  if (entry.shared > key.size()) cursor.fail("shares more bytes than the previous key has");
   key.resize(entry.shared);
   key += entry.suffix;
   return entry.value;

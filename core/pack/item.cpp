@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/pack/item_document.h"
+#include "core/pack/item_selection.h"
 #include "core/pack/pack_state.h"
 #include "core/text/markup.h"
 
@@ -34,20 +35,17 @@ std::optional<Difficulty> Item::difficulty() const {
 Range Item::group_size() const { return pack_->table.record(ordinal_).group_size; }
 Range Item::minutes() const { return pack_->table.record(ordinal_).minutes; }
 
+LinkRange Item::link_range() const { return links_from(pack_, ordinal_); }
+LinkRange Item::backlink_range() const { return links_to(pack_, ordinal_); }
+
 std::vector<Item::Link> Item::links() const {
-  std::vector<Link> links;
-  for (const LinkRecord& link : pack_->links.from(ordinal_)) {
-    links.push_back({link.type, pack_->item(link.to)});
-  }
-  return links;
+  const LinkRange range = link_range();
+  return {range.begin(), range.end()};
 }
 
 std::vector<Item::Link> Item::backlinks() const {
-  std::vector<Link> links;
-  for (const LinkRecord& link : pack_->links.to(ordinal_)) {
-    links.push_back({link.type, pack_->item(link.from)});
-  }
-  return links;
+  const LinkRange range = backlink_range();
+  return {range.begin(), range.end()};
 }
 
 std::vector<Item> Item::linked(LinkType type) const {
@@ -58,7 +56,8 @@ std::vector<Item> Item::linked(LinkType type) const {
   return items;
 }
 
-// Parsed and written again, so that nothing outside the subset can ever come out.
+// The stored HTML is parsed and written anew, so that a pack cannot give HTML outside the safe
+// subset.
 std::string Item::html() const { return to_html(body_of(*pack_, ordinal_)); }
 std::string Item::text() const { return to_plain_text(body_of(*pack_, ordinal_)); }
 std::string Item::markdown() const { return to_markdown(body_of(*pack_, ordinal_)); }
@@ -74,17 +73,22 @@ std::vector<Step> Item::steps() const {
   return steps;
 }
 
-std::string Item::property(std::string_view key) const {
+std::optional<std::string> Item::property(std::string_view key) const {
   const auto document = document_of(*pack_, ordinal_);
   const auto found = document.find(std::string(key));
-  if (found == document.end() || key == kBodyKey) return {};
+  if (found == document.end() || key == kBodyKey) return std::nullopt;
   return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
 std::string Item::json() const { return full_document(*pack_, ordinal_).dump(); }
 
-bool Item::operator==(const Item& other) const {
+bool Item::operator==(const Item& other) const noexcept {
   return pack_ == other.pack_ && ordinal_ == other.ordinal_;
+}
+
+std::size_t Item::hash() const noexcept {
+  constexpr std::size_t kOdd = 0x9E3779B9;  // spreads consecutive ordinals over all bits
+  return std::hash<std::shared_ptr<const PackState>>()(pack_) ^ (std::size_t{ordinal_} + 1) * kOdd;
 }
 
 }  // namespace landkaart::inline v0

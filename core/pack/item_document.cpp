@@ -2,24 +2,19 @@
 #include "core/pack/item_document.h"
 
 #include "core/base/json.h"
-#include "landkaart/error.h"
+#include "core/base/malformed.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
 
-[[noreturn]] void malformed(const PackState& pack, Ordinal item) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: the document of '" +
-                                        pack.table.id(item) + "' is not as it should be");
-}
-
 bool is_step(const Json& step) {
   return step.is_object() && step.contains("title") && step["title"].is_string() &&
          (!step.contains("minutes") || step["minutes"].is_number_integer());
 }
 
-// What the library itself relies on; everything else only travels through.
+// Checks only the keys that the library reads itself. Other keys pass to the caller unchecked.
 bool is_well_formed(const Json& document) {
   if (!document.is_object()) return false;
   const auto body = document.find(kBodyKey);
@@ -36,7 +31,7 @@ void add_range(Json& json, const char* key, const Range& range) {
 void add_links(Json& json, const PackState& pack, Ordinal item) {
   for (const LinkRecord& link : pack.links.from(item)) {
     const std::string key(name(link.type));
-    if (link.type == LinkType::mentions) continue;  // they stand in the body
+    if (link.type == LinkType::mentions) continue;  // these links are in the body already
     if (link.type == LinkType::translation_of) {
       json[key] = pack.table.id(link.to);
     } else {
@@ -49,7 +44,9 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
 
 Json document_of(const PackState& pack, Ordinal item) {
   Json document = parse_untrusted_json(pack.document(item));
-  if (!is_well_formed(document)) malformed(pack, item);
+  if (!is_well_formed(document)) {
+    malformed("the document of '" + pack.table.id(item) + "' has a part of the wrong type");
+  }
   return document;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The JSON document of an item: what is stored of it, and that together with what its record says.
+// The JSON document of an item. The pack stores the front matter and the body as JSON; id, kind,
+// title, labels, numbers and links are stored in records, and full_document adds them.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -11,13 +12,15 @@ namespace landkaart::inline v0 {
 
 inline constexpr std::string_view kBodyKey = "html";
 
-// As stored. Throws Error: malformed, damaged.
+// The document as the pack stores it. Throws Error: malformed, damaged, limit_exceeded.
 nlohmann::json document_of(const PackState& pack, Ordinal item);
 
+// The body of an item as a tree of markup; an empty tree when the item has no body. Throws
+// Error(malformed) when the stored HTML is outside the safe subset.
 MarkupNode body_in(const nlohmann::json& document);
 MarkupNode body_of(const PackState& pack, Ordinal item);
 
-// Id, kind, title, summary, language, themes, tags, numbers, links, and everything that is stored.
+// The stored document with id, kind, title, summary, language, themes, tags, numbers and links.
 nlohmann::json full_document(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart::inline v0

@@ -11,7 +11,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kPassages = limits::kFields;  // beside the numbers of fields
+constexpr std::size_t kPassages = limits::kFields;  // number in the cache, above those of fields
 
 std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
   const auto& fields = pack.index.header().fields;
@@ -21,7 +21,7 @@ std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
   std::string text;
   if (name == "keywords") {
     for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
-  } else if (name == "text") {
+  } else if (name == kTextField) {
     const nlohmann::json document = document_of(pack, item);
     text = searched_text(document, to_plain_text(body_in(document)));
   }
@@ -34,7 +34,8 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(0, text.find_last_not_of(kSpaces) + 1));
 }
 
-// Not where a sentence begins with its words: "Griffiers werken …" below "Griffie".
+// Removes the first line only when it equals `line` as a whole: a text that begins with "Griffiers
+// werken" keeps its first line below the title "Griffie".
 std::string_view without_first_line(std::string_view text, std::string_view line) {
   const bool has_line =
       text.starts_with(line) && (text.size() == line.size() || text[line.size()] == '\n');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The texts of an item in which words are looked for, analysed, and kept for the next query.
+// The texts of an item in which a search looks up words, split into words and cached.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,14 @@
 
 namespace landkaart::inline v0 {
 
-// A field as it was indexed, by its number; empty for a field that this reader does not know.
-// Throws Error: malformed, damaged.
+// The text of a search field, as the compiler indexed it. `field` is an index in the list of fields
+// of the search index. Empty for a field that this reader does not know. Throws Error: malformed,
+// damaged.
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
                                                    std::size_t field);
 
-// What snippets are taken from: the summary and the body, without a first line that is the title,
-// which stands above a snippet already. Throws Error: malformed, damaged.
+// The text for snippets: the summary and the body, without a first line of the body that repeats the
+// title, because a list of hits shows the title above the snippet. Throws Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart::inline v0

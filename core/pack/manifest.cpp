@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/base/malformed.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -32,13 +33,13 @@ std::string text(const Json& json, const char* key) {
 Manifest read_manifest(const Container& container) {
   const Section section = container.require(SectionId::manifest);
   if (section.size() > limits::kManifestBytes) {
-    throw Error(ErrorCode::limit_exceeded, "the manifest is larger than the format allows");
+    throw Error(ErrorCode::limit_exceeded, "the manifest is larger than 64 KiB");
   }
   Manifest manifest;
   manifest.json = as_text(section.all());
   const Json json = parse_untrusted_json(manifest.json);
   if (!json.is_object()) {
-    throw Error(ErrorCode::malformed, "this pack breaks the format: its manifest is not JSON");
+    malformed("its manifest is not a JSON object");
   }
   manifest.id = text(json, "id");
   manifest.title = text(json, "title");

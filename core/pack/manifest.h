@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reads the manifest section.
+// read_manifest, which reads the manifest section of a pack.
 #pragma once
 
 #include "core/format/container.h"
@@ -7,7 +7,8 @@
 
 namespace landkaart::inline v0 {
 
-// Throws Error: malformed, limit_exceeded.
+// A key with a value of an unexpected type counts as absent. Throws Error: malformed, damaged,
+// limit_exceeded.
 Manifest read_manifest(const Container& container);
 
 }  // namespace landkaart::inline v0

@@ -13,13 +13,14 @@
 namespace landkaart::inline v0 {
 namespace {
 
-std::string first_of(const std::string& asked, const std::string& otherwise) {
-  return asked.empty() ? otherwise : asked;
+std::string value_or(const std::string& value, const std::string& fallback) {
+  return value.empty() ? fallback : value;
 }
 
 const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
 
-// Points of roads by stops: a walk that would take longer to find goes straight.
+// The most points of roads times stops for which a walk follows the roads. A larger walk goes in
+// straight lines, because finding the path would take too long.
 constexpr std::size_t kMostSearch = 200'000;
 
 std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
@@ -38,7 +39,8 @@ std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vecto
   return path;
 }
 
-// The path is that of the stops that have a place, in the same order.
+// The walk of a journey as the drawing shows it. Point i of journey.path belongs to stop i of those
+// that are on the map, so stops keep their number in the whole journey.
 SceneWalk walk_of(const Map& map, const Journey& journey) {
   SceneWalk walk{along_roads(journey.path, map.roads()), {}};
   std::set<std::string_view> placed;
@@ -68,9 +70,9 @@ Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& op
     scene.walk = walk_of(map, *highlighted);
   }
   scene.selected = options.selected;
-  scene.heading = first_of(options.heading, content.title);
+  scene.heading = value_or(options.heading, content.title);
   scene.language = content.language;
-  scene.words_language = first_of(options.language, content.language);
+  scene.words_language = value_or(options.language, content.language);
   scene.base_url = options.base_url;
   scene.id_prefix = options.id_prefix;
   scene.embedded = options.variant == SvgVariant::embedded;

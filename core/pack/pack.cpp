@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "landkaart/pack.h"
 
-#include <algorithm>
+#include <limits>
 
+#include "core/pack/item_selection.h"
 #include "core/pack/pack_state.h"
 #include "core/text/utf8.h"
 #include "landkaart/error.h"
@@ -10,45 +11,10 @@
 #include "landkaart/version.h"
 
 namespace landkaart::inline v0 {
+
+ByteSource::~ByteSource() = default;
+
 namespace {
-
-// The ordinal of a theme or obstacle that a filter names; one that is not there matches nothing.
-struct Wanted {
-  bool given = false;
-  std::optional<Ordinal> ordinal;
-
-  bool matches_nothing() const { return given && !ordinal; }
-};
-
-Wanted wanted(const ItemTable& table, const std::string& id) {
-  if (id.empty()) return {};
-  return {true, table.find(id)};
-}
-
-bool fits(const ItemRecord& record, const WorkFormFilter& filter) {
-  const auto within = [](const Range& range, int value) {
-    return value >= range.min && value <= range.max;
-  };
-  if (filter.purpose && record.purpose != static_cast<std::uint8_t>(*filter.purpose)) return false;
-  if (filter.group_size && !within(record.group_size, *filter.group_size)) return false;
-  if (filter.max_minutes && record.minutes.min > *filter.max_minutes) return false;
-  return !filter.max_difficulty ||
-         record.difficulty <= static_cast<std::uint8_t>(*filter.max_difficulty);
-}
-
-// The work forms to look at: those of an obstacle, in the order of its route, or all.
-std::vector<Ordinal> candidates(const PackState& state, const Wanted& obstacle) {
-  std::vector<Ordinal> forms;
-  if (obstacle.ordinal) {
-    for (const LinkRecord& link : state.links.from(*obstacle.ordinal)) {
-      if (link.type == LinkType::work_forms) forms.push_back(link.to);
-    }
-    return forms;
-  }
-  const OrdinalRange range = state.table.of_kind(Kind::work_form);
-  for (Ordinal item = range.begin; item < range.end; ++item) forms.push_back(item);
-  return forms;
-}
 
 Asset make_asset(const PackState& state, std::string_view name, Bytes value) {
   Cursor cursor(value, "the entry of an asset");
@@ -63,6 +29,32 @@ Asset make_asset(const PackState& state, std::string_view name, Bytes value) {
 
 Pack Pack::open(const std::filesystem::path& path, const OpenOptions& options) {
   return Pack(PackState::open(map_file(path), options));
+}
+
+Pack Pack::open(const ByteSource& source, const OpenOptions& options) {
+  const std::uint64_t size = source.size();
+  if (size > std::numeric_limits<std::size_t>::max()) {
+    throw Error(ErrorCode::limit_exceeded, "this pack is larger than the address space");
+  }
+  std::string content(static_cast<std::size_t>(size), '\0');
+  if (!content.empty()) source.read(0, std::as_writable_bytes(std::span(content)));
+  return from_memory(std::move(content), options);
+}
+
+OpenResult Pack::try_open(const std::filesystem::path& path, const OpenOptions& options) {
+  try {
+    return open(path, options);
+  } catch (const Error& error) {
+    return error;
+  }
+}
+
+OpenResult Pack::try_open(const ByteSource& source, const OpenOptions& options) {
+  try {
+    return open(source, options);
+  } catch (const Error& error) {
+    return error;
+  }
 }
 
 Pack Pack::from_memory(std::string content, const OpenOptions& options) {
@@ -87,33 +79,20 @@ std::optional<Item> Pack::item(std::string_view id) const {
   return state_->item(*ordinal);
 }
 
-std::vector<Item> Pack::items(const ItemFilter& filter) const {
-  const ItemTable& table = state_->table;
-  const Wanted theme = wanted(table, filter.theme);
-  std::vector<Item> items;
-  if (theme.matches_nothing()) return items;
-  const OrdinalRange range =
-      filter.kind ? table.of_kind(*filter.kind) : OrdinalRange{0, table.size()};
-  for (Ordinal item = range.begin; item < range.end; ++item) {
-    if (theme.given && !table.has_theme(item, *theme.ordinal)) continue;
-    if (!filter.tag.empty() && !table.has_tag(item, filter.tag)) continue;
-    if (!filter.language.empty() && table.labels(item).language != filter.language) continue;
-    items.push_back(state_->item(item));
-  }
-  return items;
+ItemRange Pack::item_range(const ItemFilter& filter) const { return select_items(state_, filter); }
+
+ItemRange Pack::work_form_range(const ItemFilter& filter) const {
+  return select_work_forms(state_, filter);
 }
 
-std::vector<Item> Pack::work_forms(const WorkFormFilter& filter) const {
-  const Wanted theme = wanted(state_->table, filter.theme);
-  const Wanted obstacle = wanted(state_->table, filter.obstacle);
-  std::vector<Item> forms;
-  if (theme.matches_nothing() || obstacle.matches_nothing()) return forms;
-  for (const Ordinal item : candidates(*state_, obstacle)) {
-    if (!fits(state_->table.record(item), filter)) continue;
-    if (theme.given && !state_->table.has_theme(item, *theme.ordinal)) continue;
-    forms.push_back(state_->item(item));
-  }
-  return forms;
+std::vector<Item> Pack::items(const ItemFilter& filter) const {
+  const ItemRange range = item_range(filter);
+  return {range.begin(), range.end()};
+}
+
+std::vector<Item> Pack::work_forms(const ItemFilter& filter) const {
+  const ItemRange range = work_form_range(filter);
+  return {range.begin(), range.end()};
 }
 
 std::optional<Route> Pack::route(std::string_view obstacle) const {
@@ -124,7 +103,7 @@ std::optional<Route> Pack::route(std::string_view obstacle) const {
                item->linked(LinkType::work_forms),
                item->linked(LinkType::articles),
                item->linked(LinkType::stories),
-               item->property("another-way")};
+               item->property("another-way").value_or("")};
 }
 
 std::vector<std::pair<std::string, std::string>> Pack::redirects() const {

@@ -89,7 +89,8 @@ void PackState::add_feature(Map::Content& content, MapFeature feature) const {
   }
 }
 
-// Along what an item links to: first all links of the first type, then those of the next.
+// A walk along the items to which an item links: all links of the first type, then those of the
+// second, and so on. With `with_itself` the walk begins at the item.
 Journey PackState::walk_from(Ordinal from, std::initializer_list<LinkType> types, bool with_itself,
                              const PlacesById& places) const {
   Journey journey{table.id(from), {}, {}, std::string(table.title(from))};

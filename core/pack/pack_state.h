@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PackState, what all handles to one pack share. The only place that knows every module below.
+// PackState, the state that all handles to one opened pack share. Of the classes of the core only
+// this one knows all modules of core/format, core/model, core/search and core/map.
 #pragma once
 
 #include <functional>
@@ -35,11 +36,12 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // The stored JSON document of an item.
   std::string document(Ordinal ordinal) const;
   const Map& map() const;
-  // A text of an item, analysed; kept while it is among those that were asked for last. Throws what
-  // `make` throws.
+  // The words of one text of an item, from a cache of recently used texts. `number` tells the texts
+  // of an item apart and is below 256. `make` returns the text when the cache does not have it.
+  // Throws Error(malformed) and what `make` throws.
   std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
                                                     const std::function<std::string()>& make) const;
-  // Made when they are first asked for, so that opening a pack stays cheap.
+  // The first call makes each of these, so that the time to open a pack does not depend on its size.
   const Scoring& scoring() const;
   const Synonyms& synonyms() const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Item::related: which items are related was found when the pack was built; why is read here.
+// Item::related. The pack stores which items are related. The reasons are derived here, from the
+// links and the words of both items.
 #include <algorithm>
 
 #include "core/pack/item_document.h"
@@ -12,9 +13,10 @@ namespace {
 
 constexpr std::size_t kMostThrough = 3;
 constexpr std::size_t kMostWords = 3;
-constexpr std::uint32_t kNamed = 2;  // what a word counts for in title, summary and tags
+constexpr std::uint32_t kNamed = 2;  // weight of a word in title, summary and tags; 1 in the body
 
-// Items linked with it in either direction, in the order of its links.
+// The items that are linked with `item` in either direction, each once: first the targets of its own
+// links, then the origins of links to it. Translations do not count.
 std::vector<Ordinal> neighbours(const PackState& pack, Ordinal item) {
   std::vector<Ordinal> found;
   const auto add = [&](Ordinal other, LinkType type) {

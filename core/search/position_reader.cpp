@@ -11,7 +11,7 @@ PositionReader::PositionReader(const Cursor& positions, std::uint32_t postings)
   std::uint64_t begin = 0;
   for (std::uint32_t group = 1; group < groups; ++group) {
     begin += groups_.varint32();
-    if (begin > groups_.remaining()) groups_.fail("has a group past its end");
+    if (begin > groups_.remaining()) groups_.fail("has a group that begins after its end");
     begins_[group] = static_cast<std::uint32_t>(begin);
   }
 }

@@ -2,19 +2,20 @@
 #include "core/search/query_plan.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace landkaart::inline v0 {
 namespace {
 
-ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& index,
-                            const Scoring& scoring) {
+ScoreListPointer make_lemma_list(const Alternative& alternative, const SearchIndex& index,
+                                 const Scoring& scoring) {
   const Term& term = alternative.words.front().term;
   if (alternative.sort == MatchSort::part) {
     return std::make_unique<LemmaScoreList>(
         index, scoring, term.parts, ListTraits{},
         LemmaWeights{alternative.weight, alternative.weight, 1});
   }
-  LemmaWeights weights{alternative.weight, alternative.weight * kOtherForm, 0};
+  LemmaWeights weights{alternative.weight, alternative.weight * kOtherFormWeight, 0};
   if (term.form_number > 0) {
     weights.typed_forms = static_cast<std::uint8_t>(1u << (term.form_number - 1));
   }
@@ -22,8 +23,8 @@ ScoreListPointer lemma_list(const Alternative& alternative, const SearchIndex& i
                                           weights);
 }
 
-ScoreListPointer together_list(const Alternative& alternative, const SearchIndex& index,
-                               const Scoring& scoring) {
+ScoreListPointer make_together_list(const Alternative& alternative, const SearchIndex& index,
+                                    const Scoring& scoring) {
   const bool phrase = alternative.sort == MatchSort::phrase;
   FoundTogether found = alternative.found ? *alternative.found
                                           : find_together(index, scoring, alternative.words,
@@ -33,7 +34,8 @@ ScoreListPointer together_list(const Alternative& alternative, const SearchIndex
   for (const TogetherWord& word : alternative.words) {
     rarity += scoring.inverse_document_frequency(word.term.document_frequency());
   }
-  // A phrase adds up its words; other words together count as one.
+  // A phrase scores the sum of its words. Any other set of words scores like one word of the weight
+  // of the alternative.
   const double factor = phrase ? kPhraseWeight : alternative.weight / std::max(rarity, 1e-9);
   for (FoundScoreList::Found& each : found.documents) each.score *= factor;
   return std::make_unique<FoundScoreList>(std::move(found.documents), found.postings_read);
@@ -55,15 +57,16 @@ void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scor
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
                                  const Scoring& scoring) {
   if (alternative.words.empty() || alternative.weight <= 0) return nullptr;
-  if (alternative.words.size() > 1) return together_list(alternative, index, scoring);
+  if (alternative.words.size() > 1) return make_together_list(alternative, index, scoring);
   const Term& term = alternative.words.front().term;
   const ListPlace& place = alternative.sort == MatchSort::part ? term.parts : term.words;
   if (place.document_frequency == 0) return nullptr;
-  return lemma_list(alternative, index, scoring);
+  return make_lemma_list(alternative, index, scoring);
 }
 
 ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
                             const Scoring& scoring) {
+  assert(plan.groups.size() <= kMostPlannedGroups);
   ScoreLists lists;
   for (const PlannedGroup& planned : plan.groups) {
     ScoreGroup group;

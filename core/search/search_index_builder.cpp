@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lemmas are encoded in groups of fixed size, so that the result does not depend on the number of
-// jobs.
 #include "core/search/search_index_builder.h"
 
 #include <algorithm>
@@ -20,9 +18,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kGroupLemmas = 256;
+constexpr std::size_t kGroupLemmas = 256;  // number of lemmas that a thread encodes at a time
 
-// Where a form of a lemma stands, with documents as they are numbered in the end.
+// An occurrence of a form. `document` is the number of the document in the finished index.
 struct Place {
   std::uint32_t document;
   std::uint8_t field;
@@ -78,7 +76,8 @@ class Builder {
     sections_.similar = similar_documents(table_, items_, similarity, jobs_);
   }
 
-  // Field-major, one code a document; adds up the totals of the fields.
+  // Writes the length codes of all documents of the first field, then of the second, and so on, and
+  // the header with the total length of each field.
   void write_lengths() {
     SearchHeader header;
     header.documents = items_;
@@ -99,6 +98,8 @@ class Builder {
     sections_.header = encode_search_header(header);
   }
 
+  // The postings of all occurrences of the forms. Forms can share a word of a text (a separated
+  // form and the word itself); the word then counts once.
   std::vector<Posting> postings_of(const std::vector<std::uint32_t>& forms,
                                    bool with_positions) const {
     std::vector<Place> places;
@@ -143,6 +144,7 @@ class Builder {
     });
   }
 
+  // Appends a list to the sections.
   ListPlace append_list(const EncodedList& list) {
     ListPlace place;
     place.document_frequency = list.document_frequency;
@@ -159,7 +161,8 @@ class Builder {
     return place;
   }
 
-  // In the order in which the dictionary first names the lemmas.
+  // Appends the lists in the order in which the dictionary first refers to them, so that words
+  // which are neighbours in the dictionary have neighbouring lists.
   void append_lists() {
     word_places_.resize(words_.size());
     part_places_.resize(words_.size());
@@ -175,7 +178,8 @@ class Builder {
   void write_dictionary() {
     StringDictionaryBuilder terms;
     constexpr std::uint32_t kNone = ~0u;
-    std::vector<std::uint32_t> owners(table_.lemmas.size(), kNone);  // the last entry with lists
+    // By lemma: the last dictionary entry that holds its lists.
+    std::vector<std::uint32_t> owners(table_.lemmas.size(), kNone);
     for (std::uint32_t i = 0; i < table_.forms.size(); ++i) {
       const FormRecord& form = table_.forms[i];
       const LemmaRecord& lemma = table_.lemmas[form.lemma];
@@ -199,7 +203,8 @@ class Builder {
     sections_.terms = terms.finish();
   }
 
-  // Each line of the first field is a title; documents by title, as gaps.
+  // Writes a dictionary of titles, which are the lines of field 0. The value of a title is the list
+  // of its documents: the first number, then the differences, as varints.
   void write_titles(const FieldText& text) {
     std::map<std::string, std::vector<std::uint32_t>> documents;
     for (std::uint32_t document = 0; document < items_; ++document) {
@@ -226,9 +231,9 @@ class Builder {
   unsigned jobs_;
   std::vector<WordChunk> chunks_;
   FormTable table_;
-  std::vector<std::uint32_t> document_of_;  // by item
-  std::vector<EncodedList> words_, parts_;  // by lemma
-  std::vector<ListPlace> word_places_, part_places_;
+  std::vector<std::uint32_t> document_of_;            // by item
+  std::vector<EncodedList> words_, parts_;            // by lemma
+  std::vector<ListPlace> word_places_, part_places_;  // by lemma
   SearchSections sections_;
 };
 

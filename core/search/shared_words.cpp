@@ -10,8 +10,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kLeastLetters = 4;
-constexpr std::uint32_t kMostCounted = 4;
+constexpr std::size_t kLeastBytes = 4;
+constexpr std::uint32_t kMostCounted = 4;  // further occurrences do not count
 
 }  // namespace
 
@@ -25,7 +25,7 @@ TellingWords telling_words(const SearchIndex& index, std::span<const WeightedTex
   for (const WeightedText& part : texts) {
     Tokenizer tokenizer(part.text);
     for (Token token; tokenizer.next(token); ++number) {
-      if (token.folded.size() < kLeastLetters) continue;
+      if (token.folded.size() < kLeastBytes) continue;
       Form& form = forms[token.folded];
       if (form.count == 0) {
         form.first = number;
@@ -39,7 +39,7 @@ TellingWords telling_words(const SearchIndex& index, std::span<const WeightedTex
     const auto term = index.find(folded);
     if (!term || term->is_function_word) continue;
     const std::uint32_t frequency = term->document_frequency();
-    if (frequency > index.header().documents / kCommonShare + 1) continue;
+    if (frequency > index.header().documents / kCommonDivisor + 1) continue;
     TellingWord& word = words[term->lemma];
     if (word.count == 0 || form.first < word.first) {
       word.first = form.first;

@@ -2,6 +2,7 @@
 #include "core/search/snippet.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 
 namespace landkaart::inline v0 {
@@ -9,9 +10,10 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
+// A word of the text.
 struct Place {
-  std::uint32_t begin, end;
-  std::size_t word;  // which of the query, or kNoWord
+  std::uint32_t begin, end;  // bytes of the text
+  std::size_t word;          // number of the query word that it answers, or kNoWord
 };
 
 std::vector<Place> places_of(const AnalysedText& text, std::span<const std::size_t> answers) {
@@ -23,13 +25,14 @@ std::vector<Place> places_of(const AnalysedText& text, std::span<const std::size
   return places;
 }
 
-// A run of places [first, last) that fits in the length.
+// The words [first, last) of the text.
 struct Window {
   std::size_t first = 0;
   std::size_t last = 0;
 };
 
-// The window with the most different words, then the most words, then the earliest.
+// The window of at most `length` bytes that answers the most query words. Among equal windows the
+// one with more marked words wins, and then the earliest. `words` is the number of query words.
 Window best_window(const std::vector<Place>& places, std::size_t words, std::size_t length) {
   Window best;
   Window window;
@@ -60,7 +63,8 @@ Window best_window(const std::vector<Place>& places, std::size_t words, std::siz
   return best;
 }
 
-// The smallest part of a window that ends where it ends and has as many different words.
+// The window without the unmarked words at its end, and without the words at its beginning that it
+// can lose while it still answers as many query words.
 Window tightened(Window window, const std::vector<Place>& places, std::size_t words) {
   const auto is_found = [&](std::size_t i) { return places[i].word != kNoWord; };
   while (window.last > window.first + 1 && !is_found(window.last - 1)) --window.last;
@@ -75,8 +79,9 @@ Window tightened(Window window, const std::vector<Place>& places, std::size_t wo
   return window;
 }
 
-// Adds words before and after until the length is used: a third of the room before, the rest after,
-// and before again when the text ends.
+// The window with words around it, up to `length` bytes. A third of the free bytes goes to the
+// words before it and the rest to the words after it. When the text ends first, more words before
+// it follow.
 Window with_context(Window window, const std::vector<Place>& places, std::size_t length) {
   const auto bytes = [&](std::size_t first, std::size_t last) {
     return places[last - 1].end - places[first].begin;
@@ -90,7 +95,8 @@ Window with_context(Window window, const std::vector<Place>& places, std::size_t
   return window;
 }
 
-// White space of the text, also between paragraphs, becomes one space.
+// Appends the bytes [begin, end) of the text, which hold the words of the window, and highlights
+// those that answer the query. Each run of spaces and line ends becomes one space.
 void append_passage(SnippetText& snippet, std::string_view text, const std::vector<Place>& places,
                     const Window& window, std::size_t begin, std::size_t end) {
   std::size_t place = window.first;
@@ -110,7 +116,7 @@ void append_passage(SnippetText& snippet, std::string_view text, const std::vect
   }
 }
 
-// Where to cut a text of which `most` bytes fit: between two letters.
+// The last border between two UTF-8 letters within the first `most` bytes of the text.
 std::size_t border_before(std::string_view text, std::size_t most) {
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
   return most;
@@ -119,19 +125,20 @@ std::size_t border_before(std::string_view text, std::size_t most) {
 }  // namespace
 
 SnippetText make_snippet(const AnalysedText& analysed, std::span<const std::size_t> answers,
-                         std::size_t words, std::size_t length) {
+                         std::size_t query_words, std::size_t length) {
+  assert(answers.size() == analysed.words.size());
   SnippetText snippet;
   const std::string_view text = analysed.text;
   std::vector<Place> places = places_of(analysed, answers);
   if (places.empty()) return snippet;
-  const Window best = tightened(best_window(places, words, length), places, words);
+  const Window best = tightened(best_window(places, query_words, length), places, query_words);
   const Window window = with_context(best, places, length);
   std::size_t begin = places[window.first].begin;
-  if (places[window.first].end - begin > length) {  // one word, longer than the whole snippet
+  if (places[window.first].end - begin > length) {  // a single word that is longer than a snippet
     places[window.first].end = static_cast<std::uint32_t>(border_before(text, begin + length));
   }
   std::size_t end = places[window.last - 1].end;
-  // Signs before the first word and after the last come along when there is room.
+  // Punctuation before the first word of the text and after the last one is included when it fits.
   if (window.first == 0 && end <= length) begin = 0;
   if (window.last == places.size() && text.size() - begin <= length) end = text.size();
   if (begin > 0) snippet.text += kEllipsis;

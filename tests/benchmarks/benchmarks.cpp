@@ -56,7 +56,7 @@ void filter_work_forms(benchmark::State& state) {
 void filter_work_forms_of_a_theme(benchmark::State& state) {
   const Pack pack = landkaart::cocreatie();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(pack.work_forms({.group_size = 8, .theme = "krachtenveld"}));
+    benchmark::DoNotOptimize(pack.work_forms({.themes = {"krachtenveld"}, .group_size = 8}));
   }
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs the built program, and makes packs to ask."""
+"""Runs the built program, and builds packs for the tests."""
 import json
 import os
 import pathlib
@@ -25,7 +25,7 @@ class ProgramTest(unittest.TestCase):
         self.folder = pathlib.Path(temporary.name)
 
     def ask(self, *arguments):
-        """What it prints when all goes well; nothing else may stand on stderr."""
+        """The output of a command that must succeed and write nothing to stderr."""
         done = run(*arguments)
         self.assertEqual((done.returncode, done.stderr), (0, ""), arguments)
         return done.stdout
@@ -34,7 +34,7 @@ class ProgramTest(unittest.TestCase):
         return json.loads(self.ask(arguments[0], "--json", *arguments[1:]))
 
     def refused(self, status, *arguments):
-        """The message on stderr of a command that must fail, with nothing on stdout."""
+        """The message on stderr of a command that must fail with this status and write nothing to stdout."""
         done = run(*arguments)
         self.assertEqual((done.returncode, done.stdout), (status, ""), done.stderr)
         self.assertTrue(done.stderr.startswith("landkaart: ") or status in (50, 51), done.stderr)

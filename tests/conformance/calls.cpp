@@ -46,8 +46,12 @@ Json body(const Pack& pack, const Json& arguments) {
 }
 
 Json items(const Pack& pack, const Json& arguments) {
-  return ids(pack.items({kind(arguments), text(arguments, "theme"), text(arguments, "tag"),
-                         text(arguments, "language")}));
+  ItemFilter filter;
+  if (const auto wanted = kind(arguments)) filter.kinds = {*wanted};
+  if (arguments.contains("theme")) filter.themes = {text(arguments, "theme")};
+  if (arguments.contains("tag")) filter.tags = {text(arguments, "tag")};
+  filter.language = text(arguments, "language");
+  return ids(pack.items(filter));
 }
 
 Json counts(const Pack& pack, const Json&) {
@@ -60,14 +64,14 @@ Json counts(const Pack& pack, const Json&) {
 }
 
 Json work_forms(const Pack& pack, const Json& arguments) {
-  WorkFormFilter filter;
+  ItemFilter filter;
   if (arguments.contains("purpose")) filter.purpose = purpose_from_name(text(arguments, "purpose"));
   filter.group_size = given<int>(arguments, "group-size");
   filter.max_minutes = given<int>(arguments, "max-minutes");
   if (const auto most = given<int>(arguments, "max-difficulty")) {
     filter.max_difficulty = static_cast<Difficulty>(*most);
   }
-  filter.theme = text(arguments, "theme");
+  if (arguments.contains("theme")) filter.themes = {text(arguments, "theme")};
   filter.obstacle = text(arguments, "obstacle");
   return ids(pack.work_forms(filter));
 }
@@ -112,8 +116,8 @@ Json search(const Pack& pack, const Json& arguments) {
   SearchOptions options;
   options.limit = arguments.value("limit", options.limit);
   options.offset = arguments.value("offset", options.offset);
-  options.kind = kind(arguments);
-  options.theme = text(arguments, "theme");
+  if (const auto only = kind(arguments)) options.kinds = {*only};
+  if (arguments.contains("theme")) options.themes = {text(arguments, "theme")};
   options.match = text(arguments, "match") == "all" ? Match::all : Match::any;
   const SearchResult result = pack.search(text(arguments, "query"), options);
   const auto suggestion = result.suggestion();
@@ -163,7 +167,8 @@ Json journey(const Pack& pack, const Json& arguments) {
   return journey ? to_json(*journey) : Json();
 }
 
-// The values of an attribute, as they are written.
+// All texts in the SVG that follow `before`, up to the next quote. `before` ends in an opening
+// quote.
 std::vector<std::string> attributes(std::string_view svg, const std::string& before) {
   std::vector<std::string> values;
   for (std::size_t at = 0; (at = svg.find(before, at)) != std::string_view::npos;) {
@@ -211,7 +216,7 @@ Json asset(const Pack& pack, const Json& arguments) {
   return {{"media-type", asset->media_type}, {"text", content}};
 }
 
-// Opens the pack as it would be after some accident.
+// Opens a damaged copy of the pack, and returns the number of the error.
 Json open(const Pack& pack, const Json& arguments) {
   std::string content(reinterpret_cast<const char*>(pack.bytes().data()), pack.bytes().size());
   if (arguments.contains("text")) content = text(arguments, "text");
@@ -220,7 +225,7 @@ Json open(const Pack& pack, const Json& arguments) {
     content[*at] = static_cast<char>(~content[*at]);
   }
   try {
-    Pack::from_memory(std::move(content));
+    static_cast<void>(Pack::from_memory(std::move(content)));
   } catch (const Error& error) {
     return {{"error", static_cast<int>(error.code())}};
   }

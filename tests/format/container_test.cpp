@@ -24,7 +24,7 @@ ErrorCode code_of(const auto& action) {
   return {};
 }
 
-TEST(Container, GivesBackItsSections) {
+TEST(Container, FindsItsSections) {
   const BuiltContainer built(kSections);
   EXPECT_EQ(as_text(built.container->require(SectionId::manifest).all()), "{}");
   EXPECT_EQ(built.container->require(SectionId::texts).size(), 3 * kPageBytes);
@@ -32,7 +32,7 @@ TEST(Container, GivesBackItsSections) {
   EXPECT_EQ(code_of([&] { built.container->require(SectionId::map); }), ErrorCode::malformed);
 }
 
-TEST(Container, RefusesToReadOutsideASection) {
+TEST(Container, RejectsReadingOutsideASection) {
   const BuiltContainer built(kSections);
   const Section section = built.container->require(SectionId::texts);
   EXPECT_EQ(section.read(section.size(), 0).size(), 0u);
@@ -41,7 +41,7 @@ TEST(Container, RefusesToReadOutsideASection) {
   EXPECT_EQ(code_of([&] { section.read(~std::uint64_t{0}, 1); }), ErrorCode::malformed);
 }
 
-TEST(Container, FindsDamageWhenItIsTouchedAndNotBefore) {
+TEST(Container, FindsDamageInAPageWhenThePageIsFirstRead) {
   BuiltContainer built(kSections);
   const std::uint64_t damaged =
       built.container->require(SectionId::assets).entry().offset + kPageBytes;
@@ -52,7 +52,7 @@ TEST(Container, FindsDamageWhenItIsTouchedAndNotBefore) {
             ErrorCode::damaged);
 }
 
-TEST(Container, KeepsSectionsAtMultiplesOfEight) {
+TEST(Container, AlignsSectionsToEightBytes) {
   const BuiltContainer built(kSections);
   for (const SectionEntry& entry : built.container->directory()) EXPECT_EQ(entry.offset % 8, 0u);
 }

@@ -8,7 +8,7 @@
 namespace landkaart {
 namespace {
 
-TEST(ReleaseStatement, GivesBackWhatWasWritten) {
+TEST(ReleaseStatement, ReadsWhatWasWritten) {
   const ReleaseStatement written{R"({"pack":"proef"})",
                                  {{std::string(8, 'k'), std::string(64, 's')}}};
   const std::string bytes = encode_release_statement(written);
@@ -19,7 +19,7 @@ TEST(ReleaseStatement, GivesBackWhatWasWritten) {
   EXPECT_EQ(read.signatures[0].signature, written.signatures[0].signature);
 }
 
-TEST(ReleaseStatement, RefusesEveryChangedByteAndEveryTruncation) {
+TEST(ReleaseStatement, RejectsEveryChangedByteAndEveryTruncation) {
   const std::string bytes = encode_release_statement({"{}", {}});
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     std::string changed = bytes;

@@ -37,7 +37,7 @@ struct BuiltDictionary {
                    built.container->require(SectionId::id_blocks)) {}
 };
 
-// Keys that share long beginnings, some of them long themselves.
+// Random keys; a third of them begin with the same 40 bytes.
 Entries random_entries(std::size_t count) {
   std::mt19937 random(static_cast<unsigned>(count));
   Entries entries;
@@ -89,7 +89,7 @@ TEST_P(Dictionary, WalksFromAnyKeyOnAndFindsNoOther) {
 INSTANTIATE_TEST_SUITE_P(Sizes, Dictionary,
                          ::testing::Values(0u, 1u, 63u, 64u, 65u, 5000u, 60'000u));
 
-TEST(StringDictionary, RefusesARankBeyondItsSize) {
+TEST(StringDictionary, RejectsARankThatIsNotBelowItsSize) {
   const BuiltDictionary built(Entries{{"a", "1"}});
   EXPECT_THROW(built.dictionary.key_at(1), Error);
 }

@@ -10,18 +10,18 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto pack = landkaart::cocreatie();
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  pack.suggest(text, 3);
+  static_cast<void>(pack.suggest(text, 3));
   pack.search(text, {.limit = 3, .match = landkaart::Match::all, .as_you_type = true});
   const auto result = pack.search(text, {.limit = 3});
-  result.offers();
+  static_cast<void>(result.offers());
   for (const auto& hit : result.hits) {
-    hit.explain();
+    static_cast<void>(hit.explain());
     const auto snippet = hit.snippet();
     for (const auto& mark : snippet.highlights) {
       if (mark.begin >= mark.end || mark.end > snippet.text.size()) std::abort();
     }
   }
   if (result.total() < result.hits.size()) std::abort();
-  result.suggestion();
+  static_cast<void>(result.suggestion());
   return 0;
 }

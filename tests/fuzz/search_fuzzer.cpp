@@ -3,6 +3,7 @@
 // are looked for in the texts. Whatever is asked, what the answers promise holds.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <numeric>
@@ -61,9 +62,11 @@ SearchOptions options_of(Choices& choices) {
   options.limit = choices.below(12);
   options.offset = choices.below(4);
   if (const std::size_t kind = choices.below(2 * kKinds); kind > 0 && kind <= kKinds) {
-    options.kind = static_cast<Kind>(kind);
+    options.kinds = {static_cast<Kind>(kind)};
   }
-  options.theme = kThemes[choices.below(kThemes.size())];
+  if (const std::size_t theme = choices.below(kThemes.size()); theme > 0) {
+    options.themes = {kThemes[theme]};
+  }
   if (const std::size_t purpose = choices.below(8); purpose > 0 && purpose <= 3) {
     options.purpose = static_cast<Purpose>(purpose);
   }
@@ -93,11 +96,14 @@ void check_hits(const SearchResult& result, const SearchOptions& options) {
   demand(std::ranges::is_sorted(result.hits, std::ranges::greater(), &Hit::score),
          "the best hits come first");
   for (const Hit& hit : result.hits) {
-    demand(!options.kind || hit.kind() == *options.kind, "a filter of kinds is kept");
+    demand(options.kinds.empty() || hit.kind() == options.kinds.front(),
+           "a filter of kinds is kept");
     demand(!options.purpose || hit.item().purpose() == *options.purpose,
            "a filter of purposes is kept");
     check_snippet(hit.snippet());
-    hit.explain();
+    double sum = 0;
+    for (const Explanation& part : hit.explain()) sum += part.score;
+    demand(std::abs(sum - hit.score()) <= 1e-9 * hit.score(), "explanations add up to the score");
   }
 }
 
@@ -144,7 +150,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   check_offers(result.offers());
   if (const auto mended = result.suggestion()) {
     demand(is_valid_utf8(*mended) && !mended->empty(), "a mended query is UTF-8");
-    pack.search(*mended, options);
+    static_cast<void>(pack.search(*mended, options));
   }
   check_suggestions(pack, text, options.limit);
   return 0;

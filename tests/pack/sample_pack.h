@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A small pack with a bit of everything, for the tests of this folder.
+// sample_pack, a pack of nine items with themes, tags, links, an asset, synonyms and redirects.
 #pragma once
 
 #include "tests/support/temporary_folder.h"
@@ -43,6 +43,13 @@ inline std::vector<std::string> ids(const std::vector<Item>& items) {
   std::vector<std::string> ids;
   ids.reserve(items.size());
   for (const Item& item : items) ids.push_back(item.id());
+  return ids;
+}
+
+// The ids of the hits, best first.
+inline std::vector<std::string> found(const SearchResult& result) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) ids.push_back(hit.id());
   return ids;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Many threads ask one pack, and each gets the answers that one thread gets; for the thread
-// sanitizer too.
+// Several threads use one pack at the same time, and each gets the answers that a single thread gets.
+// The thread sanitizer runs these tests too.
 #ifndef _WIN32
 #include <pthread.h>
 #endif
@@ -24,14 +24,15 @@ constexpr int kSearchRounds = 4;
 
 using Lines = std::vector<std::string>;
 
-// With caches so small that threads throw out what others use.
+// The default pack with caches so small that each thread evicts entries that other threads use.
 Pack pack_with_small_caches() {
   const auto bytes = cocreatie().bytes();
   return Pack::from_memory(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()),
                            {.cache_bytes = 64 * 1024});
 }
 
-// How often one of many threads, each asking often, gets another answer than is right.
+// Calls `ask` from kThreads threads, `rounds` times in each. Returns how many answers differ from
+// `right`.
 template <typename Answer>
 int wrong_answers(int rounds, const Answer& right, const std::function<Answer()>& ask) {
   std::atomic<int> wrong = 0;
@@ -54,13 +55,13 @@ struct Answers {
   explicit Answers(const Pack& pack)
       : forms(testing::ids(pack.work_forms({.group_size = 8, .max_minutes = 30}))) {
     for (const Hit& hit : pack.search("regels en de raad").hits) hits.push_back(hit.id());
-    for (const Item& item : pack.items({.kind = Kind::obstacle})) texts.push_back(item.text());
+    for (const Item& item : pack.items({.kinds = {Kind::obstacle}})) texts.push_back(item.text());
   }
 
   bool operator==(const Answers&) const = default;
 };
 
-// What an answer to a search makes when it is asked.
+// The parts of a search result that are computed when they are asked for.
 Lines lines_of(const SearchResult& result) {
   Lines lines;
   for (const Hit& hit : result.hits) {
@@ -75,7 +76,7 @@ Lines lines_of(const SearchResult& result) {
   return lines;
 }
 
-// Searches of every sort, suggestions and related items.
+// Searches with each sort of query, suggestions and related items.
 Lines lines_of(const Pack& pack) {
   Lines lines;
   const auto add = [&](const Lines& more) { lines.insert(lines.end(), more.begin(), more.end()); };
@@ -86,7 +87,7 @@ Lines lines_of(const Pack& pack) {
     for (const Suggestion& suggestion : pack.suggest(query)) lines.push_back(suggestion.text);
   }
   for (const Suggestion& suggestion : pack.suggest("gemeen")) lines.push_back(suggestion.text);
-  for (const Item& obstacle : pack.items({.kind = Kind::obstacle})) {
+  for (const Item& obstacle : pack.items({.kinds = {Kind::obstacle}})) {
     for (const Item::Related& related : obstacle.related()) {
       lines.push_back(related.item.id());
       add(related.words);
@@ -95,7 +96,7 @@ Lines lines_of(const Pack& pack) {
   return lines;
 }
 
-TEST(Threads, ShareAPackAndGetRightAnswers) {
+TEST(Threads, GetTheAnswersOfASingleThread) {
   const Pack pack = pack_with_small_caches();
   EXPECT_EQ(0, wrong_answers<Answers>(kRounds, Answers(cocreatie()), [&] {
               EXPECT_EQ(pack.map().territories().size(), 4u);
@@ -103,13 +104,13 @@ TEST(Threads, ShareAPackAndGetRightAnswers) {
             }));
 }
 
-TEST(Threads, SearchAPackAtTheSameTime) {
+TEST(Threads, GetTheSearchResultsOfASingleThread) {
   const Pack pack = pack_with_small_caches();
   EXPECT_EQ(0, wrong_answers<Lines>(kSearchRounds, lines_of(cocreatie()),
                                     [&] { return lines_of(pack); }));
 }
 
-TEST(Threads, AskOneAnswerForItsSnippets) {
+TEST(Threads, ShareASearchResultForSnippets) {
   constexpr const char* kQuery = "hoe nodig ik bewoners uit voor een gesprek";
   const Pack pack = pack_with_small_caches();
   const SearchResult shared = pack.search(kQuery);
@@ -119,7 +120,7 @@ TEST(Threads, AskOneAnswerForItsSnippets) {
 }
 
 #ifndef _WIN32
-TEST(Threads, NeedASmallStackOnly) {
+TEST(Threads, NeedNoMoreThan128KibOfStack) {
   constexpr std::size_t kMuslStack = 128 * 1024;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);

@@ -9,9 +9,10 @@ import threading
 from pathlib import Path
 
 import pytest
+from conftest import FIXTURE, with_checksums
 
 import landkaart
-from landkaart import Pack, Progress
+from landkaart import ErrorCode, Pack, Progress
 
 
 def test_a_folder_is_built_and_verified(starter: Path, tmp_path: Path) -> None:
@@ -76,14 +77,44 @@ def test_a_strict_build_refuses_what_lint_finds(starter: Path, tmp_path: Path) -
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(starter: Path) -> None:
+    before = sorted(starter.rglob("*"))
     with pytest.raises(landkaart.InvalidArgument):
         landkaart.init(starter)
     with pytest.raises(landkaart.InvalidArgument):
         landkaart.export(landkaart.cocreatie(), starter)
+    assert sorted(starter.rglob("*")) == before
 
 
-def test_a_damaged_pack_is_not_verified(samples: Pack, tmp_path: Path) -> None:
-    content = bytearray(samples._core)
-    content[-3000] ^= 1
-    with pytest.raises(landkaart.PackError):
-        landkaart.verify(bytes(content))
+COVERED = int.from_bytes(FIXTURE.read_bytes()[24:32], "little")  # bytes that have page checksums
+
+
+def changed_at(place: int) -> bytearray:
+    content = bytearray(FIXTURE.read_bytes())
+    content[place] ^= 1
+    return content
+
+
+def test_verify_reads_the_pages_that_opening_does_not_read() -> None:
+    opened = landkaart.open(bytes(changed_at(COVERED - 1000)))
+    with pytest.raises(landkaart.PackError) as caught:
+        landkaart.verify(opened)
+    assert caught.value.code is ErrorCode.DAMAGED
+
+
+def test_verify_rejects_changed_content_whose_checksums_are_right(tmp_path: Path) -> None:
+    title = FIXTURE.read_bytes().index(b"Wadi")
+    path = tmp_path / "changed.lkp"
+    path.write_bytes(with_checksums(changed_at(title), COVERED))
+    assert "Vadi" in [item.title for item in landkaart.open(path).values()]
+    for pack in (landkaart.open(path), path, path.read_bytes()):
+        with pytest.raises(landkaart.PackError) as caught:
+            landkaart.verify(pack)
+        assert caught.value.code is ErrorCode.HASH_MISMATCH
+
+
+def test_verify_reports_what_the_pack_holds(samples: Pack) -> None:
+    found = landkaart.verify(samples)
+    assert found.bytes == FIXTURE.stat().st_size
+    assert found.items == len(samples) == 15
+    assert found.words > 500
+    assert found.signatures == 0

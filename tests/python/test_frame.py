@@ -2,11 +2,13 @@
 """Tables for data frames, with and without the libraries that read them."""
 
 import gc
+from pathlib import Path
 from typing import Any
 
 import pytest
+from arrow_reader import Stream
 
-from landkaart import Pack
+from landkaart import Frame, Pack
 
 
 def test_a_frame_has_a_column_for_each_thing_listed(pack: Pack) -> None:
@@ -26,12 +28,52 @@ def test_a_frame_of_all_kinds_leaves_out_what_others_do_not_have(samples: Pack) 
     assert minutes["wv-rondje"] == 20
 
 
-def test_a_capsule_that_nobody_reads_is_released(pack: Pack) -> None:
-    for _ in range(100):
-        capsule = pack.to_frame("theme").__arrow_c_stream__()
-        assert "arrow_array_stream" in repr(capsule)
+@pytest.mark.parametrize("kind", [None, "work-form", "journey", "theme"])
+def test_the_arrow_stream_holds_every_column(samples: Pack, kind: Any) -> None:
+    frame = samples.to_frame(kind)
+    stream = Stream(frame.__arrow_c_stream__())
+    formats = stream.schema()
+    assert list(formats) == list(frame.columns)
+    assert formats["id"] == "u" and formats["themes"] == "+l"
+    assert formats.get("minutes_min", "i") == "i"
+    batch = stream.next()
+    assert batch is not None
+    assert same_as(frame, batch)
+    assert stream.next() is None
+    stream.release()
+
+
+def test_the_arrow_stream_holds_texts_of_any_length_and_missing_values() -> None:
+    texts = ("", "één", None, "a" * 100_000, "\ud83d".encode("utf-16", "surrogatepass").hex())
+    columns = {"id": texts * 20, "n": (None, 1, -(2**31), 2**31 - 1, None) * 20}
+    frame = Frame(columns, {"id": "u", "n": "i"})
+    stream = Stream(frame.__arrow_c_stream__())
+    stream.schema()
+    assert stream.next() == frame.to_dict()
+    stream.release()
+
+
+def memory_in_use() -> int:
+    """The resident memory of this process, in bytes."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * 4096
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the files of Linux on memory")
+@pytest.mark.parametrize("is_read", [False, True])
+def test_a_capsule_gives_its_memory_back(is_read: bool) -> None:
+    frame = Frame({"id": ("a" * 4_000_000,)}, {"id": "u"})
+    before = memory_in_use()
+    for _ in range(50):  # 200 MB if none were given back
+        capsule = frame.__arrow_c_stream__()
+        if is_read:
+            stream = Stream(capsule)
+            stream.schema()
+            stream.next()
+            stream.release()
+            del stream
         del capsule
-    gc.collect()
+    assert memory_in_use() - before < 50_000_000
 
 
 def same_as(frame: Any, table: dict[str, list[Any]]) -> bool:

@@ -3,11 +3,13 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from conftest import FIXTURE, TOP
 
 import landkaart
 from landkaart import _landkaart
@@ -55,5 +57,11 @@ def test_a_free_threaded_python_stays_free() -> None:
 
 
 def test_the_version_is_that_of_the_library() -> None:
-    assert landkaart.__version__.count(".") == 2
-    assert landkaart.FORMAT_VERSION >= 0
+    header = (TOP / "core/include/landkaart/version.h").read_text(encoding="utf-8")
+    parts = re.findall(r"LANDKAART_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)", header)
+    assert landkaart.__version__ == ".".join(parts[:3])
+
+
+def test_the_format_version_is_that_of_new_packs() -> None:
+    assert landkaart.FORMAT_VERSION == int.from_bytes(FIXTURE.read_bytes()[8:10], "little") == 1
+    assert landkaart.open(FIXTURE).manifest.format_version == landkaart.FORMAT_VERSION

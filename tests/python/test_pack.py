@@ -73,8 +73,10 @@ def test_lists_by_kind(samples: Pack) -> None:
 def test_work_forms_take_a_timedelta_for_minutes(samples: Pack) -> None:
     minutes = datetime.timedelta(minutes=20)
     assert samples.work_forms(max_minutes=minutes) == samples.work_forms(max_minutes=20)
+    assert samples.work_forms(max_minutes=minutes).ids == ("wv-luisteren", "wv-rondje")
     almost = datetime.timedelta(minutes=19, seconds=59)
     assert samples.work_forms(max_minutes=almost) == samples.work_forms(max_minutes=19)
+    assert samples.work_forms(max_minutes=almost).ids == ("wv-luisteren",)
 
 
 def test_enumerations_are_taken_as_strings_too(samples: Pack) -> None:
@@ -83,13 +85,16 @@ def test_enumerations_are_taken_as_strings_too(samples: Pack) -> None:
     easy = samples.work_forms(max_difficulty=1)
     assert easy == samples.work_forms(max_difficulty="anyone")
     assert easy == samples.work_forms(max_difficulty=Difficulty.ANYONE)
+    assert (learn.ids, easy.ids) == (("wv-luisteren",), ("wv-rondje",))
 
 
 def test_a_theme_or_obstacle_is_taken_as_an_item_too(samples: Pack) -> None:
     theme, obstacle = samples.themes[0], samples.obstacles[0]
     assert samples.work_forms(theme=theme) == samples.work_forms(theme=theme.id)
+    assert samples.work_forms(theme=theme).ids == ("wv-bouwplaats",)
     assert samples.work_forms(obstacle=obstacle) == samples.work_forms(obstacle=obstacle.id)
-    assert samples.route(obstacle) == samples.route(obstacle.id)
+    assert samples.work_forms(obstacle=obstacle).ids == ("wv-rondje", "wv-bouwplaats")
+    assert samples.route(obstacle) == samples.route(obstacle.id) is not None
 
 
 @pytest.mark.parametrize(
@@ -115,7 +120,7 @@ def test_an_unknown_word_is_told_which_words_there_are(pack: Pack) -> None:
 
 
 def test_a_number_that_is_none_is_a_type_error(pack: Pack) -> None:
-    with pytest.raises(TypeError, match="group_size is a whole number"):
+    with pytest.raises(TypeError, match="group_size must be an int, not str"):
         pack.work_forms(group_size="acht")  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         pack.search(12)  # type: ignore[arg-type]

@@ -21,7 +21,9 @@ def test_a_result_is_its_hits(pack: Pack) -> None:
 
 
 def test_hits_are_items(pack: Pack) -> None:
-    for hit in pack.search("samen leren"):
+    found = pack.search("samen leren")
+    assert len(found) == 10
+    for hit in found:
         assert hit.item == pack[hit.id]
         assert (hit.id, hit.kind, hit.title) == (hit.item.id, hit.item.kind, hit.item.title)
 
@@ -30,6 +32,7 @@ def test_offset_and_limit_walk_through_all_hits(pack: Pack) -> None:
     whole = [hit.id for hit in pack.search("regels", limit=20)]
     pages = [pack.search("regels", limit=5, offset=offset) for offset in (0, 5, 10, 15)]
     assert [hit.id for page in pages for hit in page] == whole
+    assert len(set(whole)) == 20
 
 
 def test_totals_and_facets_count_all_matches(pack: Pack) -> None:
@@ -43,8 +46,12 @@ def test_totals_and_facets_count_all_matches(pack: Pack) -> None:
 def test_filters_keep_what_they_name(pack: Pack) -> None:
     topics = pack.search("raad", kind="topic", limit=50)
     assert {hit.kind for hit in topics} == {Kind.TOPIC}
+    every = pack.search("raad", limit=1000)
+    assert topics.total == sum(hit.kind is Kind.TOPIC for hit in every)
     theme = pack.themes[1]
-    assert all(theme in hit.item.themes for hit in pack.search("raad", theme=theme, limit=50))
+    inside = {hit.id for hit in every if theme in hit.item.themes}
+    assert 0 < len(inside) < len(every)
+    assert {hit.id for hit in pack.search("raad", theme=theme, limit=1000)} == inside
     assert not pack.search("raad", theme="nergens").hits
 
 
@@ -73,10 +80,16 @@ def test_a_question_with_numbers_offers_filters(pack: Pack) -> None:
 
 
 def test_a_score_is_explained(pack: Pack) -> None:
-    for hit in pack.search("raad loting verantwoordng", limit=5):
+    found = pack.search("raad loting verantwoordng", limit=5)
+    assert len(found) == 5
+    sorts: dict[str, str] = {}
+    for hit in found:
         words = hit.explain()
         assert words
-        assert all(word.score > 0 and word.found for word in words)
+        assert all(word.score > 0 and word.weight > 0 and word.found for word in words)
+        sorts |= {word.word: word.sort for word in words}
+    assert sorts["raad"] == "typed"
+    assert sorts["verantwoordng"] == "spelling"
 
 
 def test_suggestions_complete_what_is_typed(pack: Pack) -> None:
@@ -102,11 +115,20 @@ def test_highlights_count_code_points(samples: Pack) -> None:
 
 
 def test_a_result_as_a_dictionary_is_what_the_command_line_prints(pack: Pack) -> None:
-    answer = pack.search("griffie raad", limit=2).to_dict()
-    assert [hit["id"] for hit in answer["hits"]] == [
-        hit.id for hit in pack.search("griffie raad", limit=2)
-    ]
-    assert answer["facets"]["kinds"][0].keys() == {"value", "count"}
+    found = pack.search("griffie raad", limit=2)
+    answer = found.to_dict()
+    assert len(found) == 2
+    for hit, printed in zip(found, answer["hits"], strict=True):
+        assert (printed["id"], printed["kind"]) == (hit.id, hit.kind.value)
+        assert (printed["title"], printed["score"]) == (hit.title, hit.score)
+        assert printed["snippet"]["text"] == hit.snippet.text
+        assert printed["snippet"]["highlights"] == [list(mark) for mark in hit.snippet.highlights]
+    assert answer["query"] == "griffie raad"
+    assert answer["total"] == found.total
+    counts = {facet["value"]: facet["count"] for facet in answer["facets"]["kinds"]}
+    assert counts == {kind.value: count for kind, count in found.facets.kinds.items()} != {}
+    themes = {facet["value"]: facet["count"] for facet in answer["facets"]["themes"]}
+    assert themes == found.facets.themes != {}
 
 
 @settings(max_examples=300, deadline=None)
@@ -123,11 +145,36 @@ def test_no_text_is_an_error(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "\ud800", "a\0b", '"', "-", "<script>", "😀", "regels " * 1500, "\u202etxet"]
+    ("query", "finds"),
+    [
+        ("", False),
+        ("\ud800", False),
+        ("a\0b", True),  # a control character separates words
+        ('"', False),
+        ("-", False),
+        ("<script>", False),
+        ("😀", False),
+        ("regels " * 1500, True),
+        ("\u202eregels", True),
+    ],
+    ids=ascii,
 )
-def test_odd_texts_are_answered(pack: Pack, query: str) -> None:
-    pack.search(query).to_dict()
+def test_an_odd_text_is_a_query_and_no_id(pack: Pack, query: str, finds: bool) -> None:
+    answer = pack.search(query).to_dict()
+    assert answer["query"] == query
+    assert answer["total"] >= len(answer["hits"])
+    assert bool(answer["hits"]) is finds
     assert query not in pack
+
+
+def test_large_numbers_are_cut_to_the_largest_that_the_core_accepts(pack: Pack) -> None:
+    every = pack.search("raad", limit=10**30)
+    assert len(every) == every.total > 10
+    assert pack.search("raad", offset=10**30).hits == ()
+    assert pack.work_forms(max_minutes=10**30) == pack.work_forms()
+    assert pack.work_forms(group_size=10**30) == ()
+    assert len(pack.suggest("w", limit=10**30)) >= len(pack.suggest("w", limit=3)) == 3
+    assert landkaart.open(bytes(memoryview(pack._core)), cache_bytes=10**30) == pack
 
 
 @given(st.text(st.characters(), max_size=40))

@@ -2,6 +2,8 @@
 """Portals to ask: of the default pack, and of a small one with a bit of everything."""
 
 import functools
+import struct
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,16 @@ TOP = Path(__file__).parents[2]
 BASE = "https://gemeente.example/landkaart"
 
 Ask = Callable[..., Response]
+
+
+def with_checksums(content: bytes) -> bytes:
+    """A changed pack with the CRC-32 of each page of 4096 bytes made right again."""
+    made = bytearray(content)
+    (covered,) = struct.unpack_from("<Q", made, 24)  # how many bytes the pages cover
+    for number, begin in enumerate(range(0, covered, 4096)):
+        checksum = zlib.crc32(made[begin : min(begin + 4096, covered)])
+        struct.pack_into("<I", made, covered + 4 * number, checksum)
+    return bytes(made)
 
 
 @pytest.fixture(scope="session")

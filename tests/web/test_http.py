@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import Ask
+from conftest import Ask, with_checksums
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
@@ -69,6 +69,17 @@ def test_a_range_beyond_the_end_says_how_long_the_file_is(ask: Ask) -> None:
     assert ask(VIDEO, range=f"bytes=0-{size * 9}").headers["content-length"] == str(size)
 
 
+@pytest.mark.parametrize("more", [0, 1, 10**9])
+def test_a_suffix_range_as_long_as_the_file_or_longer_is_the_whole_file(
+    ask: Ask, more: int
+) -> None:
+    whole = ask(VIDEO).body
+    answer = ask(VIDEO, range=f"bytes=-{len(whole) + more}")
+    assert (answer.status, answer.body) == (206, whole)
+    assert answer.headers["content-range"] == f"bytes 0-{len(whole) - 1}/{len(whole)}"
+    assert answer.headers["content-length"] == str(len(whole))
+
+
 @pytest.mark.parametrize(
     "asked",
     [
@@ -131,6 +142,17 @@ def test_a_drawing_of_a_pack_can_do_nothing_on_its_own(samples: landkaart.Pack) 
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.headers["content-security-policy"].endswith("; sandbox")
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+def test_a_media_type_that_is_none_is_sent_as_unknown_bytes(samples: landkaart.Pack) -> None:
+    content = bytes(memoryview(samples._core))
+    hostile = content.replace(b"image/svg+xml", b"image/svg\r\nX:")
+    pack = landkaart.open(with_checksums(hostile))
+    assert pack.assets["images/ton.svg"].media_type == "image/svg\r\nX:"
+    answer = Portal(pack).answer(Request("GET", "/bestanden/images/ton.svg"))
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-security-policy"].endswith("; sandbox")
 
 
 def test_films_of_a_pack_can_be_opened_on_their_own(ask: Ask) -> None:

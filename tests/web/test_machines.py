@@ -65,6 +65,13 @@ def test_a_page_leads_to_its_embedding(ask: Ask, read: Read) -> None:
     assert (found["version"], found["type"], found["title"]) == ("1.0", "rich", "Trio-advies")
     assert frame(found)["src"] == f"{BASE}/werkvormen/wv-troika"
     assert frame(found)["title"] == "Trio-advies"
+    assert frame(found)["loading"] == "lazy"
+
+
+def test_the_frame_of_an_embedding_is_in_a_sandbox(ask: Ask) -> None:
+    found = embedded(ask, f"{BASE}/werkvormen/wv-troika")
+    # Without allow-same-origin the page in the frame cannot reach the page around it.
+    assert frame(found)["sandbox"] == "allow-forms allow-popups allow-scripts"
 
 
 def test_an_embedding_is_as_small_as_is_asked(ask: Ask) -> None:
@@ -74,6 +81,8 @@ def test_an_embedding_is_as_small_as_is_asked(ask: Ask) -> None:
         assert (found["width"], found["height"]) == size
         assert (frame(found)["width"], frame(found)["height"]) == tuple(map(str, size))
     assert embedded(ask, url, "&maxwidth=veel")["width"] == 800
+    assert embedded(ask, url, "&maxwidth=5000&maxheight=5000")["width"] == 800
+    assert embedded(ask, url, "&maxwidth=5000&maxheight=5000")["height"] == 600
 
 
 def test_a_video_is_embedded_as_a_video(ask: Ask) -> None:

@@ -67,6 +67,7 @@ def test_colours_stand_in_the_table_and_for_print_only() -> None:
 
 
 def test_styles_only_what_is_ours() -> None:
+    assert len(_selectors()) > 50
     for selector in _selectors():
         first = re.match(r":(?:where|is)\(\.landkaart-|\.landkaart-", selector)
         assert first, selector
@@ -92,6 +93,7 @@ def _selectors() -> list[str]:
 
 def test_every_class_is_used_in_a_template() -> None:
     used = {name for name in re.findall(r"\.(landkaart-[a-z-]+)", RULES)}
+    assert len(used) > 20
     # Made of two parts in a template, or put around and in bodies and drawings.
     made = {"landkaart-kind--obstacle", "landkaart-search--compact", "landkaart-search--large"}
     drawn = {"landkaart-map", "landkaart-map-window", "landkaart-link", "landkaart-list"}

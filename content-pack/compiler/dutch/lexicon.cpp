@@ -11,7 +11,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kMagic("LKLEXIC\x01", 8);
-constexpr char kLastLetter = '\x80';
+constexpr char kLastLetter = '\x80';  // the bit that marks the last letter of each word
 
 std::string inflated(Cursor& cursor) {
   const std::uint32_t length = cursor.u32();
@@ -19,6 +19,7 @@ std::string inflated(Cursor& cursor) {
   return inflate(cursor.take(deflated), length);
 }
 
+// The change from a word to its lemma: remove `cut` letters at the end, then append `text`.
 struct Ending {
   std::size_t cut;
   std::string_view text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Error, the one exception type of the library, and its pinned numeric codes.
+// Error, the only exception type that the library throws, and its numeric codes.
 #pragma once
 
 #include <cstdint>
@@ -7,46 +7,63 @@
 #include <string>
 #include <system_error>
 
+#include "landkaart/export.h"
+
 namespace landkaart::inline v0 {
 
-// Numbers are pinned for ever and never reused; the command line exits with them.
+// A number never changes its meaning and is never used again for another error. The command line
+// program exits with these numbers.
 enum class ErrorCode : int {
-  invalid_argument = 10,  // a value that no call can mean, such as an unknown kind
-  not_found = 12,         // an id that must exist does not
+  invalid_argument = 10,  // an argument outside its domain, such as an unknown kind
+  not_found = 12,         // the command line was given an id that the pack does not have
   io = 20,                // the operating system refused to read or write
-  not_a_file = 21,        // a folder or device where a file is needed
-  not_a_pack = 30,        // wrong magic bytes, or an empty file
-  newer_version = 31,     // made for a newer reader than this one
-  truncated = 32,         // the file is shorter than it says
-  damaged = 33,           // a page does not match its checksum
-  malformed = 34,         // an offset, length or value breaks the specification
-  limit_exceeded = 35,    // larger than the format allows
-  hash_mismatch = 36,     // the content is not what the root hash promises
-  unknown_critical = 37,  // a section that this reader must know, and does not
-  source_mistakes = 50,   // the authoring folder has mistakes; they are listed
-  source_findings = 51,   // a strict build found something that an editor would mend
+  not_a_file = 21,        // the path names a folder or a device
+  not_a_pack = 30,        // the file is empty or does not begin with the magic bytes of a pack
+  newer_version = 31,     // the pack requires a newer version of the library
+  truncated = 32,         // the file is shorter than its header says
+  damaged = 33,           // the bytes of a page do not match its CRC-32
+  malformed = 34,         // an offset, length or value breaks the specification of the format
+  limit_exceeded = 35,    // a size or count is above a limit in landkaart/limits.h
+  hash_mismatch = 36,     // the content does not match the root hash of the pack
+  unknown_critical = 37,  // the pack has a section that a reader must know, and this one does not
+  source_mistakes = 50,   // the authoring folder has mistakes; SourceMistakes lists them
+  source_findings = 51,   // a strict build has findings; SourceFindings lists them
 };
 
-// The name of a code as it stands above, for messages and JSON.
-const char* name(ErrorCode code) noexcept;
+// The name of a code as in the enumeration, such as "not_a_pack". Returns "unknown" for another
+// value.
+[[nodiscard]] LANDKAART_EXPORT const char* name(ErrorCode code) noexcept;
 
-// Thrown for a damaged pack, a refused file or bad input. "Not there" is an empty optional instead.
-class Error : public std::runtime_error {
+// Thrown for a damaged pack, a failure to read or write, or an invalid argument. A lookup of an id
+// that does not exist throws nothing: it returns an empty optional or an empty list.
+class LANDKAART_EXPORT Error : public std::runtime_error {
  public:
-  // `message` says what is wrong and what to do; `where` is a file, section or "file:line:column".
-  Error(ErrorCode code, const std::string& message, std::string where = {},
-        std::uint64_t offset = kNoOffset);
-  // Likewise, because the operating system refused.
-  Error(ErrorCode code, const std::string& message, std::string where, std::error_code cause);
-
+  // The value of offset() when the place in the file is not known.
   static constexpr std::uint64_t kNoOffset = ~std::uint64_t{0};
 
-  ErrorCode code() const noexcept { return code_; }
-  const std::string& where() const noexcept { return where_; }
-  // The byte offset in the file, or kNoOffset.
-  std::uint64_t offset() const noexcept { return offset_; }
-  // What the operating system said; no error when it was not the one that refused.
-  std::error_code cause() const noexcept { return cause_; }
+  // `message` says what is wrong and what to do about it. `where` and `offset` are returned by the
+  // functions of the same name; what() returns all three in one line.
+  Error(ErrorCode code, const std::string& message, std::string where = {},
+        std::uint64_t offset = kNoOffset);
+  // An error of the operating system, which cause() returns.
+  Error(ErrorCode code, const std::string& message, std::string where, std::error_code cause);
+
+  Error(const Error&) = default;
+  Error& operator=(const Error&) = default;
+  // Defined in the library, so that the type information of Error is in one place and a program
+  // can catch an Error that the shared library throws.
+  ~Error() override;
+
+  [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+  // The path of a file, or "file:line:column" in an authoring folder. Empty when not known.
+  [[nodiscard]] const std::string& where() const noexcept { return where_; }
+  // The place of the error in bytes from the beginning of the pack file, or kNoOffset. The place
+  // is known for errors in the header, the directory, a page checksum, and for a record that
+  // points outside its section. It is kNoOffset for an error within a record, because records can
+  // be stored compressed; the message then names the record and the byte within that record.
+  [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
+  // The error that the operating system reported, or an empty error code.
+  [[nodiscard]] std::error_code cause() const noexcept { return cause_; }
 
  private:
   ErrorCode code_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Points and boxes in the plane of a map: x to the right, y down, in the map's own unit.
+// Points and boxes in the plane of a map. x grows to the right and y grows downwards, both in the
+// unit of the map.
 #pragma once
+
+#include "landkaart/export.h"
 
 namespace landkaart::inline v0 {
 
@@ -11,7 +14,8 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 
-// From the corner with the least x and y to the corner with the greatest, both included.
+// A rectangle that includes its borders: `least` is the corner with the smallest x and y, and
+// `greatest` the corner with the largest.
 struct Box {
   Point least, greatest;
 };

@@ -1,72 +1,91 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Item, a handle to one piece of the material: a theme, topic, obstacle, work form, …
+// Item, one piece of the material in a pack: a theme, topic, obstacle, work form and so on.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "landkaart/export.h"
 #include "landkaart/kind.h"
+#include "landkaart/lazy_range.h"
 
 namespace landkaart::inline v0 {
 
 class Item;
 class PackState;
 
+// A step of a work form.
 struct Step {
   std::string title;
   std::optional<int> minutes;
 };
 
-// Cheap to copy, immutable, safe from any number of threads; keeps its pack alive. Views it returns
-// are valid as long as any handle to the pack lives. Every call may throw Error when the file is
-// damaged.
-class Item {
+// A handle to an item: cheap to copy, immutable, and safe to use from several threads. It keeps its
+// pack alive. A std::string_view that a function returns is valid while any handle to the pack
+// lives. Every function throws Error (damaged, malformed, limit_exceeded) when the part of the pack
+// that it reads is damaged.
+class LANDKAART_EXPORT Item {
  public:
   struct Link;
   struct Related;
 
-  std::string id() const;
-  Kind kind() const;
-  std::string_view title() const;
-  std::string_view summary() const;   // empty when it has none
-  std::string_view language() const;  // BCP 47
-  std::vector<Item> themes() const;
-  std::vector<std::string_view> tags() const;
+  // 1 to 128 of the characters a-z, 0-9 and "-"; unique in the pack.
+  [[nodiscard]] std::string id() const;
+  [[nodiscard]] Kind kind() const;
+  [[nodiscard]] std::string_view title() const;
+  [[nodiscard]] std::string_view summary() const;   // empty when the item has none
+  [[nodiscard]] std::string_view language() const;  // BCP 47, such as "nl"
+  [[nodiscard]] std::vector<Item> themes() const;
+  [[nodiscard]] std::vector<std::string_view> tags() const;
 
-  // Of a work form; empty, or 0 to 0, for other kinds.
-  std::optional<Purpose> purpose() const;
-  std::optional<Difficulty> difficulty() const;
-  Range group_size() const;  // people
-  Range minutes() const;
+  // For work forms. Items of other kinds return an empty optional, or the range 0 to 0.
+  [[nodiscard]] std::optional<Purpose> purpose() const;
+  [[nodiscard]] std::optional<Difficulty> difficulty() const;
+  [[nodiscard]] Range group_size() const;  // in people
+  [[nodiscard]] Range minutes() const;
 
-  // The links that this item makes, in the order written, and those that lead to it.
-  std::vector<Link> links() const;
-  std::vector<Link> backlinks() const;
-  std::vector<Item> linked(LinkType type) const;
+  // The links from this item to others, in the order in which the author wrote them.
+  [[nodiscard]] std::vector<Link> links() const;
+  // The links from other items to this one, in order of link type.
+  [[nodiscard]] std::vector<Link> backlinks() const;
+  // The same links, where each Link is made when an iterator is dereferenced.
+  [[nodiscard]] LazyRange<Link> link_range() const;
+  [[nodiscard]] LazyRange<Link> backlink_range() const;
+  // The items to which links() has links of one type, in the same order.
+  [[nodiscard]] std::vector<Item> linked(LinkType type) const;
 
-  // What a reader of this item may want next, best first, at most 16; found when the pack was
-  // built. Each comes with the reason, which is read from the links and both texts.
-  std::vector<Related> related() const;
+  // Items about the same subject, most similar first, at most limits::kRelatedItems. The compiler
+  // chose them when it built the pack. The reasons are worked out by this call, from the links and
+  // the bodies of the items, so the call inflates the body of each item.
+  [[nodiscard]] std::vector<Related> related() const;
 
-  // The body, each time inflated anew: HTML of a small safe subset, plain text, or Markdown.
-  std::string html() const;
-  std::string text() const;
-  std::string markdown() const;
+  // The body as HTML of the safe subset that the format allows, as plain text, or as Markdown. Each
+  // call inflates the body.
+  [[nodiscard]] std::string html() const;
+  [[nodiscard]] std::string text() const;
+  [[nodiscard]] std::string markdown() const;
 
-  std::vector<Step> steps() const;
-  // A front-matter value by its key: text as it is, anything else as JSON; empty when it is not
-  // there.
-  std::string property(std::string_view key) const;
-  // Everything as one JSON object; docs/json.md gives its shape.
-  std::string json() const;
+  // Empty when the item has no steps.
+  [[nodiscard]] std::vector<Step> steps() const;
+  // The value of a front-matter key that has no function of its own, such as "sources" or
+  // "x-number": a text as it is, any other value as JSON. Empty when the item lacks the key.
+  [[nodiscard]] std::optional<std::string> property(std::string_view key) const;
+  // All that the pack stores about the item, as one JSON object. docs/json.md describes it.
+  [[nodiscard]] std::string json() const;
 
-  bool operator==(const Item& other) const;
+  // Items are equal when they are the same item of the same opened pack. Opening a file twice makes
+  // two packs, whose items differ.
+  bool operator==(const Item& other) const noexcept;
 
  private:
   friend class PackState;
+  friend struct std::hash<Item>;
+  [[nodiscard]] std::size_t hash() const noexcept;
   Item(std::shared_ptr<const PackState> pack, std::uint32_t ordinal)
       : pack_(std::move(pack)), ordinal_(ordinal) {}
 
@@ -74,19 +93,30 @@ class Item {
   std::uint32_t ordinal_;
 };
 
-// A typed link, seen from one of its ends; `item` is the other end.
+// A typed link. `item` is the other end: the target in links(), the origin in backlinks().
 struct Item::Link {
   LinkType type;
   Item item;
 };
 
-// At least one reason is given, unless the items only share words that are not telling by
-// themselves.
+// A related item with the reasons why it is related. All three reasons can be absent: the items
+// then share only words that are too common to name.
 struct Item::Related {
   Item item;
-  bool is_linked = false;          // one of them links to the other
-  std::vector<Item> through;       // what both are linked with, at most three
-  std::vector<std::string> words;  // that both have, the most telling first, at most three
+  bool is_linked = false;          // one of the two items links to the other
+  std::vector<Item> through;       // items that are linked with both, at most 3
+  std::vector<std::string> words;  // words in both texts, most distinctive first, at most 3
 };
 
+using ItemRange = LazyRange<Item>;
+using LinkRange = LazyRange<Item::Link>;
+
 }  // namespace landkaart::inline v0
+
+// Equal items have equal hashes. The hash of an item differs between runs of the program.
+template <>
+struct std::hash<landkaart::Item> {
+  [[nodiscard]] std::size_t operator()(const landkaart::Item& item) const noexcept {
+    return item.hash();
+  }
+};

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The limits that are part of the pack format, as content-pack/spec/v1.md pins them. A pack beyond
-// them is refused, so that a hostile file cannot make a reader allocate without bound.
+// The limits of the pack format, as content-pack/spec/v1.md sets them. The compiler writes no pack
+// above a limit, and a reader rejects such a pack with Error(limit_exceeded) or Error(malformed),
+// so that a hostile file cannot make a reader allocate memory without bound.
 #pragma once
 
 #include <cstdint>
+
+#include "landkaart/export.h"
 
 namespace landkaart::inline v0::limits {
 
@@ -17,14 +20,15 @@ inline constexpr std::uint32_t kMapBytes = 16 * 1024 * 1024;
 inline constexpr std::uint32_t kMapFeatures = 32'768;
 inline constexpr std::uint32_t kMapPoints = 262'144;  // of all features together
 inline constexpr std::uint32_t kSynonymBytes = 4 * 1024 * 1024;
-inline constexpr std::uint32_t kDocumentBytes = 16 * 1024 * 1024 - 1;  // one item's JSON, inflated
+inline constexpr std::uint32_t kDocumentBytes = 16 * 1024 * 1024 - 1;  // JSON of one item, inflated
 inline constexpr std::uint32_t kBlockBytes = 32 * 1024;                // one block, inflated
-inline constexpr std::uint32_t kInflationRatio = 1032;  // deflate itself cannot exceed it
-inline constexpr std::uint32_t kTermBytes = 64;         // longer words are cut
-inline constexpr std::uint32_t kRelatedItems = 16;  // of one item
-inline constexpr std::uint32_t kFields = 8;
-inline constexpr std::uint32_t kMarkupDepth = 32;
-inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;  // what a first read must hold
+inline constexpr std::uint32_t kInflationRatio = 1032;  // inflated to deflated; deflate's maximum
+inline constexpr std::uint32_t kTermBytes = 64;         // a longer word is cut off
+inline constexpr std::uint32_t kRelatedItems = 16;      // of one item
+inline constexpr std::uint32_t kFields = 8;             // searched fields, such as title and text
+inline constexpr std::uint32_t kMarkupDepth = 32;       // nested elements in a body
+// The header, the section directory and the top level of each dictionary lie before this offset.
+inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;
 inline constexpr std::uint32_t kStatementBytes = 64 * 1024;
 
 }  // namespace landkaart::inline v0::limits

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Map, the material as a drawing: territories, places, hazards, roads, and journeys over them.
+// Map, the items of a pack as a drawing: themes are territories, topics are places, obstacles are
+// hazards, and journeys are paths between them.
 #pragma once
 
 #include <cstddef>
@@ -9,19 +10,20 @@
 #include <string_view>
 #include <vector>
 
+#include "landkaart/export.h"
 #include "landkaart/geometry.h"
 #include "landkaart/kind.h"
 
 namespace landkaart::inline v0 {
 
-// The land of a theme. The outline is closed: its last point equals its first.
+// The area of a theme. The outline is a closed polygon: its last point equals its first.
 struct Territory {
   std::string id;  // of the theme
   std::vector<Point> outline;
   std::string title = {};
 };
 
-// An item at a point: a place, or a hazard when the item is an obstacle.
+// An item that the map shows at one point. It is a hazard when its kind is obstacle.
 struct Place {
   std::string id;
   Point at;
@@ -33,39 +35,41 @@ struct Road {
   std::vector<Point> line;
 };
 
-// A walk over the map, along the places of its stops. Stops without a place are in the list of
-// stops and not on the path.
+// A walk from stop to stop. `path` has one point for each stop that is on the map; the other stops
+// occur in `stops` only. Map::journey(from, to) returns a path with the bends of the roads.
 struct Journey {
-  std::string id;
-  std::vector<std::string> stops;  // ids, in walking order
+  std::string id;                  // of the item of kind journey or obstacle
+  std::vector<std::string> stops;  // ids of items, in walking order
   std::vector<Point> path;
   std::string title = {};
 };
 
-// A drawing that stands on its own has literal colours and names its fonts. One that is embedded
-// in a page has classes only, which map_stylesheet() gives colours through custom properties.
+// A standalone drawing has literal colours and names its fonts. An embedded drawing is part of an
+// HTML page and has class names only; the page must include map_stylesheet().
 enum class SvgVariant { standalone, embedded };
 
-// Of a drawing that stands on its own; an embedded one follows the reader's own preference.
+// The colours of a standalone drawing. An embedded drawing follows the preference of the browser.
 enum class SvgPalette { light, dark, print };
 
 struct SvgOptions {
   SvgVariant variant = SvgVariant::standalone;
   SvgPalette palette = SvgPalette::light;
-  std::string language = {};   // BCP 47, of the drawing's own words; the pack's when empty
-  std::string base_url = {};   // links are base_url + id
-  std::string heading = {};    // the accessible name; the pack's title when empty
-  std::string highlight = {};  // a journey or obstacle, drawn as a path with numbered stops
-  std::vector<std::string> selected = {};  // ids of items shown as selected
-  std::string id_prefix = "landkaart";     // two drawings in one page need different ones
+  std::string language = {};   // BCP 47, for the labels of the drawing; empty: that of the pack
+  std::string base_url = {};   // the link of an item is base_url followed by its id
+  std::string heading = {};    // accessible name of the drawing; empty: the title of the pack
+  std::string highlight = {};  // id of a journey or obstacle: draws its path with numbered stops
+  std::vector<std::string> selected = {};  // ids of items to mark
+  // Prefix of the id attributes. Two drawings in one page require different prefixes.
+  std::string id_prefix = "landkaart";
 };
 
-// The stylesheet of embedded drawings: serve it with the page, or adopt it in a shadow root.
-std::string map_stylesheet();
+// The CSS for embedded drawings. Colours are custom properties, which a page can set.
+[[nodiscard]] LANDKAART_EXPORT std::string map_stylesheet();
 
-// An immutable value: cheap to copy, safe from any number of threads. A pack without a map gives an
-// empty one.
-class Map {
+// An immutable value: cheap to copy and safe to use from several threads. A pack without a map has
+// an empty one. An id that is not on the map is no error: a function that returns one thing returns
+// an empty optional, and SvgOptions ignores the id.
+class LANDKAART_EXPORT Map {
  public:
   struct Content {
     std::vector<Territory> territories;
@@ -73,43 +77,50 @@ class Map {
     std::vector<Road> roads;
     std::vector<Journey> journeys;
     std::string geojson;
-    std::string title, language;        // of the pack
-    std::vector<Journey> escapes = {};  // from each obstacle along what helps
+    std::string title, language;  // of the pack
+    // For each obstacle: from the obstacle along the items to which it links.
+    std::vector<Journey> escapes = {};
   };
 
   explicit Map(Content content);
 
-  bool empty() const { return content_->territories.empty() && content_->places.empty(); }
-  const std::vector<Territory>& territories() const { return content_->territories; }
-  const std::vector<Place>& places() const { return content_->places; }
-  const std::vector<Place>& hazards() const { return content_->hazards; }
-  const std::vector<Road>& roads() const { return content_->roads; }
-  const std::vector<Journey>& journeys() const { return content_->journeys; }
+  [[nodiscard]] bool empty() const {
+    return content_->territories.empty() && content_->places.empty();
+  }
+  [[nodiscard]] const std::vector<Territory>& territories() const { return content_->territories; }
+  [[nodiscard]] const std::vector<Place>& places() const { return content_->places; }
+  [[nodiscard]] const std::vector<Place>& hazards() const { return content_->hazards; }
+  [[nodiscard]] const std::vector<Road>& roads() const { return content_->roads; }
+  [[nodiscard]] const std::vector<Journey>& journeys() const { return content_->journeys; }
 
-  // The id of the territory at a point, or nothing at sea.
-  std::optional<std::string> locate(double x, double y) const;
-  // The `count` places and hazards nearest to a point, nearest first.
-  std::vector<Place> nearest(double x, double y, std::size_t count) const;
-  // Every place and hazard in a box, in the order of the map.
-  std::vector<Place> within(const Box& box) const;
+  // The id of the first territory that contains the point, or an empty optional.
+  [[nodiscard]] std::optional<std::string> locate(double x, double y) const;
+  // The places and hazards nearest to the point, nearest first, at most `count`.
+  [[nodiscard]] std::vector<Place> nearest(double x, double y, std::size_t count) const;
+  // The places and hazards in a box, its borders included: places first, in the order of the map.
+  [[nodiscard]] std::vector<Place> within(const Box& box) const;
 
-  // The path of a journey, or from an obstacle along the topics, work forms and stories that help.
-  std::optional<Journey> journey(std::string_view id) const;
+  // The journey with an id, or for the id of an obstacle: the walk from the obstacle along the
+  // topics, work forms, articles and stories to which it links.
+  [[nodiscard]] std::optional<Journey> journey(std::string_view id) const;
 
-  // The walk from one place to another, along the roads where that is not too far about; its stops
-  // are the places on the way. Nothing when one of them is not on the map.
-  std::optional<Journey> journey(std::string_view from, std::string_view to) const;
+  // The walk between two places or hazards. It follows the roads, unless the roads make a long
+  // detour. `stops` has both ends and the places on the path between them. Empty when either id is
+  // not on the map.
+  [[nodiscard]] std::optional<Journey> journey(std::string_view from, std::string_view to) const;
 
-  // The map as an SVG document: real links with accessible names, no script, style or title
-  // elements, no style attributes, nothing loaded from elsewhere. The same for the same options.
-  std::string svg(const SvgOptions& options = {}) const;
+  // The map as an SVG document. Items are links with accessible names. The document has no script,
+  // no style or title elements, no style attributes, and refers to no other file. Equal maps and
+  // options give equal bytes.
+  [[nodiscard]] std::string svg(const SvgOptions& options = {}) const;
 
-  // A part of a page: the embedded drawing, and beside it the visible list of the same links in the
-  // same order, which takes over where there is little room. Needs map_stylesheet().
-  std::string html(const SvgOptions& options = {}) const;
+  // An HTML fragment with the embedded drawing, and beside it a list of the same links in the same
+  // order. In a narrow column the labels of the drawing become numbers, which the list explains. The
+  // page must include map_stylesheet().
+  [[nodiscard]] std::string html(const SvgOptions& options = {}) const;
 
-  // The whole map as a GeoJSON FeatureCollection in plane coordinates, for any drawing library.
-  const std::string& geojson() const { return content_->geojson; }
+  // The map as a GeoJSON FeatureCollection in plane coordinates, for other drawing libraries.
+  [[nodiscard]] const std::string& geojson() const { return content_->geojson; }
 
  private:
   std::shared_ptr<const Content> content_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// verify, the whole check of a pack: every byte, every item, every list of words.
+// verify, a complete check of a pack: all bytes, all items and all words.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,16 @@
 namespace landkaart::inline v0 {
 
 struct Verification {
-  std::uint64_t bytes = 0;
+  std::uint64_t bytes = 0;       // of the file
   std::uint64_t items = 0;
-  std::uint64_t words = 0;
-  std::uint64_t signatures = 0;  // 0: nobody vouches for this pack
+  std::uint64_t words = 0;       // in the dictionary of the search index
+  std::uint64_t signatures = 0;  // in the release statement; 0 when nobody signed the pack
 };
 
-// Reads everything and compares it with the checksums, the root hash and the specification. Takes
-// time in proportion to the size. Throws the Error of the first thing that is wrong.
+// Reads the whole pack, and compares it with its checksums, its root hash and the specification of
+// the format. Takes time in proportion to the size. Does not check the signatures themselves, only
+// that the release statement describes this pack. Throws the Error of the first fault found:
+// damaged, malformed, truncated, limit_exceeded or hash_mismatch.
 Verification verify(const Pack& pack);
 
 }  // namespace landkaart::inline v0
