@@ -95,7 +95,7 @@ endfunction()
 # tests use functions that the shared library hides.
 # With BUILD_SHARED_LIBS a library of the component `reader` also becomes landkaart_<name>_shared, from the same
 # objects. landkaart::<name> is the name for other projects: the shared library when there is one, else the static one.
-# docs/decisions/shared-library.md gives the reasons.
+# docs/decisions/32-shared-library.md gives the reasons.
 function(landkaart_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "COMPONENT;OUTPUT_NAME;HEADER_FOLDER" "HEADERS;SOURCES;USES;LIBRARIES")
   set(target landkaart_${name})

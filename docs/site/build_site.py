@@ -36,7 +36,10 @@ PYTHON = "docs/reference/python"
 # A tab for each audience. CPP and PYTHON stand for the pages of a reference.
 NAVIGATION = [
     ("Home", ["README.md"]),
-    ("Embed in C++", ["docs/site/embed.md", "docs/cpp.md", ("C++ reference", CPP)]),
+    (
+        "Embed in C++",
+        ["docs/site/embed.md", "docs/cpp.md", "docs/stability.md", ("C++ reference", CPP)],
+    ),
     (
         "Script in Python",
         [

@@ -93,6 +93,11 @@ class TheCheckout(unittest.TestCase):
         dead = dead_links(self.texts, self.paths)
         self.assertFalse(dead, "\n" + "\n".join(dead))
 
+    def test_the_list_of_decisions_is_complete(self):
+        index = prose.links(self.texts["docs/decisions/README.md"])
+        pages = [path for path in self.texts if re.fullmatch(r"docs/decisions/\d.*\.md", path)]
+        self.assertEqual([posixpath.basename(path) for path in pages], sorted(index))
+
     def test_named_paths_exist(self):
         texts = {path: text for path, text in self.texts.items() if NAMES_PATHS.fullmatch(path)}
         stale = stale_paths(texts, self.paths)
