@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// landkaart_count_postings PACK: for each line of standard input, a query, the postings that are
-// decoded for its ten best hits. A line that begins with "all:" wants all words.
+// landkaart_count_postings PACK reads a query from each line of standard input, and prints the number
+// of postings that a search for its ten best hits decodes. A line that begins with "all:" searches
+// for documents with all words of the query.
 #include <iostream>
 #include <string>
 
