@@ -256,5 +256,255 @@ TEST(TermEntry, OfASiblingOnlyRefersBack) {
   EXPECT_EQ(decode_term_entry(as_bytes(bytes), "woningen", true).refers_back, 3u);
 }
 
+// The bytes that content-pack/spec/v1.md gives for a packed run: a byte with the width and a bit
+// for patches, the low bits, and the patches.
+TEST(PackedRun, HasTheBytesOfTheSpecification) {
+  const auto coded = [](const Numbers& numbers) {
+    std::string out;
+    append_packed(out, numbers);
+    return out;
+  };
+  EXPECT_EQ(coded({}), std::string(1, '\0'));
+  EXPECT_EQ(coded({0, 0, 0}), std::string(1, '\0'));
+  EXPECT_EQ(coded({1, 2, 3, 7}), std::string("\x03\xd1\x0e", 3));
+  EXPECT_EQ(coded({0x04030201}), std::string("\x1b\x01\x02\x03\x04", 5));
+}
+
+TEST(PackedRun, AppliesAPatchToTheHighBitsOfANumber) {
+  std::string coded = {2 | 0x40, 0b1011, 0, 1, static_cast<char>(0xac), 0x02};
+  EXPECT_EQ(read_again(coded, 2), (Numbers{3, 2 + 4 * 300}));
+  coded = {0x40, 1, 1, 9, 3, 1};
+  EXPECT_EQ(read_again(coded, 4), (Numbers{0, 9, 0, 1}));
+}
+
+TEST(PackedRun, ReadsNumbersOf32BitsBesidePatches) {
+  const std::string coded = {0x41, 0, 0, 0, '\xff', '\xff', '\xff', '\xff', 0x07};
+  EXPECT_EQ(read_again(coded, 1), Numbers{0xfffffffe});
+}
+
+TEST(RiceCode, HasTheBytesOfTheSpecification) {
+  const auto coded = [](const Numbers& numbers) {
+    std::string out;
+    append_rice(out, numbers);
+    return out;
+  };
+  EXPECT_EQ(coded({}), std::string(1, kRiceAllZero));
+  EXPECT_EQ(coded({0, 0}), std::string(1, kRiceAllZero));
+  EXPECT_EQ(coded({4, 3}), std::string("\x01\x53", 2)) << "0b0'10'10'0'11, from the lowest bit";
+}
+
+TEST(RiceCode, FinishesBehindItsLastByteWhateverFollows) {
+  std::mt19937 random(12);
+  for (std::size_t count = 1; count < 80; ++count) {
+    const Numbers numbers = random_numbers(random, count, 6);
+    std::string coded;
+    append_rice(coded, numbers);
+    const std::size_t length = coded.size();
+    coded += "what follows the run";
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    for (const std::uint32_t number : numbers) ASSERT_EQ(reader.next(), number);
+    reader.finish();
+    ASSERT_EQ(cursor.position(), length);
+  }
+}
+
+TEST(RiceCode, ReadsNumbersWithoutBitsForever) {
+  const std::string coded(1, kRiceAllZero);
+  Cursor cursor(as_bytes(coded), "a test");
+  RiceReader reader(cursor);
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(reader.next(), 0u);
+  reader.finish();
+  EXPECT_TRUE(cursor.at_end());
+}
+
+TEST(PostingBlock, RejectsTheSamePositionTwice) {
+  const std::string coded(1, kRiceAllZero);
+  const auto attempt = [&](std::uint32_t frequency, bool skip) {
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    std::vector<std::uint32_t> positions;
+    if (skip) {
+      skip_positions(reader, frequency);
+    } else {
+      read_positions(reader, frequency, positions);
+    }
+  };
+  for (const bool skip : {false, true}) {
+    EXPECT_NO_THROW(attempt(1, skip));
+    EXPECT_THROW(attempt(2, skip), Error);
+  }
+}
+
+TEST(PostingBlock, WithoutFormsEveryPostingHasTheFirstForm) {
+  std::mt19937 random(5);
+  std::vector<Posting> postings = random_postings(random, 40);
+  std::string with, without;
+  append_posting_block(with, postings, 0, true);
+  append_posting_block(without, postings, 0, false);
+  EXPECT_LT(without.size(), with.size());
+  Cursor cursor(as_bytes(without), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 40, 0, 1'000'000, block);
+  read_posting_frequencies(cursor, false, block);
+  EXPECT_TRUE(cursor.at_end());
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    ASSERT_EQ(block.forms[i], 1u);
+    ASSERT_EQ(block.all_frequencies(i), postings[i].frequencies);
+  }
+}
+
+TEST(PostingBlock, OfOneFieldStoresFrequenciesLess1) {
+  std::vector<Posting> postings(3);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    postings[i].document = 10 + i;
+    postings[i].frequencies[5] = 1;
+  }
+  EXPECT_EQ(fields_in(postings), 1 << 5);
+  std::string bytes;
+  append_posting_block(bytes, postings, 10, false);
+  EXPECT_EQ(bytes, std::string("\0\x20\0", 3)) << "gaps of 0, the field, frequencies of 1";
+  Cursor cursor(as_bytes(bytes), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 3, 10, 13, block);
+  read_posting_frequencies(cursor, false, block);
+  EXPECT_EQ(block.documents[2], 12u);
+  EXPECT_EQ(block.frequency(5, 2), 1u);
+  EXPECT_EQ(block.frequency(4, 2), 0u);
+}
+
+TEST(SinglePosting, IsReadAsItWasWritten) {
+  Posting written;
+  written.document = 70'000;
+  written.frequencies[1] = 2;
+  written.frequencies[6] = 1;
+  written.forms = 6;
+  written.positions = {5, 900, 0};
+  for (const bool has_forms : {false, true}) {
+    for (const bool has_positions : {false, true}) {
+      const std::string bytes = encode_single_posting(written, has_forms, has_positions);
+      Cursor cursor(as_bytes(bytes), "a test");
+      const Posting read = decode_single_posting(cursor, has_forms, has_positions);
+      EXPECT_TRUE(cursor.at_end());
+      EXPECT_EQ(read.document, written.document);
+      EXPECT_EQ(read.frequencies, written.frequencies);
+      EXPECT_EQ(read.forms, has_forms ? 6 : 1);
+      EXPECT_EQ(read.positions, has_positions ? written.positions : Numbers{});
+    }
+  }
+}
+
+TEST(SkipEntry, HoldsFormsAndPositionsOnlyWhenTheListHasThem) {
+  SkipEntry written{130, 70, 300, 5, {}};
+  written.fields[7] = {3, 12};
+  for (const bool has_positions : {false, true}) {
+    for (const bool has_forms : {false, true}) {
+      const ListTraits traits{has_positions, has_forms};
+      std::string bytes;
+      append_skip_entry(bytes, written, 100, traits);
+      EXPECT_EQ(bytes.size(), 5u + (has_positions ? 2 : 0) + (has_forms ? 1 : 0));
+      Cursor cursor(as_bytes(bytes), "a test");
+      const SkipEntry read = read_skip_entry(cursor, 100, traits);
+      EXPECT_EQ(read.last_document, 130u);
+      EXPECT_EQ(read.positions_bytes, has_positions ? 300u : 0u);
+      EXPECT_EQ(read.forms, has_forms ? 5 : 1);
+      EXPECT_EQ(read.fields[7].greatest_frequency, 3u);
+      EXPECT_EQ(read.fields[7].least_length_code, 12);
+    }
+  }
+}
+
+TEST(LengthCode, RisesToTheGreatestLength) {
+  EXPECT_EQ(length_code(39), 39);
+  EXPECT_EQ(length_code(40), 40);
+  EXPECT_EQ(length_code(44), 40);
+  EXPECT_EQ(length_code(45), 41);
+  EXPECT_EQ(length_code(79), 47);
+  EXPECT_EQ(length_code(80), 48);
+  EXPECT_EQ(length_of_code(48), 80u);
+  EXPECT_EQ(length_of_code(49), 90u);
+  EXPECT_EQ(length_code(~0u), 40 + 26 * 8 + 4);
+}
+
+TEST(SearchHeader, IsReadAsItWasWritten) {
+  SearchHeader written;
+  written.documents = 12;
+  written.has_order = true;
+  written.saturation = 1.5;
+  written.fields = {{"title", 2.5, 1.0, 70'000}, {"body", 1, 0.125, 1ull << 40}};
+  const std::string bytes = encode_search_header(written);
+  const SearchHeader read = decode_search_header(as_bytes(bytes));
+  EXPECT_EQ(read.documents, 12u);
+  EXPECT_FALSE(read.has_positions);
+  EXPECT_TRUE(read.has_order);
+  EXPECT_EQ(read.saturation, 1.5);
+  ASSERT_EQ(read.fields.size(), 2u);
+  EXPECT_EQ(read.fields[0].name, "title");
+  EXPECT_EQ(read.fields[0].weight, 2.5);
+  EXPECT_EQ(read.fields[0].length_weight, 1);
+  EXPECT_EQ(read.fields[1].length_weight, 0.125);
+  EXPECT_EQ(read.fields[1].total_length, 1ull << 40);
+  written.has_positions = true;
+  written.has_order = false;
+  written.fields[0].length_weight = 1.001;
+  const std::string wrong = encode_search_header(written);
+  EXPECT_THROW(decode_search_header(as_bytes(wrong)), Error) << "a length weight above 1";
+}
+
+TEST(SearchHeader, HasAtMost8Fields) {
+  SearchHeader header;
+  header.fields.resize(8);
+  const std::string most = encode_search_header(header);
+  EXPECT_EQ(decode_search_header(as_bytes(most)).fields.size(), 8u);
+  header.fields.resize(9);
+  const std::string more = encode_search_header(header);
+  EXPECT_THROW(decode_search_header(as_bytes(more)), Error);
+}
+
+// The parts of a form after they were written and read.
+std::vector<std::string> parts_of(std::string_view form, const std::vector<std::string>& parts) {
+  TermEntry written;
+  written.form_number = 1;
+  written.form_parts = parts;
+  const std::string bytes = encode_term_entry(written, form, false);
+  return decode_term_entry(as_bytes(bytes), form, false).form_parts;
+}
+
+TEST(TermEntry, HoldsPartsThatTheFormContainsAndOthers) {
+  using Parts = std::vector<std::string>;
+  const std::string letters31(31, 'a'), letters32(32, 'a');
+  for (const Parts& parts :
+       {Parts{"raad", "huis"}, Parts{"huis", "raad"}, Parts{"gemeente", "raad"}, Parts{"s", "s"}}) {
+    EXPECT_EQ(parts_of("raadshuis", parts), parts);
+  }
+  EXPECT_EQ(parts_of("xxxxxxraad", {"raad"}), Parts{"raad"}) << "6 letters are passed over";
+  EXPECT_EQ(parts_of("xxxxxxxraad", {"raad"}), Parts{"raad"}) << "7 letters are not";
+  EXPECT_EQ(parts_of(letters32, {letters31}), Parts{letters31});
+  EXPECT_EQ(parts_of(letters32, {letters32}), Parts{letters32});
+}
+
+TEST(TermEntry, APartInTheFormTakesOneByte) {
+  TermEntry entry;
+  const auto length = [&](std::string_view form, const std::vector<std::string>& parts) {
+    entry.form_parts = parts;
+    return encode_term_entry(entry, form, false).size() - 3;  // without head, count and frequency
+  };
+  EXPECT_EQ(length("raadshuis", {"raad", "huis"}), 2u);
+  EXPECT_EQ(length("xxxxxxraad", {"raad"}), 1u);
+  EXPECT_EQ(length("xxxxxxxraad", {"raad"}), 6u);
+}
+
+TEST(TermEntry, RejectsWhatCannotBe) {
+  const auto rejects = [](const std::string& bytes) {
+    EXPECT_THROW(decode_term_entry(as_bytes(bytes), "raad", true), Error) << bytes.size();
+  };
+  EXPECT_NO_THROW(decode_term_entry(as_bytes({"\x08\0", 2}), "raad", true));
+  rejects({"\x09\0", 2});                     // the number of a form is at most 8
+  rejects({"\x11\0", 2});                     // 0 entries back
+  rejects({"\x21\x01\x05\0", 4});             // a part of 5 letters in a form of 4
+  rejects({"\xc1\0\x05\0\0", 5});             // a lemma that keeps 5 letters of 4
+  rejects({"\x81\x02\x01\0\0", 5});           // a list of parts whose single posting is cut off
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -151,5 +151,22 @@ TEST(Snippet, MarksExactlyTheWordsThatItShows) {
   }
 }
 
+TEST(Snippet, PrefersTwoWordsOfTheQueryToOneThatIsRepeated) {
+  std::string text = "raad raad raad raad raad. ";
+  for (int i = 0; i < 60; ++i) text += "Daarna komt er nog veel meer tekst. ";
+  text += "De raad kiest de regels.";
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
+}
+
+TEST(Snippet, CutsALongWordBetweenTwoLetters) {
+  std::string word;
+  for (int i = 0; i < 200; ++i) word += "é";  // 2 bytes each
+  for (const std::size_t length : {159u, 160u, 161u}) {
+    const SnippetText snippet = make_snippet(word, {}, length);
+    EXPECT_TRUE(is_valid_utf8(snippet.text)) << length;
+    EXPECT_EQ(snippet.text.size(), length / 2 * 2 + std::string_view("…").size());
+  }
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -180,5 +180,28 @@ TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
   }
 }
 
+TEST(Spelling, ABeginningWithoutMistakesIsNearest) {
+  const testing::BuiltIndex built({{"gemeente gemeetster"}});
+  const auto found = near_words(*built.index, "gemeet", 5, true);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].word, "gemeetster");
+  EXPECT_EQ(found[0].distance, 0u);
+  EXPECT_EQ(found[1].word, "gemeente");
+  EXPECT_EQ(found[1].distance, 1u);
+}
+
+TEST(Spelling, FindsNoMoreWordsThanAskedFor) {
+  const testing::BuiltIndex built({{"ramen raden rapen ravel"}});
+  EXPECT_EQ(near_words(*built.index, "raxen", 2).size(), 2u);
+  EXPECT_EQ(near_words(*built.index, "raxen", 0).size(), 0u);
+}
+
+TEST(Spelling, ALongWordHasAtMost63Letters) {
+  const std::string longest(63, 'a');
+  const testing::BuiltIndex built({{longest + "b " + std::string(62, 'a') + "b"}});
+  EXPECT_EQ(near(built, longest).size(), 2u);
+  EXPECT_EQ(near(built, longest + "aa").size(), 0u) << "65 letters";
+}
+
 }  // namespace
 }  // namespace landkaart
