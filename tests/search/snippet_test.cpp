@@ -168,5 +168,12 @@ TEST(Snippet, CutsALongWordBetweenTwoLetters) {
   }
 }
 
+TEST(Snippet, ShowsTwoWordsThatAre100BytesApart) {
+  std::string filler;
+  for (int i = 0; i < 10; ++i) filler += "vulling en ";  // 110 bytes
+  const std::string text = filler + filler + "raad " + filler + "regels " + filler + filler;
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
+}
+
 }  // namespace
 }  // namespace landkaart

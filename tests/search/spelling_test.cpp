@@ -196,11 +196,19 @@ TEST(Spelling, FindsNoMoreWordsThanAskedFor) {
   EXPECT_EQ(near_words(*built.index, "raxen", 0).size(), 0u);
 }
 
-TEST(Spelling, ALongWordHasAtMost63Letters) {
-  const std::string longest(63, 'a');
-  const testing::BuiltIndex built({{longest + "b " + std::string(62, 'a') + "b"}});
-  EXPECT_EQ(near(built, longest).size(), 2u);
-  EXPECT_EQ(near(built, longest + "aa").size(), 0u) << "65 letters";
+TEST(Spelling, ComparesWordsOfAtMost63Letters) {
+  using Words = std::vector<std::string>;
+  const std::string letters(62, 'a');
+  const testing::BuiltIndex built({{letters + "b " + letters + "bb"}});
+  EXPECT_EQ(near(built, letters + "a"), Words({letters + "b"}));
+  EXPECT_EQ(near(built, letters + "aa"), Words()) << "64 letters";
+}
+
+TEST(Spelling, OnlyCAndKAreNearAsAFirstLetter) {
+  using Words = std::vector<std::string>;
+  const testing::BuiltIndex built({{"kaarten maarten"}});
+  EXPECT_EQ(near(built, "caarten"), Words({"kaarten"}));
+  EXPECT_EQ(near(built, "xaarten"), Words());
 }
 
 }  // namespace
