@@ -40,12 +40,20 @@ def sources_of(paths):
 
 def equivalents():
     """The reason of each mutant that is known to change no behaviour."""
+    lines = [line for line in (HERE / "equivalent_cpp.txt").read_text().splitlines() if not line.startswith("#")]
     reasons = {}
-    for line in (HERE / "equivalent_cpp.txt").read_text().splitlines():
-        if line and not line.startswith("#"):
-            path, source, change, reason = line.split(" | ")
-            reasons[path, source, change] = reason
+    for place, described in zip(lines[::2], lines[1::2], strict=True):
+        path, source = place.split(": ", 1)
+        change, reason = described.strip().split(": ", 1)
+        reasons[path, source, change] = reason
     return reasons
+
+
+def stale_equivalents(known):
+    """The entries of equivalent_cpp.txt whose line was changed or removed since."""
+    paths = sorted({path for path, _source, _change in known})
+    made = {mutant.key for path in paths if (ROOT / path).exists() for mutant in mutants_of(path, (ROOT / path).read_text())}
+    return [key for key in known if key not in made]
 
 
 def earlier_outcomes(file):
@@ -114,6 +122,8 @@ def main():
     print({target: f"{limit:.0f} s" for target, limit in limits.items()}, flush=True)
 
     known = equivalents()
+    for path, source, change in stale_equivalents(known):
+        print(f"equivalent_cpp.txt names a mutant that cannot be made: {path}: {change}: {source}")
     outcomes, survivors = [], []
     with (options.folder / "outcomes.tsv").open("a") as log:
         for number, mutant in enumerate(mutants, 1):
