@@ -163,7 +163,7 @@ Json journey(const Pack& pack, const Json& arguments) {
   return journey ? to_json(*journey) : Json();
 }
 
-// The values of an attribute, as they are written.
+// The values that follow `before` in a drawing, each up to the next quote.
 std::vector<std::string> attributes(std::string_view svg, const std::string& before) {
   std::vector<std::string> values;
   for (std::size_t at = 0; (at = svg.find(before, at)) != std::string_view::npos;) {
@@ -211,7 +211,7 @@ Json asset(const Pack& pack, const Json& arguments) {
   return {{"media-type", asset->media_type}, {"text", content}};
 }
 
-// Opens the pack as it would be after some accident.
+// Opens a copy of the pack that the arguments replace, cut short or change in one byte.
 Json open(const Pack& pack, const Json& arguments) {
   std::string content(reinterpret_cast<const char*>(pack.bytes().data()), pack.bytes().size());
   if (arguments.contains("text")) content = text(arguments, "text");

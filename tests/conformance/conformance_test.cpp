@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every case of cases/*.json on the frozen pack, and of smoke.json on the default one: a test each,
-// by the name of the case. README.md tells what a case looks like.
+// Runs every case of cases/*.json on fixture.lkp, and every case of smoke.json on the default pack.
+// Each case is a test with the name of the case. README.md describes the form of a case.
 #include <filesystem>
 #include <fstream>
 
@@ -19,7 +19,8 @@ using Json = nlohmann::json;
 
 const fs::path kFolder = LANDKAART_CONFORMANCE;
 
-// The words that a snippet marks, when they have no accents.
+// The words that a snippet highlights. Highlights count code points, so the text is first reduced to
+// one byte for each code point; the words come out right when they are ASCII.
 Json marked_words(const Json& snippet) {
   std::string letters;  // one byte for each code point
   for (const char byte : snippet["text"].get<std::string>()) {
@@ -33,8 +34,8 @@ Json marked_words(const Json& snippet) {
   return words;
 }
 
-// The part of an answer that an expectation speaks of.
-Json spoken_of(const std::string& key, const Json& value, const Json& answer) {
+// The part of an answer that the expectation `key` is about.
+Json subject_of(const std::string& key, const Json& value, const Json& answer) {
   const Json& hits = answer.is_array() ? answer : answer.value("hits", Json::array());
   if (key == "first") return hits.empty() ? Json() : hits[0];
   if (key == "at-least") return std::min(hits.size(), value.get<std::size_t>());
@@ -59,7 +60,7 @@ void check(const Json& expected, const Json& answer) {
     return;
   }
   for (const auto& [key, value] : expected.items()) {
-    EXPECT_EQ(spoken_of(key, value, answer), value) << key;
+    EXPECT_EQ(subject_of(key, value, answer), value) << key;
   }
 }
 
@@ -100,10 +101,10 @@ bool add_all_cases() {
 
 const bool kAdded = add_all_cases();
 
-TEST(Fixture, IsWhatItsFolderCompilesTo) {
+TEST(Fixture, HasTheRootThatItsFolderCompilesTo) {
   const Pack made = Pack::from_memory(build_to_memory(kFolder / "fixture"));
   EXPECT_EQ(frozen_pack().manifest().root, made.manifest().root)
-      << "README.md tells how to make fixture.lkp anew";
+      << "README.md tells how to rebuild fixture.lkp";
 }
 
 }  // namespace

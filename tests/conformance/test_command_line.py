@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The conformance cases through the command line, for the calls that it has: a test each."""
+"""Runs the conformance cases through the command line, each as a test.
+
+Cases whose call or arguments the command line does not have are left out.
+"""
 
 import json
 import os
@@ -26,7 +29,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess:
 
 
 def ask(*arguments: str | Path) -> str | None:
-    """What it prints, or None when it says that there is no such thing."""
+    """The output of the program, or None when it exits with "not found"."""
     ran = run(*arguments)
     if ran.returncode == NOT_FOUND:
         return None

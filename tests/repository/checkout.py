@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The checkout under test: where its top is, which files belong to it, what they say.
+"""Lists and reads the files of the checkout under test.
 
-LANDKAART_SOURCE names another top. Git is asked for the files when the top is a work tree, so that
-what is ignored stays out; a plain copy is walked.
+The environment variable LANDKAART_SOURCE can name another top folder. In a Git work tree, Git lists
+the files, without ignored ones. In a plain copy, the folders are walked.
 """
 
 import functools
@@ -23,7 +23,7 @@ def git(*arguments: str) -> str | None:
 
 
 def listed_by_git() -> list[str] | None:
-    """None where git knows nothing, or where the top lies inside another work tree."""
+    """The files that Git lists, or None when the top is not the top of a Git work tree."""
     prefix = git("rev-parse", "--show-prefix")
     if prefix is None or prefix.strip():
         return None
@@ -41,7 +41,7 @@ def walked() -> list[str]:
 
 @functools.cache
 def files() -> tuple[str, ...]:
-    """Every file, sorted, relative to the top, with forward slashes."""
+    """The path of every file, relative to the top, with forward slashes, sorted."""
     listing = listed_by_git()
     names = walked() if listing is None else listing
     return tuple(sorted({name for name in names if name and (TOP / name).is_file()}))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""As much of Markdown as the tests need: fenced blocks, links, anchors and back-quoted tokens."""
+"""Reads the parts of Markdown that the tests need: code blocks, links, anchors and code spans."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,10 @@ HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$", re.MULTILINE)
 
 @dataclass
 class Block:
-    """A fenced block: what stands after the opening fence, the text, and the line of the fence."""
+    """A fenced code block.
+
+    `info` is the text after the opening fence, and `line` the number of the opening line.
+    """
 
     info: str
     text: str
@@ -31,7 +34,7 @@ def blocks(markdown: str) -> list[Block]:
 
 
 def split(markdown: str) -> tuple[str, list[Block]]:
-    """The text outside fences, with its lines where they were, and the fenced blocks."""
+    """The text outside code blocks, and the code blocks. Lines keep their numbers."""
     outside, fenced, fence, indent = [], [], "", 0
     for number, line in enumerate(markdown.splitlines(), 1):
         mark = FENCE.fullmatch(line)
@@ -52,7 +55,7 @@ def split(markdown: str) -> tuple[str, list[Block]]:
 
 
 def tokens(markdown: str) -> list[str]:
-    """What stands between back quotes, outside fenced blocks."""
+    """The text of every code span outside code blocks."""
     return [match[2].strip() for match in CODE.finditer(split(markdown)[0])]
 
 
@@ -63,7 +66,7 @@ def links(markdown: str) -> list[str]:
 
 
 def slug(heading: str) -> str:
-    """The anchor that code hosts give to a heading."""
+    """The anchor that code hosting sites give to a heading."""
     words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
     return re.sub(r"[^\w\- ]", "", words).replace(" ", "-")
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What holds for every file: a licence line first, no download host named, no endless C++ file.
+"""Tests on every file: a licence line at the top, no download host, at most 500 lines of C++.
 
-And for headers together: two that give one name to different constants compile and link, and then
-one reads the bytes of the other.
+Also tests that no two headers define a constant of the same name. Two such headers compile and
+link, but code that includes one of them could get the value of the other.
 """
 
 import re
@@ -16,8 +16,8 @@ CPP = re.compile(r".*\.(h|c|cpp)")
 LICENCE = re.compile(r"(//|#) SPDX-License-Identifier: EUPL-1\.2")
 SHARED_CONSTANT = re.compile(r"^inline constexpr [^={]*?\b(k[A-Z]\w*)\b", re.MULTILINE)
 MOST_LINES = 500
-# Joined here, or this file would name them itself. Where packages come from is the business of
-# whoever builds, and of the settings of their package clients.
+# No file may name a package registry, because people configure their own registry in their package
+# client. The names are joined from parts, so that this file does not contain them either.
 HOSTS = [
     ".".join(parts).encode()
     for parts in (
@@ -81,7 +81,7 @@ class TheCheckItself(unittest.TestCase):
         self.assertTrue(has_licence_line("// SPDX-License-Identifier: EUPL-1.2\nint x;\n"))
         self.assertTrue(has_licence_line("#!/bin/sh\n# SPDX-License-Identifier: EUPL-1.2\n"))
 
-    def test_another_licence_a_late_one_and_none_are_found(self):
+    def test_a_wrong_a_late_and_a_missing_licence_line_are_found(self):
         for source in (
             "",
             "#!/bin/sh\n",
@@ -97,7 +97,7 @@ class TheCheckItself(unittest.TestCase):
         self.assertEqual(len(hosts_named(address)), 1)
         self.assertEqual(hosts_named(b"https://example.org"), [])
 
-    def test_one_line_too_many_is_found(self):
+    def test_a_file_of_501_lines_is_found(self):
         self.assertFalse(too_long("x\n" * MOST_LINES))
         self.assertTrue(too_long("x\n" * (MOST_LINES + 1)))
 
@@ -107,7 +107,7 @@ class TheCheckItself(unittest.TestCase):
         self.assertEqual(constants_twice([number, place]), ["kNone"])
         self.assertEqual(constants_twice([number, "inline constexpr int kLeast = kNone;\n"]), [])
 
-    def test_each_kind_of_source_is_looked_at(self):
+    def test_each_kind_of_source_is_checked(self):
         for path in "a.h core/a.cpp x/a.py a.sh cmake/a.cmake CMakeLists.txt x/Makefile".split():
             self.assertTrue(SOURCE.fullmatch(path), path)
 

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every arrow between the layers points down.
+"""Tests that each layer includes only lower layers.
 
-layers.json is the table: a row per layer, lower layers first, with the layers and the libraries it
-may include; its own folder and the vocabulary are open to each. A `*` in a folder stands for one
-name, and what it matches are neighbours that may not include each other. Includes are written from
-the top ("core/format/section.h"), those of public headers from their root (<landkaart/pack.h>).
+layers.json has a row for each layer, lower layers first. A row lists the layers and the libraries
+that the layer may include. Every layer may also include its own folder and the vocabulary, which
+are headers for all layers. A `*` in the folder of a row matches one folder name; two folders that
+match it may not include each other. An include gives the path from the top folder
+("core/format/section.h"), or from the root of the public headers (<landkaart/pack.h>).
 """
 
 import json
@@ -23,7 +24,7 @@ BUILDER = re.compile(r".*_builder\.(h|cpp)")
 
 
 def includes(source: str) -> list[str]:
-    """The includes as they are written, with their quotes or angle brackets."""
+    """The operands of all include directives, with their quotes or angle brackets."""
     return INCLUDE.findall(COMMENT.sub("", source))
 
 
@@ -42,9 +43,9 @@ class Layers:
 
     def mistake(self, path: str, written: str) -> str | None:
         if not re.fullmatch(r'<[^<>"]+>|"[^<>"]+"', written):
-            return "not a plain include; this test must be able to read it"
+            return "this test reads only includes between quotes or angle brackets"
         if not self.layer(path):
-            return "the folder of this file is no layer; give it a row in layers.json"
+            return "no row of layers.json has the folder of this file; add one"
         target = self.find(written)
         return self.mistake_inside(path, target) if target else self.mistake_outside(path, written)
 
@@ -52,15 +53,15 @@ class Layers:
         if self.is_vocabulary(path):
             return "a vocabulary header includes only the standard library"
         if path.startswith("core/") and BUILDER.fullmatch(target) and not BUILDER.fullmatch(path):
-            return "a reader never includes a builder"
+            return "only a builder may include a builder"
         if self.is_vocabulary(target) or self.reaches(path, target):
             return None
-        return "the arrow points up or sideways"
+        return "this layer may not include that layer"
 
     def mistake_outside(self, path: str, written: str) -> str | None:
         name = written[1:-1]
         if written[0] == '"' or name.startswith("landkaart"):
-            return "no such header; write it from the top, or a public header as <landkaart/...>"
+            return "no such header; give the path from the top, or <landkaart/...> for a public header"
         if name in self.table["standard"]:
             return None
         if self.is_vocabulary(path):
@@ -74,7 +75,10 @@ class Layers:
         return "this layer may not use that library"
 
     def find(self, written: str) -> str | None:
-        """The file in the repository, or None. A public header has one spelling: from its root."""
+        """The included file of the repository, or None.
+
+        A public header counts only when it is included from the root of the public headers.
+        """
         name = written[1:-1]
         for root in self.table["public_roots"]:
             if f"{root}/{name}" in self.sources:
@@ -89,7 +93,10 @@ class Layers:
         return bool(layer) and (layer[1] == folder or layer[0]["folder"] in row["may_include"])
 
     def layer(self, path: str) -> tuple[dict, str] | None:
-        """The deepest row that holds the file, and the folder it stands for; `*` comes last."""
+        """The row with the longest folder that contains the file, and that folder.
+
+        A row without `*` goes before one of the same length with `*`.
+        """
         parts = path.split("/")
         best = None
         for row in self.table["layers"]:
@@ -104,7 +111,7 @@ class Layers:
 
 
 class TheTable(unittest.TestCase):
-    def test_every_arrow_points_to_a_row_above(self):
+    def test_a_layer_includes_only_layers_of_earlier_rows(self):
         seen = set()
         for row in TABLE["layers"]:
             self.assertLessEqual(set(row["may_include"]), seen, row["folder"])
@@ -116,7 +123,7 @@ class TheTable(unittest.TestCase):
 
 
 class TheCheckout(unittest.TestCase):
-    def test_includes_point_down(self):
+    def test_every_include_is_allowed(self):
         sources = {path: checkout.text(path) for path in checkout.files() if SOURCE.fullmatch(path)}
         self.assertTrue(sources, "no source was read")
         mistakes = Layers(TABLE, sources).mistakes()
@@ -124,7 +131,7 @@ class TheCheckout(unittest.TestCase):
 
 
 class TheCheckItself(unittest.TestCase):
-    """A check that cannot fail is worthless: made-up includes, right and wrong."""
+    """Tests the check with made-up includes: allowed ones pass, and each wrong one is found."""
 
     FILES = (
         "core/include/landkaart/error.h core/include/landkaart/pack.h core/base/file.h"
@@ -193,7 +200,7 @@ class TheCheckItself(unittest.TestCase):
         source = f"#pragma once\n#  include {written} // why\n"
         return Layers(TABLE, dict.fromkeys(self.FILES, "") | {path: source}).mistakes()
 
-    def test_right_includes_pass(self):
+    def test_allowed_includes_pass(self):
         for case in self.RIGHT.strip().splitlines():
             with self.subTest(case.strip()):
                 self.assertEqual(self.mistakes(case), [])
@@ -203,7 +210,7 @@ class TheCheckItself(unittest.TestCase):
             with self.subTest(case.strip()):
                 self.assertEqual(len(self.mistakes(case)), 1)
 
-    def test_an_include_in_a_comment_is_no_include(self):
+    def test_an_include_in_a_comment_does_not_count(self):
         self.assertEqual(includes('/*\n#include "x.h"\n*/\n// #include "y.h"\n'), [])
 
 
