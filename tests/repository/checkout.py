@@ -52,5 +52,5 @@ def text(path: str) -> str:
 
 
 def with_folders(paths) -> set[str]:
-    """The paths and every folder above them; the top itself is "."."""
+    """The paths and every folder above them. The top folder is "."."""
     return set(paths).union(*(map(str, PurePosixPath(path).parents) for path in paths))
