@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: EUPL-1.2 Runs each case of cases/*.json on the stored pack, and each
-// case of smoke.json on the default pack, as a test with the name of the case. README.md describes
-// a case.
+// SPDX-License-Identifier: EUPL-1.2
+// Runs every case of cases/*.json on fixture.lkp, and every case of smoke.json on the default pack.
+// Each case is a test with the name of the case. README.md describes the form of a case.
 #include <filesystem>
 #include <fstream>
 

@@ -8,7 +8,7 @@ from typing import Any
 
 
 def cases(files: list[Path]) -> list[dict[str, Any]]:
-    """All cases of these files; no two have the same name."""
+    """All cases of these files. Two cases with the same name are an error."""
     found = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
     if len({case["name"] for case in found}) < len(found):
         raise AssertionError("two cases have the same name")

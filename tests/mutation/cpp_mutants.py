@@ -59,7 +59,7 @@ class Mutant:
     end: int
     replacement: str
     line: int  # from 1
-    source: str  # the text of the line, without indentation
+    source: str  # the text of the line, without indentation and comment
     change: str  # such as "< to <=", "<#2 to <=" for the second of the line, or "remove statement"
 
     @property
@@ -159,7 +159,7 @@ def mutants_of(path, text):
 
     def mutant(begin, end, replacement, change):
         line = bisect.bisect_right(starts, begin)
-        source = text[starts[line - 1] :].split("\n", 1)[0].strip()
+        source = text[starts[line - 1] :].split("\n", 1)[0].split("  //", 1)[0].strip()
         return Mutant(path, begin, end, replacement, line, source, change)
 
     tokens = tokens_of(text)

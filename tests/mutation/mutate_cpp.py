@@ -20,7 +20,6 @@ from mutation_build import MutationBuild
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-FOLDER = ROOT / "build" / "mutation"
 
 # The programs that test each folder, those most likely to notice first.
 PROGRAMS = {
@@ -41,12 +40,20 @@ def sources_of(paths):
 
 def equivalents():
     """The reason of each mutant that is known to change no behaviour."""
+    lines = [line for line in (HERE / "equivalent_cpp.txt").read_text().splitlines() if not line.startswith("#")]
     reasons = {}
-    for line in (HERE / "equivalent_cpp.txt").read_text().splitlines():
-        if line and not line.startswith("#"):
-            path, source, change, reason = line.split(" | ")
-            reasons[path, source, change] = reason
+    for place, described in zip(lines[::2], lines[1::2], strict=True):
+        path, source = place.split(": ", 1)
+        change, reason = described.strip().split(": ", 1)
+        reasons[path, source, change] = reason
     return reasons
+
+
+def stale_equivalents(known):
+    """The entries of equivalent_cpp.txt whose line was changed or removed since."""
+    paths = sorted({path for path, _source, _change in known})
+    made = {mutant.key for path in paths if (ROOT / path).exists() for mutant in mutants_of(path, (ROOT / path).read_text())}
+    return [key for key in known if key not in made]
 
 
 def earlier_outcomes(file):
@@ -65,7 +72,7 @@ def drawn(options):
     for path in sources_of(options.paths):
         mutants += mutants_of(path, (ROOT / path).read_text())
     if options.again:
-        known = earlier_outcomes(FOLDER / "outcomes.tsv")
+        known = earlier_outcomes(options.folder / "outcomes.tsv")
         return [mutant for mutant in mutants if known.get(mutant.key) == "survived"]
     print(f"{len(mutants)} mutants can be made")
     chosen = random.Random(options.seed).sample(mutants, min(options.count, len(mutants)))
@@ -98,10 +105,13 @@ def main():
     parser.add_argument("--skip", type=int, default=0, help="leave out the first mutants of the draw")
     parser.add_argument("--again", action="store_true", help="test the mutants that survived earlier runs")
     parser.add_argument("--programs", nargs="+", help='test programs, such as "format search"')
+    parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build" / "mutation",
+                        help="where sources are copied to and built; two runs at once need two folders")  # fmt: skip
     options = parser.parse_args()
+    options.folder = options.folder.resolve()
 
-    build = MutationBuild(ROOT, FOLDER)
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    build = MutationBuild(ROOT, options.folder)
+    options.folder.mkdir(parents=True, exist_ok=True)
     build.synchronise()
     mutants = drawn(options)
     names = list(dict.fromkeys(name for mutant in mutants for name in programs_for(mutant.path, options)))
@@ -112,8 +122,10 @@ def main():
     print({target: f"{limit:.0f} s" for target, limit in limits.items()}, flush=True)
 
     known = equivalents()
+    for path, source, change in stale_equivalents(known):
+        print(f"equivalent_cpp.txt names a mutant that cannot be made: {path}: {change}: {source}")
     outcomes, survivors = [], []
-    with (FOLDER / "outcomes.tsv").open("a") as log:
+    with (options.folder / "outcomes.tsv").open("a") as log:
         for number, mutant in enumerate(mutants, 1):
             outcome, program = ("equivalent", "") if mutant.key in known else build.outcome(
                 mutant, [targets[name] for name in programs_for(mutant.path, options)], limits, arguments)

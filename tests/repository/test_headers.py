@@ -97,7 +97,7 @@ class TheCheckItself(unittest.TestCase):
         self.assertEqual(len(hosts_named(address)), 1)
         self.assertEqual(hosts_named(b"https://example.org"), [])
 
-    def test_one_line_too_many_is_found(self):
+    def test_a_file_of_501_lines_is_found(self):
         self.assertFalse(too_long("x\n" * MOST_LINES))
         self.assertTrue(too_long("x\n" * (MOST_LINES + 1)))
 

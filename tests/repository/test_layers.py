@@ -25,7 +25,7 @@ BUILDER = re.compile(r".*_builder\.(h|cpp)")
 
 
 def includes(source: str) -> list[str]:
-    """The includes as they are written, with their quotes or angle brackets."""
+    """The operands of all include directives, with their quotes or angle brackets."""
     return INCLUDE.findall(COMMENT.sub("", source))
 
 
@@ -54,7 +54,7 @@ class Layers:
         if self.is_vocabulary(path):
             return None if self.is_vocabulary(target) else OUTSIDE_VOCABULARY
         if path.startswith("core/") and BUILDER.fullmatch(target) and not BUILDER.fullmatch(path):
-            return "a reader never includes a builder"
+            return "only a builder may include a builder"
         if self.is_vocabulary(target) or self.reaches(path, target):
             return None
         return "this layer may not include that layer"
@@ -118,7 +118,7 @@ class TheTable(unittest.TestCase):
 
 
 class TheCheckout(unittest.TestCase):
-    def test_includes_point_down(self):
+    def test_every_include_is_allowed(self):
         sources = {path: checkout.text(path) for path in checkout.files() if SOURCE.fullmatch(path)}
         self.assertTrue(sources, "no source file was found")
         mistakes = Layers(TABLE, sources).mistakes()
@@ -196,7 +196,7 @@ class TheCheckItself(unittest.TestCase):
         source = f"#pragma once\n#  include {written} // why\n"
         return Layers(TABLE, dict.fromkeys(self.FILES, "") | {path: source}).mistakes()
 
-    def test_right_includes_pass(self):
+    def test_allowed_includes_pass(self):
         for case in self.RIGHT.strip().splitlines():
             with self.subTest(case.strip()):
                 self.assertEqual(self.mistakes(case), [])

@@ -319,5 +319,143 @@ TEST(TermEntry, OfAFurtherFormHoldsOnlyABackReference) {
   EXPECT_TRUE(read.lemma.empty());
 }
 
+// The bytes that content-pack/spec/v1.md gives for a packed run: a byte with the width and a bit
+// for patches, the low bits, and the patches.
+TEST(PackedRun, HasTheBytesOfTheSpecification) {
+  const auto coded = [](const Numbers& numbers) {
+    std::string out;
+    append_packed(out, numbers);
+    return out;
+  };
+  EXPECT_EQ(coded({}), std::string(1, '\0'));
+  EXPECT_EQ(coded({0, 0, 0}), std::string(1, '\0'));
+  EXPECT_EQ(coded({1, 2, 3, 7}), std::string("\x03\xd1\x0e", 3));
+  EXPECT_EQ(coded({0x04030201}), std::string("\x1b\x01\x02\x03\x04", 5));
+}
+
+TEST(PackedRun, AppliesAPatchToTheHighBitsOfANumber) {
+  std::string coded = {2 | 0x40, 0b1011, 0, 1, static_cast<char>(0xac), 0x02};
+  EXPECT_EQ(read_again(coded, 2), (Numbers{3, 2 + 4 * 300}));
+  coded = {0x40, 1, 1, 9, 3, 1};
+  EXPECT_EQ(read_again(coded, 4), (Numbers{0, 9, 0, 1}));
+}
+
+TEST(PackedRun, ReadsNumbersOf32BitsBesidePatches) {
+  const std::string coded = {0x41, 0, 0, 0, '\xff', '\xff', '\xff', '\xff', 0x07};
+  EXPECT_EQ(read_again(coded, 1), Numbers{0xfffffffe});
+}
+
+TEST(RiceCode, HasTheBytesOfTheSpecification) {
+  const auto coded = [](const Numbers& numbers) {
+    std::string out;
+    append_rice(out, numbers);
+    return out;
+  };
+  EXPECT_EQ(coded({}), std::string(1, kRiceAllZero));
+  EXPECT_EQ(coded({0, 0}), std::string(1, kRiceAllZero));
+  EXPECT_EQ(coded({4, 3}), std::string("\x01\x53", 2)) << "0b0'10'10'0'11, from the lowest bit";
+}
+
+TEST(RiceCode, FinishesBehindItsLastByteWhateverFollows) {
+  std::mt19937 random(12);
+  for (std::size_t count = 1; count < 80; ++count) {
+    const Numbers numbers = random_numbers(random, count, 6);
+    std::string coded;
+    append_rice(coded, numbers);
+    const std::size_t length = coded.size();
+    coded += "what follows the run";
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    for (const std::uint32_t number : numbers) ASSERT_EQ(reader.next(), number);
+    reader.finish();
+    ASSERT_EQ(cursor.position(), length);
+  }
+}
+
+TEST(RiceCode, ReadsNumbersWithoutBitsForever) {
+  const std::string coded(1, kRiceAllZero);
+  Cursor cursor(as_bytes(coded), "a test");
+  RiceReader reader(cursor);
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(reader.next(), 0u);
+  reader.finish();
+  EXPECT_TRUE(cursor.at_end());
+}
+
+TEST(PostingBlock, RejectsTheSamePositionTwice) {
+  const std::string coded(1, kRiceAllZero);
+  const auto attempt = [&](std::uint32_t frequency, bool skip) {
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    std::vector<std::uint32_t> positions;
+    if (skip) {
+      skip_positions(reader, frequency);
+    } else {
+      read_positions(reader, frequency, positions);
+    }
+  };
+  for (const bool skip : {false, true}) {
+    EXPECT_NO_THROW(attempt(1, skip));
+    EXPECT_THROW(attempt(2, skip), Error);
+  }
+}
+
+TEST(PostingBlock, WithoutFormsEveryPostingHasTheFirstForm) {
+  std::mt19937 random(5);
+  std::vector<Posting> postings = random_postings(random, 40);
+  std::string with, without;
+  append_posting_block(with, postings, 0, true);
+  append_posting_block(without, postings, 0, false);
+  EXPECT_LT(without.size(), with.size());
+  Cursor cursor(as_bytes(without), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 40, 0, 1'000'000, block);
+  read_posting_frequencies(cursor, false, block);
+  EXPECT_TRUE(cursor.at_end());
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    ASSERT_EQ(block.forms[i], 1u);
+    ASSERT_EQ(block.all_frequencies(i), postings[i].frequencies);
+  }
+}
+
+TEST(PostingBlock, OfOneFieldStoresFrequenciesLess1) {
+  std::vector<Posting> postings(3);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    postings[i].document = 10 + i;
+    postings[i].frequencies[5] = 1;
+  }
+  EXPECT_EQ(fields_in(postings), 1 << 5);
+  std::string bytes;
+  append_posting_block(bytes, postings, 10, false);
+  EXPECT_EQ(bytes, std::string("\0\x20\0", 3)) << "gaps of 0, the field, frequencies of 1";
+  Cursor cursor(as_bytes(bytes), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 3, 10, 13, block);
+  read_posting_frequencies(cursor, false, block);
+  EXPECT_EQ(block.documents[2], 12u);
+  EXPECT_EQ(block.frequency(5, 2), 1u);
+  EXPECT_EQ(block.frequency(4, 2), 0u);
+}
+
+TEST(SinglePosting, IsReadAsItWasWritten) {
+  Posting written;
+  written.document = 70'000;
+  written.frequencies[1] = 2;
+  written.frequencies[6] = 1;
+  written.forms = 6;
+  written.positions = {5, 900, 0};
+  for (const bool has_forms : {false, true}) {
+    for (const bool has_positions : {false, true}) {
+      const std::string bytes = encode_single_posting(written, has_forms, has_positions);
+      Cursor cursor(as_bytes(bytes), "a test");
+      const Posting read = decode_single_posting(cursor, has_forms, has_positions);
+      EXPECT_TRUE(cursor.at_end());
+      EXPECT_EQ(read.document, written.document);
+      EXPECT_EQ(read.frequencies, written.frequencies);
+      EXPECT_EQ(read.forms, has_forms ? 6 : 1);
+      EXPECT_EQ(read.positions, has_positions ? written.positions : Numbers{});
+    }
+  }
+}
+
 }  // namespace
 }  // namespace landkaart

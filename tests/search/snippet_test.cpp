@@ -151,5 +151,29 @@ TEST(Snippet, MarksOnlyWordsOfTheQueryInsideItsText) {
   }
 }
 
+TEST(Snippet, PrefersTwoWordsOfTheQueryToOneThatIsRepeated) {
+  std::string text = "raad raad raad raad raad. ";
+  for (int i = 0; i < 60; ++i) text += "Daarna komt er nog veel meer tekst. ";
+  text += "De raad kiest de regels.";
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
+}
+
+TEST(Snippet, CutsALongWordBetweenTwoLetters) {
+  std::string word;
+  for (int i = 0; i < 200; ++i) word += "é";  // 2 bytes each
+  for (const std::size_t length : {159u, 160u, 161u}) {
+    const SnippetText snippet = make_snippet(word, {}, length);
+    EXPECT_TRUE(is_valid_utf8(snippet.text)) << length;
+    EXPECT_EQ(snippet.text.size(), length / 2 * 2 + std::string_view("…").size());
+  }
+}
+
+TEST(Snippet, ShowsTwoWordsThatAre100BytesApart) {
+  std::string filler;
+  for (int i = 0; i < 10; ++i) filler += "vulling en ";  // 110 bytes
+  const std::string text = filler + filler + "raad " + filler + "regels " + filler + filler;
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -184,5 +184,36 @@ TEST(Spelling, FindsTheSameWordsAndBeginningsAsEditDistance) {
   }
 }
 
+TEST(Spelling, ABeginningWithoutMistakesIsNearest) {
+  const testing::BuiltIndex built({{"gemeente gemeetster"}});
+  const auto found = near_words(*built.index, "gemeet", 5, true);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].word, "gemeetster");
+  EXPECT_EQ(found[0].distance, 0u);
+  EXPECT_EQ(found[1].word, "gemeente");
+  EXPECT_EQ(found[1].distance, 1u);
+}
+
+TEST(Spelling, FindsNoMoreWordsThanAskedFor) {
+  const testing::BuiltIndex built({{"ramen raden rapen ravel"}});
+  EXPECT_EQ(near_words(*built.index, "raxen", 2).size(), 2u);
+  EXPECT_EQ(near_words(*built.index, "raxen", 0).size(), 0u);
+}
+
+TEST(Spelling, ComparesWordsOfAtMost63Letters) {
+  using Words = std::vector<std::string>;
+  const std::string letters(62, 'a');
+  const testing::BuiltIndex built({{letters + "b " + letters + "bb"}});
+  EXPECT_EQ(near(built, letters + "a"), Words({letters + "b"}));
+  EXPECT_EQ(near(built, letters + "aa"), Words()) << "64 letters";
+}
+
+TEST(Spelling, OnlyCAndKAreNearAsAFirstLetter) {
+  using Words = std::vector<std::string>;
+  const testing::BuiltIndex built({{"kaarten maarten"}});
+  EXPECT_EQ(near(built, "caarten"), Words({"kaarten"}));
+  EXPECT_EQ(near(built, "xaarten"), Words());
+}
+
 }  // namespace
 }  // namespace landkaart
