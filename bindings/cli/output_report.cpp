@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2 Prints mistakes and findings as "file:line:column: …", a form
+// SPDX-License-Identifier: EUPL-1.2
+// Prints mistakes and findings as "file:line:column: …", a form
 // from which text editors can open the position.
 #include <algorithm>
 #include <ostream>

@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2 Land shapes: computes outlines for lands that map.geojson does
+// SPDX-License-Identifier: EUPL-1.2
+// Land shapes: computes outlines for lands that map.geojson does
 // not draw, in rows or around places.
 #pragma once
 

@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2 missing-alt-text: pictures need alternative texts.
+// SPDX-License-Identifier: EUPL-1.2
+// missing-alt-text: pictures need alternative texts.
 // missing-captions: videos and sounds need a video item with captions.
 #include <algorithm>
 #include <array>

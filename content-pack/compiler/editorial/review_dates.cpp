@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2 expired-review, missing-review-date: content that holds from a
+// SPDX-License-Identifier: EUPL-1.2
+// expired-review, missing-review-date: content that holds from a
 // certain day, such as an explanation of a law, needs a review date that has not passed.
 #include "content-pack/compiler/editorial/rules.h"
 
