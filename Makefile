@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-# `make demo` and `make test` set up what is missing and do the rest; nothing else needs to be typed.
+# `make demo` and `make test` install missing packages, build, and run. No other command is needed first.
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || command -v python3)
 BUILD := build/release
 
-.PHONY: demo portal test test-wheel build bench sanitize tidy format videos setup clean
+DOCS_PYTHON := build/docs-venv/bin/python
+
+.PHONY: demo portal test test-wheel docs build bench sanitize tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
 
-# The default pack as a portal, on http://127.0.0.1:8080 until Ctrl-C.
+# Serves the default pack as a portal on http://127.0.0.1:8080 until Ctrl-C.
 portal: build
 	cmake --build $(BUILD) -j $(JOBS) --target landkaart_python landkaart_python_package
 	PYTHONPATH=$(BUILD)/python $(PYTHON) -m landkaart.web
@@ -19,17 +21,28 @@ test: build
 	cmake --build $(BUILD) -j $(JOBS)
 	ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
-# The Python package as people install it: sdist, wheel and types in clean environments; needs PyPI.
+# Builds the Python package and tests sdist, wheel and types in clean environments. Needs PyPI.
 test-wheel: setup
 	$(PYTHON) tests/python/check_wheel.py
 
-# The program, and with it the default pack.
+# Builds the documents and the C++ and Python references as one site in build/site, which opens from a
+# disk, and tests the site. Needs PyPI after a change to docs/requirements.txt.
+docs: setup build/docs-venv/ready
+	$(DOCS_PYTHON) docs/site/build_site.py
+	LANDKAART_SITE=build/site $(PYTHON) -m unittest discover -v -s tests/docs
+
+build/docs-venv/ready: docs/requirements.txt
+	$(PYTHON) -m venv --clear build/docs-venv
+	$(DOCS_PYTHON) -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	touch $@
+
+# Builds the program, with the default pack inside.
 build: setup
 	@cmake --preset release -DPython3_EXECUTABLE=$(PYTHON) > $(BUILD)-configure.log || \
 	  { cat $(BUILD)-configure.log; exit 1; }
 	cmake --build $(BUILD) -j $(JOBS) --target landkaart
 
-# Figures beside peers that are installed; CORPUS names a .jsonl or .jsonl.gz with id, title, body.
+# Measures size and speed beside installed peers. CORPUS names a .jsonl or .jsonl.gz with id, title, body.
 bench: build
 	cmake --build $(BUILD) -j $(JOBS) --target landkaart_benchmarks landkaart_count_postings landkaart_python \
 	  landkaart_python_package
@@ -37,7 +50,7 @@ bench: build
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/portal_benchmarks.py
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 
-# The tests again under address, undefined-behaviour and thread sanitizers.
+# Runs the tests under address, undefined-behaviour and thread sanitizers.
 sanitize: setup
 	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/asan -j $(JOBS)
@@ -53,7 +66,7 @@ tidy: setup
 format:
 	git ls-files '*.h' '*.cpp' | xargs clang-format -i
 
-# The films of the default pack, from their storyboards; FILM names one. Takes some minutes a film.
+# Draws the films of the default pack from their storyboards. FILM names one film. A film takes some minutes.
 videos:
 	PYTHONPATH=content-pack $(PYTHON) -m videos $(FILM)
 

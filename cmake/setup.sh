@@ -8,14 +8,14 @@ packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3
 libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev pybind11-dev python3
 python3-dev python3-django python3-fastapi python3-httpx python3-hypothesis python3-jinja2 python3-jsonschema python3-pytest
 python3-selenium python3-uvicorn python3-venv python3-yaml
-chromium chromium-driver fonts-liberation"
+chromium chromium-driver doxygen fonts-liberation"
 command -v npm > /dev/null || packages="$packages npm" # npm may be installed without apt
 
 if ! command -v dpkg-query > /dev/null; then
   echo "This is not Debian or Ubuntu, so nothing was installed. Needed: a C++20 compiler, cmake 3.25,"
   echo "ninja, pkg-config, Python 3.11 (hypothesis, jsonschema, pytest, yaml), and for development:"
   echo "zlib, nlohmann-json, libdeflate, md4c, yaml-cpp, libsodium, CLI11, pybind11, Python, GoogleTest,"
-  echo "Google Benchmark, chromium with its driver, selenium and npm. The build continues without a check."
+  echo "Google Benchmark, chromium with its driver, selenium, doxygen and npm. Continuing without them."
   exit 0
 fi
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# A tour of real answers from the default pack: tour.sh PATH-OF-LANDKAART
+# Shows the answers of the command line to a few questions about the default pack. Usage: tour.sh PATH-OF-LANDKAART
 set -eu
 landkaart=$1
 folder=$(dirname "$landkaart")
@@ -10,7 +10,7 @@ show() {
   "$landkaart" "$@"
 }
 
-echo "An official is stuck. This is what the default pack, built a moment ago, has to say."
+echo "A municipal official is stuck. These commands look for help in the default pack."
 show info
 show search "ik sta er alleen voor" --limit 3
 show route ob-eenzame-samenwerker
@@ -18,4 +18,4 @@ show work-forms --group-size 8 --max-minutes 30
 show show wv-troika
 show map --output "$folder/cocreatie.svg"
 ls -l "$folder/cocreatie.svg"
-printf '\nThe program is %s; try: %s --help\n' "$landkaart" "$landkaart"
+printf '\nThe program is %s. For its commands run: %s --help\n' "$landkaart" "$landkaart"

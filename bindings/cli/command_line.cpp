@@ -31,26 +31,29 @@ int wrong_usage(std::ostream& err, std::string_view problem) {
   return kWrongUsage;
 }
 
-// What is wrong with a word that stands where a command must; CLI11 would only ask for a command.
+// The error message for a first argument that is not a command; empty when it is a command. CLI11
+// would only report that a command is required.
 std::string unknown_command(const CLI::App& program, const std::vector<std::string>& arguments) {
   if (arguments.empty() || arguments.front().starts_with('-')) return {};
   std::string commands;
   for (const CLI::App* command : program.get_subcommands({})) {
     if (command->get_name() == arguments.front()) return {};
-    commands += " " + command->get_name();
+    commands += (commands.empty() ? "" : ", ") + command->get_name();
   }
-  return "there is no command \"" + arguments.front() + "\"; there are:" + commands;
+  return "there is no command \"" + arguments.front() + "\"; the commands are: " + commands;
 }
 
 }  // namespace
 
 int run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
   CLI::App program(
-      "Asks a Landkaart pack, or makes one. Without a pack: the default one, on co-creation.",
+      "Queries a Landkaart pack, or builds one. Queries without a PACK use the default pack, "
+      "which is "
+      "on co-creation.",
       "landkaart");
   program.set_version_flag("--version", std::string("landkaart ") + version());
   program.require_subcommand(1);
-  std::ostringstream answer;  // whole or not at all
+  std::ostringstream answer;  // printed only when the command succeeds
   int status = 0;
   const Streams streams{answer, err, status};
   add_query_commands(program, streams);
@@ -60,11 +63,11 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   try {
     const std::string problem = unknown_command(program, arguments);
     if (!problem.empty()) return wrong_usage(err, problem);
-    std::ranges::reverse(arguments);  // as CLI11 wants them
+    std::ranges::reverse(arguments);  // CLI11 requires the last argument first
     program.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    const bool asked = error.get_exit_code() == 0;  // for --help or --version
-    return asked ? program.exit(error, out, err) : wrong_usage(err, error.what());
+    const bool is_help_or_version = error.get_exit_code() == 0;
+    return is_help_or_version ? program.exit(error, out, err) : wrong_usage(err, error.what());
   } catch (const SourceMistakes& error) {
     refuse({error.mistakes(), {}}, err);
     return static_cast<int>(error.code());
@@ -78,7 +81,7 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
     return kUnexpected;
   }
   out << answer.str() << std::flush;
-  return out ? status : fail(err, "cannot write the answer; is there room?", ErrorCode::io);
+  return out ? status : fail(err, "cannot write the answer; check the free space", ErrorCode::io);
 }
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The commands, each adding itself to the program. Options live as long as the program object.
+// Functions that add commands to the program. The values of the options live as long as the program
+// object.
 #pragma once
 
 #include <iosfwd>
@@ -11,10 +12,10 @@ namespace landkaart::inline v0 {
 struct Streams {
   std::ostream& out;
   std::ostream& err;
-  int& status;  // with which the program ends although the command has an answer
+  int& status;  // exit status of a command that printed an answer
 };
 
-// info, list, show, search, work-forms, route, map
+// info, list, show, search, suggest, work-forms, related, route, map
 void add_query_commands(CLI::App& program, const Streams& streams);
 // init, build, lint, verify, export, schema
 void add_pack_commands(CLI::App& program, const Streams& streams);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Shell completion, made from the commands themselves so that it never lags behind.
+// The command completion. It generates the completion scripts from the commands and options of the
+// program, so that they always match.
 #include <memory>
 #include <ostream>
 
@@ -56,7 +57,8 @@ void print_fish(std::ostream& out, const CLI::App& program) {
 
 void add_completion_command(CLI::App& program, const Streams& streams) {
   const auto shell = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("completion", "Print completion for a shell");
+  CLI::App* command = program.add_subcommand("completion", "Print the completion script of a "
+                                                           "shell");
   command->add_option("SHELL", *shell, "bash, zsh or fish")
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How answers look: as text for people, and as JSON in the shape of docs/json.md.
+// Functions that print answers as text for people, or convert them to the JSON of docs/json.md.
 #pragma once
 
 #include <iosfwd>
@@ -15,10 +15,11 @@ namespace landkaart::inline v0 {
 
 using Json = nlohmann::ordered_json;
 
-// Without control characters, so that a pack cannot play with a terminal.
+// Removes control characters, except tabs and line feeds, so that a text from a pack cannot send
+// commands to the terminal.
 std::string printable(std::string_view text);
 
-// JSON as it is printed: indented, and likewise safe.
+// JSON with an indentation of 2 spaces. Control characters are escaped.
 std::string json_text(const Json& json);
 
 Json item_to_json(const Item& item);
@@ -39,7 +40,7 @@ void print_route(std::ostream& out, const Route& route);
 void print_item(std::ostream& out, const Item& item);
 void print_info(std::ostream& out, const Pack& pack);
 void print_map(std::ostream& out, const Pack& pack);
-// Mistakes and findings together, a line each, in order of file and line.
+// Prints mistakes and findings together, one on each line, sorted by file and line.
 void print_report(std::ostream& out, const LintReport& report);
 // "1 mistake", "12 findings" or both.
 std::string report_total(const LintReport& report);

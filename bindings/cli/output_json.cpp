@@ -30,6 +30,8 @@ Json explanation_to_json(const std::vector<Explanation>& explanations) {
                     {"found", each.found},
                     {"fields", each.fields},
                     {"weight", each.weight},
+                    {"all-words-factor", each.all_words_factor},
+                    {"kind-factor", each.kind_factor},
                     {"score", each.score}});
   }
   return list;
@@ -41,7 +43,8 @@ std::string json_text(const Json& json) {
   constexpr std::string_view kHexadecimal = "0123456789abcdef";
   const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
   std::string safe;
-  // C0 is escaped already; delete and C1, which is two bytes in UTF-8, are not.
+  // dump() has escaped U+0000 to U+001F. The loop escapes U+007F, and U+0080 to U+009F, which UTF-8
+  // writes as two bytes.
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0u;

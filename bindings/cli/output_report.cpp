@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// What is to be mended in a folder, as lines that editors can jump to.
+// SPDX-License-Identifier: EUPL-1.2 Prints mistakes and findings as "file:line:column: …", a form
+// from which text editors can open the position.
 #include <algorithm>
 #include <ostream>
 #include <tuple>

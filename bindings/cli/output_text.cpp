@@ -12,6 +12,7 @@ std::string range_text(const Range& range) {
   return std::to_string(range.min) + "-" + std::to_string(range.max);
 }
 
+// The number of code points.
 std::size_t letters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
@@ -23,7 +24,8 @@ std::string padded(std::string_view text, std::size_t width) {
   return cell;
 }
 
-// [brackets] around what was found, since not every terminal shows bold.
+// The text of a snippet with [brackets] around the highlights, because not every terminal shows
+// bold text.
 std::string marked(const Snippet& snippet) {
   std::string text;
   std::size_t done = 0;
@@ -35,8 +37,8 @@ std::string marked(const Snippet& snippet) {
   return text + snippet.text.substr(done);
 }
 
-// How many bytes at the start of a text are a control character other than a tab or new line: C0,
-// delete, or C1, which is two bytes in UTF-8.
+// The length in bytes of the control character with which a text begins; 0 when it begins with
+// another character, a tab or a line feed. U+0080 to U+009F take two bytes in UTF-8.
 std::size_t control_bytes(std::string_view text) {
   if (text.empty() || text[0] == '\n' || text[0] == '\t') return 0;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -98,8 +100,8 @@ void print_search(std::ostream& out, const SearchResult& result, bool explain) {
     }
   }
   const Offers offers = result.offers();
-  if (offers.group_size) out << "to narrow down: --group-size " << *offers.group_size << '\n';
-  if (offers.max_minutes) out << "to narrow down: --max-minutes " << *offers.max_minutes << '\n';
+  if (offers.group_size) out << "possible filter: --group-size " << *offers.group_size << '\n';
+  if (offers.max_minutes) out << "possible filter: --max-minutes " << *offers.max_minutes << '\n';
   const std::uint64_t total = result.total();
   out << total << (total == 1 ? " hit" : " hits") << '\n';
   if (const auto suggestion = result.suggestion()) {
@@ -131,8 +133,8 @@ void print_related(std::ostream& out, const std::vector<Item::Related>& related)
     for (const std::string& word : each.words) {
       words.append(words.empty() ? "" : ", ").append(printable(word));
     }
-    add("both linked with ", through);
-    add("both speak of ", words);
+    add("both have links with ", through);
+    add("both have the words ", words);
     out << "  " << reasons << '\n';
   }
 }

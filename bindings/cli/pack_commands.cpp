@@ -17,15 +17,16 @@ namespace {
 
 void add_init(CLI::App& program, const Streams& streams) {
   const auto folder = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("init", "Write a small pack to start from");
-  command->add_option("DIR", *folder, "A new folder")->required();
+  CLI::App* command = program.add_subcommand("init", "Write a small folder to start from");
+  command->add_option("DIR", *folder, "The folder to write; must be new or empty")->required();
   command->callback([folder, streams] {
     init(*folder);
-    streams.out << "wrote " << *folder << "; now: landkaart build " << *folder << " -o my.lkp\n";
+    streams.out << "wrote " << *folder << "; to build it: landkaart build " << *folder
+                << " -o my.lkp\n";
   });
 }
 
-// The bar is gone before anything else is told, also a mistake.
+// Removes the progress bar before it returns or throws, so that a message begins on an empty line.
 BuildReport build_with_progress(const std::string& source, const std::string& output,
                                 BuildOptions options, std::ostream& err) {
   const ProgressBar bar(err);
@@ -37,7 +38,7 @@ BuildReport build_with_progress(const std::string& source, const std::string& ou
 
 void add_today(CLI::App* command, std::string& today) {
   command->add_option("--today", today,
-                      "YYYY-MM-DD, to compare dates of review with; the system's when left out");
+                      "Date to compare review dates with, YYYY-MM-DD; default: the current date");
 }
 
 void add_build(CLI::App& program, const Streams& streams) {
@@ -51,13 +52,14 @@ void add_build(CLI::App& program, const Streams& streams) {
   CLI::App* command = program.add_subcommand("build", "Compile a folder into a pack");
   command->add_option("SRC", options->source, "The folder with pack.yaml")->required();
   command->add_option("-o,--output", options->output, "The pack to write")->required();
-  command->add_option("--jobs", options->jobs, "Threads; one for each core when left out")
+  command->add_option("--jobs", options->jobs, "Number of threads; default: one for each core")
       ->check(CLI::NonNegativeNumber);
   command->add_flag("--without-positions", options->without_positions,
-                    "A smaller pack, in which phrases take longer to find");
+                    "Leave out word positions: a smaller pack with slower phrase search");
   command->add_option("--previous", options->previous,
-                      "The release before: what nobody drew stays where its map has it");
-  command->add_flag("--strict", options->strict, "Refuse a folder in which lint finds anything");
+                      "The previous release; places that map.geojson does not draw stay where its "
+                      "map has them");
+  command->add_flag("--strict", options->strict, "Write nothing when lint has findings");
   add_today(command, options->today);
   command->callback([options, streams] {
     BuildOptions build_options;
@@ -77,13 +79,13 @@ void add_build(CLI::App& program, const Streams& streams) {
   });
 }
 
-struct AskedLint {
+struct LintArguments {
   std::string folder, today;
   bool strict = false, json = false;
 };
 
-// The answer is what there is to mend, so it is printed whatever the program ends with.
-void run_lint(const AskedLint& asked, const Streams& streams) {
+// Prints the report also when the exit status is not 0.
+void run_lint(const LintArguments& asked, const Streams& streams) {
   LintOptions options;
   options.today = asked.today;
   const LintReport report = lint(asked.folder, options);
@@ -100,10 +102,11 @@ void run_lint(const AskedLint& asked, const Streams& streams) {
 }
 
 void add_lint(CLI::App& program, const Streams& streams) {
-  const auto options = std::make_shared<AskedLint>();
-  CLI::App* command = program.add_subcommand("lint", "Say what is to be mended in a folder");
+  const auto options = std::make_shared<LintArguments>();
+  CLI::App* command =
+      program.add_subcommand("lint", "Report mistakes and editorial findings in a folder");
   command->add_option("SRC", options->folder, "The folder with pack.yaml")->required();
-  command->add_flag("--strict", options->strict, "End with status 51 when anything is found");
+  command->add_flag("--strict", options->strict, "Exit with status 51 when there are findings");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   add_today(command, options->today);
   command->callback([options, streams] { run_lint(*options, streams); });
@@ -116,7 +119,7 @@ void add_verify(CLI::App& program, const Streams& streams) {
   };
   const auto options = std::make_shared<Options>();
   CLI::App* command = program.add_subcommand("verify", "Check every byte of a pack");
-  command->add_option("PACK", options->pack, "The pack; the default one when left out");
+  command->add_option("PACK", options->pack, "The pack file; default: the default pack");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   command->callback([options, streams] {
     const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
@@ -130,9 +133,9 @@ void add_verify(CLI::App& program, const Streams& streams) {
                   << '\n';
       return;
     }
-    streams.out << "sound: " << found.bytes << " bytes, " << found.items << " items, "
+    streams.out << "verified: " << found.bytes << " bytes, " << found.items << " items, "
                 << found.words << " words, root " << pack.manifest().root << '\n'
-                << (found.signatures == 0 ? "not signed: nobody vouches for where it comes from\n"
+                << (found.signatures == 0 ? "not signed: nothing proves who made this pack\n"
                                           : "signed\n");
   });
 }
@@ -143,9 +146,10 @@ void add_export(CLI::App& program, const Streams& streams) {
   };
   const auto options = std::make_shared<Options>();
   CLI::App* command =
-      program.add_subcommand("export", "Write a pack back as the folder it was made from");
-  command->add_option("DIR", options->folder, "A new folder")->required();
-  command->add_option("--pack", options->pack, "The pack; the default one when left out");
+      program.add_subcommand("export", "Write a pack as a folder that builds the same pack");
+  command->add_option("DIR", options->folder, "The folder to write; must be new or empty")
+      ->required();
+  command->add_option("--pack", options->pack, "The pack file; default: the default pack");
   command->callback([options, streams] {
     const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
     export_pack(pack, options->folder);
@@ -156,16 +160,16 @@ void add_export(CLI::App& program, const Streams& streams) {
 void add_schema(CLI::App& program, const Streams& streams) {
   const auto folder = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand("schema", "Write the JSON Schemas of front matter");
-  command->add_option("DIR", *folder, "Where to")->required();
+  command->add_option("DIR", *folder, "The folder to write to")->required();
   command->callback([folder, streams] {
     std::error_code error;
     std::filesystem::create_directories(*folder, error);
-    if (error) throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), *folder);
+    if (error) throw Error(ErrorCode::io, "cannot create this folder: " + error.message(), *folder);
     for (const auto& [name, content] : json_schemas()) {
       std::ofstream file(std::filesystem::path(*folder) / name, std::ios::binary);
       file << content;
       file.close();
-      if (!file) throw Error(ErrorCode::io, "cannot write a schema", *folder);
+      if (!file) throw Error(ErrorCode::io, "cannot write " + name + " to this folder", *folder);
     }
     streams.out << "wrote the schemas to " << *folder << '\n';
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Commands that only the Python package can run: here they are named, and say where they are.
+// Commands that only the Python package can run. Here they are listed in --help, and print how to
+// install the package.
 #include <ostream>
 #include <string>
 

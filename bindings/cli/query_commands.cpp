@@ -12,7 +12,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// What every query command has: which pack, and whether to answer in JSON.
+// The options of every query command: the pack, and whether to answer in JSON.
 struct QueryOptions {
   std::string pack_path;
   bool json = false;
@@ -20,7 +20,7 @@ struct QueryOptions {
   Pack pack() const { return pack_path.empty() ? cocreatie() : Pack::open(pack_path); }
 };
 
-// Adds a command whose options live in an Options as long as the program does.
+// Adds a command. The callback shares `options`, so the object lives as long as the program.
 template <typename Options, typename Run>
 CLI::App* add_command(CLI::App& program, const std::string& name, const std::string& description,
                       std::shared_ptr<Options> options, Run run) {
@@ -32,7 +32,7 @@ CLI::App* add_command(CLI::App& program, const std::string& name, const std::str
 
 void add_pack_option(CLI::App* command, QueryOptions& options) {
   command->add_option("--pack", options.pack_path,
-                      "The pack to ask; the default one when left out");
+                      "The pack file to query; default: the default pack");
 }
 
 void print_json(std::ostream& out, const Json& json) { out << json_text(json) << '\n'; }
@@ -40,7 +40,7 @@ void print_json(std::ostream& out, const Json& json) { out << json_text(json) <<
 [[noreturn]] void unknown_value(const std::string& what, const std::string& value,
                                 const std::string& allowed) {
   throw Error(ErrorCode::invalid_argument,
-              "\"" + value + "\" is not a " + what + "; use " + allowed);
+              "\"" + value + "\" is not a " + what + "; write " + allowed);
 }
 
 std::optional<Kind> parse_kind(const std::string& value) {
@@ -63,18 +63,18 @@ std::optional<Purpose> parse_purpose(const std::string& value) {
 
 [[noreturn]] void not_found(const std::string& what, const std::string& id) {
   throw Error(ErrorCode::not_found,
-              "there is no " + what + " \"" + id + "\"; landkaart list shows what there is");
+              "there is no " + what + " \"" + id + "\"; \"landkaart list\" prints all ids");
 }
 
 void add_info(CLI::App& program, const Streams& streams) {
   const auto options = std::make_shared<QueryOptions>();
-  auto* command = add_command(program, "info", "What is in a pack", options,
+  auto* command = add_command(program, "info", "Describe a pack and count its items", options,
                               [streams](const QueryOptions& asked) {
                                 const Pack pack = asked.pack();
                                 if (asked.json) return print_json(streams.out, info_to_json(pack));
                                 print_info(streams.out, pack);
                               });
-  command->add_option("PACK", options->pack_path, "The pack; the default one when left out");
+  command->add_option("PACK", options->pack_path, "The pack file; default: the default pack");
 }
 
 void add_list(CLI::App& program, const Streams& streams) {
@@ -83,7 +83,7 @@ void add_list(CLI::App& program, const Streams& streams) {
   };
   const auto options = std::make_shared<Options>();
   auto* command =
-      add_command(program, "list", "The items of a pack", options, [streams](const Options& asked) {
+      add_command(program, "list", "List the items", options, [streams](const Options& asked) {
         ItemFilter filter;
         if (const auto kind = parse_kind(asked.kind)) filter.kinds = {*kind};
         if (!asked.theme.empty()) filter.themes = {asked.theme};
@@ -92,8 +92,8 @@ void add_list(CLI::App& program, const Streams& streams) {
         print_items(streams.out, items);
       });
   add_pack_option(command, *options);
-  command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
-  command->add_option("--theme", options->theme, "Only of this theme, by id");
+  command->add_option("--kind", options->kind, "Only items of this kind, such as work-form");
+  command->add_option("--theme", options->theme, "Only items of the theme with this id");
 }
 
 void add_show(CLI::App& program, const Streams& streams) {
@@ -102,7 +102,7 @@ void add_show(CLI::App& program, const Streams& streams) {
   };
   const auto options = std::make_shared<Options>();
   auto* command =
-      add_command(program, "show", "One item", options, [streams](const Options& asked) {
+      add_command(program, "show", "Print one item", options, [streams](const Options& asked) {
         const auto item = asked.pack().item(asked.id);
         if (!item) not_found("item", asked.id);
         if (asked.json || asked.format == "json") {
@@ -117,52 +117,80 @@ void add_show(CLI::App& program, const Streams& streams) {
         }
       });
   add_pack_option(command, *options);
-  command->add_option("ID", options->id, "Its id")->required();
+  command->add_option("ID", options->id, "The id of the item")->required();
   command->add_option("--format", options->format, "text, markdown, html or json")
       ->check(CLI::IsMember({"text", "markdown", "html", "json"}));
 }
 
-struct AskedSearch : QueryOptions {
-  std::vector<std::string> words;
-  std::string kind, theme, purpose, match = "any";
+struct SearchArguments : QueryOptions {
+  std::vector<std::string> words, kinds, themes, tags;
+  std::string language, purpose, obstacle, match = "any";
+  std::optional<int> group_size, max_minutes, difficulty;
   std::size_t limit = 10;
   bool as_you_type = false, explain = false;
 };
 
-void run_search(const AskedSearch& asked, const Streams& streams) {
+void run_search(const SearchArguments& asked, const Streams& streams) {
   const std::string query = CLI::detail::join(asked.words, " ");
-  const SearchResult result =
-      asked.pack().search(query, {.limit = asked.limit,
-                                  .kind = parse_kind(asked.kind),
-                                  .theme = asked.theme,
-                                  .purpose = parse_purpose(asked.purpose),
-                                  .match = asked.match == "all" ? Match::all : Match::any,
-                                  .as_you_type = asked.as_you_type});
+  SearchOptions options{.limit = asked.limit,
+                        .themes = asked.themes,
+                        .tags = asked.tags,
+                        .language = asked.language,
+                        .purpose = parse_purpose(asked.purpose),
+                        .group_size = asked.group_size,
+                        .max_minutes = asked.max_minutes,
+                        .obstacle = asked.obstacle,
+                        .match = asked.match == "all" ? Match::all : Match::any,
+                        .as_you_type = asked.as_you_type};
+  for (const std::string& each : asked.kinds) {
+    if (const auto kind = parse_kind(each)) options.kinds.push_back(*kind);
+  }
+  if (asked.difficulty) options.max_difficulty = static_cast<Difficulty>(*asked.difficulty);
+  const SearchResult result = asked.pack().search(query, options);
   if (asked.json) return print_json(streams.out, search_to_json(query, result, asked.explain));
   print_search(streams.out, result, asked.explain);
 }
 
 void add_search(CLI::App& program, const Streams& streams) {
-  const auto options = std::make_shared<AskedSearch>();
-  auto* command = add_command(program, "search", "Find items by words", options,
-                              [streams](const AskedSearch& asked) { run_search(asked, streams); });
+  const auto options = std::make_shared<SearchArguments>();
+  auto* command =
+      add_command(program, "search", "Find items by words", options,
+                  [streams](const SearchArguments& asked) { run_search(asked, streams); });
   add_pack_option(command, *options);
   command->footer(
-      "\"words in quotes\" are a phrase, word* is the beginning of a word, kind:topic keeps to a "
-      "kind.\n"
-      "A word to leave out needs -- before it: landkaart search -- regels -raad");
-  command->add_option("QUERY", options->words, "What to look for")->required();
-  command->add_option("--kind", options->kind, "Only of this kind, such as work-form");
-  command->add_option("--theme", options->theme, "Only of this theme, by id");
+      "\"words in quotes\" match as a phrase, word* matches words that begin with word, and "
+      "kind:topic matches only topics.\n"
+      "To exclude items with a word, write -- before the query: landkaart search -- regels -raad");
+  command->add_option("QUERY", options->words, "The words to search for")->required();
+  command->add_option("--kind", options->kinds, "Only items of these kinds, such as work-form")
+      ->allow_extra_args(false);
+  command->add_option("--theme", options->themes, "Only items of the themes with these ids")
+      ->allow_extra_args(false);
+  command->add_option("--tag", options->tags, "Only items with one of these tags")
+      ->allow_extra_args(false);
+  command->add_option("--language", options->language, "Only items in this language, such as nl");
   command->add_option("--purpose", options->purpose,
-                      "Only work forms for this: survive, build-competencies, learn-together");
-  command->add_option("--limit", options->limit, "How many hits at most; 10 when left out")
+                      "Only work forms for survive, build-competencies or learn-together");
+  command->add_option("--group-size", options->group_size, "Only work forms for this many people")
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option("--max-minutes", options->max_minutes,
+                   "Only work forms that fit in this many minutes")
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option("--difficulty", options->difficulty,
+                   "Only work forms of at most this difficulty: 1 anyone, 2 some experience, "
+                   "3 experienced")
+      ->check(CLI::Range(1, 3));
+  command->add_option("--obstacle", options->obstacle,
+                      "Only work forms on the route of the obstacle with this id");
+  command->add_option("--limit", options->limit, "Largest number of hits; default: 10")
       ->check(CLI::NonNegativeNumber);
-  command->add_option("--match", options->match, "any word (when left out) or all words")
+  command->add_option("--match", options->match, "Match any word (default) or all words")
       ->check(CLI::IsMember({"any", "all"}));
   command->add_flag("--as-you-type", options->as_you_type,
-                    "The last word may be the beginning of one");
-  command->add_flag("--explain", options->explain, "Say what made the score of each hit");
+                    "Also match words that begin with the last word");
+  command->add_flag("--explain", options->explain, "Print the parts of the score of each hit");
 }
 
 void add_suggest(CLI::App& program, const Streams& streams) {
@@ -171,7 +199,7 @@ void add_suggest(CLI::App& program, const Streams& streams) {
     std::size_t limit = 8;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(program, "suggest", "Titles and words that complete what is typed",
+  auto* command = add_command(program, "suggest", "List titles and words that complete a text",
                               options, [streams](const Options& asked) {
                                 const auto suggestions = asked.pack().suggest(
                                     CLI::detail::join(asked.words, " "), asked.limit);
@@ -180,8 +208,8 @@ void add_suggest(CLI::App& program, const Streams& streams) {
                                 print_suggestions(streams.out, suggestions);
                               });
   add_pack_option(command, *options);
-  command->add_option("TEXT", options->words, "What is typed so far")->required();
-  command->add_option("--limit", options->limit, "How many at most; 8 when left out")
+  command->add_option("TEXT", options->words, "The text that was typed so far")->required();
+  command->add_option("--limit", options->limit, "Largest number of suggestions; default: 8")
       ->check(CLI::NonNegativeNumber);
 }
 
@@ -191,7 +219,7 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
     std::optional<int> group_size, max_minutes, difficulty;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(program, "work-forms", "Work forms that fit a session", options,
+  auto* command = add_command(program, "work-forms", "List work forms for a session", options,
                               [streams](const Options& asked) {
                                 ItemFilter filter{.purpose = parse_purpose(asked.purpose),
                                                   .group_size = asked.group_size,
@@ -207,16 +235,19 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
                                 print_work_forms(streams.out, forms);
                               });
   add_pack_option(command, *options);
-  command->add_option("--purpose", options->purpose, "survive, build-competencies, learn-together");
-  command->add_option("--group-size", options->group_size, "How many people there are")
+  command->add_option("--purpose", options->purpose, "survive, build-competencies or "
+                                                     "learn-together");
+  command->add_option("--group-size", options->group_size, "Number of participants")
       ->check(CLI::PositiveNumber);
-  command->add_option("--max-minutes", options->max_minutes, "How much time there is")
+  command->add_option("--max-minutes", options->max_minutes, "Available time in minutes")
       ->check(CLI::PositiveNumber);
   command
-      ->add_option("--difficulty", options->difficulty, "At most: 1 anyone, 2 some experience, 3")
+      ->add_option("--difficulty", options->difficulty,
+                   "Highest difficulty: 1 for anyone, 2 for some experience, 3 for experts")
       ->check(CLI::Range(1, 3));
-  command->add_option("--theme", options->theme, "Only of this theme, by id");
-  command->add_option("--obstacle", options->obstacle, "Only on the route of this obstacle, by id");
+  command->add_option("--theme", options->theme, "Only items of the theme with this id");
+  command->add_option("--obstacle", options->obstacle,
+                      "Only work forms on the route of the obstacle with this id");
 }
 
 void add_route(CLI::App& program, const Streams& streams) {
@@ -224,7 +255,7 @@ void add_route(CLI::App& program, const Streams& streams) {
     std::string obstacle;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(program, "route", "From an obstacle to what helps", options,
+  auto* command = add_command(program, "route", "List items that help with an obstacle", options,
                               [streams](const Options& asked) {
                                 const auto route = asked.pack().route(asked.obstacle);
                                 if (!route) not_found("obstacle", asked.obstacle);
@@ -233,7 +264,7 @@ void add_route(CLI::App& program, const Streams& streams) {
                                 print_route(streams.out, *route);
                               });
   add_pack_option(command, *options);
-  command->add_option("OBSTACLE", options->obstacle, "Its id")->required();
+  command->add_option("OBSTACLE", options->obstacle, "The id of the obstacle")->required();
 }
 
 void add_related(CLI::App& program, const Streams& streams) {
@@ -241,7 +272,7 @@ void add_related(CLI::App& program, const Streams& streams) {
     std::string id;
   };
   const auto options = std::make_shared<Options>();
-  auto* command = add_command(program, "related", "What to read after an item, and why", options,
+  auto* command = add_command(program, "related", "List related items with the reason", options,
                               [streams](const Options& asked) {
                                 const auto item = asked.pack().item(asked.id);
                                 if (!item) not_found("item", asked.id);
@@ -250,7 +281,7 @@ void add_related(CLI::App& program, const Streams& streams) {
                                 print_related(streams.out, item->related());
                               });
   add_pack_option(command, *options);
-  command->add_option("ID", options->id, "The item")->required();
+  command->add_option("ID", options->id, "The id of the item")->required();
 }
 
 struct MapCommand : QueryOptions {
@@ -291,23 +322,27 @@ void run_map(std::ostream& out, const MapCommand& asked) {
 void add_map(CLI::App& program, const Streams& streams) {
   const auto options = std::make_shared<MapCommand>();
   auto* command =
-      add_command(program, "map", "The map: as a list, drawn as SVG, or as GeoJSON", options,
+      add_command(program, "map", "Print the map as a list, as SVG or as GeoJSON", options,
                   [streams](const MapCommand& asked) { run_map(streams.out, asked); });
   add_pack_option(command, *options);
   SvgOptions& drawing = options->drawing;
   command->add_option("-o,--output", options->output,
-                      "Write SVG to this file; GeoJSON with --json");
-  command->add_flag("--embed", options->embed, "SVG for a page: classes, without colours");
+                      "File to write as SVG, or as GeoJSON with --json");
+  command->add_flag("--embed", options->embed,
+                    "SVG for a web page, with classes instead of colours");
   command->add_flag("--with-list", options->with_list,
-                    "As --embed, with the list of all links beside it, as HTML");
-  command->add_flag("--stylesheet", options->stylesheet, "The stylesheet that --embed needs");
-  command->add_option("--palette", options->palette, "light (when left out), dark or print")
+                    "HTML with the SVG of --embed and a list of all its links");
+  command->add_flag("--stylesheet", options->stylesheet, "The stylesheet for --embed");
+  command->add_option("--palette", options->palette, "light (default), dark or print")
       ->check(CLI::IsMember({"light", "dark", "print"}));
-  command->add_option("--highlight", drawing.highlight, "A journey or obstacle, drawn as a path");
-  command->add_option("--selected", drawing.selected, "Ids of items shown as selected");
-  command->add_option("--base-url", drawing.base_url, "What comes before the id in each link");
-  command->add_option("--heading", drawing.heading, "The name of the drawing; the pack's title");
-  command->add_option("--language", drawing.language, "Of the legend; the pack's when left out");
+  command->add_option("--highlight", drawing.highlight,
+                      "Id of a journey or obstacle to draw as a path");
+  command->add_option("--selected", drawing.selected, "Ids of items to show as selected");
+  command->add_option("--base-url", drawing.base_url, "Text before the id in each link");
+  command->add_option("--heading", drawing.heading,
+                      "Name of the drawing; default: the title of the pack");
+  command->add_option("--language", drawing.language,
+                      "Language of the legend; default: the language of the pack");
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::int64_t kNullable = 2;  // ARROW_FLAG_NULLABLE
 
-// What a schema or array needs while somebody holds it: the table, and room for its children.
+// The memory behind one ArrowSchema or ArrowArray. Its private_data owns the holder, and release()
+// deletes it.
 template <typename Struct>
 struct Holder {
   std::shared_ptr<const ArrowColumn> table;
@@ -21,13 +22,14 @@ template <typename Struct>
 void release(Struct* released) {
   for (std::int64_t i = 0; i < released->n_children; ++i) {
     Struct* child = released->children[i];
-    if (child->release != nullptr) child->release(child);  // who moved it away left it empty
+    // A consumer that moved a child out of its parent has set the release of that child to null.
+    if (child->release != nullptr) child->release(child);
   }
   delete static_cast<Holder<Struct>*>(released->private_data);
   released->release = nullptr;
 }
 
-// A holder with the children of a column filled in by `fill`.
+// Makes a holder. `fill` writes one child of the column into one element of `children`.
 template <typename Struct, typename Fill>
 std::unique_ptr<Holder<Struct>> hold(const std::shared_ptr<const ArrowColumn>& table,
                                      const ArrowColumn& column, const Fill& fill) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The Arrow C stream interface (Apache Arrow, "The Arrow C data interface", 2019): how data frames
-// of different libraries hand each other columns without copying and without knowing each other.
-// The layout of these structs is that interface.
+// The Arrow C stream interface (Apache Arrow, "The Arrow C data interface", 2019). Libraries for
+// data frames, such as pandas and Polars, exchange columns through it without copying them. The
+// layout of the three structs below is fixed by that interface.
 #pragma once
 
 #include <cstdint>
@@ -49,19 +49,20 @@ struct ArrowArrayStream {
 
 namespace landkaart::python {
 
-// One column as Arrow lays it out. A list of texts has the texts in `items`.
+// One column in the memory layout of Arrow, or the whole table, whose children are its columns.
 struct ArrowColumn {
   std::string name;
-  std::string format;  // "i" 32-bit numbers, "u" UTF-8 text, "+l" lists, "+s" the table itself
+  std::string format;  // "i" 32-bit numbers, "u" UTF-8 text, "+l" lists of texts, "+s" a table
   std::int64_t length = 0;
   std::int64_t nulls = 0;
-  std::vector<std::uint8_t> validity;  // a bit for each value; empty when none is missing
-  std::vector<std::int32_t> numbers;   // of "i"; the offsets of "u" and "+l"
-  std::string text;                    // of "u"
-  std::vector<ArrowColumn> children;   // of "+l" and "+s"
+  std::vector<std::uint8_t> validity;  // one bit per value, 0 when missing; empty for a table
+  std::vector<std::int32_t> numbers;   // "i": the values; "u" and "+l": length + 1 offsets
+  std::string text;                    // "u": all texts, one after the other
+  std::vector<ArrowColumn> children;   // "+l": one column of texts; "+s": the columns
 };
 
-// A stream of one batch. It keeps the table in memory until all that was taken from it is released.
+// Writes a stream that gives the table as one batch. The stream, and each schema and array read
+// from it, share the table; the last one that is released frees it.
 void export_arrow_stream(std::shared_ptr<const ArrowColumn> table, ArrowArrayStream* out);
 
 }  // namespace landkaart::python

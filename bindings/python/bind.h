@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The parts of the module landkaart._landkaart: each adds its classes and functions. They only
-// translate; what Python programmers see is in the package landkaart beside this file.
+// The extension module landkaart._landkaart. Each bind_* function adds the classes and functions of
+// one topic to the module. These functions only convert values between C++ and Python; the public
+// Python interface is written in Python, in the folder landkaart/ beside this file.
 #pragma once
 
 #include <pybind11/pybind11.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// arrow_stream, which makes a capsule for __arrow_c_stream__ from columns of Python values.
+// Adds the function arrow_stream. It makes the capsule that a Python object returns from
+// __arrow_c_stream__, from columns of Python values.
 #include "bindings/python/arrow_stream.h"
 #include "bindings/python/bind.h"
 #include "bindings/python/text.h"
@@ -9,7 +10,7 @@ namespace {
 
 constexpr const char* kCapsule = "arrow_array_stream";
 
-// Adds a value, or None, to the bits that say which values are there.
+// Appends one validity bit to the column: 1 for a value, 0 for None.
 void add_validity(ArrowColumn& column, bool valid) {
   const auto bit = static_cast<std::size_t>(column.length++);
   if (bit % 8 == 0) column.validity.push_back(0);
@@ -61,7 +62,8 @@ void release_capsule(PyObject* capsule) {
   delete stream;
 }
 
-// `columns` are tuples of name, Arrow format ("u", "i" or "+l") and values, of equal length.
+// Makes the capsule. Each column is a tuple of its name, its Arrow format ("u", "i" or "+l") and
+// its values. All columns must have equally many values.
 py::capsule arrow_stream(const py::iterable& columns) {
   auto table = std::make_shared<ArrowColumn>();
   table->format = "+s";

@@ -12,8 +12,9 @@ namespace {
 
 using Path = std::filesystem::path;
 
-// Tells Python how far it is. The build stops when that raises, or when somebody pressed Ctrl-C.
-void tell(const py::object& progress, const Progress& now) {
+// Calls the progress callback, unless it is None. Throws, which stops the build, when the callback
+// raises or when Ctrl-C was pressed.
+void report_progress(const py::object& progress, const Progress& now) {
   const py::gil_scoped_acquire acquire;
   if (PyErr_CheckSignals() != 0) throw py::error_already_set();
   if (!progress.is_none()) progress(to_str(now.stage), now.done, now.total);
@@ -28,7 +29,7 @@ py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool
   options.previous = previous;
   options.strict = strict;
   options.today = today;
-  options.progress = [&](const Progress& now) { tell(progress, now); };
+  options.progress = [&](const Progress& now) { report_progress(progress, now); };
   BuildReport report;
   {
     const py::gil_scoped_release release;

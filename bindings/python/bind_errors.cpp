@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Makes an Error of the library one of the exceptions in landkaart/_errors.py.
+// Translates each landkaart::Error into one of the Python exceptions in landkaart/_errors.py.
 #include <landkaart/compiler.h>
 
 #include "bindings/python/bind.h"
@@ -22,7 +22,7 @@ void raise(const Error& error, const py::tuple& listed) {
   PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(made.ptr())), made.ptr());
 }
 
-// pybind11 asks for a copy.
+// The parameter is a copy because pybind11 requires this signature.
 void translate(std::exception_ptr thrown) {  // NOLINT(performance-unnecessary-value-param)
   if (!thrown) return;
   try {

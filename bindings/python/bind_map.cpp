@@ -22,7 +22,7 @@ py::object journey_tuple(const Journey& journey) {
                         line_tuple(journey.path));
 }
 
-// The drawing alone, or embedded with the list of its links beside it.
+// Draws the map as SVG, or as HTML with a list of the same links when `with_list` is true.
 std::string draw(const Map& map, bool embedded, bool with_list, int palette, const Text& language,
                  const Text& base_url, const Text& heading, const Text& highlight,
                  const std::vector<std::string>& selected, const Text& id_prefix) {

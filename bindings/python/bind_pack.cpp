@@ -32,12 +32,20 @@ py::object route_tuple(const Pack& pack, const Text& obstacle) {
 }
 
 SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,
-                    int kind, const Text& theme, int purpose, bool all_words, bool as_you_type) {
+                    int kind, const Text& theme, const Text& tag, const Text& language, int purpose,
+                    std::optional<int> group_size, std::optional<int> max_minutes,
+                    int max_difficulty, const Text& obstacle, bool all_words, bool as_you_type) {
   SearchOptions options;
   options.limit = limit;
   options.offset = offset;
-  options.kind = enumeration<Kind>(kind);
-  options.theme = theme.utf8;
+  if (kind != 0) options.kinds = {static_cast<Kind>(kind)};
+  if (!theme.utf8.empty()) options.themes = {theme.utf8};
+  if (!tag.utf8.empty()) options.tags = {tag.utf8};
+  options.language = language.utf8;
+  options.group_size = group_size;
+  options.max_minutes = max_minutes;
+  options.max_difficulty = enumeration<Difficulty>(max_difficulty);
+  options.obstacle = obstacle.utf8;
   options.purpose = enumeration<Purpose>(purpose);
   options.match = all_words ? Match::all : Match::any;
   options.as_you_type = as_you_type;
@@ -81,7 +89,8 @@ py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_siz
                                    .obstacle = obstacle.utf8}));
 }
 
-// A view on bytes that may not be written; the object that gives it keeps them in memory.
+// Describes bytes to Python as a read-only buffer. Python keeps the object that owns the bytes
+// alive as long as the buffer is used.
 py::buffer_info view_of(std::span<const std::byte> bytes) {
   auto* begin = const_cast<std::byte*>(bytes.data());
   return {begin, 1, py::format_descriptor<std::uint8_t>::format(), 1, {bytes.size()}, {1}, true};
@@ -112,7 +121,9 @@ void bind_pack(py::module_& module) {
       .def("route", route_tuple, py::arg("obstacle"))
       .def("redirects", &Pack::redirects)
       .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"), py::arg("kind"),
-           py::arg("theme"), py::arg("purpose"), py::arg("all_words"), py::arg("as_you_type"))
+           py::arg("theme"), py::arg("tag"), py::arg("language"), py::arg("purpose"),
+           py::arg("group_size"), py::arg("max_minutes"), py::arg("max_difficulty"),
+           py::arg("obstacle"), py::arg("all_words"), py::arg("as_you_type"))
       .def("suggest", suggest, py::arg("text"), py::arg("limit"))
       .def("synonyms", &Pack::synonyms)
       .def("map", &Pack::map, ReleaseGil())

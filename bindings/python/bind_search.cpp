@@ -16,7 +16,8 @@ py::tuple snippet_tuple(const Snippet& snippet) {
                         }));
 }
 
-// What nearly everybody reads of a hit, for all hits in one call.
+// Kind, title and score: the fields that nearly every caller reads. One call returns them for all
+// hits, because a call for each field of each hit is slower.
 py::tuple hit_tuple(const Hit& hit) {
   return py::make_tuple(static_cast<int>(hit.kind()), to_str(hit.title()), hit.score());
 }
@@ -33,7 +34,8 @@ py::tuple counts_tuple(const std::vector<FacetCount>& counts) {
   });
 }
 
-// Computes without the GIL, translates with it.
+// Runs `compute` without holding the global interpreter lock (GIL). The caller converts the result
+// to Python objects afterwards, which needs the lock.
 template <typename Compute>
 auto without_gil(const Compute& compute) {
   const py::gil_scoped_release release;
@@ -45,7 +47,10 @@ auto without_gil(const Compute& compute) {
 void bind_search(py::module_& module) {
   py::class_<SearchResult>(module, "SearchResult")
       .def("__len__", [](const SearchResult& result) { return result.hits.size(); })
-      .def("hits", [](const SearchResult& result) { return to_tuple(result.hits, hit_tuple); })
+      .def("hits",
+           [](const SearchResult& result) {
+             return to_tuple(std::vector<Hit>(result.hits.begin(), result.hits.end()), hit_tuple);
+           })
       .def(
           "item",
           [](const SearchResult& result, std::size_t hit) { return result.hits.at(hit).item(); },

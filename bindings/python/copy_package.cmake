@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-# cmake -D SOURCE=<package> -D DESTINATION=<folder> -P: copies the Python package with its templates, words and styles.
-file(REMOVE_RECURSE ${DESTINATION}/web ${DESTINATION}/django) # what was removed from the source must not stay
+# Copies the Python package with its templates, words and stylesheets:
+# cmake -D SOURCE=<package> -D DESTINATION=<folder> -P copy_package.cmake
+# The two folders are removed first, because copying does not delete files that left the source.
+file(REMOVE_RECURSE ${DESTINATION}/web ${DESTINATION}/django)
 file(
   COPY ${SOURCE}/
   DESTINATION ${DESTINATION}

@@ -6,7 +6,7 @@
 namespace landkaart::python {
 
 void bind_all(py::module_& module) {
-  module.doc() = "The C++ library behind the package landkaart; use that.";
+  module.doc() = "The C++ part of the package landkaart. Private: use the package.";
   module.attr("VERSION") = version();
   module.attr("FORMAT_VERSION") = format_version();
   bind_errors(module);
@@ -21,10 +21,11 @@ void bind_all(py::module_& module) {
 
 }  // namespace landkaart::python
 
-// Handles are immutable and shared between threads, so nothing here needs the GIL.
+// The module declares that it does not need the global interpreter lock (GIL): all its objects are
+// immutable, so threads can share them.
 #ifdef Py_GIL_DISABLED
 #if PYBIND11_VERSION_HEX < 0x020D0000
-#error "a Python without GIL needs pybind11 2.13 or newer: pip install pybind11"
+#error "a Python built without the GIL requires pybind11 2.13 or newer: pip install pybind11"
 #endif
 PYBIND11_MODULE(_landkaart, module, pybind11::mod_gil_not_used()) {
 #else

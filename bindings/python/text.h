@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Text, a str as UTF-8. A lone surrogate, which UTF-8 cannot hold, becomes "?": no query is an
-// error, and no id has one.
+// Text, a Python str converted to UTF-8. UTF-8 cannot hold a lone surrogate (U+D800 to U+DFFF), so
+// each becomes "?". An error instead would break the rule that any string is a valid query.
 #pragma once
 
 #include <string>

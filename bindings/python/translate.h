@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From C++ values to what the Python side of the package takes.
+// Converts C++ values to the tuples and strings from which landkaart/*.py makes its objects.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ py::tuple to_tuple(const std::vector<Element>& elements, const Translate& transl
   return tuple;
 }
 
-// Of C++ handles, which become objects of the module.
+// For elements that are bound classes, such as Item: each becomes a Python object of that class.
 template <typename Element>
 py::tuple to_tuple(const std::vector<Element>& elements) {
   return to_tuple(elements, [](const Element& element) { return py::cast(element); });

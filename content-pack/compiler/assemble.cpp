@@ -28,11 +28,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-// How words are folded and found; a pack names it, so that two packs can be compared.
+// The name of the rules that fold and split words. The manifest holds it, so that a reader can tell
+// whether two packs use the same rules.
 constexpr std::string_view kAnalysis = "fold-1";
 constexpr std::string_view kAnalysedLanguage = "nl";
 
-// What is known of Dutch. Other languages are folded only.
+// The Dutch analysis: lemmas, parts of compounds, inflections, function words and separable verbs.
+// Words of other languages are only folded.
 Analysis analysis() {
   return {[](std::string_view form) {
             WordAnalysis word = dutch_analysis().analyse(form);
@@ -49,7 +51,8 @@ Analysis analysis() {
           }};
 }
 
-// Weight, and how much the length of the field counts; chosen by the relevance tests.
+// Name, weight, and length weight (the parameter b of BM25, from 0 to 1) of each searched field. The
+// relevance tests decided the numbers.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
                                                 {"summary", 2.0, 0.5, 0},
                                                 {"keywords", 3.0, 0.3, 0},
@@ -62,9 +65,9 @@ class Assembler {
       : source_(source), references_(references), options_(options) {}
 
   std::string assemble() {
-    tell("indexing");
+    report_progress("indexing");
     SearchSections search = build_search();
-    tell("compressing");
+    report_progress("compressing");
     BlockStoreBuilder bodies;
     ItemSections items = build_items(bodies, search.items);
     BlockStoreBuilder::Sections blocks = bodies.finish(options_.jobs);
@@ -105,7 +108,7 @@ class Assembler {
   }
 
  private:
-  void tell(std::string_view stage) const {
+  void report_progress(std::string_view stage) const {
     if (options_.progress) options_.progress({stage, 0, 1});
   }
 
@@ -114,7 +117,7 @@ class Assembler {
     sections_.push_back({id, flags, std::move(content), Encoding::plain, 0});
   }
 
-  // What is always read whole, and may be left out.
+  // Adds an optional section that readers always read as a whole.
   void add_deflated(SectionId id, std::string_view content) {
     hash(id, kHashed, content);
     sections_.push_back({id, kHashed, deflate(content), Encoding::deflated, content.size()});
@@ -181,7 +184,8 @@ class Assembler {
     return item.language.empty() ? source_.manifest.value("language", "") : item.language;
   }
 
-  // Bodies lie in the order of documents, so that similar ones share a block.
+  // Bodies are stored in the order of the search documents. That order puts similar items side by
+  // side, so that they share a compressed block.
   ItemSections build_items(BlockStoreBuilder& bodies,
                            const std::vector<std::uint32_t>& document_items) const {
     std::vector<ItemEntry> entries;
@@ -204,7 +208,7 @@ class Assembler {
     std::string content;
   };
 
-  // The value of an asset: offset, length, media type.
+  // The dictionary value of an asset holds its offset, its length and its media type.
   AssetSections build_assets() const {
     StringDictionaryBuilder names;
     AssetSections assets;
@@ -229,7 +233,8 @@ class Assembler {
     std::string json = manifest.dump();
     if (json.size() > limits::kManifestBytes) {
       throw Error(ErrorCode::limit_exceeded,
-                  "the manifest would be over 64 KiB; shorten the x- values in pack.yaml");
+                  "the manifest takes " + std::to_string(json.size()) +
+                      " bytes, and at most 65536 are allowed; shorten the x- values in pack.yaml");
     }
     return json;
   }

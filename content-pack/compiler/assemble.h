@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From a checked folder to the bytes of a pack.
+// assemble() makes the bytes of a pack from a folder without mistakes.
 #pragma once
 
 #include <string>

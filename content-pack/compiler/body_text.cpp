@@ -49,7 +49,7 @@ class BodyReader : public MarkdownVisitor {
     return true;
   }
 
-  // An end without a beginning is left out, as the tree of the body does.
+  // Ignores the end of a span that did not begin; parse_markdown() reports it.
   void leave_span(MD_SPANTYPE type) override {
     if (type == MD_SPAN_A && !links_.empty()) {
       item_.links.push_back(std::move(links_.back()));
@@ -112,7 +112,7 @@ class BodyReader : public MarkdownVisitor {
     return *telling == MD_BLOCK_LI ? Passage::Sort::list_item : Passage::Sort::label;
   }
 
-  // Where a piece stands; nothing when md4c made it.
+  // The place of a text, or nothing when md4c made the text and it does not lie in the source.
   std::optional<TextPlace> place_of(std::string_view text) const {
     const std::less_equal<const char*> not_after;
     if (text.data() == nullptr || !not_after(markdown_.data(), text.data()) ||
@@ -128,9 +128,9 @@ class BodyReader : public MarkdownVisitor {
   TextPlaces places_;
   std::vector<MD_BLOCKTYPE> blocks_;
   Passage passage_;
-  std::vector<TextLink> links_;  // open ones
-  TextLink picture_;             // the outermost open one
-  unsigned pictures_ = 0;
+  std::vector<TextLink> links_;  // links that have begun and not ended
+  TextLink picture_;             // the outermost picture that has begun and not ended
+  unsigned pictures_ = 0;        // number of pictures that have begun and not ended
   unsigned heading_level_ = 0;
   TextPlace last_place_;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// read_body_text: what an editor reads in a body, with the place of each piece.
+// read_body_text() finds the passages, headings, links and pictures in a body for the editorial
+// rules, each with its line and column.
 #pragma once
 
 #include <string_view>
@@ -8,7 +9,8 @@
 
 namespace landkaart::inline v0 {
 
-// Adds passages, headings, links and pictures. `first_line` is the line on which the body begins.
+// Adds to passages, headings, links and pictures of `item`. `first_line` is the number of the line
+// on which the body begins.
 void read_body_text(std::string_view body, unsigned first_line, ItemText& item);
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// build: read, check everything, assemble, and only then write. lint: read and check.
+// build() reads a folder, checks everything, assembles the pack in memory, and then writes it.
+// lint() reads and checks.
 #include <algorithm>
 #include <thread>
 
@@ -19,10 +20,11 @@ unsigned at_least_one(unsigned jobs) {
   return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
-std::string settled_date(const std::string& today) {
+std::string date_or_today(const std::string& today) {
   if (today.empty()) return date_of_today();
-  if (is_date(today)) return today;
-  throw Error(ErrorCode::invalid_argument, "\"" + today + "\" is not a day; write YYYY-MM-DD");
+  const std::string problem = date_problem(today);
+  if (problem.empty()) return today;
+  throw Error(ErrorCode::invalid_argument, "today: " + problem + "; " + kDateRemedy);
 }
 
 SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const BuildOptions& options,
@@ -38,7 +40,7 @@ SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const Buil
 std::string compile(const std::filesystem::path& source_path, BuildOptions options,
                     MistakeList& mistakes) {
   options.jobs = at_least_one(options.jobs);
-  if (options.strict) options.today = settled_date(options.today);
+  if (options.strict) options.today = date_or_today(options.today);
   const ReadFor purpose = options.strict ? ReadFor::linting : ReadFor::packing;
   SourceFolder source = read(source_path, purpose, options, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
@@ -57,7 +59,7 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
 }  // namespace
 
 LintReport lint(const std::filesystem::path& source_path, const LintOptions& options) {
-  const std::string today = settled_date(options.today);
+  const std::string today = date_or_today(options.today);
   BuildOptions reading;
   reading.jobs = at_least_one(options.jobs);
   MistakeList mistakes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/dates.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -17,9 +19,13 @@ std::string with_digits(unsigned number, std::size_t digits) {
   return std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
+constexpr auto kMonths = std::to_array<std::string_view>(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+     "October", "November", "December"});
+
 }  // namespace
 
-bool is_date(std::string_view text) {
+std::string date_problem(std::string_view text) {
   int years = 0;
   unsigned months = 0;
   unsigned days = 0;
@@ -28,7 +34,13 @@ bool is_date(std::string_view text) {
                       std::from_chars(begin, begin + 4, years).ptr == begin + 4 &&
                       std::from_chars(begin + 5, begin + 7, months).ptr == begin + 7 &&
                       std::from_chars(begin + 8, begin + 10, days).ptr == begin + 10;
-  return shaped && year_month_day{year(years), month(months), day(days)}.ok();
+  if (!shaped) return "\"" + std::string(text) + "\" is not a date";
+  if (months < 1 || months > kMonths.size()) {
+    return "a year has no month " + std::to_string(months);
+  }
+  if (year_month_day{year(years), month(months), day(days)}.ok()) return {};
+  return std::string(kMonths[months - 1]) + " " + std::string(text.substr(0, 4)) + " has no day " +
+         std::to_string(days);
 }
 
 std::string date_of_today() {

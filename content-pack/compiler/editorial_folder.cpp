@@ -13,10 +13,10 @@ namespace {
 FolderText folder_text(const SourceFolder& source, const std::string& today) {
   FolderText folder;
   folder.today = today;
-  const bool has_manifest = source.manifest.is_object();  // else that is a mistake
+  const bool has_manifest = source.manifest.is_object();  // false when there is no pack.yaml
   const std::string language = has_manifest ? source.manifest.value("language", "") : "";
   for (const SourceItem& item : source.items) {
-    if (item.editorial == nullptr) continue;  // it could not be read
+    if (item.editorial == nullptr) continue;  // read_item() could not read it
     if (item.editorial->language.empty()) item.editorial->language = language;
     folder.items.push_back(item.editorial.get());
   }
@@ -49,7 +49,7 @@ void add_relations(const SourceFolder& source, const ResolvedReferences& referen
   }
   for (const LinkRecord& link : references.links) {
     if (link.from == link.to) continue;
-    // A translation is reached from its original.
+    // Readers reach a translation from its original, against the direction of the link.
     const bool is_translation = link.type == LinkType::translation_of;
     folder.reached.insert(source.items[is_translation ? link.from : link.to].id);
     folder.has_relations = true;

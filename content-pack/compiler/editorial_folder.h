@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Gives a folder as read to the editorial rules. The folder was read for linting.
+// find_in_source() applies the editorial rules to a folder that was read with ReadFor::linting.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace landkaart::inline v0 {
 
-// While an item cannot be read, rules that compare items find nothing.
+// When an item cannot be read, rules that compare items add no findings.
 std::vector<Finding> find_in_source(const SourceFolder& source,
                                     const ResolvedReferences& references, const std::string& today,
                                     unsigned jobs);

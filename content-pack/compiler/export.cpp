@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// export_pack: from a pack back to the folder that compiles to the same root.
+// export_pack() writes a pack as a folder that compiles to a pack with the same root hash.
 #include <algorithm>
 #include <utility>
 
@@ -14,10 +14,11 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-// More items of one kind go into one file, one item a line.
+// A kind with more items than this is written as one JSONL file, with one item on each line.
 constexpr std::size_t kMostFiles = 1000;
 
-// Whether a text means itself without quotes.
+// Whether YAML reads a text without quotes as the same text. `in_brackets` tells whether the text
+// is written inside [ ] or { }.
 bool is_plain(std::string_view text, bool in_brackets) {
   const auto is_control = [](char letter) {
     return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
@@ -30,15 +31,17 @@ bool is_plain(std::string_view text, bool in_brackets) {
   return !text.empty() && may_begin(text.front()) && !text.ends_with(' ') && !text.ends_with(':') &&
          text.find_first_of(marks) == std::string_view::npos &&
          text.find(": ") == std::string_view::npos && text.find(" #") == std::string_view::npos &&
-         std::ranges::none_of(text, is_control) && !looks_like_no_text(text);
+         std::ranges::none_of(text, is_control) && !is_number_bool_or_null(text);
 }
 
-// A text as YAML; between quotes it is JSON too. The emitter of yaml-cpp changes some letters.
+// A text as a YAML scalar. A quoted scalar is written as a JSON string, which YAML reads too. The
+// emitter of yaml-cpp is not used, because it changes some letters.
 std::string yaml_text(const std::string& text, bool in_brackets) {
   return is_plain(text, in_brackets) ? text : Json(text).dump();
 }
 
-// A key with its colon. YAML takes a long one only when it is announced.
+// A key with its colon. YAML requires "? " before a key that is longer than 1024 characters; keys
+// of more than kLongest bytes are written that way.
 std::string yaml_key(const std::string& key, bool in_brackets) {
   constexpr std::size_t kLongest = 500;
   const std::string text = yaml_text(key, in_brackets);
@@ -46,7 +49,7 @@ std::string yaml_key(const std::string& key, bool in_brackets) {
   return "? " + text + (in_brackets ? " : " : "\n: ");
 }
 
-// A value in one line.
+// A value on one line.
 std::string yaml(const Json& json, bool in_brackets = false) {
   if (json.is_string()) return yaml_text(json.get<std::string>(), in_brackets);
   if (!json.is_structured()) return json.dump();
@@ -59,7 +62,7 @@ std::string yaml(const Json& json, bool in_brackets = false) {
   return json.is_array() ? "[" + out + "]" : "{" + out + "}";
 }
 
-// A key with its value; in a list of maps, such as steps, each has a line of its own.
+// A key with its value on one line. In a list of maps, such as steps, each map has its own line.
 std::string yaml_member(const std::string& key, const Json& value) {
   const bool long_list = value.is_array() && !value.empty() && value.front().is_object();
   if (!long_list) return yaml_key(key, false) + yaml(value) + "\n";
@@ -69,7 +72,7 @@ std::string yaml_member(const std::string& key, const Json& value) {
   return out;
 }
 
-// The keys that the pack gives back as front matter, in the order of the table, then x- keys.
+// The front matter of an item: its keys in the order of front_matter_keys(), then its x- keys.
 std::vector<std::pair<std::string, Json>> front_matter(const Json& item, const Manifest& manifest) {
   std::vector<std::pair<std::string, Json>> members;
   for (const FrontMatterKey& key : front_matter_keys()) {
@@ -102,11 +105,13 @@ std::string json_line(const Item& item, const Manifest& manifest) {
   return line.dump() + "\n";
 }
 
-// An id becomes the name of a file, so a hostile one must not lead out of the folder.
+// Returns the id of an item, which becomes a file name. Throws when it is not a valid id, so that a
+// hostile pack cannot write outside the folder.
 std::string checked_id(const Item& item) {
   std::string id = item.id();
   if (is_valid_id(id)) return id;
-  throw Error(ErrorCode::malformed, "this pack breaks the format: an item has the id " + id);
+  throw Error(ErrorCode::malformed,
+              "this pack breaks the format: an item has the id \"" + id + "\"; " + kIdRule);
 }
 
 void export_items(const Pack& pack, Kind kind, const fs::path& root) {
@@ -156,7 +161,7 @@ std::string synonyms_yaml(const Json& groups) {
   return out;
 }
 
-// One feature a line, so that a change to the map can be read.
+// GeoJSON with one feature on each line, so that differences between two versions are readable.
 std::string map_geojson(const Json& map) {
   std::string out = "{\"type\": \"FeatureCollection\", \"features\": [\n";
   const Json& features = map["features"];

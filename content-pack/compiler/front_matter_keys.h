@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one table of what may stand in front matter: checks, JSON Schemas and export all come from
-// it.
+// The table of all front-matter keys. The compiler's checks, the JSON Schemas and export all use
+// this table.
 #pragma once
 
 #include <optional>
@@ -17,42 +17,45 @@ enum class ValueType {
   text_list,
   integer,  // 0 to 1,000,000
   date,     // YYYY-MM-DD
-  range,    // {min: 3, max: 12}
+  range,    // {min: 3, max: 12}, each from 1 to 65,535
   purpose,
   difficulty,
   id_of,  // one id
   id_list,
   steps,  // list of {title, minutes}
-  asset,  // a path under assets/
+  asset,  // a path below assets/
 };
 
-// Where a value ends up in the pack.
+// The part of the pack that stores a value: the fixed-width item record (with title and summary),
+// the link table, or the JSON document of the item.
 enum class Stored { record, link, document };
 
 struct FrontMatterKey {
   std::string_view name;
   ValueType type;
   Stored stored;
-  std::string_view kind;  // the one kind that has it; empty: every kind
+  std::string_view kind;  // the only kind that has the key; empty when every kind has it
   bool required;
-  std::string_view meaning;  // for editors
+  std::string_view meaning;  // a description for authors, in JSON Schemas and in remedies
 };
 
 std::span<const FrontMatterKey> front_matter_keys();
 
-// Whether the key may stand in an item of this kind.
+// Whether items of this kind may have the key.
 bool belongs_to(const FrontMatterKey& key, Kind kind);
+// Returns the key with this name that items of this kind may have, or nullptr.
 const FrontMatterKey* find_key(std::string_view name, Kind kind);
 
-// For a key whose value is one id or a list: the kind that the ids must be of, or nothing for any
-// kind.
+// For a key whose value is an id or a list of ids: the kind that the ids must have. Nothing when
+// ids of every kind are allowed.
 std::optional<Kind> target_kind(std::string_view key_name);
 
-// The folder of a kind: "work-forms".
+// The folder that holds the items of a kind: "work-forms".
 std::string_view folder_of(Kind kind);
 std::optional<Kind> kind_of_folder(std::string_view folder);
 
-// In pack.yaml and in the manifest: false when the pack keeps no positions of words.
+// A key of pack.yaml and of the manifest. Its value is false when the pack stores no word
+// positions.
 inline constexpr const char* kPositionsKey = "positions";
 
 struct PackKey {
@@ -60,7 +63,7 @@ struct PackKey {
   bool required;
   std::string_view meaning;
 };
-// The keys of pack.yaml, without release and redirects, which are not text.
+// The keys of pack.yaml whose values are text: all except release, positions and redirects.
 std::span<const PackKey> pack_text_keys();
 
 }  // namespace landkaart::inline v0

@@ -15,6 +15,7 @@ namespace {
 
 using Type = SourceValue::Type;
 
+// The keys whose values consist of sentences.
 constexpr auto kProse =
     std::to_array<std::string_view>({"summary", "when", "when-not", "online", "accessibility",
                                      "origin", "licence-note", "another-way", "transcript"});
@@ -89,7 +90,8 @@ class FrontMatterReader {
     }
   }
 
-  // Each line of a value is a passage: folding has joined those that belong together.
+  // Adds each line of a value as a passage. YAML has already folded the source lines of a paragraph
+  // into one line.
   void read_passages(std::string_view key, Passage::Sort sort, const SourceValue& value) {
     if (value.type != Type::scalar || !is_valid_utf8(value.scalar)) return;
     const std::size_t begin = offset_of(value);
@@ -104,8 +106,9 @@ class FrontMatterReader {
     }
   }
 
-  // A new piece wherever the source has something between two letters that the text has not. No
-  // pieces when there are no letters.
+  // Adds the pieces of a passage. A new piece begins wherever the source has bytes between two
+  // letters that the text does not have, such as an escape or indentation. A passage of white space
+  // gets no pieces. `begin` is the offset of the value in the source.
   void place_pieces(Passage& passage, WrittenScalar& written, std::size_t begin, TextPlace start) {
     std::size_t expected = 0;
     for (std::size_t i = 0; i < passage.text.size();) {
@@ -125,6 +128,7 @@ class FrontMatterReader {
     }
   }
 
+  // The offset of a value in the YAML source; 0 when it is not known.
   std::size_t offset_of(const SourceValue& value) const {
     const std::size_t line = value.line - yaml_.first_line;
     if (yaml_.text.empty() || value.line < yaml_.first_line || line >= line_begins_.size()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// read_front_matter_text: what an editor reads in front matter, with the place of each piece.
+// read_front_matter_text() finds the texts in front matter for the editorial rules, each with its
+// line and column.
 #pragma once
 
 #include <string_view>
@@ -9,13 +10,13 @@
 
 namespace landkaart::inline v0 {
 
-// Front matter as it was written, to find out where each line of a value stands.
+// The source text of front matter, from which the line and column of each value follow.
 struct WrittenYaml {
-  std::string_view text;  // empty for JSON, whose values have no places
-  unsigned first_line = 0;
+  std::string_view text;    // empty for JSON, whose values have no lines and columns
+  unsigned first_line = 0;  // line number of the first line of `text`
 };
 
-// Adds passages and values.
+// Adds passages, and the values that the editorial rules use, to `item`.
 void read_front_matter_text(const SourceValue& front_matter, const WrittenYaml& yaml,
                             ItemText& item);
 

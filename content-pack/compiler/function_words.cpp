@@ -6,7 +6,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// In order.
+// In byte order, because the search is binary.
 constexpr std::string_view kFunctionWords[] = {
     "aan",     "al",       "alle",     "allemaal", "alles",    "als",       "anders",    "bij",
     "daar",    "daarbij",  "daarin",   "daarmee",  "daarna",   "daarom",    "daarop",    "daarover",

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The Dutch words that hold a sentence together: articles, pronouns, prepositions, auxiliary verbs.
+// Dutch function words: articles, pronouns, prepositions, conjunctions, auxiliary verbs. A search
+// gives them little weight.
 #pragma once
 
 #include <string_view>
 
 namespace landkaart::inline v0 {
 
-// `lemma` is folded. Words that turn a question round, such as geen, niet, wie and zonder, are
-// none.
+// `lemma` is folded. Words that change the meaning of a question do not count as function words:
+// geen, niet, wie, zonder.
 bool is_function_word(std::string_view lemma);
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// init: a small pack to start from, that compiles as it is.
+// init() writes a small authoring folder that compiles without changes.
 #include <array>
 
 #include "content-pack/compiler/new_folder.h"

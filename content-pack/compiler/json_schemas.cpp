@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// json_schemas: what the table of keys says, for editors that check while you type.
+// json_schemas() writes the table of front-matter keys as JSON Schemas.
 #include <nlohmann/json.hpp>
 
 #include "content-pack/compiler/front_matter_keys.h"
@@ -9,28 +9,29 @@
 namespace landkaart::inline v0 {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::string_view kDialect = "https://json-schema.org/draft/2020-12/schema";
 constexpr std::string_view kIdPattern = "^[a-z0-9-]{1,128}$";
 
-Json id_schema() { return {{"type", "string"}, {"pattern", kIdPattern}}; }
-Json integer_schema(int least, int greatest) {
+OrderedJson id_schema() { return {{"type", "string"}, {"pattern", kIdPattern}}; }
+OrderedJson integer_schema(int least, int greatest) {
   return {{"type", "integer"}, {"minimum", least}, {"maximum", greatest}};
 }
-Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+OrderedJson list_of(OrderedJson items) { return {{"type", "array"}, {"items", std::move(items)}}; }
 
-Json closed_object(Json properties, Json required) {
+OrderedJson closed_object(OrderedJson properties, OrderedJson required) {
   return {{"type", "object"},
           {"properties", std::move(properties)},
           {"required", std::move(required)},
           {"additionalProperties", false}};
 }
 
-// YAML reads an unquoted 2024 as a number; the compiler takes it as text.
-Json text_schema() { return {{"type", Json::array({"string", "number"})}}; }
+// YAML reads an unquoted 2024 as a number, and the compiler accepts it as text. The schema
+// therefore allows numbers too.
+OrderedJson text_schema() { return {{"type", OrderedJson::array({"string", "number"})}}; }
 
-Json value_schema(ValueType type) {
+OrderedJson value_schema(ValueType type) {
   switch (type) {
     case ValueType::id:
     case ValueType::id_of: return id_schema();
@@ -42,13 +43,13 @@ Json value_schema(ValueType type) {
       return closed_object({{"min", integer_schema(1, 65535)}, {"max", integer_schema(1, 65535)}},
                            {"min", "max"});
     case ValueType::purpose: {
-      Json names = Json::array();
+      OrderedJson names = OrderedJson::array();
       for (std::uint8_t i = 1; i <= kPurposes; ++i) names.push_back(name(static_cast<Purpose>(i)));
       return {{"enum", names}};
     }
     case ValueType::difficulty: return integer_schema(1, 3);
     case ValueType::id_list: {
-      Json list = list_of(id_schema());
+      OrderedJson list = list_of(id_schema());
       list["uniqueItems"] = true;
       return list;
     }
@@ -60,35 +61,35 @@ Json value_schema(ValueType type) {
   return {};
 }
 
-// What every item of a kind, or every pack, must have is not empty either.
-Json not_empty(Json schema) {
-  const Json type = schema.value("type", Json());
+// Adds the rule that a list or a text must not be empty. For required keys.
+OrderedJson not_empty(OrderedJson schema) {
+  const OrderedJson type = schema.value("type", OrderedJson());
   if (type == "array") schema["minItems"] = 1;
   if (type == text_schema()["type"]) schema["minLength"] = 1;
   return schema;
 }
 
-Json described(Json schema, std::string_view meaning) {
+OrderedJson described(OrderedJson schema, std::string_view meaning) {
   schema["description"] = meaning;
   return schema;
 }
 
-Json open_schema(std::string title, Json properties, Json required) {
+OrderedJson open_schema(std::string title, OrderedJson properties, OrderedJson required) {
   return {{"$schema", kDialect},
           {"title", std::move(title)},
           {"type", "object"},
           {"properties", std::move(properties)},
           {"required", std::move(required)},
-          {"patternProperties", {{"^x-", Json::object()}}},
+          {"patternProperties", {{"^x-", OrderedJson::object()}}},
           {"additionalProperties", false}};
 }
 
-Json kind_schema(Kind kind) {
-  Json properties = Json::object();
-  Json required = Json::array();
+OrderedJson kind_schema(Kind kind) {
+  OrderedJson properties = OrderedJson::object();
+  OrderedJson required = OrderedJson::array();
   for (const FrontMatterKey& key : front_matter_keys()) {
     if (!belongs_to(key, kind)) continue;
-    Json schema = value_schema(key.type);
+    OrderedJson schema = value_schema(key.type);
     if (key.required) schema = not_empty(std::move(schema));
     properties[key.name] = described(std::move(schema), key.meaning);
     if (key.required) required.push_back(key.name);
@@ -96,24 +97,24 @@ Json kind_schema(Kind kind) {
   return open_schema("Front matter of " + with_article(kind), properties, required);
 }
 
-Json pack_schema() {
-  Json properties = Json::object();
-  Json required = Json::array();
+OrderedJson pack_schema() {
+  OrderedJson properties = OrderedJson::object();
+  OrderedJson required = OrderedJson::array();
   for (const PackKey& key : pack_text_keys()) {
-    Json schema = key.name == "id" ? id_schema() : not_empty(text_schema());
+    OrderedJson schema = key.name == "id" ? id_schema() : not_empty(text_schema());
     properties[key.name] = described(std::move(schema), key.meaning);
     if (key.required) required.push_back(key.name);
   }
   properties["release"] =
-      described({{"type", "integer"}, {"minimum", 1}}, "A whole number that only grows");
+      described({{"type", "integer"}, {"minimum", 1}}, "Number of the release; rises each time");
   properties[kPositionsKey] =
-      described({{"type", "boolean"}}, "False makes the pack smaller, and phrases slower");
+      described({{"type", "boolean"}}, "false makes the pack smaller and phrase search slower");
   properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
-                                      "Old ids, with where they lead");
+                                      "From old ids to current ids");
   return open_schema("pack.yaml", properties, required);
 }
 
-std::string printed(const Json& schema) { return schema.dump(2) + "\n"; }
+std::string printed(const OrderedJson& schema) { return schema.dump(2) + "\n"; }
 
 }  // namespace
 

@@ -9,12 +9,12 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kSize = 500;       // of a land in its raster
-constexpr double kFurthest = 0.2;  // between places, in sides of the land
-constexpr double kFiner = 1.2;      // each next distance is smaller by this
-constexpr double kFromEdge = 0.34;  // of the distance between places
-constexpr double kNearest = 0.02;   // closer than this counts as no distance
-constexpr int kTries = 96;
+constexpr double kSize = 500;        // the larger of width and height of a land in its raster
+constexpr double kFirstShare = 0.2;  // the first distance between places, as a share of the side
+constexpr double kShrink = 1.2;      // each next distance is the previous one divided by this
+constexpr double kEdgeShare = 0.34;  // distance to the edge, as a share of that between places
+constexpr double kNearest = 0.02;    // the search stops below this distance, in raster units
+constexpr int kTries = 96;           // points for each id
 
 Box raster_box(const Box& bounds, double scale) {
   return {
@@ -57,19 +57,19 @@ Point LandRoom::unscaled(const Point& point) const {
   return {point.x / scale_ + corner_.x, point.y / scale_ + corner_.y};
 }
 
-void LandRoom::take(const Point& place) {
+void LandRoom::occupy(const Point& place) {
   const Point at = scaled(place);
   const Box near = around({kSize / 2, kSize / 2}, kSize, kSize);
-  if (overlap(near, {at, at})) taken_.add({at, at}, count_++);
+  if (overlap(near, {at, at})) occupied_.add({at, at}, count_++);
 }
 
 bool LandRoom::is_free(const Point& at, double distance) const {
-  const double edge = distance * kFromEdge;
+  const double edge = distance * kEdgeShare;
   return outside_.is_free(around(at, edge, edge)) &&
-         !taken_.overlaps_any(around(at, distance, distance), count_);
+         !occupied_.overlaps_any(around(at, distance, distance), count_);
 }
 
-std::optional<Point> LandRoom::settle(std::string_view id) {
+std::optional<Point> LandRoom::find_place(std::string_view id) {
   if (cells_.empty()) return std::nullopt;
   std::vector<Point> points;
   Dice dice = Dice::of(id);
@@ -78,12 +78,12 @@ std::optional<Point> LandRoom::settle(std::string_view id) {
     constexpr double kHalf = Raster::kCell / 2;
     points.push_back({cell.x + dice.between(-kHalf, kHalf), cell.y + dice.between(-kHalf, kHalf)});
   }
-  for (double distance = kFurthest * side_; distance > kNearest; distance /= kFiner) {
+  for (double distance = kFirstShare * side_; distance > kNearest; distance /= kShrink) {
     for (const Point& point : points) {
       if (!is_free(point, distance)) continue;
       const Point place = unscaled(point);
       if (!contains(outline_, place)) continue;
-      take(place);
+      occupy(place);
       return place;
     }
   }

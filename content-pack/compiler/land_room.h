@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// LandRoom, the room for places in a land: each id gets a point that keeps its distance.
+// LandRoom finds places inside one land, each at a distance from all places before it. The entry
+// point is find_place().
 #pragma once
 
 #include <optional>
@@ -13,17 +14,18 @@ namespace landkaart::inline v0 {
 
 class LandRoom {
  public:
-  // The outline must outlive it.
+  // `outline` must outlive this object.
   explicit LandRoom(const std::vector<Point>& outline);
 
-  // A place that is there, in this land or beside it.
-  void take(const Point& place);
-  // The first of the points of an id that is free, and is taken then; nothing in a land without
-  // room. It depends on the places that were taken before only where they are in the way.
-  std::optional<Point> settle(std::string_view id);
+  // Marks an existing place as occupied. The place may lie outside the land.
+  void occupy(const Point& place);
+  // Returns a free point for an id and marks it as occupied; returns nothing when the land has no
+  // room. Tries random points whose seed is the id, at the largest distance to other places first.
+  // Other places change the result only when they are too near to a point that is tried.
+  std::optional<Point> find_place(std::string_view id);
 
  private:
-  // In the unit of the raster, and back in that of the map.
+  // Convert between the coordinates of the map and those of the raster.
   Point scaled(const Point& point) const;
   Point unscaled(const Point& point) const;
   bool is_free(const Point& at, double distance) const;
@@ -31,10 +33,10 @@ class LandRoom {
   const std::vector<Point>& outline_;
   Point corner_;
   double scale_ = 1;
-  double side_ = 0;  // of a square as large as the land
+  double side_ = 0;  // side of a square with the area of the land, in units of the raster
   Raster outside_;
-  std::vector<Point> cells_;  // of the land, by their middle
-  BoxIndex taken_;
+  std::vector<Point> cells_;  // centres of the raster cells that lie inside the land
+  BoxIndex occupied_;
   std::size_t count_ = 0;
 };
 

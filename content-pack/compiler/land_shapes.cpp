@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Shaping lands around places.
+//
+// Problem. The author gives places, each in a land, and no borders. Each land needs one outline
+// with its places inside, neighbouring lands must share their borders, and outlines must not cross.
+//
+// Idea. A grid of square cells covers all places. A cell belongs to the land of the nearest place
+// within a reach, and to the sea otherwise: a Voronoi diagram in cells. The reach is at least 0.6
+// times the longest edge of the minimum spanning tree of a land, so that the cells around the
+// places of a land touch. The outline of a land is the ring of edges between its cells and other
+// cells. Each grid corner then moves halfway to the average of its neighbours on any outline, three
+// times (Laplacian smoothing), which turns the steps of the grid into curves.
+//
+// Invariant. All outlines use the same position for the same grid corner, so shared borders stay
+// shared. A ring visits each corner once: where it meets itself, the loop is cut off. The outermost
+// cells of the grid are sea, so that every edge of a land has a cell on both sides.
+//
+// Termination. Following a ring removes one edge in each step.
 #include "content-pack/compiler/land_shapes.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/map/dice.h"
 #include "core/map/raster.h"
@@ -13,13 +32,15 @@ namespace {
 
 constexpr double kLandWidth = 430, kLandHeight = 310;
 
-// A corner where lands meet, always the same for the same row and column.
+// The corner of lands in rows at this column and row, moved a little. The row and column are the
+// seed of the random movement, so the corner is the same for any number of lands.
 Point corner(int column, int row) {
   Dice dice = Dice::of(Point{column * 1.0, row * 1.0});
   return {column * kLandWidth + dice.between(-34, 34), row * kLandHeight + dice.between(-26, 26)};
 }
 
-// From a to b without b, with a few bends; the same points in both directions.
+// Appends an edge with random bends from a to b, without b. From b to a, the edge has the same
+// points in reverse order, so two lands share them.
 void append_edge(const Point& a, const Point& b, std::vector<Point>& out) {
   constexpr int kPieces = 8;
   const bool forward = std::pair(a.x, a.y) < std::pair(b.x, b.y);
@@ -37,14 +58,14 @@ void append_edge(const Point& a, const Point& b, std::vector<Point>& out) {
   out.insert(out.end(), points.begin(), points.end() - 1);
 }
 
-// Lattice cells, each of the land that has the nearest place, or of none.
-class Settlement {
+// A grid of cells around places. Each cell belongs to the land of the nearest place, or to the sea.
+class LandGrid {
  public:
-  Settlement(const std::vector<SettledPlace>& places, std::size_t count)
+  LandGrid(const std::vector<PlaceInLand>& places, std::size_t count)
       : places_(places), count_(count) {
     std::vector<Point> points;
     points.reserve(places.size());
-    for (const SettledPlace& place : places) points.push_back(place.at);
+    for (const PlaceInLand& place : places) points.push_back(place.at);
     const Box box = bounds_of(points);
     const double span = std::max({box.greatest.x - box.least.x, box.greatest.y - box.least.y, 1.0});
     reach_ = std::max(span / 6, 0.6 * longest_gap());
@@ -52,7 +73,7 @@ class Settlement {
     origin_ = {box.least.x - reach_ - cell_, box.least.y - reach_ - cell_};
     columns_ = static_cast<int>((box.greatest.x - box.least.x + 2 * reach_) / cell_) + 3;
     rows_ = static_cast<int>((box.greatest.y - box.least.y + 2 * reach_) / cell_) + 3;
-    settle();
+    assign_cells();
   }
 
   std::vector<std::vector<Point>> outlines() {
@@ -72,13 +93,14 @@ class Settlement {
   using Corner = std::pair<int, int>;  // row, column
   static constexpr std::size_t kSea = static_cast<std::size_t>(-1);
 
-  // The longest step that it takes to reach all places of a land from one of them.
+  // The longest edge of the minimum spanning trees of all lands, by the algorithm of Jarnik (1930).
+  // Skips lands with more than kMany places, because their places lie close together.
   double longest_gap() const {
-    constexpr std::size_t kMany = 500;  // so many stand close enough
+    constexpr std::size_t kMany = 500;
     double longest = 0;
     for (std::size_t land = 0; land < count_; ++land) {
       std::vector<std::pair<double, Point>> waiting;
-      for (const SettledPlace& place : places_) {
+      for (const PlaceInLand& place : places_) {
         if (place.land == land) waiting.emplace_back(1e18, place.at);
       }
       if (waiting.size() > kMany) continue;
@@ -95,13 +117,13 @@ class Settlement {
     return longest;
   }
 
-  void settle() {
+  void assign_cells() {
     owners_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), kSea);
     for (int row = 1; row + 1 < rows_; ++row) {
       for (int column = 1; column + 1 < columns_; ++column) {
         const Point middle{origin_.x + (column + 0.5) * cell_, origin_.y + (row + 0.5) * cell_};
         double nearest = reach_;
-        for (const SettledPlace& place : places_) {
+        for (const PlaceInLand& place : places_) {
           if (distance(place.at, middle) >= nearest) continue;
           nearest = distance(place.at, middle);
           owners_[index(row, column)] = place.land;
@@ -115,7 +137,8 @@ class Settlement {
            static_cast<std::size_t>(column);
   }
 
-  // Every edge between a cell of the land and another, with the land on its right.
+  // All edges between a cell of the land and a cell outside it, each directed so that the land lies
+  // to its right: from the start corner to the end corner.
   std::multimap<Corner, Corner> edges_of(std::size_t land) const {
     std::multimap<Corner, Corner> edges;
     for (int row = 1; row + 1 < rows_; ++row) {
@@ -131,7 +154,8 @@ class Settlement {
     return edges;
   }
 
-  // The outer edge of its largest part; what lies inside it belongs to it.
+  // The longest ring of edges of the land: the outer edge of its largest part. Smaller parts are
+  // dropped, and holes are filled.
   std::vector<Corner> longest_ring(std::size_t land) const {
     std::multimap<Corner, Corner> edges = edges_of(land);
     std::vector<Corner> longest;
@@ -143,11 +167,11 @@ class Settlement {
         const Corner next = edge->second;
         edges.erase(edge);
         edge = edges.find(next);
-        // Where a ring touches itself it is cut, so that no outline crosses itself.
         const auto met = std::ranges::find(ring, next);
         if (met == ring.end() || met == ring.begin()) continue;
-        ring.erase(met, ring.end());
+        ring.erase(met, ring.end());  // cuts off a loop
       }
+      assert(std::set<Corner>(ring.begin(), ring.end()).size() == ring.size());
       if (ring.size() > longest.size()) longest = std::move(ring);
     }
     return longest;
@@ -159,7 +183,7 @@ class Settlement {
     return {origin_.x + corner.second * cell_, origin_.y + corner.first * cell_};
   }
 
-  // Each corner moves towards those beside it, in whichever outline they are.
+  // Moves each corner halfway to the average of its neighbours on all outlines.
   void smooth(const std::vector<std::vector<Corner>>& rings) {
     std::map<Corner, std::map<Corner, Point>> beside;
     for (const auto& ring : rings) {
@@ -179,7 +203,7 @@ class Settlement {
     moved_ = std::move(smoothed);
   }
 
-  const std::vector<SettledPlace>& places_;
+  const std::vector<PlaceInLand>& places_;
   std::size_t count_;
   double reach_ = 0, cell_ = 0;
   Point origin_;
@@ -206,10 +230,10 @@ std::vector<std::vector<Point>> lands_in_rows(std::size_t count) {
   return lands;
 }
 
-std::vector<std::vector<Point>> lands_around(const std::vector<SettledPlace>& places,
+std::vector<std::vector<Point>> lands_around(const std::vector<PlaceInLand>& places,
                                              std::size_t count) {
   if (places.empty()) return std::vector<std::vector<Point>>(count);
-  return Settlement(places, count).outlines();
+  return LandGrid(places, count).outlines();
 }
 
 }  // namespace landkaart::inline v0

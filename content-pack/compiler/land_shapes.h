@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// Land shapes: outlines of lands that nobody drew, side by side as one coast, or around places.
+// SPDX-License-Identifier: EUPL-1.2 Land shapes: computes outlines for lands that map.geojson does
+// not draw, in rows or around places.
 #pragma once
 
 #include <vector>
@@ -8,17 +8,17 @@
 
 namespace landkaart::inline v0 {
 
-// Closed outlines of `count` lands in rows. A land more at the end leaves the others as they are,
-// but for the steps from 4 to 5 and from 12 to 13, where a row becomes longer.
+// Returns closed outlines of `count` adjacent lands in rows of 2, 3 or 4. One land more at the end
+// does not change the other lands, except from 4 to 5 and from 12 to 13, where rows become longer.
 std::vector<std::vector<Point>> lands_in_rows(std::size_t count);
 
-// Places with the number of their land: each land is what is nearest to its places. A land without
-// places, or enclosed by another, has no points.
-struct SettledPlace {
+struct PlaceInLand {
   Point at;
-  std::size_t land;
+  std::size_t land;  // less than `count`
 };
-std::vector<std::vector<Point>> lands_around(const std::vector<SettledPlace>& places,
+// Returns the outlines of `count` lands. Each land is the area nearest to its places. A land
+// without places, or inside another land, has an empty outline.
+std::vector<std::vector<Point>> lands_around(const std::vector<PlaceInLand>& places,
                                              std::size_t count);
 
 }  // namespace landkaart::inline v0

@@ -1,7 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Laying out the map.
+//
+// Problem. A reader recognises a place on a map by its position. Most packs draw no map or a part
+// of one, and each release adds and removes items. Every theme needs a land with an outline, and
+// every topic and obstacle a place inside the land of its first theme. Places must not collide, and
+// places of the previous release should stay where they are.
+//
+// Idea. Positions come from three sources, in this order: map.geojson, the map of the previous
+// release, and computation. A later source never moves a feature of an earlier one.
+// 1. Lands. When the author drew places but no lands, each land becomes the area that is nearest to
+//    its places (land_shapes.cpp). Other lands without an outline are placed in rows below.
+// 2. Places. Each id has its own fixed sequence of random points in its land, because the id is the
+//    seed. The item gets the first point that keeps a distance to all places before it, as in dart
+//    throwing (Cook, 1986). When no point is free, the distance shrinks (land_room.cpp). A new item
+//    changes the place of another item only when both want the same spot.
+// 3. Roads, when the author drew neither lands nor roads: the minimum spanning tree of all topics,
+//    by the algorithm of Jarnik (1930), also known as that of Prim (1957).
+//
+// Invariant. placed_ holds every id with a position, drawn or computed, at most once. Each feature
+// that is added has an id that placed_ did not have, and its point lies inside the outline of its
+// land. All arithmetic is the same on every machine (the build turns off fused multiply-add), so
+// the same folder gives the same map.
+//
+// Termination. Each item tries a fixed number of points at a fixed number of distances. Each step
+// of Jarnik's algorithm joins one more topic; it runs for at most kMostOnRoads topics.
 #include "content-pack/compiler/map_layout.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -17,13 +43,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostPlaces = 20'000;  // more are no map
-constexpr std::size_t kMostOnRoads = 1'000;
+constexpr std::size_t kMostPlaces = 20'000;
+constexpr std::size_t kMostOnRoads = 1'000;  // the time grows with the square of the topics
 
 struct Land {
   std::string theme;
   std::vector<Point> outline;
-  std::vector<const SourceItem*> items;  // that belong here, in order
+  std::vector<const SourceItem*> items;  // topics and obstacles whose first theme this is, in order
 };
 
 class MapLayout {
@@ -41,22 +67,23 @@ class MapLayout {
     find_lands();
     if (lands_.empty()) return;
     if (items_ > kMostPlaces) return note_that_places_are_too_many();
-    const bool on_paper = has_drawn(MapRole::territory) || has_drawn(MapRole::road);
+    const bool author_drew_map = has_drawn(MapRole::territory) || has_drawn(MapRole::road);
     shape_lands();
-    for (Land& land : lands_) settle(land);
-    if (!on_paper) build_roads();
+    for (Land& land : lands_) place_items(land);
+    if (!author_drew_map) build_roads();
     source_.map = map_.dump();
   }
 
  private:
   void note_that_places_are_too_many() {
-    mistakes_.note({"map.geojson"}, std::to_string(items_) +
-                                        " topics and obstacles are too many to lay out, so the map "
-                                        "has only what is drawn; the most is " +
-                                        std::to_string(kMostPlaces));
+    mistakes_.note({"map.geojson"},
+                   std::to_string(items_) + " topics and obstacles have no place computed, because "
+                                            "at most " +
+                       std::to_string(kMostPlaces) +
+                       " are laid out; the map has only the features of map.geojson");
   }
 
-  // The themes that get a land, with the topics and obstacles that belong to them.
+  // Fills lands_ with the themes that get a land, each with its topics and obstacles.
   void find_lands() {
     for (const SourceItem& item : source_.items) {
       if (item.record.kind == Kind::theme) lands_.push_back({item.id, {}, {}});
@@ -69,7 +96,8 @@ class MapLayout {
       land->items.push_back(&item);
       ++items_;
     }
-    // Where nobody drew a land each theme has one, so that its first topic moves no other land.
+    // Without drawn lands, every theme gets a land, also one without items. The first topic of a
+    // theme then adds no land and moves no other land.
     if (items_ > 0 && !has_drawn(MapRole::territory)) return;
     std::erase_if(lands_, [](const Land& land) { return land.items.empty(); });
   }
@@ -93,7 +121,8 @@ class MapLayout {
     for (const Land& land : lands_) keep_places(land);
   }
 
-  // The lands of the previous release, as long as the places that are drawn lie in them.
+  // Reuses the lands of the previous release. Reuses none of them when a place in map.geojson lies
+  // outside the previous land of its theme.
   void keep_lands() {
     std::vector<std::pair<Land*, const std::vector<Point>*>> kept;
     for (const MapFeature& feature : previous_) {
@@ -113,32 +142,32 @@ class MapLayout {
     }
   }
 
-  // The places of the previous release, as long as they lie in the land of their item.
+  // Reuses the places of the previous release that lie inside the current land of their item.
   void keep_places(const Land& land) {
     if (previous_.empty() || land.outline.empty()) return;
-    std::map<std::string_view, const SourceItem*> homeless;
+    std::map<std::string_view, const SourceItem*> unplaced;
     for (const SourceItem* item : land.items) {
-      if (!placed_.contains(item->id)) homeless.emplace(item->id, item);
+      if (!placed_.contains(item->id)) unplaced.emplace(item->id, item);
     }
     for (const MapFeature& feature : previous_) {
-      const auto item = homeless.find(feature.id);
-      if (feature.points.size() != 1 || item == homeless.end()) continue;
+      const auto item = unplaced.find(feature.id);
+      if (feature.points.size() != 1 || item == unplaced.end()) continue;
       if (!contains(land.outline, feature.points.front())) continue;
       placed_[feature.id] = feature.points.front();
       add_place(*item->second, feature.points.front());
     }
   }
 
-  // Lands around places that are on the map already.
+  // Gives lands an outline around the places that the map has.
   void surround_places() {
-    std::vector<SettledPlace> settled;
+    std::vector<PlaceInLand> placed;
     for (std::size_t i = 0; i < lands_.size(); ++i) {
       for (const SourceItem* item : lands_[i].items) {
         const auto place = placed_.find(item->id);
-        if (place != placed_.end()) settled.push_back({place->second, i});
+        if (place != placed_.end()) placed.push_back({place->second, i});
       }
     }
-    const auto outlines = lands_around(settled, lands_.size());
+    const auto outlines = lands_around(placed, lands_.size());
     for (std::size_t i = 0; i < lands_.size(); ++i) {
       if (outlines[i].empty()) continue;
       lands_[i].outline = outlines[i];
@@ -146,7 +175,7 @@ class MapLayout {
     }
   }
 
-  // The lands that are still without outline, under what there is.
+  // Places the lands that have no outline in rows below the map so far, scaled to its width.
   void add_lands_in_rows() {
     std::vector<Land*> without;
     std::vector<Point> all;
@@ -171,23 +200,27 @@ class MapLayout {
     }
   }
 
-  void settle(const Land& land) {
+  // Computes places for the items of a land that have none. An item for which the land has no room
+  // gets no place.
+  void place_items(const Land& land) {
     const auto is_placed = [&](const SourceItem* item) { return placed_.contains(item->id); };
     if (std::ranges::all_of(land.items, is_placed)) return;
     LandRoom room(land.outline);
-    for (const auto& [unused, at] : placed_) room.take(at);
+    for (const auto& [unused, at] : placed_) room.occupy(at);
     for (const SourceItem* item : land.items) {
       if (is_placed(item)) continue;
-      const std::optional<Point> at = room.settle(item->id);
+      const std::optional<Point> at = room.find_place(item->id);
       if (!at) continue;
+      assert(contains(land.outline, *at));
       placed_[item->id] = *at;
       add_place(*item, *at);
     }
   }
 
-  // The shortest roads that join all topics (Jarnik, 1930).
+  // Adds the minimum spanning tree of all topics as roads. nearest[i] is the shortest road found so
+  // far from topic i to a topic that the tree contains.
   void build_roads() {
-    std::vector<Point> joined, waiting;
+    std::vector<Point> waiting;
     for (const Land& land : lands_) {
       for (const SourceItem* item : land.items) {
         const auto place = placed_.find(item->id);
@@ -209,6 +242,7 @@ class MapLayout {
                               [](const auto& a, const auto& b) { return a.first < b.first; });
         if (done[best] || nearest[i].first < nearest[best].first) best = i;
       }
+      assert(!done[best]);
       add_feature("road", {}, "LineString",
                   {coordinates(nearest[best].second), coordinates(waiting[best])});
       next = waiting[best];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Map layout: lands for themes and places for topics and obstacles that map.geojson does not have.
+// Map layout: computes an outline for each theme, and a place for each topic and obstacle, that
+// map.geojson does not have. map_layout.cpp begins with a description of the algorithm.
 #pragma once
 
 #include <string_view>
@@ -8,11 +9,11 @@
 
 namespace landkaart::inline v0 {
 
-// Adds to source.map. What is drawn there stays where it is, and so does everything that the map of
-// the previous release has. Without one, items take their place in the order of the folder, so that
-// one that comes last moves no other. One with a smaller `order` or id may move a few: places that
-// never moved at all would have to follow from each id alone, and then they would collide. Where
-// there are more than fit on a map, nothing is added but a note.
+// Adds features to source.map. `previous` is the GeoJSON of the map of the previous release, or
+// empty. Features in source.map stay where they are. Next, features of `previous` stay where they
+// are. Without `previous`, items get their places in the order of the folder: a new item that comes
+// last moves no other item, and a new item with a smaller `order` or id may move a few. With more
+// than 20,000 topics and obstacles, nothing is added to the map and a note is added to `mistakes`.
 void lay_out_map(SourceFolder& source, std::string_view previous, MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

@@ -12,9 +12,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::string kFile = "map.geojson";
+const std::string kMapFile = "map.geojson";
 
-// Coordinates are kept to a hundredth, without height; whole numbers are written as such.
+// Rounds coordinates to hundredths and removes the height of each point. Whole numbers become
+// integers: 12, not 12.0.
 void round_numbers(Json& json) {
   constexpr double kHundredth = 100;
   if (json.is_number()) {
@@ -31,7 +32,8 @@ void round_numbers(Json& json) {
   }
 }
 
-// The features with what the specification knows of them, and x- properties.
+// The map with the members that the format specifies and with x- properties. Other members are
+// dropped.
 Json canonical(const Json& document) {
   Json features = Json::array();
   for (const Json& feature : document["features"]) {
@@ -49,14 +51,15 @@ Json canonical(const Json& document) {
   return {{"type", "FeatureCollection"}, {"features", features}};
 }
 
-// The line on which an item is named: files of one feature a line are the habit.
+// The position of the first mention of an id, in quotes. Usually each feature has one line. The
+// line is 0 when the file does not mention the id.
 SourcePosition position_of(std::string_view geojson, const std::string& id) {
   const std::size_t offset = geojson.find("\"" + id + "\"");
-  if (offset == std::string_view::npos) return {kFile, 0, 0};
+  if (offset == std::string_view::npos) return {kMapFile, 0, 0};
   const std::string_view before = geojson.substr(0, offset);
   const auto line = static_cast<unsigned>(std::ranges::count(before, '\n')) + 1;
   const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
-  return {kFile, line, static_cast<unsigned>(offset - line_begin) + 1};
+  return {kMapFile, line, static_cast<unsigned>(offset - line_begin) + 1};
 }
 
 std::string role_name(MapRole role) {
@@ -81,10 +84,14 @@ void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mista
     const Json map = canonical(Json::parse(geojson));
     if (!map["features"].empty()) source.map = map.dump();
   } catch (const Error& error) {
-    mistakes.add({kFile, 0, 0}, error.what(), "docs/authoring.md shows what a feature looks like");
+    mistakes.add({kMapFile, 0, 0}, error.what(),
+                 "docs/authoring.md has an example of each feature");
   }
   if (source.map.size() > limits::kMapBytes) {
-    mistakes.add({kFile, 0, 0}, "the map is larger than 16 MiB", "use fewer points");
+    mistakes.add({kMapFile, 0, 0},
+                 "the map takes " + std::to_string(source.map.size()) +
+                     " bytes, and at most 16 MiB (16777216 bytes) are allowed",
+                 "draw the outlines and roads with fewer points");
   }
 }
 

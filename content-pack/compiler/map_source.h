@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reads map.geojson and brings it into its one spelling.
+// read_map() reads map.geojson and stores it in canonical form: coordinates rounded to hundredths,
+// and only the properties that the format has.
 #pragma once
 
 #include "content-pack/compiler/source_folder.h"
 
 namespace landkaart::inline v0 {
 
+// Fills source.map and source.map_features. Adds a mistake when the file is not a valid map.
 void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

@@ -13,7 +13,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Builds the tree while md4c walks over the text.
+// Builds the tree of MarkupNode from the calls of walk_markdown().
 class TreeBuilder : public MarkdownVisitor {
  public:
   TreeBuilder(TextOrigin origin, const SourcePosition& start, MistakeList& mistakes)
@@ -26,13 +26,13 @@ class TreeBuilder : public MarkdownVisitor {
     report_unwritable();
   }
 
-  MarkupNode take() {
+  MarkupNode finish() {
     normalise(document_);
     return std::move(document_);
   }
 
   bool enter_block(MD_BLOCKTYPE type, void* detail) override {
-    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // its text is refused
+    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // text() reports it as a mistake
     const auto tag = tag_of(type);
     if (!tag) return true;
     open(*tag);
@@ -87,7 +87,8 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
  private:
-  // Nothing for what adds nothing: the document, table head and body, HTML.
+  // The tag for a block of md4c; nothing for blocks without a node of their own: the document, the
+  // head and body of a table, and HTML.
   static std::optional<Tag> tag_of(MD_BLOCKTYPE type) {
     switch (type) {
       case MD_BLOCK_QUOTE: return Tag::block_quote;
@@ -116,8 +117,8 @@ class TreeBuilder : public MarkdownVisitor {
     }
   }
 
-  // What would not survive being written again: control characters, which show as nothing, and runs
-  // of backticks that are longer than md4c reads.
+  // Reports text that export cannot write back as the same Markdown: control characters, and runs
+  // of more backticks than md4c reads.
   void report_unwritable() {
     constexpr std::string_view kTooManyBackticks = "```````````````````````````````";  // 31
     const auto is_control = [](char letter) {
@@ -127,30 +128,41 @@ class TreeBuilder : public MarkdownVisitor {
     const auto control = std::ranges::find_if(markdown_, is_control);
     if (control != markdown_.end()) {
       offset_ = static_cast<std::size_t>(control - markdown_.begin());
-      mistake("this text has a control character in it", "remove it, or type the line again");
+      mistake("this text has the control character " + code_point_name(*control), "remove it");
     }
     if (const std::size_t run = markdown_.find(kTooManyBackticks); run != std::string_view::npos) {
       offset_ = run;
-      mistake("there are more than 30 backticks in a row", "use fewer");
+      mistake("this line has more than 30 backticks in a row", "use at most 30");
     }
   }
 
-  // md4c 0.4.8 can let a span begin in one cell of a table and end in another, or end a span that
-  // did not begin, when a * or _ stands in the address of a link. The tree leaves such an end out.
+  // md4c 0.4.8 can report a span that begins in one table cell and ends in another, or the end of a
+  // span that did not begin, when the address of a link contains * or _. The tree has no node for
+  // such an end.
   void report_crossing() {
     const std::string problem =
-        "emphasis or a link does not end in the cell or text where it begins";
+        "emphasis or a link begins in one cell or text and ends in another, or has no beginning";
     if (origin_ == TextOrigin::exported_elsewhere) return mistakes_.note(position(), problem);
-    mistake(problem, "end it there, or put a \\ before a * or _ that stands for itself");
+    mistake(problem, "end it where it begins; write \\* or \\_ for a literal * or _");
   }
 
-  // Nodes live in vectors that grow, so only the last child of each open node is ever pointed at.
+  // "U+001E"
+  static std::string code_point_name(char control) {
+    constexpr std::string_view kHexadecimal = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(control);
+    return std::string("U+00") + kHexadecimal[byte >> 4] + kHexadecimal[byte & 15];
+  }
+
+  // Appends a child to the innermost open node and opens it. The pointers in open_ stay valid,
+  // because each points to the last child of the node before it, and only the innermost node grows.
   void open(Tag tag) {
     open_.back()->children.push_back({tag, {}, 0, {}});
     open_.push_back(&open_.back()->children.back());
     if (open_.size() == limits::kMarkupDepth) {
       too_deep_ = true;
-      mistake("this is nested too deeply", "use fewer levels of lists and quotations");
+      mistake("lists, quotations and emphasis are nested more than " +
+                  std::to_string(limits::kMarkupDepth - 2) + " levels deep",
+              "use fewer levels");
     }
   }
 
@@ -168,7 +180,8 @@ class TreeBuilder : public MarkdownVisitor {
   void append_entity(std::string_view entity) {
     const std::string text = resolve_entity(entity);
     if (text == entity) {
-      mistake("this entity is not known: " + text, "write the letter itself");
+      mistake("the entity \"" + text + "\" is not known",
+              "write the letter itself, or its number, such as &#233;");
     }
     append(text);
   }
@@ -185,17 +198,18 @@ class TreeBuilder : public MarkdownVisitor {
     const bool relative = open_.back()->text.find(':') == std::string::npos;
     if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&
         !is_safe_address(open_.back()->text)) {
-      mistakes_.note(position(),
-                     "this relative link was written as plain text: " + open_.back()->text);
+      mistakes_.note(position(), "the relative link \"" + open_.back()->text +
+                                     "\" became plain text, because it has no target in the pack");
       open_.back()->text.clear();
       return;
     }
     if (!is_safe_address(open_.back()->text)) {
-      mistake("this address is not allowed: " + open_.back()->text,
-              "write item:ID for an item, asset:PATH for a file, or a whole https: address");
+      mistake("the address \"" + open_.back()->text + "\" is not allowed",
+              "write item:ID for an item, asset:PATH for a file, or a complete https: address");
     }
     if (title.size > 0) {
-      mistake("a title on a link is not kept", "say it in the text of the link");
+      mistake("this link or picture has a title, which a pack cannot store",
+              "move the title into the text of the link or picture");
     }
   }
 
@@ -205,18 +219,18 @@ class TreeBuilder : public MarkdownVisitor {
     std::ranges::move(words, std::back_inserter(parent.children));
   }
 
-  // What describes an image is plain text.
+  // Replaces the children of an image by plain text, because its description has no markup.
   static void flatten(MarkupNode& image) {
     std::string text;
-    collect_text(image, text);
+    append_text(image, text);
     image.children = {{Tag::text, std::move(text), 0, {}}};
   }
 
-  static void collect_text(const MarkupNode& node, std::string& out) {
+  static void append_text(const MarkupNode& node, std::string& out) {
     for (const MarkupNode& child : node.children) {
       if (child.tag == Tag::text || child.tag == Tag::code) out += child.text;
       if (child.tag == Tag::line_break) out += ' ';
-      collect_text(child, out);
+      append_text(child, out);
     }
   }
 
@@ -225,11 +239,12 @@ class TreeBuilder : public MarkdownVisitor {
     if (text.find_first_not_of(" \n") == std::string_view::npos) return;
     if (html_block_ == HtmlBlock::entered) html_block_ = HtmlBlock::reported;
     const std::string_view shown = text.substr(0, text.find('\n'));
-    mistake("raw HTML is refused: " + std::string(shown),
-            "write it in Markdown, or put a \\ before the < to show it");
+    mistake("raw HTML is not allowed: " + std::string(shown),
+            "write it in Markdown, or write \\< to show a literal <");
   }
 
-  // md4c gives text as it stands in the source wherever it can.
+  // Remembers the position of a text that lies in the source. md4c passes most texts as views of
+  // the source, and some, such as entities in addresses, as copies.
   void remember(std::string_view text) {
     const std::less_equal<const char*> not_after;
     if (not_after(markdown_.data(), text.data()) &&
@@ -249,8 +264,8 @@ class TreeBuilder : public MarkdownVisitor {
 
   void report_pending_heading() {
     if (!std::exchange(heading_pending_, false)) return;
-    mistake("a heading with one # is the title of the item, which stands in the front matter",
-            "begin with ##");
+    mistake("a heading of level 1 (#) is not allowed in a body, because \"title\" has level 1",
+            "begin this heading with ##");
   }
 
   void mistake(std::string problem, std::string remedy) {
@@ -271,7 +286,7 @@ class TreeBuilder : public MarkdownVisitor {
   MistakeList& mistakes_;
   MarkupNode document_;
   std::vector<MarkupNode*> open_;
-  std::size_t offset_ = 0;
+  std::size_t offset_ = 0;  // in markdown_, of the latest known position
   enum class HtmlBlock { outside, entered, reported } html_block_ = HtmlBlock::outside;
   bool heading_pending_ = false;
   bool too_deep_ = false;
@@ -283,7 +298,7 @@ MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const So
                           MistakeList& mistakes) {
   TreeBuilder tree(origin, start, mistakes);
   walk_markdown(markdown, tree);
-  return tree.take();
+  return tree.finish();
 }
 
 }  // namespace landkaart::inline v0

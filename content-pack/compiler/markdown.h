@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From Markdown to Markup, by md4c.
+// parse_markdown() converts Markdown to a tree of MarkupNode. The library md4c parses the Markdown.
 #pragma once
 
 #include <string>
@@ -10,12 +10,13 @@
 
 namespace landkaart::inline v0 {
 
-// Where a text comes from. The relative links of another system lead nowhere in a pack: of those
-// the words are kept, with a note. In text written for the pack they are mistakes.
+// Where a text comes from. It decides what happens to relative links, which have no target in a
+// pack. Text exported from another system keeps the words of such a link, and a note is added. In
+// text written for the pack, a relative link is a mistake.
 enum class TextOrigin { written_here, exported_elsewhere };
 
-// The normalised tree of a text that begins at `start` in its file. Raw HTML, first-level headings
-// and addresses outside the allowed schemes are mistakes.
+// Returns the normalised tree of a text that begins at `start` in its file. Adds a mistake for raw
+// HTML, headings of level 1 and addresses that are not allowed.
 MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
                           MistakeList& mistakes);
 

@@ -10,7 +10,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The HTML entities that people write by name; others are better written as the letter itself.
+// The HTML entities that may be written by name. Authors write other letters themselves or by
+// number.
 struct Entity {
   std::string_view name;
   std::string_view text;
@@ -23,9 +24,11 @@ constexpr std::array kEntities = {
     Entity{"&eacute;", "é"},   Entity{"&euml;", "ë"},  Entity{"&iuml;", "ï"},
     Entity{"&ouml;", "ö"},     Entity{"&uuml;", "ü"},  Entity{"&egrave;", "è"}};
 
-// How many empty lines to put before a text. md4c, up to 0.5.3 at least, takes the last line of a
-// block in a list for an empty item, and what follows out of the list, when that line begins (or,
-// in code, ends) at an offset that has the number of MD_BLOCK_LI as its lowest byte.
+// The number of empty lines to insert before a text to avoid a fault of md4c (versions up to at
+// least 0.5.3). When the last line of a block in a list begins, or in a code block ends, at an
+// offset whose lowest byte equals MD_BLOCK_LI, md4c reads the line as an empty list item and ends
+// the list. The function counts, for each number of empty lines from 0 to 255, how many lines would
+// come at such an offset, and returns the number with the lowest count.
 std::size_t harmless_padding(std::string_view markdown) {
   constexpr std::size_t kOffsets = 256;
   std::array<std::size_t, kOffsets> harm{};

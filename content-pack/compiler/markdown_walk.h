@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// walk_markdown, the one way to md4c: whoever wants to know what stands in a body visits it.
+// walk_markdown() parses a body with md4c and calls a visitor for each block, span and text. All
+// code that reads Markdown uses it, so md4c is called in one place only.
 #pragma once
 
 #include <string>
@@ -13,9 +14,10 @@ class MarkdownVisitor {
  public:
   virtual ~MarkdownVisitor() = default;
 
-  // Comes first, with the text as it is read. Wherever md4c can, the pieces of text lie in it.
+  // Called once, before all other functions, with the text that md4c parses. Most views that text()
+  // receives point into this text.
   virtual void begin(std::string_view markdown) = 0;
-  // What gives false is the last to be called.
+  // Returning false from enter_block() or enter_span() ends the walk.
   virtual bool enter_block(MD_BLOCKTYPE type, void* detail) = 0;
   virtual void leave_block(MD_BLOCKTYPE type) = 0;
   virtual bool enter_span(MD_SPANTYPE type, void* detail) = 0;
@@ -23,12 +25,13 @@ class MarkdownVisitor {
   virtual void text(MD_TEXTTYPE type, std::string_view text) = 0;
 };
 
-// CommonMark with tables.
+// Parses CommonMark with tables.
 void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor);
 
-// The text that an entity such as &eacute; or &#233; stands for; itself when it is not known.
+// Returns the text that an entity such as &eacute; or &#233; stands for, or the entity itself when
+// its name is not known.
 std::string resolve_entity(std::string_view entity);
-// The text of an address.
+// Returns the address of a link or picture with its entities resolved.
 std::string resolve_entities(const MD_ATTRIBUTE& attribute);
 
 }  // namespace landkaart::inline v0

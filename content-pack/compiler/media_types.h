@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The media type of a file, by its extension.
+// media_type_of() returns the media type of a file from its extension: "image/png" for "a.png".
 #pragma once
 
 #include <string_view>
 
 namespace landkaart::inline v0 {
 
-// "application/octet-stream" when the extension says nothing.
+// Returns "application/octet-stream" when the extension is not known.
 std::string_view media_type_of(std::string_view file_name);
 
 }  // namespace landkaart::inline v0

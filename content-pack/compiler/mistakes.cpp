@@ -55,7 +55,7 @@ void MistakeList::add(const SourcePosition& at, std::string problem, std::string
 void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
   const std::lock_guard lock(others.mutex_);
   for (const Mistake& mistake : others.mistakes_) {
-    const std::string line = " (line " + std::to_string(mistake.line) + " of its text)";
+    const std::string line = " (line " + std::to_string(mistake.line) + " of the body)";
     add(at, mistake.problem + (mistake.line > 0 ? line : ""), mistake.remedy);
   }
   for (const Mistake& other : others.notes_) note(at, other.problem);

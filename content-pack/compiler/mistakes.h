@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// MistakeList, where every part of the compiler leaves what it found wrong.
+// MistakeList holds the mistakes and notes that all parts of the compiler add.
 #pragma once
 
 #include <mutex>
@@ -9,23 +9,23 @@
 
 namespace landkaart::inline v0 {
 
-// Where something stands in the authoring folder.
+// A position in the authoring folder, as in Mistake.
 struct SourcePosition {
   std::string file;
   unsigned line = 0;
   unsigned column = 0;
 };
 
-// Safe from any number of threads.
+// Any number of threads may use one list.
 class MistakeList {
  public:
   void add(const SourcePosition& at, std::string problem, std::string remedy);
-  // Takes over what another list found, all of it at one place: a line of JSON that holds a whole
-  // text.
+  // Adds all mistakes and notes of another list at one position. For a line of JSON, whose body has
+  // lines of its own; each problem names the line of the body.
   void add_all(const MistakeList& others, const SourcePosition& at);
-  // Something that the packager should know and need not mend.
+  // Adds a remark that requires no correction.
   void note(const SourcePosition& at, std::string text);
-  // In order of file and line.
+  // Both are sorted by file and line.
   std::vector<Mistake> notes() const;
   std::vector<Mistake> mistakes() const;
   bool empty() const;
@@ -37,10 +37,11 @@ class MistakeList {
   std::vector<Mistake> mistakes_, notes_;
 };
 
-// "a topic", "an article".
+// The name of a kind with its article: "a topic", "an article".
 std::string with_article(Kind kind);
 
-// The known word nearest to a mistyped one, as "did you mean x?", or `otherwise`.
+// Returns "did you mean x?", where x is the known word nearest to a mistyped word. Returns
+// `otherwise` when no known word can be made by at most 3 edits that change less than half of it.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
                          std::string otherwise);
 

@@ -14,12 +14,14 @@ void make_new_folder(const fs::path& folder) {
   std::error_code error;
   const bool is_new = !fs::exists(folder, error);
   if (!is_new && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
-    throw Error(ErrorCode::invalid_argument, "there is something here already; name a new folder",
+    throw Error(ErrorCode::invalid_argument,
+                "this is a file, or a folder with files in it; name a new or empty folder",
                 folder.string());
   }
   if (!error) fs::create_directories(folder, error);
   if (error) {
-    throw Error(ErrorCode::io, "cannot make a folder: " + error.message(), folder.string(), error);
+    throw Error(ErrorCode::io, "cannot create this folder: " + error.message(), folder.string(),
+                error);
   }
 }
 
@@ -29,7 +31,10 @@ void write_new_file(const fs::path& path, std::string_view content) {
   std::ofstream out(path, std::ios::binary);
   out.write(content.data(), static_cast<std::streamsize>(content.size()));
   out.close();
-  if (!out) throw Error(ErrorCode::io, "cannot write; is there room, and may you?", path.string());
+  if (!out) {
+    throw Error(ErrorCode::io, "cannot write this file; check the free space and the permissions",
+                path.string());
+  }
 }
 
 fs::path checked_asset_path(const std::string& name) {
@@ -37,7 +42,8 @@ fs::path checked_asset_path(const std::string& name) {
   const bool leads_out = path.is_absolute() || name.find('\\') != std::string::npos ||
                          std::ranges::find(path, fs::path("..")) != path.end() || name.empty();
   if (leads_out) {
-    throw Error(ErrorCode::malformed, "this pack breaks the format: an asset is named " + name);
+    throw Error(ErrorCode::malformed, "this pack breaks the format: the asset name \"" + name +
+                                          "\" is not a path below the assets folder");
   }
   return path;
 }

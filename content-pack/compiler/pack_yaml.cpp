@@ -9,17 +9,25 @@
 namespace landkaart::inline v0 {
 namespace {
 
-const std::string kFile = "pack.yaml";
+const std::string kPackYaml = "pack.yaml";
 
-SourcePosition at(const SourceValue& value) { return {kFile, value.line, value.column}; }
+SourcePosition in_pack_yaml(const SourceValue& value) {
+  return {kPackYaml, value.line, value.column};
+}
 
 void read_release(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
+  constexpr const char* kRemedy =
+      "write 1 for the first release and one more for each next release";
+  if (value.type != SourceValue::Type::scalar) {
+    return mistakes.add(in_pack_yaml(value), wrong_type("release", value, "a whole number"),
+                        kRemedy);
+  }
   std::uint64_t release = 0;
   const std::string& text = value.scalar;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), release);
   if (error != std::errc() || end != text.data() + text.size() || release == 0) {
-    mistakes.add(at(value), "\"release\" must be a whole number from 1",
-                 "raise it by one for every release");
+    mistakes.add(in_pack_yaml(value), "release: \"" + text + "\" is not a whole number from 1",
+                 kRemedy);
     return;
   }
   source.manifest["release"] = release;
@@ -27,8 +35,9 @@ void read_release(const SourceValue& value, SourceFolder& source, MistakeList& m
 
 void read_positions(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.scalar != "true" && value.scalar != "false") {
-    mistakes.add(at(value), "\"positions\" must be true or false",
-                 "false makes the pack smaller, and phrases slower");
+    mistakes.add(in_pack_yaml(value),
+                 "positions: \"" + value.scalar + "\" is neither true nor false",
+                 "write false for a smaller pack in which phrase search is slower, or true");
     return;
   }
   if (value.scalar == "false") source.manifest[kPositionsKey] = false;
@@ -36,15 +45,15 @@ void read_positions(const SourceValue& value, SourceFolder& source, MistakeList&
 
 void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.type != SourceValue::Type::map) {
-    mistakes.add(at(value), "\"redirects\" must be a list of keys", "write old-id: new-id");
+    mistakes.add(in_pack_yaml(value), wrong_type("redirects", value, "a mapping"),
+                 "write old-id: new-id, one redirect on each line");
     return;
   }
   for (const auto& [from, to] : value.map) {
     if (!is_valid_id(from.scalar)) {
-      mistakes.add(at(from), "\"" + from.scalar + "\" is not an id",
-                   "use small letters, digits and hyphens");
+      mistakes.add(in_pack_yaml(from), "redirects: " + id_problem(from.scalar), kIdRule);
     }
-    source.redirects.push_back({from.scalar, {to.scalar, at(to)}});
+    source.redirects.push_back({from.scalar, {to.scalar, in_pack_yaml(to)}});
   }
 }
 
@@ -61,13 +70,15 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
   if (std::ranges::find(keys, key.scalar, &PackKey::name) == keys.end()) {
     std::vector<std::string_view> known{"release", kPositionsKey, "redirects"};
     for (const PackKey& candidate : keys) known.push_back(candidate.name);
-    mistakes.add(at(key), "\"" + key.scalar + "\" is not a key of pack.yaml",
-                 did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
+    mistakes.add(in_pack_yaml(key), "\"" + key.scalar + "\" is not a key of pack.yaml",
+                 did_you_mean(key.scalar, known, kUnknownKeyRemedy));
     return;
   }
-  if (value.type != SourceValue::Type::scalar || value.scalar.empty()) {
-    mistakes.add(at(value), "\"" + key.scalar + "\" must be text", "write it on the same line");
-    return;
+  if (value.type != SourceValue::Type::scalar) {
+    return mistakes.add(in_pack_yaml(value), wrong_type(key.scalar, value, "text"), kTextRemedy);
+  }
+  if (value.scalar.empty()) {
+    return mistakes.add(in_pack_yaml(value), "\"" + key.scalar + "\" is empty", kTextRemedy);
   }
   source.manifest[key.scalar] = value.scalar;
 }
@@ -77,19 +88,19 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
 void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mistakes) {
   source.manifest = nlohmann::json::object();
   source.manifest["release"] = 1;
-  const std::optional<SourceValue> value = parse_yaml(yaml, kFile, 1, mistakes);
+  const std::optional<SourceValue> value = parse_yaml(yaml, kPackYaml, 1, mistakes);
   if (!value) return;
   for (const auto& [key, member] : value->map) read_member(key, member, source, mistakes);
   for (const PackKey& key : pack_text_keys()) {
     if (key.required && value->find(key.name) == nullptr) {
-      mistakes.add({kFile, 1, 1}, "\"" + std::string(key.name) + "\" is missing",
-                   "every pack has one: " + std::string(key.meaning));
+      mistakes.add({kPackYaml, 1, 1}, "\"" + std::string(key.name) + "\" is missing",
+                   "add this key; it holds: " + std::string(key.meaning));
     }
   }
   const auto id = source.manifest.find("id");
   if (id != source.manifest.end() && !is_valid_id(id->get<std::string>())) {
-    mistakes.add(at(*value->find("id")), "this is not an id",
-                 "use small letters, digits and hyphens");
+    mistakes.add(in_pack_yaml(*value->find("id")), "id: " + id_problem(id->get<std::string>()),
+                 kIdRule);
   }
 }
 

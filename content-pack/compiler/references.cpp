@@ -31,12 +31,13 @@ class Resolver {
   void number_items() {
     for (std::uint32_t i = 0; i < source_.items.size(); ++i) {
       const SourceItem& item = this->item(i);
-      if (item.id.empty()) continue;  // reported when it was read
+      if (item.id.empty()) continue;  // read_item() has reported it
       const auto [first, added] = ordinals_.emplace(item.id, i);
       if (added) continue;
       const SourcePosition& other = this->item(first->second).at;
-      mistakes_.add(item.at, "the id \"" + item.id + "\" is taken",
-                    "change it here or in " + other.file + ":" + std::to_string(other.line));
+      mistakes_.add(item.at,
+                    "id: \"" + item.id + "\" is also the id of the item at " + place(other),
+                    "change the id of one of the two items");
     }
   }
 
@@ -44,8 +45,11 @@ class Resolver {
     for (const SourceRedirect& redirect : source_.redirects) targets_[redirect.from] = &redirect;
     for (const SourceRedirect& redirect : source_.redirects) {
       if (ordinals_.contains(redirect.from)) {
-        mistakes_.add(redirect.to.at, "\"" + redirect.from + "\" redirects and is an item too",
-                      "remove the one or the other");
+        const SourcePosition& other = item(ordinals_.at(redirect.from)).at;
+        mistakes_.add(redirect.to.at,
+                      "redirects: \"" + redirect.from + "\" is the id of the item at " +
+                          place(other) + ", so it cannot redirect",
+                      "remove the redirect, or change the id of the item");
       } else if (const auto ordinal = follow(redirect)) {
         resolved_.redirects[redirect.from] = *ordinal;
       }
@@ -59,19 +63,25 @@ class Resolver {
       if (const auto found = ordinals_.find(id); found != ordinals_.end()) return found->second;
       const auto next = targets_.find(id);
       if (next == targets_.end()) {
-        report_unknown(first.to, "this redirect leads to an item that does not exist: " + id, id);
+        report_unknown(first.to,
+                       "redirects: \"" + first.from + "\" leads to \"" + id +
+                           "\", and there is no item \"" + id + "\"",
+                       id);
         return std::nullopt;
       }
       if (!seen.insert(id).second) {
-        mistakes_.add(first.to.at, "this redirect goes round in a circle: " + id,
-                      "let one of them lead to an item");
+        mistakes_.add(first.to.at,
+                      "redirects: \"" + first.from +
+                          "\" leads to no item, because the redirects form a circle at \"" + id +
+                          "\"",
+                      "write the id of an item in one redirect of the circle");
         return std::nullopt;
       }
       id = next->second->to.target;
     }
   }
 
-  // The item behind an id, also an old one; reports it when there is none.
+  // The ordinal of the item with this id or old id. Reports a mistake when there is none.
   std::optional<std::uint32_t> find(const Reference& reference) {
     const auto found = ordinals_.find(reference.target);
     if (found != ordinals_.end()) return found->second;
@@ -83,10 +93,10 @@ class Resolver {
 
   void report_unknown(const Reference& reference, std::string problem, std::string_view id) {
     mistakes_.add(reference.at, std::move(problem),
-                  did_you_mean(id, known_ids(), "write the id of an item of this pack"));
+                  did_you_mean(id, known_ids(), "write the id of an item in this folder"));
   }
 
-  // Sorted once, however many references lead nowhere.
+  // All ids in ascending order. Sorted on the first call only.
   const std::vector<std::string_view>& known_ids() {
     if (known_ids_.empty()) {
       for (const auto& [id, unused] : ordinals_) known_ids_.push_back(id);
@@ -95,14 +105,21 @@ class Resolver {
     return known_ids_;
   }
 
-  bool check_kind(std::uint32_t ordinal, std::optional<Kind> wanted, const Reference& reference) {
+  bool has_kind(std::uint32_t ordinal, std::optional<Kind> wanted, const Reference& reference,
+                std::string remedy) {
     const Kind kind = item(ordinal).record.kind;
     if (!wanted || kind == *wanted) return true;
     mistakes_.add(reference.at,
-                  "\"" + reference.target + "\" is not " + with_article(*wanted) + " but " +
-                      with_article(kind),
-                  "move it to \"" + std::string(folder_of(kind)) + "\" or to \"related\"");
+                  "\"" + reference.target + "\" is " + with_article(kind) +
+                      ", and only the id of " + with_article(*wanted) + " is allowed here",
+                  std::move(remedy));
     return false;
+  }
+
+  // The remedy for an id of the wrong kind in a list of ids.
+  std::string move_to_right_key(std::uint32_t ordinal) const {
+    const Kind kind = item(ordinal).record.kind;
+    return "move it to \"" + std::string(folder_of(kind)) + "\" or to \"related\"";
   }
 
   void resolve_item(std::uint32_t ordinal) {
@@ -111,16 +128,22 @@ class Resolver {
     std::vector<std::uint32_t>& themes = resolved_.themes.back();
     for (const Reference& theme : item.themes) {
       const auto found = find(theme);
-      if (!found || !check_kind(*found, Kind::theme, theme)) continue;
+      if (!found || !has_kind(*found, Kind::theme, theme, move_to_right_key(*found))) continue;
       if (std::ranges::find(themes, *found) != themes.end()) report_twice(*found, theme);
       themes.push_back(*found);
     }
     std::set<std::pair<LinkType, std::uint32_t>> linked;
     for (const SourceLink& link : item.links) {
       const auto found = find(link.to);
+      const bool is_translation = link.type == LinkType::translation_of;
       const std::optional<Kind> wanted =
-          link.type == LinkType::translation_of ? item.record.kind : target_kind(name(link.type));
-      if (!found || !check_kind(*found, wanted, link.to)) continue;
+          is_translation ? item.record.kind : target_kind(name(link.type));
+      if (!found) continue;
+      if (!has_kind(*found, wanted, link.to,
+                    is_translation ? "write the id of the item that this item translates"
+                                   : move_to_right_key(*found))) {
+        continue;
+      }
       if (*found == ordinal && link.type != LinkType::mentions) {
         mistakes_.add(link.to.at, "this item links to itself", "remove the link");
       }
@@ -133,32 +156,40 @@ class Resolver {
     for (const Reference& asset : item.assets) check_asset(asset);
   }
 
-  // Two ids for one item: one of them redirects.
+  // Reports a second id for the same item in one key. At least one of the two is an old id.
   void report_twice(std::uint32_t ordinal, const Reference& reference) {
-    mistakes_.add(
-        reference.at,
-        "\"" + reference.target + "\" leads to \"" + item(ordinal).id + "\", which stands here too",
-        "keep one of the two");
+    mistakes_.add(reference.at,
+                  "\"" + reference.target + "\" and an earlier id of this key both refer to \"" +
+                      item(ordinal).id + "\"",
+                  "remove one of the two");
+  }
+
+  static std::string place(const SourcePosition& at) {
+    return at.file + ":" + std::to_string(at.line);
   }
 
   void check_asset(const Reference& asset) {
     if (assets_.contains(asset.target)) return;
     mistakes_.add(asset.at, "there is no file \"assets/" + asset.target + "\"",
-                  did_you_mean(asset.target, {assets_.begin(), assets_.end()}, "put it there"));
+                  did_you_mean(asset.target, {assets_.begin(), assets_.end()},
+                               "add this file, or write the path of an existing file"));
   }
 
   void check_feature(const SourceMapFeature& feature) {
     const auto found = find(feature.item);
     if (!found) return;
     if (item(*found).id != feature.item.target) {
-      mistakes_.add(feature.item.at, "\"" + feature.item.target + "\" redirects",
+      mistakes_.add(feature.item.at,
+                    "\"" + feature.item.target + "\" is an old id of \"" + item(*found).id + "\"",
                     "write \"" + item(*found).id + "\"");
     }
-    if (feature.role == "territory") check_kind(*found, Kind::theme, feature.item);
-    if (feature.role == "hazard") check_kind(*found, Kind::obstacle, feature.item);
+    const std::string remedy = "change the id or the role of this feature";
+    if (feature.role == "territory") has_kind(*found, Kind::theme, feature.item, remedy);
+    if (feature.role == "hazard") has_kind(*found, Kind::obstacle, feature.item, remedy);
     if (!on_map_.insert(feature.item.target).second) {
-      mistakes_.add(feature.item.at, "\"" + feature.item.target + "\" is on the map twice",
-                    "keep one of the two");
+      mistakes_.add(feature.item.at, "two features of the map have the id \"" +
+                                         feature.item.target + "\"",
+                    "remove one of the two");
     }
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Resolves what items say of each other: ids, redirects, links, themes, assets and places on the
-// map.
+// resolve_references() finds the targets of all references between items: redirects, links, themes,
+// assets and ids on the map.
 #pragma once
 
 #include <map>
@@ -12,12 +12,15 @@
 namespace landkaart::inline v0 {
 
 struct ResolvedReferences {
-  std::map<std::string, std::uint32_t> redirects;  // old id to ordinal, chains followed
-  std::vector<std::vector<std::uint32_t>> themes;  // for each item
+  // From an old id to the ordinal of its item: its index in SourceFolder::items. A chain of
+  // redirects is followed to its end.
+  std::map<std::string, std::uint32_t> redirects;
+  std::vector<std::vector<std::uint32_t>> themes;  // for each item, the ordinals of its themes
   std::vector<LinkRecord> links;
 };
 
-// Adds a mistake for everything that leads nowhere, twice, in a circle, or to the wrong kind.
+// Adds a mistake for each reference without a target, with a target of the wrong kind, or to the
+// same target twice, for each id that two items have, and for each circle of redirects.
 ResolvedReferences resolve_references(const SourceFolder& source, MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

@@ -1,4 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Choosing related items.
+//
+// Problem. A reader who finished an item wants items that go on from there. Links of the author are
+// the best proof of a relation, but many items have few links.
+//
+// Idea. Three sorts of evidence are expressed in one unit and added: a link between the two items,
+// links of both to a common third item, and the similarity of their texts. The unit is one
+// thousandth of the similarity of two texts with the same words. A common item counts for less when
+// it has many neighbours, because it then says little about each pair. The sum decides the order.
+//
+// Invariant. An item never relates to itself or to its translation. The order is the same for the
+// same input, because equal sums keep the order of the item numbers.
+//
+// Termination. For each item, the loops visit its neighbours and at most kMostNeighbours neighbours
+// of each neighbour.
 #include "content-pack/compiler/related_items.h"
 
 #include <algorithm>
@@ -8,15 +23,17 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// In per mille of two texts with the same words.
-constexpr std::uint32_t kLinked = 300;
-constexpr std::uint32_t kMentioned = 150;
-constexpr std::uint32_t kLinkedThrough = 400;  // shared by all that the item between is linked with
-constexpr std::uint32_t kMostLinkedThrough = 300;  // over all items between
-constexpr std::size_t kMostNeighbours = 64;        // an item linked with more says little of each
-constexpr std::uint32_t kLeast = 60;
-constexpr std::size_t kMost = 6;
-constexpr std::size_t kMostWithoutLinks = 3;  // they take the room in a large pack
+// Evidence in thousandths of the similarity of two texts with the same words.
+constexpr std::uint32_t kLinked = 300;             // a link in front matter
+constexpr std::uint32_t kMentioned = 150;          // a link in a body
+constexpr std::uint32_t kLinkedThrough = 400;      // divided by the neighbours of the common item
+constexpr std::uint32_t kMostLinkedThrough = 300;  // the maximum over all common items
+constexpr std::size_t kMostNeighbours = 64;        // common items with more neighbours are skipped
+constexpr std::uint32_t kLeast = 60;               // pairs with less evidence are not related
+constexpr std::size_t kMost = 6;                   // related items of one item
+// Related items without links, of the kMost. The limit keeps large packs small, because there most
+// related items have no links.
+constexpr std::size_t kMostWithoutLinks = 3;
 
 struct Evidence {
   std::uint32_t linked = 0;
@@ -29,7 +46,8 @@ struct Evidence {
 
 using EvidenceByItem = std::map<std::uint32_t, Evidence>;
 
-// The neighbours of each item, in order, each once with the strongest link.
+// For each item, the items that a link joins with it in either direction, with the evidence of the
+// strongest link.
 std::vector<std::map<std::uint32_t, std::uint32_t>> neighbours_of(
     std::size_t items, const std::vector<LinkRecord>& links) {
   std::vector<std::map<std::uint32_t, std::uint32_t>> neighbours(items);

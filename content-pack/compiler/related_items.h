@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which items a reader of an item may want next: those that are linked with it, that are linked
-// with the same others, or that share its telling words.
+// related_items() chooses the items that a reader of an item may want next: items that a link joins
+// with it, items with links to the same items, and items with similar texts.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,9 @@
 
 namespace landkaart::inline v0 {
 
-// For each item the related ones, best first. Translations of each other are not related, nor are
-// items in different languages that no link joins.
+// Returns for each item at most 6 related items, best first. Translations of each other are never
+// related. Items in different languages are related only by links. `languages` holds the language
+// of each item, and `similar` its documents with similar texts.
 std::vector<std::vector<std::uint32_t>> related_items(
     const std::vector<std::string>& languages, const std::vector<LinkRecord>& links,
     const std::vector<std::vector<SimilarDocument>>& similar);

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLinesInOneJob = 256;
 
-// A piece of work: one Markdown file, or some lines of a JSONL file.
+// The work of one job: one Markdown file, or up to kLinesInOneJob lines of a JSONL file.
 struct Piece {
   std::string file;
   Kind kind{};
@@ -31,14 +31,15 @@ struct Piece {
   bool is_json = false;
 };
 
-// With one sort of line end, and without a byte order mark.
+// Reads a file; removes carriage returns and the byte order mark. Returns nothing and adds a
+// mistake when the file is not UTF-8.
 std::optional<std::string> read_text(const fs::path& path, const std::string& file,
                                      MistakeList& mistakes) {
   std::string text = read_file(path);
   if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
   std::erase(text, '\r');
   if (!is_valid_utf8(text)) {
-    mistakes.add({file, 0, 0}, "this file is not UTF-8", "save it as UTF-8");
+    mistakes.add({file, 0, 0}, "this file is not UTF-8", "save the file as UTF-8");
     return std::nullopt;
   }
   return text;
@@ -80,8 +81,8 @@ std::vector<Piece> find_pieces(const fs::path& folder, MistakeList& mistakes) {
       const std::string file = path.lexically_relative(folder).generic_string();
       const std::string extension = path.extension().string();
       if (extension != ".md" && extension != ".jsonl") {
-        mistakes.add({file, 0, 0}, "a folder of items holds .md and .jsonl files only",
-                     "pictures and videos belong in assets/");
+        mistakes.add({file, 0, 0}, "the name of a file with items must end in .md or .jsonl",
+                     "rename the file; move a picture or video to assets/");
       } else if (auto text = read_text(path, file, mistakes)) {
         if (extension == ".jsonl") add_json_lines(pieces, file, kind, *text);
         if (extension == ".md") pieces.push_back({file, kind, std::move(*text), 1, false});
@@ -118,9 +119,14 @@ SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& 
   SourceItem item;
   item.at = {piece.file, 1, 1};
   item.record.kind = piece.kind;
-  if (!text.starts_with(kFence) || end == std::string::npos) {
+  if (!text.starts_with(kFence)) {
     mistakes.add(item.at, "this file does not begin with front matter",
-                 "begin with a line ---, then keys such as title:, then a line ---");
+                 "begin with a line ---, then keys such as title: …, then a line ---");
+    return item;
+  }
+  if (end == std::string::npos) {
+    mistakes.add(item.at, "the front matter of this file has no end",
+                 "add a line --- after the last key");
     return item;
   }
   const std::string_view yaml =
@@ -129,8 +135,8 @@ SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& 
   const std::optional<SourceValue> front_matter = parse_yaml(yaml, piece.file, 2, mistakes);
   if (!front_matter) return item;
   if (front_matter->type != SourceValue::Type::map) {
-    mistakes.add({piece.file, 2, 1}, "the front matter is not a list of keys",
-                 "write key: value, one a line");
+    mistakes.add({piece.file, 2, 1}, "the front matter has no keys",
+                 "write key: value, one key on each line");
     return item;
   }
   const auto body_line = static_cast<unsigned>(std::ranges::count(yaml, '\n')) + 3;
@@ -143,7 +149,7 @@ SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& 
   return item;
 }
 
-// A line of JSON: front-matter keys, and the body under "body".
+// Reads a line of JSON, which holds front-matter keys, and the body under the key "body".
 SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind kind,
                           ReadFor purpose, MistakeList& mistakes) {
   SourceItem item;
@@ -152,14 +158,16 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   std::optional<SourceValue> value = parse_json(line, at.file, at.line, mistakes);
   if (!value) return item;
   if (value->type != SourceValue::Type::map) {
-    mistakes.add(at, "this line is not a JSON object", "write {\"id\": …, \"title\": …}");
+    mistakes.add(at, "this line is JSON, but not a JSON object",
+                 "write {\"id\": …, \"title\": …}");
     return item;
   }
   std::string body;
   std::erase_if(value->map, [&](auto& member) {
     if (member.key.scalar != "body") return false;
     if (!member.value.list.empty() || !member.value.map.empty()) {
-      mistakes.add(at, "\"body\" must be text", "write Markdown, with \\n for a new line");
+      mistakes.add(at, wrong_type("body", member.value, "text"),
+                   "write Markdown, with \\n for a line end");
     }
     body = std::move(member.value.scalar);
     return true;
@@ -201,7 +209,7 @@ std::vector<SourceItem> read_items(const fs::path& folder, ReadFor purpose, unsi
                                    MistakeList& mistakes) {
   const std::vector<Piece> pieces = find_pieces(folder, mistakes);
   std::vector<std::vector<SourceItem>> read(pieces.size());
-  // In a few rounds, so that progress is told by the calling thread.
+  // The pieces are read in rounds, so that the calling thread can report progress between rounds.
   constexpr std::size_t kRounds = 20;
   const std::size_t step = pieces.size() / kRounds + 1;
   for (std::size_t begin = 0; begin < pieces.size(); begin += step) {
@@ -224,9 +232,12 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
   const fs::path root = folder / "assets";
   for (const fs::path& path : files_below(root)) {
     const std::string name = path.lexically_relative(root).generic_string();
-    if (!is_valid_utf8(name) || name.find('\\') != std::string::npos) {
-      mistakes.add({"assets/" + name, 0, 0}, "this name means nothing on other systems",
-                   "rename the file: UTF-8, without a backslash");
+    if (!is_valid_utf8(name)) {
+      mistakes.add({"assets/" + name, 0, 0}, "the name of this file is not UTF-8",
+                   "rename the file");
+    } else if (name.find('\\') != std::string::npos) {
+      mistakes.add({"assets/" + name, 0, 0}, "the name of this file has a backslash (\\)",
+                   "rename the file, because a backslash separates folders on some systems");
     }
     assets.push_back({name, path});
   }
@@ -246,7 +257,7 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
   SourceFolder source;
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     mistakes.add({"pack.yaml", 0, 0}, "this folder has no pack.yaml",
-                 "make one, or start with: landkaart init DIR");
+                 "add pack.yaml, or create a new folder with: landkaart init DIR");
     return source;
   }
   const auto read_top_file = [&](const char* file) -> std::optional<std::string> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SourceFolder, a whole authoring folder as read: every file on its own, nothing resolved yet.
+// SourceFolder holds an authoring folder after reading. Each file has been checked by itself;
+// references between items have not been resolved.
 #pragma once
 
 #include <filesystem>
@@ -16,7 +17,7 @@ struct SourceRedirect {
 };
 
 struct SourceAsset {
-  std::string name;  // the path under assets/, with slashes
+  std::string name;  // the path below assets/, with slashes on every system
   std::filesystem::path path;
 };
 
@@ -26,20 +27,20 @@ struct SourceMapFeature {
 };
 
 struct SourceFolder {
-  nlohmann::json manifest;  // the keys of pack.yaml but for redirects
+  nlohmann::json manifest;  // the keys of pack.yaml without redirects
   std::vector<SourceRedirect> redirects;
-  std::vector<SourceItem> items;  // in order of kind, order, id
+  std::vector<SourceItem> items;  // sorted by kind, order, id
   std::vector<SourceMapFeature> map_features;
   std::string map;                  // canonical GeoJSON; empty when there is none
   std::string synonyms;             // canonical JSON; empty when there are none
-  std::vector<SourceAsset> assets;  // in order of name
+  std::vector<SourceAsset> assets;  // sorted by name
 };
 
-// What a folder is read for. A pack needs less: not where each sentence stands.
+// The purpose of reading a folder. Only linting stores the line and column of each sentence.
 enum class ReadFor { packing, linting };
 
-// Reads with `jobs` threads; the result is the same for any number. Adds to `mistakes`. Throws
-// Error(io).
+// Reads a folder with `jobs` threads. The result does not depend on their number. Adds to
+// `mistakes`. Throws Error(io).
 SourceFolder read_source_folder(const std::filesystem::path& folder, ReadFor purpose, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes);

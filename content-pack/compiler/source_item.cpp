@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 using Type = SourceValue::Type;
 
 constexpr int kGreatestInteger = 1'000'000;
-constexpr int kGreatestInRange = 65'535;
+constexpr int kGreatestInRange = 65'535;  // the item record holds 16 bits
 
 // Reads the front matter of one item, key by key.
 class ItemReader {
@@ -31,9 +31,8 @@ class ItemReader {
       const bool missing =
           key.required && belongs_to(key, kind_) && front_matter.find(key.name) == nullptr;
       if (missing) {
-        mistakes_.add(
-            item_.at, "\"" + std::string(key.name) + "\" is missing",
-            "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
+        mistakes_.add(item_.at, "\"" + std::string(key.name) + "\" is missing",
+                      "add this key; it holds: " + std::string(key.meaning));
       }
     }
   }
@@ -76,23 +75,22 @@ class ItemReader {
       if (belongs_to(candidate, kind_)) known.push_back(candidate.name);
     }
     mistake(key, "\"" + key.scalar + "\" is not a key of " + with_article(kind_),
-            did_you_mean(key.scalar, known, "begin it with x- to let it travel through"));
+            did_you_mean(key.scalar, known, kUnknownKeyRemedy));
   }
 
   void report_empty(const FrontMatterKey& key, const SourceValue& value) const {
     mistake(value, "\"" + std::string(key.name) + "\" is empty",
-            "every " + std::string(name(kind_)) + " has one: " + std::string(key.meaning));
+            "write a value; the key holds: " + std::string(key.meaning));
   }
 
-  // Plain text in one line; false after a mistake.
-  bool take_text(const SourceValue& value, std::string_view key, std::string& text) const {
+  // Stores a scalar as text without white space at its end. Returns false after adding a mistake.
+  bool parse_text(const SourceValue& value, std::string_view key, std::string& text) const {
     if (value.type != Type::scalar) {
-      mistake(value, "\"" + std::string(key) + "\" must be text",
-              "write it on the same line, between quotes when it has a colon");
+      mistake(value, wrong_type(key, value, "text"), kTextRemedy);
       return false;
     }
     if (!is_valid_utf8(value.scalar)) {
-      mistake(value, "this text is not UTF-8", "save the file as UTF-8");
+      mistake(value, "\"" + std::string(key) + "\" is not UTF-8", "save the file as UTF-8");
       return false;
     }
     text = value.scalar;
@@ -100,28 +98,41 @@ class ItemReader {
     return true;
   }
 
-  bool take_integer(const SourceValue& value, std::string_view key, int least, int greatest,
+  bool parse_integer(const SourceValue& value, std::string_view key, int least, int greatest,
                     int& number) const {
+    const std::string remedy = "write a whole number from " + std::to_string(least) + " to " +
+                               std::to_string(greatest);
+    if (value.type != Type::scalar) {
+      mistake(value, wrong_type(key, value, "a whole number"), remedy);
+      return false;
+    }
     const std::string& text = value.scalar;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole =
-        value.type == Type::scalar && error == std::errc() && end == text.data() + text.size();
-    if (whole && number >= least && number <= greatest) return true;
-    mistake(value, "\"" + std::string(key) + "\" must be a whole number",
-            "from " + std::to_string(least) + " to " + std::to_string(greatest));
+    const bool is_number = error != std::errc::invalid_argument && end == text.data() + text.size();
+    const bool overflows = error == std::errc::result_out_of_range;
+    const bool is_negative = text.starts_with('-');
+    if (!is_number) {
+      mistake(value, std::string(key) + ": \"" + text + "\" is not a whole number", remedy);
+    } else if (overflows ? is_negative : number < least) {
+      mistake(value, std::string(key) + ": " + text + " is too small", remedy);
+    } else if (overflows || number > greatest) {
+      mistake(value, std::string(key) + ": " + text + " is too large", remedy);
+    } else {
+      return true;
+    }
     return false;
   }
 
   void read_text(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
-    if (!take_text(value, key.name, text)) return;
+    if (!parse_text(value, key.name, text)) return;
     if (key.required && text.empty()) report_empty(key, value);
     if (key.name == "id") {
       item_.id = text;
     } else if (key.name == "title") {
-      item_.title = checked_length(value, text, limits::kTitleBytes);
+      item_.title = checked_length(value, key.name, text, limits::kTitleBytes);
     } else if (key.name == "summary") {
-      item_.summary = checked_length(value, text, limits::kSummaryBytes);
+      item_.summary = checked_length(value, key.name, text, limits::kSummaryBytes);
     } else if (key.name == "language") {
       item_.language = text;
     } else {
@@ -129,21 +140,24 @@ class ItemReader {
     }
   }
 
-  std::string checked_length(const SourceValue& at, const std::string& text,
+  std::string checked_length(const SourceValue& at, std::string_view key, const std::string& text,
                              std::size_t most) const {
     if (text.size() > most) {
-      mistake(at, "this text is longer than " + std::to_string(most) + " bytes", "shorten it");
+      mistake(at,
+              "\"" + std::string(key) + "\" has " + std::to_string(text.size()) +
+                  " bytes, and at most " + std::to_string(most) + " are allowed",
+              "shorten the text; an accented letter takes 2 bytes or more");
     }
     return text;
   }
 
-  // The elements of a list, or none after a mistake.
+  // The elements of a list. Adds a mistake and returns no elements when the value is not a list.
   const std::vector<SourceValue>& elements(const FrontMatterKey& key,
                                            const SourceValue& value) const {
     static const std::vector<SourceValue> kNone;
     if (value.type == Type::list) return value.list;
-    mistake(value, "\"" + std::string(key.name) + "\" must be a list",
-            "write [one, two], or each on a line of its own after a hyphen");
+    mistake(value, wrong_type(key.name, value, "a list"),
+            "write [one, two], or each element on its own line after a hyphen");
     return kNone;
   }
 
@@ -151,7 +165,7 @@ class ItemReader {
     std::vector<std::string> texts;
     for (const SourceValue& element : elements(key, value)) {
       std::string text;
-      if (take_text(element, key.name, text)) texts.push_back(std::move(text));
+      if (parse_text(element, key.name, text)) texts.push_back(std::move(text));
     }
     if (key.name == "tags") {
       item_.tags = std::move(texts);
@@ -162,17 +176,16 @@ class ItemReader {
 
   void read_integer(const FrontMatterKey& key, const SourceValue& value) {
     int number = 0;
-    if (!take_integer(value, key.name, 0, kGreatestInteger, number)) return;
+    if (!parse_integer(value, key.name, 0, kGreatestInteger, number)) return;
     if (key.name == "order") item_.order = number;
     item_.document[std::string(key.name)] = number;
   }
 
   void read_date(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
-    if (!take_text(value, key.name, text)) return;
-    if (!is_date(text)) {
-      mistake(value, "\"" + text + "\" is not a date", "write it as 2026-11-23");
-      return;
+    if (!parse_text(value, key.name, text)) return;
+    if (const std::string problem = date_problem(text); !problem.empty()) {
+      return mistake(value, std::string(key.name) + ": " + problem, kDateRemedy);
     }
     item_.document[std::string(key.name)] = text;
   }
@@ -181,18 +194,21 @@ class ItemReader {
     const SourceValue* min = value.find("min");
     const SourceValue* max = value.find("max");
     if (min == nullptr || max == nullptr || value.map.size() != 2) {
-      mistake(value, "\"" + std::string(key.name) + "\" must have a min and a max",
+      mistake(value, "\"" + std::string(key.name) + "\" must have exactly the keys min and max",
               "write {min: 3, max: 12}");
       return;
     }
     int least = 0;
     int greatest = 0;
-    if (!take_integer(*min, "min", 1, kGreatestInRange, least) ||
-        !take_integer(*max, "max", 1, kGreatestInRange, greatest)) {
+    const std::string prefix = std::string(key.name) + ", ";
+    if (!parse_integer(*min, prefix + "min", 1, kGreatestInRange, least) ||
+        !parse_integer(*max, prefix + "max", 1, kGreatestInRange, greatest)) {
       return;
     }
     if (least > greatest) {
-      mistake(value, "the min is more than the max", "swap them");
+      const std::string small = std::to_string(greatest), large = std::to_string(least);
+      mistake(value, std::string(key.name) + ": min " + large + " is more than max " + small,
+              "write {min: " + small + ", max: " + large + "}");
       return;
     }
     Range& range = key.name == "minutes" ? item_.record.minutes : item_.record.group_size;
@@ -202,7 +218,7 @@ class ItemReader {
   void read_purpose(const SourceValue& value) {
     const auto purpose = purpose_from_name(value.scalar);
     if (!purpose) {
-      mistake(value, "\"" + value.scalar + "\" is not a purpose",
+      mistake(value, "purpose: \"" + value.scalar + "\" is not a purpose",
               "write survive, build-competencies or learn-together");
       return;
     }
@@ -211,24 +227,27 @@ class ItemReader {
 
   void read_difficulty(const SourceValue& value) {
     int number = 0;
-    if (take_integer(value, "difficulty", 1, 3, number)) {
+    if (parse_integer(value, "difficulty", 1, 3, number)) {
       item_.record.difficulty = static_cast<std::uint8_t>(number);
     }
   }
 
   void read_ids(const FrontMatterKey& key, const SourceValue& value) {
     std::vector<Reference> references;
-    const auto take = [&](const SourceValue& element) {
+    const auto read_id = [&](const SourceValue& element) {
       std::string id;
-      if (!take_text(element, key.name, id)) return;
+      if (!parse_text(element, key.name, id)) return;
       const bool twice = std::ranges::find(references, id, &Reference::target) != references.end();
-      if (twice) mistake(element, "\"" + id + "\" stands here twice", "keep one of the two");
+      if (twice) {
+        mistake(element, std::string(key.name) + ": \"" + id + "\" is listed twice",
+                "remove one of the two");
+      }
       if (!twice) references.push_back({std::move(id), position(element)});
     };
     if (key.type == ValueType::id_of) {
-      take(value);
+      read_id(value);
     } else {
-      for (const SourceValue& element : elements(key, value)) take(element);
+      for (const SourceValue& element : elements(key, value)) read_id(element);
       if (key.required && value.type == Type::list && value.list.empty()) report_empty(key, value);
     }
     if (key.name == "themes") {
@@ -246,14 +265,15 @@ class ItemReader {
       const SourceValue* minutes = element.find("minutes");
       std::string text;
       if (title == nullptr || element.map.size() != (minutes == nullptr ? 1u : 2u)) {
-        mistake(element, "a step has a title and perhaps minutes, and nothing else",
+        mistake(element, "a step must have a title, may have minutes, and has no other keys",
                 "write {title: Kennismaken, minutes: 10}");
         continue;
       }
-      if (!take_text(*title, "title", text)) continue;
+      if (!parse_text(*title, "steps, title", text)) continue;
       Json step = {{"title", text}};
       int number = 0;
-      if (minutes != nullptr && take_integer(*minutes, "minutes", 0, kGreatestInRange, number)) {
+      if (minutes != nullptr &&
+          parse_integer(*minutes, "steps, minutes", 0, kGreatestInRange, number)) {
         step["minutes"] = number;
       }
       steps.push_back(std::move(step));
@@ -263,7 +283,7 @@ class ItemReader {
 
   void read_asset(const FrontMatterKey& key, const SourceValue& value) {
     std::string path;
-    if (!take_text(value, key.name, path)) return;
+    if (!parse_text(value, key.name, path)) return;
     item_.assets.push_back({path, position(value)});
     item_.document[std::string(key.name)] = path;
   }
@@ -273,7 +293,8 @@ class ItemReader {
   MistakeList& mistakes_;
 };
 
-// Where an address stands in a body: whole, and not at the start of a longer one.
+// The offset of a whole address in a body: "item:a" is not found inside "item:ab". Returns npos
+// when the body does not have it.
 std::size_t find_address(std::string_view address, std::string_view body) {
   const auto borders = [&](std::size_t at) {
     const std::size_t end = at + address.size();
@@ -286,7 +307,8 @@ std::size_t find_address(std::string_view address, std::string_view body) {
   return at;
 }
 
-// Where an address is first written in a body.
+// The position of the first occurrence of an address in a body, or the start of the body when it
+// does not occur: it is written with entities then.
 SourcePosition position_of(std::string_view address, std::string_view body,
                            const SourcePosition& body_at) {
   const std::size_t at = find_address(address, body);
@@ -298,9 +320,9 @@ SourcePosition position_of(std::string_view address, std::string_view body,
   return {body_at.file, body_at.line + lines, static_cast<unsigned>(column)};
 }
 
-// Links and pictures in a body.
-void collect_addresses(const MarkupNode& node, std::string_view body, const SourcePosition& body_at,
-                       SourceItem& item) {
+// Adds a link or an asset for each item: and asset: address in a body.
+void add_addresses(const MarkupNode& node, std::string_view body, const SourcePosition& body_at,
+                   SourceItem& item) {
   constexpr std::string_view kItem = "item:";
   constexpr std::string_view kAsset = "asset:";
   if (node.tag == Tag::link || node.tag == Tag::image) {
@@ -316,7 +338,7 @@ void collect_addresses(const MarkupNode& node, std::string_view body, const Sour
       item.assets.push_back({std::string(address.substr(kAsset.size())), at});
     }
   }
-  for (const MarkupNode& child : node.children) collect_addresses(child, body, body_at, item);
+  for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);
 }
 
 }  // namespace
@@ -328,6 +350,20 @@ bool is_valid_id(std::string_view id) {
   return !id.empty() && id.size() <= limits::kIdBytes && std::ranges::all_of(id, allowed);
 }
 
+std::string id_problem(std::string_view id) {
+  if (id.empty()) return "\"\" is empty";
+  for (std::size_t i = 0; i < id.size();) {
+    const std::size_t length = decode_utf8(id, i).length;
+    const std::string_view letter = id.substr(i, length);
+    if (!is_valid_id(letter)) {
+      return "\"" + std::string(id) + "\" has \"" + std::string(letter) +
+             "\", which ids cannot have";
+    }
+    i += length;
+  }
+  return "\"" + std::string(id) + "\" has " + std::to_string(id.size()) + " characters";
+}
+
 SourceItem read_item(const SourceValue& front_matter, std::string_view body, TextOrigin origin,
                      const SourcePosition& body_at, Kind kind, const std::string& file_id,
                      MistakeList& mistakes) {
@@ -335,19 +371,25 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   item.at = {body_at.file, front_matter.line, 1};
   item.record.kind = kind;
   ItemReader(item, kind, mistakes).read(front_matter);
-  if (item.id.empty()) item.id = file_id;
-  if (!is_valid_id(item.id)) {
-    mistakes.add(item.at, "\"" + item.id + "\" is not an id",
-                 "use small letters, digits and hyphens, at most 128");
+  const bool has_id = !item.id.empty();
+  if (!has_id) item.id = file_id;
+  if (item.id.empty()) {
+    mistakes.add(item.at, "\"id\" is missing", std::string("add this key; ") + kIdRule);
+  } else if (!is_valid_id(item.id)) {
+    mistakes.add(item.at, (has_id ? "id: " : "the file name is the id, and ") + id_problem(item.id),
+                 has_id ? kIdRule : std::string("rename the file, or add \"id\"; ") + kIdRule);
   }
   const MarkupNode tree = parse_markdown(body, origin, body_at, mistakes);
-  collect_addresses(tree, body, body_at, item);
+  add_addresses(tree, body, body_at, item);
   std::ranges::stable_sort(item.links, {}, &SourceLink::type);
   if (!tree.children.empty()) item.document["html"] = to_html(tree);
   item.names = searched_names(item.title, item.document);
   item.text = searched_text(item.document, to_plain_text(tree));
-  if (item.document.dump().size() > limits::kDocumentBytes) {
-    mistakes.add(item.at, "this item is larger than 16 MiB", "split it");
+  if (const std::size_t bytes = item.document.dump().size(); bytes > limits::kDocumentBytes) {
+    mistakes.add(item.at,
+                 "this item takes " + std::to_string(bytes) +
+                     " bytes, and at most 16 MiB (16777216 bytes) are allowed",
+                 "split it into several items");
   }
   return item;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SourceItem, one item of an authoring folder, read and checked on its own. What it refers to is
-// checked when all items are known.
+// SourceItem is one item of an authoring folder after reading. The entry point is read_item().
+// resolve_references() checks its references later, when all items are known.
 #pragma once
 
 #include <memory>
@@ -16,9 +16,9 @@
 
 namespace landkaart::inline v0 {
 
-// A name that must lead somewhere, and where it was written.
+// A reference to an item or an asset, with its position in the folder.
 struct Reference {
-  std::string target;
+  std::string target;  // an id, or a path below assets/
   SourcePosition at;
 };
 
@@ -31,23 +31,30 @@ struct SourceItem {
   SourcePosition at;
   std::string id, title, summary, language;  // language is empty when not given
   int order = 0;
-  ItemRecord record;  // kind and numbers
+  ItemRecord record;  // the kind and the numbers of the item
   std::vector<Reference> themes;
   std::vector<std::string> tags;
   std::vector<SourceLink> links;
   std::vector<Reference> assets;
-  nlohmann::json document = nlohmann::json::object();  // what is stored as JSON, with the body
+  nlohmann::json document = nlohmann::json::object();  // the part that the pack stores as JSON
   std::string names;                    // title and alternative titles, for the search index
-  std::string text;                     // everything else that is searched, as plain text
-  std::unique_ptr<ItemText> editorial;  // when it is read to be linted
+  std::string text;                     // all other searched text, as plain text
+  std::unique_ptr<ItemText> editorial;  // for the editorial rules; only with ReadFor::linting
 };
 
-// `front_matter` is a map; `file_id` stands in for an id that is not given.
+// Reads one item. `front_matter` is a map. `file_id` is the id of an item whose front matter has no
+// id. `body_at` is the position of the body.
 SourceItem read_item(const SourceValue& front_matter, std::string_view body, TextOrigin origin,
                      const SourcePosition& body_at, Kind kind, const std::string& file_id,
                      MistakeList& mistakes);
 
-// [a-z0-9-]+, within the limit.
+// Whether `id` has 1 to 128 characters of a-z, 0-9 and -.
 bool is_valid_id(std::string_view id);
+
+// Describes the error in an id that is not valid: "\"Mijn stuk\" has \"M\", which ids cannot have".
+std::string id_problem(std::string_view id);
+
+// The remedy for an id that is not valid.
+inline constexpr const char* kIdRule = "ids are 1 to 128 of a-z, 0-9 and -";
 
 }  // namespace landkaart::inline v0

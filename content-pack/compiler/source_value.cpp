@@ -13,9 +13,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Aliases can make a small file large; an honest one stays far below.
+// YAML aliases can make a small file expand to any number of values.
 constexpr std::size_t kMostValues = 1'000'000;
-// An alias can even lead to what it stands in.
+// An alias can refer to a value that contains the alias, which would nest without end.
 constexpr unsigned kDeepest = 64;
 
 class YamlConverter {
@@ -29,10 +29,13 @@ class YamlConverter {
     value.column = static_cast<unsigned>(std::max(0, node.Mark().column)) + 1;
     if (++count_ > kMostValues || depth > kDeepest) {
       if (!std::exchange(refused_, true)) {
-        mistakes_.add(position(value),
-                      depth > kDeepest ? "this is nested too deeply"
-                                       : "this file has more than a million values",
-                      "split it, or look for an alias that repeats itself");
+        if (depth > kDeepest) {
+          mistakes_.add(position(value), "values are nested more than 64 levels deep",
+                        "use fewer levels; an alias must not be part of its own value");
+        } else {
+          mistakes_.add(position(value), "this file has more than 1,000,000 values",
+                        "split the file, or remove aliases that multiply each other");
+        }
       }
       return value;
     }
@@ -66,12 +69,12 @@ class YamlConverter {
 
   void add_member(SourceValue& map, SourceValue key, const YAML::Node& node, unsigned depth) {
     if (map.find(key.scalar) != nullptr) {
-      mistakes_.add(position(key), "\"" + key.scalar + "\" stands here twice",
-                    "keep one of the two");
+      mistakes_.add(position(key), "the key \"" + key.scalar + "\" is given twice",
+                    "remove one of the two");
       return;
     }
     SourceValue value = convert(node, depth);
-    if (value.type == SourceValue::Type::null) {  // yaml-cpp points at what comes after it
+    if (value.type == SourceValue::Type::null) {  // yaml-cpp gives the position of the next token
       value.line = key.line;
       value.column = key.column;
     }
@@ -113,8 +116,8 @@ SourceValue convert_json(const Json& json) {
   return value;
 }
 
-// With the mark of the end of a document, without which yaml-cpp takes the end of the text for the
-// end of a quotation.
+// Appends "...", the YAML mark of the end of a document. Without the mark, yaml-cpp accepts a
+// quoted scalar that has no closing quote.
 std::string with_end(std::string_view text) {
   return std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n");
 }
@@ -134,7 +137,7 @@ Json scalar_to_json(const SourceValue& value) {
   if (parse_number(text, integer)) return integer;
   std::uint64_t large = 0;
   if (parse_number(text, large)) return large;
-  // A whole number that is larger still stays text, since a fraction would change it.
+  // An integer of more than 64 bits stays text, because a double would change its value.
   double real = 0;
   const bool fraction = text.find_first_of(".eE") != std::string::npos &&
                         text.find_first_not_of("+-.eE0123456789") == std::string::npos;
@@ -163,13 +166,14 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
       SourceValue value = converter.convert(documents[0]);
       return converter.refused() ? std::nullopt : std::optional(std::move(value));
     }
-    mistakes.add(position(documents.at(1).Mark()), "this does not belong to what stands before it",
-                 "indent it alike, and write one document a file");
+    mistakes.add(position(documents.at(1).Mark()),
+                 "a second YAML document begins here, and only one is allowed",
+                 "indent this line like the lines before it, or move it to another file");
   } catch (const YAML::Exception& error) {
     const bool open_quote = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
     mistakes.add(position(error.mark),
                  "this is not YAML: " + (open_quote ? "a quote has no end" : error.msg),
-                 "text with a colon or a quote in it is safest between double quotes");
+                 "put text with a colon or a quote in it between double quotes");
   }
   return std::nullopt;
 }
@@ -179,12 +183,27 @@ std::optional<SourceValue> parse_json(std::string_view text, const std::string& 
   try {
     const Json json = Json::parse(text);
     if (is_within_depth(json, kDeepest)) return convert_json(json);
-    mistakes.add({file, line, 1}, "this is nested too deeply", "use fewer lists inside lists");
+    mistakes.add({file, line, 1}, "values are nested more than 64 levels deep",
+                 "use fewer levels of lists and objects");
   } catch (const Json::parse_error& error) {
     mistakes.add({file, line, static_cast<unsigned>(error.byte)}, "this line is not JSON",
-                 "write one whole object a line");
+                 "write one complete JSON object on each line");
   }
   return std::nullopt;
+}
+
+std::string wrong_type(std::string_view key, const SourceValue& value, std::string_view allowed) {
+  const auto held = [&] {
+    switch (value.type) {
+      case SourceValue::Type::null: return "no value";
+      case SourceValue::Type::scalar: return "text";
+      case SourceValue::Type::list: return "a list";
+      case SourceValue::Type::map: return "a mapping of keys";
+    }
+    return "";
+  };
+  return "\"" + std::string(key) + "\" holds " + held() + ", and only " + std::string(allowed) +
+         " is allowed here";
 }
 
 Json to_json(const SourceValue& value) {
@@ -205,7 +224,7 @@ Json to_json(const SourceValue& value) {
   return nullptr;
 }
 
-bool looks_like_no_text(std::string_view scalar) {
+bool is_number_bool_or_null(std::string_view scalar) {
   SourceValue value;
   value.scalar = scalar;
   return scalar == "Null" || scalar == "NULL" || !scalar_to_json(value).is_string();

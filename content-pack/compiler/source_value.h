@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SourceValue, a value from YAML or JSON together with where it stands, so that every mistake can
-// be pointed at.
+// SourceValue is a value from YAML or JSON with its line and column, so that a mistake can name its
+// position.
 #pragma once
 
 #include <optional>
@@ -20,13 +20,14 @@ struct SourceValue {
   enum class Type { null, scalar, list, map };
 
   Type type = Type::null;
-  std::string scalar;   // as written
-  bool quoted = false;  // so that it is text even if it looks like a number
+  std::string scalar;   // as written, without quotes
+  bool quoted = false;  // a quoted scalar is always text, also "12" or "true"
   std::vector<SourceValue> list;
   std::vector<SourceMember> map;
   unsigned line = 0;
   unsigned column = 0;
 
+  // The value of a key of a map, or nullptr.
   const SourceValue* find(std::string_view key) const;
 };
 
@@ -34,18 +35,27 @@ struct SourceMember {
   SourceValue key, value;
 };
 
-// Both give nothing, and add a mistake, when the text cannot be read. `first_line` is the line of
-// the file on which the text begins. Values of JSON have no position of their own: they stand in
-// one line.
+// Both return nothing and add a mistake when the text is not YAML or JSON. `first_line` is the line
+// number of the first line of the text. JSON values have no line and column, because each item is
+// one line of JSON.
 std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& file,
                                       unsigned first_line, MistakeList& mistakes);
 std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,
                                       MistakeList& mistakes);
 
-// For values that only travel through: numbers, true, false and null when written as such.
+// The problem of a value of the wrong type: "\"tags\" holds text, and only a list is allowed here".
+std::string wrong_type(std::string_view key, const SourceValue& value, std::string_view allowed);
+
+inline constexpr const char* kTextRemedy =
+    "write the text after the colon; put text with a colon in it between double quotes";
+inline constexpr const char* kUnknownKeyRemedy =
+    "remove this key, or begin its name with x- to store it in the pack unread";
+
+// Converts the value of an x- key, which the compiler stores without reading it. Unquoted numbers,
+// true, false and null keep their type; other scalars become strings.
 nlohmann::json to_json(const SourceValue& value);
 
-// Whether unquoted YAML of this text would be read as something other than text.
-bool looks_like_no_text(std::string_view scalar);
+// Whether this text, without quotes in YAML, is a number, true, false or null instead of text.
+bool is_number_bool_or_null(std::string_view scalar);
 
 }  // namespace landkaart::inline v0

@@ -12,22 +12,30 @@ namespace {
 using Json = nlohmann::json;
 using Type = SourceValue::Type;
 
-const std::string kFile = "synonyms.yaml";
+const std::string kSynonymsYaml = "synonyms.yaml";
 
-SourcePosition at(const SourceValue& value) { return {kFile, value.line, value.column}; }
+SourcePosition in_synonyms_yaml(const SourceValue& value) {
+  return {kSynonymsYaml, value.line, value.column};
+}
 
-Json read_words(const SourceValue* list, MistakeList& mistakes) {
+Json read_words(const SourceValue& group, const char* key, MistakeList& mistakes) {
+  const SourceValue* list = group.find(key);
   Json words = Json::array();
   if (list == nullptr) return words;
   if (list->type != Type::list) {
-    mistakes.add(at(*list), "this must be a list of words", "write [one, two]");
+    mistakes.add(in_synonyms_yaml(*list), wrong_type(key, *list, "a list of words"),
+                 "write [one, two]");
     return words;
   }
   for (const SourceValue& word : list->list) {
     if (word.type == Type::scalar && !word.scalar.empty()) {
       words.push_back(word.scalar);
     } else {
-      mistakes.add(at(word), "this is not a word", "write text, between quotes if need be");
+      mistakes.add(in_synonyms_yaml(word),
+                   word.type == Type::scalar
+                       ? "\"" + std::string(key) + "\" holds an empty word"
+                       : "\"" + std::string(key) + "\" has an element that is not a word",
+                   "write a word, or remove this element");
     }
   }
   return words;
@@ -36,9 +44,10 @@ Json read_words(const SourceValue* list, MistakeList& mistakes) {
 void report_other_keys(const SourceValue& group, MistakeList& mistakes) {
   for (const auto& [key, unused] : group.map) {
     if (key.scalar != "term" && key.scalar != "equal" && key.scalar != "related") {
-      mistakes.add(at(key), "\"" + key.scalar + "\" is not a key of a group of synonyms",
+      mistakes.add(in_synonyms_yaml(key),
+                   "\"" + key.scalar + "\" is not a key of a group of synonyms",
                    did_you_mean(key.scalar, {"term", "equal", "related"},
-                                "a group has a term, and equal and related words"));
+                                "the keys of a group are term, equal and related"));
     }
   }
 }
@@ -46,14 +55,15 @@ void report_other_keys(const SourceValue& group, MistakeList& mistakes) {
 }  // namespace
 
 std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
-  const std::optional<SourceValue> value = parse_yaml(yaml, kFile, 1, mistakes);
+  const std::optional<SourceValue> value = parse_yaml(yaml, kSynonymsYaml, 1, mistakes);
   if (!value) return {};
   Json groups = Json::array();
   std::map<std::string, unsigned> lines;
   for (const SourceValue& group : value->list) {
     const SourceValue* term = group.find("term");
     if (term == nullptr || term->scalar.empty()) {
-      mistakes.add(at(group), "this group of synonyms has no term", "write - term: word");
+      mistakes.add(in_synonyms_yaml(group), "this group of synonyms has no \"term\"",
+                   "write - term: word");
       continue;
     }
     report_other_keys(group, mistakes);
@@ -61,20 +71,26 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
     append_folded(folded, term->scalar);
     const auto [first, added] = lines.emplace(folded, term->line);
     if (!added) {
-      mistakes.add(at(*term), "\"" + term->scalar + "\" is the term of another group too",
-                   "add to the group on line " + std::to_string(first->second));
+      mistakes.add(in_synonyms_yaml(*term),
+                   "term: \"" + term->scalar + "\" is also the term of the group on line " +
+                       std::to_string(first->second),
+                   "merge the two groups");
     }
     groups.push_back({{"term", term->scalar},
-                      {"equal", read_words(group.find("equal"), mistakes)},
-                      {"related", read_words(group.find("related"), mistakes)}});
+                      {"equal", read_words(group, "equal", mistakes)},
+                      {"related", read_words(group, "related", mistakes)}});
   }
   if (value->type != Type::list && value->type != Type::null) {
-    mistakes.add({kFile, 1, 1}, "this file must be a list of groups", "begin with - term: word");
+    mistakes.add({kSynonymsYaml, 1, 1}, "synonyms.yaml must be a list of groups",
+                 "begin each group with - term: word");
   }
   if (groups.empty()) return {};
   std::string json = groups.dump();
   if (json.size() > limits::kSynonymBytes) {
-    mistakes.add({kFile, 0, 0}, "there are more than 4 MiB of synonyms", "keep those in use");
+    mistakes.add({kSynonymsYaml, 0, 0},
+                 "the synonyms take " + std::to_string(json.size()) +
+                     " bytes, and at most 4 MiB (4194304 bytes) are allowed",
+                 "remove groups");
   }
   return json;
 }

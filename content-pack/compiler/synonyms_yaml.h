@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reads synonyms.yaml.
+// read_synonyms() reads and checks synonyms.yaml.
 #pragma once
 
 #include <string>
@@ -8,7 +8,8 @@
 
 namespace landkaart::inline v0 {
 
-// Canonical JSON: [{"equal": […], "related": […], "term": "…"}], in the order of the file.
+// Returns canonical JSON, [{"equal": […], "related": […], "term": "…"}], in the order of the file.
+// Returns an empty string when there are no synonyms.
 std::string read_synonyms(std::string_view yaml, MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

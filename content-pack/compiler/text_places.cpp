@@ -6,7 +6,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kBlock = 512;
+constexpr std::size_t kBlock = 512;  // bytes
 
 TextPlace place_after(std::string_view text, TextPlace place) {
   for (const char letter : text) {

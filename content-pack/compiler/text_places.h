@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// TextPlaces, from an offset in a text to its line and column.
+// TextPlaces converts an offset in a text to a line and column.
 #pragma once
 
 #include <string_view>
@@ -11,14 +11,15 @@ namespace landkaart::inline v0 {
 
 class TextPlaces {
  public:
-  // `text` must outlive this; its first line has this number.
+  // `text` must outlive this object. `first_line` is the number of its first line.
   TextPlaces(std::string_view text, unsigned first_line);
 
   TextPlace at(std::size_t offset) const;
 
  private:
   std::string_view text_;
-  std::vector<TextPlace> blocks_;  // where each block of the text begins, so that any is near
+  // The place at each multiple of 512 bytes. at() counts from the nearest of these.
+  std::vector<TextPlace> blocks_;
 };
 
 }  // namespace landkaart::inline v0

@@ -25,7 +25,7 @@ void WrittenScalar::skip_white_space() {
   at_ = std::min(source_.find_first_not_of(" \t\n", at_), source_.size());
 }
 
-// Of \n, \x41, \u00e9 and the like.
+// The number of bytes of the escape sequence at `at_`, such as \n, \x41 or \u00e9.
 std::size_t WrittenScalar::escape_length() const {
   constexpr std::size_t kBackslashAndLetter = 2;
   const char kind = at_ + 1 < source_.size() ? source_[at_ + 1] : '\0';
@@ -39,7 +39,7 @@ std::size_t WrittenScalar::next(std::string_view letter) {
     return style_ == Style::double_quoted && at_ < source_.size() && source_[at_] == '\\';
   };
   skip_white_space();
-  // A backslash may also stand before the white space that it keeps, or before the end of a line.
+  // Skip escape sequences for white space, and a backslash before a space or the end of a line.
   while (is_escape() && at_ + 1 < source_.size() &&
          std::string_view(" \t\nntr_N0").find(source_[at_ + 1]) != std::string_view::npos) {
     at_ += 2;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// WrittenScalar follows a YAML scalar through the source, to tell where each of its letters was
-// written: quotes, escapes, indentation and line ends are in the one and not in the other.
+// WrittenScalar finds the position in the YAML source of each letter of a scalar. The source has
+// quotes, escapes, indentation and line ends that the scalar does not have.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,12 @@ namespace landkaart::inline v0 {
 
 class WrittenScalar {
  public:
-  // `source` begins where the scalar is written.
+  // `source` begins at the first byte of the scalar in the YAML text.
   explicit WrittenScalar(std::string_view source);
 
-  // How many bytes of the source stand before this letter, which comes next in the scalar and is no
-  // white space. Where the source says something else, from there on the last place that is known.
+  // Returns the offset in the source of the next letter of the scalar. `letter` is one code point
+  // and not white space; call next() for the letters in order. When the source does not match the
+  // scalar, this call and all later calls return the last known offset.
   std::size_t next(std::string_view letter);
 
  private:
@@ -25,9 +26,9 @@ class WrittenScalar {
 
   std::string_view source_;
   Style style_ = Style::plain;
-  std::size_t at_ = 0;
-  std::size_t known_ = 0;
-  bool lost_ = false;
+  std::size_t at_ = 0;     // offset after the last letter
+  std::size_t known_ = 0;  // offset of the last letter
+  bool lost_ = false;      // the source did not match the scalar
 };
 
 }  // namespace landkaart::inline v0

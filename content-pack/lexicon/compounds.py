@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How well a word serves as first or last part of compounds, counted over the word list itself.
+"""Weights of each word as the first part (modifier) and last part (head) of compounds.
 
-"Huis" ends hundreds of words and "tehuis" few, so gemeentehuis is gemeente and huis.
+The weights come from counts over the word list: "huis" ends hundreds of words and "tehuis" few, so
+the compiler splits gemeentehuis into gemeente and huis. `Compounds.weights` is the entry point.
 """
 
 import collections
@@ -9,9 +10,9 @@ import math
 
 from spelling import opened
 
-SHORTEST = 4
+SHORTEST = 4  # letters of a part; short-parts.tsv lists exceptions
 HEAVIEST = 7
-PRODUCTIVE = 8  # times seen as that part
+PRODUCTIVE = 8  # fewest compounds in the list that begin or end with a part of a needless compound
 
 
 class Compounds:
@@ -32,7 +33,7 @@ class Compounds:
         return word not in self.never and (len(word) >= SHORTEST or word in self.short)
 
     def may_be_head(self, word):
-        """A noun, or the plural of one."""
+        """Whether a word may be the last part of a compound: a noun or the plural of a noun."""
         lemma = self.lemma(word)
         if not self.long_enough(word) or lemma in self.never or lemma in self.paradigms.verbs:
             return False
@@ -42,7 +43,7 @@ class Compounds:
             return word not in self.paradigms.adjectives or self.has_plural(word) or word in self.nouns
         if word in self.paradigms.irregular:
             return True
-        if word in self.paradigms.verb_forms:  # afspraken is of afspraak, raadden not of raad
+        if word in self.paradigms.verb_forms:  # afspraken is a plural of afspraak; raadden is none of raad
             return word in [way + "en" for way in opened(lemma)]
         return lemma in self.paradigms.singular_of(word) and not self.is_genitive(word, lemma)
 
@@ -50,16 +51,17 @@ class Compounds:
         return any(self.lemma(way + "en") == word for way in opened(word) if way + "en" in self.words)
 
     def is_genitive(self, word, lemma):
-        """Tijds stands only in "zijns tijds" and in compounds, where it is tijd with a linking s."""
+        """Whether a word in -s is a genitive, such as "tijds", and not a plural."""
         return word == lemma + "s" and self.has_plural(lemma)
 
     def may_be_modifier(self, word):
-        """The stem of a verb too: parkeervergunning."""
+        """Whether a word that is no head may be a modifier: the stem of a verb, as in parkeervergunning."""
         sorts = {sort for _, sort in self.paradigms.verb_forms.get(word, ())}
         noun = word in self.paradigms.verbs and self.lemma(word + "s") == word if word + "s" in self.words else False
         return self.long_enough(word) and ("stem" in sorts or noun)
 
     def splits(self, word):
+        """All splits of a word into a modifier and a head, with or without a linking s."""
         for at in range(3, len(word) - 2):
             head = word[at:]
             if head in self.heads:
@@ -69,7 +71,7 @@ class Compounds:
                         yield modifier, head
 
     def count(self):
-        """Each word counts for its best split, by what was counted before."""
+        """Counts the parts of the best split of each word. The previous counts decide which split is best."""
         first, last = self.first, self.last
         self.first, self.last = collections.Counter(), collections.Counter()
         for word in sorted(self.words):
@@ -79,7 +81,10 @@ class Compounds:
                 self.last[self.lemma(best[1])] += 1
 
     def needless(self, word):
-        """A plain compound that splits without being listed, and that no other word is made of."""
+        """Whether the lexicon may leave out a compound, because the compiler splits it by rule.
+
+        A word that is itself a part of other compounds is never left out.
+        """
         if self.first[self.lemma(word)] or self.last[self.lemma(word)]:
             return False
         splits = self.splits(word)
@@ -89,7 +94,10 @@ class Compounds:
         return self.lemma(word) in (word, word[: -len(best[1])] + self.lemma(best[1]))
 
     def is_action(self, word):
-        """Of a verb with something before it: deelneming and deelnemer are of deelnemen, not of deel."""
+        """Whether a word comes from a verb with a particle or prefix: deelneming and deelnemer, of deelnemen.
+
+        Such a word is no compound of the particle: deelnemer is not deel + nemer.
+        """
         stems = (word.removesuffix(ending) for ending in ("er", "ers", "ing", "ingen") if word.endswith(ending))
         starts = (*self.paradigms.particles, *self.paradigms.prefixes, "her")
         return any(stem + "en" in self.paradigms.verbs and stem.startswith(starts) for stem in stems)
@@ -98,7 +106,7 @@ class Compounds:
         return math.log1p(first[self.lemma(modifier)]) + math.log1p(last[self.lemma(head)]), head
 
     def weights(self, word):
-        """As modifier and as head, 0 where it may not be one."""
+        """The weights of a word as modifier and as head, from 1 to 7; 0 when it may not be that part."""
         lemma = self.lemma(word)
         return (
             heaviness(self.first[lemma]) if word in self.modifiers else 0,
@@ -107,4 +115,5 @@ class Compounds:
 
 
 def heaviness(times):
+    """A weight on a logarithmic scale: 1 for 0 times, 7 for 181 times or more."""
     return min(HEAVIEST, 1 + int(math.log2(1 + times) * 0.8))

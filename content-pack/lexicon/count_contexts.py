@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Counts in a corpus how often a word stands as a noun and as a verb, by the word before it.
+"""Counts how often a corpus uses a word as a noun and as a verb, by the word before it.
 
-"De besluiten" is a noun, "te besluiten" a verb. Only words that may be both are counted. Written
-once; the lexicon is made from its result:
+"De besluiten" is a noun, and "te besluiten" is a verb. Only words that may be both are counted. The
+result is committed, and make_lexicon.py reads it:
     count_contexts.py CORPUS.jsonl.gz > tables/readings.tsv
 """
 
@@ -21,7 +21,7 @@ WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z]+)*")
 PLURAL = set("de deze alle twee drie vier geen welke dergelijke beide enkele".split())
 SINGULAR = set("de het een deze dit elk elke ieder iedere geen der des".split())
 VERB = set("te kan kunnen zal zullen wordt worden moet moeten mag mogen wil willen ik je niet".split())
-LEAST = 3  # times; what is rarer proves nothing
+LEAST = 3  # fewest occurrences of a word as a plural, singular or verb; rarer words are not written
 
 
 def words(path):
@@ -35,7 +35,7 @@ def words(path):
 
 
 def ambiguous():
-    """Forms of verbs, and singulars that share a plural: what lemmas.py asks about."""
+    """The words whose counts lemmas.py uses: forms of verbs, and singulars that share a plural."""
     listed = make_lexicon.read_words(make_lexicon.WORD_LIST)
     paradigms = Paradigms(listed, make_lexicon.read_tables())
     found = set(paradigms.verbs) | set(paradigms.verb_forms)

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Chooses the lemma of each word of the list from what it may be an inflection of."""
+"""Chooses the lemma of each word of the list from the lemmas that paradigms.py considers possible.
+
+`Lemmas.lemma` is the entry point. Where a form may be a noun and a verb, counts from a corpus decide
+(`readings.tsv`).
+"""
 
 import collections
 
 from spelling import closed, opened
 
-SURE = 5  # times seen in the corpus that count_contexts.py read
-SHARE = 0.04  # of all times, with an article before it: as a noun
+SURE = 5  # fewest occurrences in the corpus that prove a reading
+SHARE = 0.04  # least share of the occurrences of a word that have an article before them, for a noun
 
 Reading = collections.namedtuple("Reading", "total plural singular verb", defaults=(0, 0, 0, 0))
 
@@ -22,12 +26,16 @@ class Lemmas:
         self.strong_finite = {form for past, pasts, _, others in strong for form in (past, pasts, *others)}
 
     def lemma(self, form):
-        """Follows inflections of inflections to their end (verleende, verleend, verlenen)."""
+        """The lemma of a form. Repeats `step` until the word is its own lemma.
+
+        "verleende" is an inflection of "verleend", which is a form of "verlenen". When the steps form a
+        circle, the shortest word of the circle is the lemma.
+        """
         way = [form]
         while way[-1] not in self.chosen and (nearer := self.step(way[-1])) not in way:
             way.append(nearer)
         end = self.chosen.get(way[-1])
-        if end is None:  # in a circle the shortest: bommen, bom
+        if end is None:
             circle = way[way.index(self.step(way[-1])) :]
             end = min(circle, key=lambda word: (len(word), word))
         for passed in way:
@@ -35,6 +43,7 @@ class Lemmas:
         return end
 
     def step(self, form):
+        """The word of which `form` is an inflection, or `form` itself."""
         if form in self.overrides:
             return self.overrides[form]
         singulars = self.paradigms.singular_of(form)
@@ -59,11 +68,17 @@ class Lemmas:
         return nouns[0] if nouns else self.uncompared(form)
 
     def is_own_noun(self, form):
-        """Wapen has wapens and wapentje; krachtens has nothing to do with krachten."""
+        """Whether a word in -en is a singular: wapen is, because the list has wapentje.
+
+        A form in -ens proves it only when the stem is no word: krachtens does not prove "krachten".
+        """
         return form + "tje" in self.words or form + "s" in self.words and form[:-2] not in self.words
 
     def uncompared(self, form):
-        """Bevoegde is of bevoegd, though nobody is more so; orde is not of oord, which has oorden."""
+        """The adjective without comparison of which a word in -e is a form: bevoegde is a form of bevoegd.
+
+        Returns the word itself when there is none: orde is not a form of oord, which is a noun.
+        """
         if len(form) > 5 and form.endswith("e") and not self.has_own_plural(form):
             for word in closed(form[:-1]):
                 if self.is_like_participle(word) and form + "n" in self.words:
@@ -74,18 +89,25 @@ class Lemmas:
         return form
 
     def noun_or_infinitive(self, form, singulars):
+        """The singular, when the infinitive is more often the plural of a noun in the corpus."""
         nouns = [word for word in singulars if word not in self.paradigms.verbs and self.may_be_singular(word, form)]
         seen = self.reading(form)
         return nouns[0] if nouns and seen.plural > seen.verb and seen.plural >= SURE else form
 
     def verb_lemma(self, infinitive):
-        """The stem, where the infinitive is the plural of another word (woog: weeg, since wegen: weg)."""
+        """The lemma of a verb: the infinitive, or its stem when the infinitive is the plural of another word.
+
+        "wegen" is the plural of "weg", so the lemma of "woog" is "weeg".
+        """
         lemma = self.step(infinitive)
         stems = [form for form, sort in self.paradigms.verbs[infinitive].forms.items() if sort == "stem"]
         return infinitive if lemma in (infinitive, *stems) or not stems else stems[0]
 
     def verb_of(self, form):
-        """The infinitive; of more than one, the one with the plainer form, then the shorter."""
+        """The lemma of the verb of a form, or None.
+
+        Of several verbs, the one for which the form is more basic (see `order`), then the shorter one.
+        """
         found = self.paradigms.verb_forms.get(form)
         if not found:
             return None
@@ -100,7 +122,7 @@ class Lemmas:
         return any(form + ending in self.words for ending in ("er", "ere", "der", "dere", "st", "ste"))
 
     def is_noun(self, form, singulars):
-        """Whether a form of a verb is a noun too, and more often."""
+        """Whether a form of a verb is more often a noun in the corpus."""
         sorts = {sort for _, sort in self.paradigms.verb_forms[form]}
         if sorts <= {"inflected"}:
             return False
@@ -110,24 +132,27 @@ class Lemmas:
             return seen.singular >= SURE and (often or self.has_diminutive(form))
         if self.has_own_plural(form) and form not in self.strong_finite:
             return True
-        if "finite" in sorts and seen.total:  # "het" before it proves nothing: het betekent
+        if "finite" in sorts and seen.total:  # "het" before a finite verb proves no noun: "het betekent"
             return seen.plural >= SURE and seen.plural > seen.total * SHARE * 2
         if self.has_diminutive(form) or self.has_own_plural(form):
             return form not in self.strong_finite or "finite" not in sorts
         if "past" in sorts and form.endswith(("e", "en")):
             plurals = [word for word in singulars if self.may_be_singular(word, form)]
             return bool(plurals) and seen.plural >= SURE and seen.plural > seen.total * SHARE
-        least = SHARE if "stem" not in sorts else SHARE / 4  # few write in the first person
+        least = SHARE if "stem" not in sorts else SHARE / 4  # texts of law seldom use the first person
         return "finite" not in sorts and seen.singular >= SURE and seen.singular > seen.total * least
 
     def has_diminutive(self, form):
-        """Regeltje is of regel, not of regelt."""
+        """Whether the list has a diminutive of the word. "regeltje" does not count for "regelt"."""
         if form.endswith("t") and form[:-1] in self.words and form[-2:-1] in "aeiouylnrw":
             return False
         return form + "je" in self.words or form + "tje" in self.words
 
     def has_own_plural(self, form):
-        """Gemeente has gemeentes, so it is not gemeen with an ending; kust has kusten."""
+        """Whether the list has a plural of the word that is no form of a verb.
+
+        "gemeentes" shows that "gemeente" is a noun, and not "gemeen" with an ending.
+        """
         plurals = [form + "s"]
         if not form.endswith("e"):
             plurals.append(form + "en")
@@ -139,18 +164,21 @@ class Lemmas:
         return found[0] if found else (None, "")
 
     def is_like_participle(self, word):
-        """Bevoegd, ongehuwd: used like the participle of a verb that nobody uses."""
+        """Whether a word looks like a participle of a verb that is not in use: bevoegd, ongehuwd."""
         starts = ("be", "ge", "ver", "on", "her", *self.paradigms.particles)
         return word in self.words and word.endswith(("d", "t")) and word.startswith(starts)
 
     def is_inflected(self, form, ending):
-        """Groter is, rechter is not: a judge has rechtertje."""
+        """Whether a form with this ending is an inflected adjective: "groter" is.
+
+        "rechter" is not, because the diminutive "rechtertje" shows that it is a noun.
+        """
         if ending in ("er", "der"):
             return not self.has_diminutive(form)
         return not self.has_own_plural(form)
 
     def may_be_singular(self, word, plural):
-        """A form of a verb has no plural, unless it is a noun too."""
+        """Whether `plural` may be the plural of `word`. Forms of verbs have no plural unless they are nouns."""
         if word in self.overrides and self.overrides[word] == word:
             return True
         if word in self.paradigms.verbs:
@@ -163,7 +191,10 @@ class Lemmas:
         return self.readings.get(form, Reading())
 
     def is_seldom(self, form):
-        """Werkten, werkende, gevoeligst, tijds: nobody looks for these, so packs do not list them unseen."""
+        """Whether people seldom type this form: werkten, werkende, gevoeligst, tijds.
+
+        A pack lists such a form only when the form occurs in its texts.
+        """
         lemma = self.lemma(form)
         if form == lemma or form in self.overrides or form in self.paradigms.verbs:
             return False

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes dutch.lexicon; content-pack/compiler/dutch/lexicon.cpp reads it.
+"""Writes the file dutch.lexicon, which content-pack/compiler/dutch/lexicon.cpp reads.
 
-Magic, u32 number of words, u32 number of endings, then streams, each u32 length inflated, u32 length
-deflated (RFC 1951, raw) and bytes, all little-endian:
-  endings   what turns a word into its lemma, the commonest first: u8 letters to cut, text, line feed
-  shared    u8 for each word, in order of bytes: letters shared with the word before
-  rest      the other letters, the last one with its high bit set
-  lemmas    varint: 2 x number of the ending, and 1 more for a form that is seldom typed
-  weights   u8: low three bits as modifier, next three as head, 64 for a verb, 128 never split
+The file holds 8 bytes of magic, the number of words (u32), the number of endings (u32), and five
+streams. Each stream is its inflated length (u32), its deflated length (u32), and its bytes, deflated
+without a header (RFC 1951). All numbers are little-endian. Words are in byte order. The streams:
+  endings   changes from a word to its lemma, the most frequent first: number of letters to remove (u8),
+            text to append, line feed
+  shared    for each word: number of first letters that it shares with the word before it (u8)
+  rest      for each word: its other letters; the last letter has its high bit set
+  lemmas    for each word: 2 x the number of its ending, plus 1 when people seldom type it (varint)
+  weights   for each word (u8): bits 0-2 weight as modifier, bits 3-5 weight as head, bit 6 verb,
+            bit 7 never split
 """
 
 import collections
@@ -39,7 +42,7 @@ def ending(word, lemma):
 
 
 def encoded(entries):
-    """`entries`: word -> (lemma, weights, seldom), where the weights are the byte of the file."""
+    """The bytes of the file. `entries` maps a word to (lemma, byte of the stream weights, seldom)."""
     words = sorted(entries)
     endings = {word: ending(word, entries[word][0]) for word in words}
     counted = collections.Counter(endings.values())

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Compiles dutch.lexicon from Debian's word list (package wdutch) and the tables beside this script.
+"""Compiles dutch.lexicon from Debian's word list (package wdutch) and the folder tables.
 
     content-pack/lexicon/make_lexicon.py [WORD_LIST]
 
-The result is committed, so that nobody needs the word list to build. The same inputs give the same
-bytes. README.md says what is in it and who made the words.
+The result is committed, so that building Landkaart does not require the word list. The same inputs
+give the same bytes. README.md describes the contents and the origin of the words.
 """
 
 import dataclasses
@@ -64,7 +64,7 @@ def read_tables():
 
 
 def read_words(path):
-    """Folded; no names, and nothing of more than one word."""
+    """The folded words of a list, without names and without entries of more than one word."""
     words = set()
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         if line and " " not in line and line[0].islower():
@@ -75,7 +75,7 @@ def read_words(path):
 
 
 def is_diminutive(word, words):
-    """Huisje, huisjes: no lemma of their own, and seldom typed."""
+    """Whether a word is a diminutive, such as huisje or huisjes. The lexicon leaves these out."""
     if not word.endswith(("je", "jes")):
         return False
     base = word[: word.rindex("je")]

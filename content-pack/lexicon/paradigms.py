@@ -1,9 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Finds which words of a list belong together as inflections of one lemma.
+"""Finds the words of a list that may be inflections of one lemma. `Paradigms` is the entry point.
 
-A plural in a word list is a word like any other, so membership alone proves nothing. A verb is one
-when its participle or past is in the list too, an adjective when it can be compared, a plural when
-its singular is there and no better reading is.
+Problem. The word list holds words without any information on them. "woningen" is a word like
+"woning", and "besloten" may be the past of besluiten, its participle, or an infinitive.
+
+Idea. For each word that may be a lemma, rules generate all its inflected forms: a hypothesis. The
+hypothesis counts as proved when certain forms are in the list. A form alone proves nothing.
+- Verb: the forms of a strong verb come from strong-verbs.tsv, with any prefix or particle before
+  them. The forms of a weak verb follow from its stem. Its participle must be in the list, or its
+  past together with its stem.
+- Adjective: the form in -e and a comparison (-er, -st) must be in the list. Words with a typical
+  ending, such as -lijk, need no comparison.
+- Noun: a plural needs its singular in the list.
+
+Invariant. Strong verbs are found before weak verbs, because their pasts and participles look like
+infinitives of weak verbs; such doubtful infinitives need more proof. A form keeps all verbs to which
+it may belong: `verb_forms` maps it to each infinitive with the sort of form. lemmas.py chooses.
+
+Termination. Each word is tested once as a strong verb, once as a weak verb with each particle, and
+once as an adjective. No rule adds words to the list.
 """
 
 import collections
@@ -16,11 +31,11 @@ ADJECTIVE_ENDINGS = (
     "lijk ig isch baar loos zaam eel aal ief aans iaans air eus iek end erend matig vormig vrij rijk arm"
     " waardig vast talig tijdig zijdig jarig delig air abel ibel ant ent iel lijks lands daags"
 ).split()
-UNCOMPARED = 5  # letters at least for an adjective known by its ending only
+UNCOMPARED = 5  # fewest letters of an adjective that is recognised by its ending only
 
 
 class Verb:
-    """An infinitive with its forms, each with the sort of form that it is."""
+    """An infinitive and its inflected forms, each with the sort of form."""
 
     def __init__(self, infinitive, forms):
         self.infinitive = infinitive
@@ -28,13 +43,13 @@ class Verb:
 
 
 def weak_stems(infinitive):
-    """Stem and the consonant it has in the infinitive (leven: leef, v)."""
+    """The possible stems, each with the last consonant of the stem in the infinitive: leven has leef, v."""
     if not infinitive.endswith("en"):
         return []
     written = infinitive[:-2]
     stems = closed(written)
     if len(stems) > 1 and ends_short(stems[-1]) and (syllables(stems[-1]) == 1 or stems[-1][-2] not in "ei"):
-        stems.pop()  # of kamen the stem is kaam, never kam; of regelen it is regel
+        stems.pop()  # the stem of kamen is kaam, not kam; but the stem of regelen is regel
     return [(stem, written[-1:]) for stem in stems]
 
 
@@ -70,7 +85,7 @@ class Paradigms:
     # Verbs
 
     def find_verbs(self):
-        """Strong ones first: their pasts and participles look like infinitives (besloten)."""
+        """Fills `verbs` and `verb_forms`. Strong verbs come first: see the invariant above."""
         candidates = sorted(self.words | set(self.strong), key=lambda word: (len(word), word))
         candidates = [word for word in candidates if word.endswith("n") and len(word) > 3]
         for word in candidates:
@@ -117,13 +132,19 @@ class Paradigms:
         return {form: sort for form, sort in forms.items() if form != infinitive}
 
     def may_precede(self, before):
-        """A prefix, a particle with a prefix, or a word, but not any letters (geb-ruiken)."""
+        """Whether these letters may stand before a strong verb: a prefix, a particle with a prefix, or a word.
+
+        "geb" may not, so gebruiken does not follow ruiken.
+        """
         starts = {*self.particles, *self.prefixes}
         pairs = (before[:at] in starts and before[at:] in self.prefixes for at in range(2, len(before)))
         return before in self.prefixes or len(before) > 3 and before in self.words or any(pairs)
 
     def weak_verb_forms(self, infinitive, doubtful):
-        """The forms of the best of the stems it may have, or None when it is no verb."""
+        """The forms of the stem with the most forms in the list, or None when the word is no weak verb.
+
+        `doubtful` says that the word is also a form of a strong verb, and requires more proof.
+        """
         best, most = None, 0
         for particle in ["", *self.particles]:
             rest = infinitive[len(particle) :]
@@ -137,13 +158,13 @@ class Paradigms:
                     forms = {particle + form: sort for form, sort in forms.items() if particle + form != infinitive}
                     seen = self.seen(forms, stem, particle + stem, doubtful)
                     if doubtful and particle and rest in self.verbs:
-                        seen += 1  # meevoeren, though it is also the past of meevaren
+                        seen += 1  # meevoeren is a verb, although it is also the past of meevaren
                     if seen > most:
                         best, most = forms, seen
         return best
 
     def seen(self, forms, bare, stem, doubtful):
-        """How many of the forms are in the list, or 0 when they prove no verb."""
+        """The number of forms in the list, or 0 when these forms do not prove a verb."""
         seen = {sort for form, sort in forms.items() if form in self.words and form != stem}
         if bare.startswith("ge") and stem + "t" not in self.words:
             return 0
@@ -170,7 +191,7 @@ class Paradigms:
         return any(way + "en" in self.words for way in opened(word)) and word + "je" in self.words
 
     def adjectives_of(self, form):
-        """Adjectives that this may be an inflection of, with the ending."""
+        """The adjectives of which this word may be an inflection, each with the ending."""
         found = []
         for ending in ("e", "ere", "er", "ste", "st", "s", "dere", "der"):
             if not form.endswith(ending) or len(form) < len(ending) + 2:
@@ -183,7 +204,7 @@ class Paradigms:
     # Nouns
 
     def singular_of(self, form):
-        """The singulars this may be a plural of, the likeliest first."""
+        """The singulars of which this word may be the plural, the most likely first."""
         if form in self.irregular:
             return [self.irregular[form]]
         found = []
@@ -206,11 +227,14 @@ class Paradigms:
         return [word for word in dict.fromkeys(found) if word in self.words and word != form and len(word) > 1]
 
     def ends_in_s(self, form):
-        """Plaats and fonds are no plurals: they have plaatsje and fondsen."""
+        """Whether the s belongs to the word: plaats and fonds are no plurals, as plaatsje and fondsen show."""
         return form + "je" in self.words or any(way + "en" in self.words for way in opened(form))
 
     def short_or_long(self, written):
-        """Bomen is of boom, not of bom, which has bommen of its own."""
+        """The singulars of a plural in -en, given without -en.
+
+        "bom" has (boom, bom); bomen is the plural of boom only, because bommen is the plural of bom.
+        """
         stems = closed(written)
         if written not in stems:
             stems.append(written)

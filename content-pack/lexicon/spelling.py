@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Dutch spelling at the border of stem and ending: folding, open and closed syllables, f/v and s/z.
+"""Folding, and Dutch spelling where a stem meets an ending: open and closed syllables, f/v and s/z.
 
-Words are folded here as core/text/tokenizer.cpp folds them; a test compares the result.
+`fold` gives the same result as the folding in core/text/tokenizer.cpp; a test compares the two.
 """
 
 import unicodedata
@@ -19,7 +19,7 @@ def fold(word: str) -> str:
 
 
 def ends_short(stem: str) -> bool:
-    """One vowel letter, then one consonant: "bom", "middel", but not "boom" or "brief"."""
+    """Whether a stem ends in one vowel letter and one consonant: "bom" and "middel", not "boom" or "brief"."""
     return (
         len(stem) >= 2
         and stem[-1] not in VOWELS + "x"
@@ -29,7 +29,7 @@ def ends_short(stem: str) -> bool:
 
 
 def opened(stem: str) -> list[str]:
-    """How a stem may be written before an ending that begins with a vowel, the usual way first."""
+    """The spellings of a stem before an ending with a vowel, the usual one first: "boom" gives "bom" (bomen)."""
     if len(stem) > 2 and stem[-3:-1] in LONG and stem[-1] not in VOWELS:
         ways = [stem[:-2] + stem[-1]]
     elif ends_short(stem):
@@ -40,7 +40,7 @@ def opened(stem: str) -> list[str]:
 
 
 def closed(written: str) -> list[str]:
-    """The stems that may have been written so before an ending, the usual one first."""
+    """The stems that may have this spelling before an ending, the usual one first: "bom" gives "boom", "bom"."""
     stems = []
     if not written:
         return stems
@@ -52,7 +52,7 @@ def closed(written: str) -> list[str]:
         stems.append(written)
     else:
         if written[-2:-1] in ("a", "e") and written[-3:-2] in tuple("iue") and written[-1] not in VOWELS:
-            stems.append(written[:-1] + written[-2:])  # sociaal, financieel, evalueer
+            stems.append(written[:-1] + written[-2:])  # social, financiel, evaluer: sociaal, financieel, evalueer
         stems.append(written)
     devoiced = [stem[:-1] + VOICELESS[stem[-1]] for stem in stems if stem[-1] in VOICELESS]
     return devoiced or stems

@@ -14,19 +14,19 @@ PACK = Path(__file__).resolve().parents[1] / "cocreatie"
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="videos", description=__doc__)
-    parser.add_argument("ids", nargs="*", help="films to make; all when left out")
+    parser.add_argument("ids", nargs="*", help="ids of the films to make; default: all")
     parser.add_argument("--pack", type=Path, default=PACK, help="authoring folder of the pack")
     parser.add_argument(
-        "--texts", action="store_true", help="only captions, transcripts and posters"
+        "--texts", action="store_true", help="make only captions, transcripts and posters"
     )
     parser.add_argument(
         "--frames",
         type=float,
         nargs="+",
         metavar="SECOND",
-        help="only write these moments as PNG, to look at",
+        help="only write the frames at these seconds as PNG files",
     )
-    parser.add_argument("--to", type=Path, default=Path("build/videos"), help="where PNGs go")
+    parser.add_argument("--to", type=Path, default=Path("build/videos"), help="folder for PNGs")
     return parser.parse_args()
 
 
@@ -56,7 +56,7 @@ def _make(storyboard: Path, arguments: argparse.Namespace) -> None:
 
 
 def main() -> int:
-    """Makes what is asked for; says what to install when something is missing."""
+    """Makes the requested films. Prints the packages to install when some are missing."""
     arguments = _arguments()
     missing = needs.missing_packages()
     if missing:
@@ -66,7 +66,7 @@ def main() -> int:
     storyboards = sorted((arguments.pack / "storyboards").glob("*.yaml"))
     known = {path.stem for path in storyboards}
     if unknown := set(arguments.ids) - known:
-        print(f"No storyboard of {', '.join(sorted(unknown))}", file=sys.stderr)
+        print(f"There is no storyboard for {', '.join(sorted(unknown))}", file=sys.stderr)
         return 1
     for storyboard in storyboards:
         if not arguments.ids or storyboard.stem in arguments.ids:

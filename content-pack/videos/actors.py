@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What each person and thing of a storyboard is doing at a moment. `cast` makes the actors."""
+"""Actors: the people and things of a storyboard with their changes in time. `cast` makes them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .easing import Switch, Track
 from .storyboard import Action, Line, Mistake, Storyboard, Thing
 
 _HANDS = ("lx", "ly", "rx", "ry", "bend")
-_STEP = 44.0  # pixels that two paces take, at a scale of 1
+_STEP = 44.0  # distance of two paces at scale 1, in pixels of 1280 x 720
 
 
 class Actor:
@@ -24,7 +24,7 @@ class Actor:
         self.thing, self.speech = thing, speech
         self.is_person = thing.draw == "person"
         if not self.is_person and not props.is_prop(thing.draw):
-            raise Mistake(f"nobody can draw {thing.draw}")
+            raise Mistake(f"{thing.name}: there is no drawing {thing.draw!r}")
         numbers = {
             "x": thing.at[0],
             "y": thing.at[1],
@@ -37,7 +37,7 @@ class Actor:
             self.look = figures.Look(**thing.look)
         numbers |= props.own_values(thing.draw)
         if set(thing.values) - set(numbers):
-            raise Mistake(f"{thing.name} has no {sorted(set(thing.values) - set(numbers))}")
+            raise Mistake(f"{thing.name}: unknown {sorted(set(thing.values) - set(numbers))}")
         self.tracks = {k: Track(v) for k, v in (numbers | thing.values).items()}
         self.holds = Switch(thing.states.get("holds", ""))
         self.hat = Switch(thing.states.get("hat", ""))
@@ -73,15 +73,15 @@ class Actor:
         self.tracks["y"].add(action.at, action.seconds, y)
 
     def values(self, moment: float) -> dict[str, float]:
-        """All its numbers at a moment."""
+        """The values of all tracks at a moment."""
         return {name: track.at(moment) for name, track in self.tracks.items()}
 
     def depth(self, moment: float) -> float:
-        """Whoever stands lower in the picture stands in front."""
+        """The order of drawing at a moment. Actors with a larger number are drawn over others."""
         return self.tracks["y"].at(moment) + self.thing.depth
 
     def mouth(self, moment: float) -> tuple[float, float]:
-        """Where a balloon of speech points to: just above the head."""
+        """The point just above the head, to which a speech balloon points."""
         scale = self.tracks["scale"].at(moment)
         return self.tracks["x"].at(moment), self.tracks["y"].at(moment) - 112 * scale
 
@@ -118,7 +118,7 @@ class Actor:
         )
 
     def draw(self, context: cairo.Context, moment: float) -> None:
-        """Draws it where it stands."""
+        """Draws the actor at its position of the moment."""
         values = self.values(moment)
         if values["grow"] < 0.01:
             return
@@ -145,7 +145,7 @@ class Actor:
 
 
 def cast(board: Storyboard) -> dict[str, Actor]:
-    """The actors of a storyboard, having learnt all that they will do."""
+    """The actors of a storyboard, with all their actions added."""
     speech = [line for shot in board.shots for line in shot.speech]
     actors = {
         thing.name: Actor(thing, tuple(line for line in speech if line.who == thing.name))

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Captions and transcript of a film, from the storyboard it is drawn from.
+"""Makes the captions and the transcript of a film from its storyboard.
 
-`webvtt` gives the captions, `transcript` the text, and `fill_in` writes the latter into the item.
+`webvtt` returns the captions, `transcript` returns the transcript, and `fill_in` writes the
+transcript and the duration into the Markdown of the video item.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Cue:
 
 
 def plain_title(board: Storyboard) -> str:
-    """The title as one line."""
+    """The title on one line."""
     return " ".join(board.title.replace("|", " ").split())
 
 
@@ -35,7 +36,7 @@ def _written(board: Storyboard, shot: Shot, line: Line) -> str:
 
 
 def cues(board: Storyboard) -> list[Cue]:
-    """What is seen and written, shot after shot; a balloon of speech has a cue of its own."""
+    """The captions of all shots in order: one for each shot, and one for each speech balloon."""
     result: list[Cue] = []
     for shot in board.shots:
         first = [f"[{shot.seen}]"]
@@ -67,7 +68,7 @@ def _sentence(text: str) -> str:
 
 
 def transcript(board: Storyboard) -> str:
-    """All that is seen and written, as running text."""
+    """The transcript: everything that is seen and written, as one text."""
     parts: list[str] = []
     for shot in board.shots:
         parts.append(shot.seen)
@@ -82,7 +83,7 @@ def transcript(board: Storyboard) -> str:
 
 
 def fill_in(item: str, board: Storyboard) -> str:
-    """The item's Markdown with the film's own duration and transcript in its front matter."""
+    """The Markdown of the item with the duration and the transcript of the film in it."""
     text = textwrap.fill(
         transcript(board),
         110,
@@ -96,5 +97,5 @@ def fill_in(item: str, board: Storyboard) -> str:
         r"(?m)^transcript:.*\n(?:  .*\n)*", lambda _: f"transcript: >-\n{text}\n", item
     )
     if durations != 1 or texts != 1:
-        raise ValueError(f"{board.id}.md needs one line duration: and one transcript:")
+        raise ValueError(f"{board.id}.md must have one line duration: and one line transcript:")
     return item

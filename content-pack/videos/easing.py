@@ -12,24 +12,24 @@ Ease = Callable[[float], float]
 
 
 def clamp(value: float, low: float = 0.0, high: float = 1.0) -> float:
-    """The value, held between two bounds."""
+    """The value, or the nearer bound when it lies outside the bounds."""
     return max(low, min(high, value))
 
 
 def glide(part: float) -> float:
-    """Slow at both ends: for whatever walks, pans or turns."""
+    """A change that is slow at both ends, for walking and panning. `part` is from 0 to 1."""
     part = clamp(part)
     return 0.5 - 0.5 * math.cos(math.pi * part)
 
 
 def pop(part: float) -> float:
-    """Arrives a little too far and settles: for whatever appears."""
+    """A change that goes a little past 1 and returns, for what appears. `part` is from 0 to 1."""
     rest = clamp(part) - 1.0
     return 1.0 + 2.1 * rest**3 + 1.1 * rest**2
 
 
 def between(start: float, end: float, moment: float, ease: Ease = glide) -> float:
-    """How far along the span from start to end this moment lies, eased."""
+    """The part of the span from start to end that has passed at a moment: 0 to 1, after easing."""
     if end <= start:
         return 1.0 if moment >= end else 0.0
     return ease(clamp((moment - start) / (end - start)))
@@ -37,19 +37,23 @@ def between(start: float, end: float, moment: float, ease: Ease = glide) -> floa
 
 @dataclass
 class Track:
-    """A number in time. Each key says when a change begins, how long it takes, and to what."""
+    """A number that changes in time.
+
+    Each key holds the moment at which a change begins, its duration in seconds, the new value,
+    and the easing.
+    """
 
     first: float
     keys: list[tuple[float, float, float, Ease]] = field(default_factory=list)
 
     def add(self, at: float, seconds: float, value: float, ease: Ease = glide) -> None:
-        """Adds a change; changes are added in order of time."""
+        """Adds a change. Changes must be added in order of time."""
         if self.keys and at < self.keys[-1][0]:
             raise ValueError(f"a change at {at:.2f} s comes after one that begins later")
         self.keys.append((at, seconds, value, ease))
 
     def at(self, moment: float) -> float:
-        """The value at a moment. A change that begins before another ends takes over from it."""
+        """The value at a moment. A change that begins during another replaces the other."""
         value = self.first
         for begin, seconds, target, ease in self.keys:
             if begin > moment:
@@ -60,14 +64,14 @@ class Track:
 
 @dataclass
 class Switch:
-    """A state in time, such as what a hand holds."""
+    """A state that changes in time, such as the name of the thing in a hand."""
 
     first: str
     times: list[float] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
 
     def add(self, at: float, state: str) -> None:
-        """Adds a change of state; changes are added in order of time."""
+        """Adds a change of state. Changes must be added in order of time."""
         self.times.append(at)
         self.states.append(state)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`encode` makes a WebM of VP9 below a limit of size, `poster` a picture of one frame."""
+"""`encode` writes a film as WebM (VP9) of limited size; `poster` writes one frame as WebP."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import cairo
 
 from .film import FRAME_HEIGHT, FRAME_WIDTH, RATE, Film
 
-LIMIT = 650_000  # bytes that a film may take
-AIM, MOST = 535_000, 600_000  # so that all eight, with posters, stay below 5 MB
-POSTER_LIMIT = 60_000
-BEST = 36  # no better quality than this, in VP9's own scale
+LIMIT = 650_000  # largest size of a film in bytes, checked by a test
+AIM, MOST = 535_000, 600_000  # bytes; eight films of MOST with their posters take less than 5 MB
+POSTER_LIMIT = 60_000  # bytes
+BEST = 36  # best quality, as the crf of VP9 (0 is best, 63 is worst)
 TRIES = 3
 
 _FFMPEG = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y"]
@@ -28,7 +28,7 @@ def _raw_frames(rate: int) -> list[str]:
 
 
 def _store_frames(film: Film, path: Path, say: Callable[[str], None]) -> None:
-    """Draws all frames once, without loss, since encoding looks at them twice."""
+    """Stores all frames without loss, because VP9 encoding reads them in two passes."""
     colours = ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", *_COLOURS]
     lossless = [*["-c:v", "libx264", "-preset", "ultrafast", "-qp", "0"], str(path)]
     command = [*_FFMPEG, *_raw_frames(RATE), *colours, *lossless]
@@ -55,7 +55,7 @@ def _vp9(source: Path, target: Path, bits: int, log: Path) -> None:
 
 
 def encode(film: Film, target: Path, say: Callable[[str], None]) -> int:
-    """Writes the film, as good as its size allows, and returns that size in bytes."""
+    """Writes the film in the best quality that fits in MOST bytes. Returns its size in bytes."""
     bits = round(AIM * 8 / film.board.seconds)
     with tempfile.TemporaryDirectory() as folder:
         frames, result = Path(folder) / "frames.mkv", Path(folder) / "film.webm"
@@ -72,7 +72,7 @@ def encode(film: Film, target: Path, say: Callable[[str], None]) -> int:
 
 
 def poster(film: Film, target: Path) -> None:
-    """Writes one frame as the picture that stands there before the film plays."""
+    """Writes the poster: the frame that a page shows before the film plays."""
     surface: cairo.ImageSurface = film.draw(film.board.poster)
     webp = ["-frames:v", "1", "-c:v", "libwebp", "-quality", "82", "-preset", "drawing"]
     command = [*_FFMPEG, *_raw_frames(1), *webp, str(target)]

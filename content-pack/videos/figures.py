@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The people of the videos: a coat, a head and two hands that reach. `draw_person` draws one.
+"""`draw_person` draws a person of the videos: legs, a coat, a head and two arms.
 
-A person is 100 units tall and stands on (0, 0). Hands are given from between the shoulders.
+A person is 100 units tall and stands on (0, 0). The positions of the hands are relative to the
+point between the shoulders.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from . import ink
 
 Context = cairo.Context
 
-SHOULDER = 62.0  # how high it is
+SHOULDER = 62.0  # height of the shoulders
 
-# Where the hands are: left x and y, right x and y, and how far the head is bent.
+# Each pose: x and y of the left hand, x and y of the right hand, tilt of the head in degrees.
 POSES: dict[str, tuple[float, float, float, float, float]] = {
     "stand": (-21, 32, 21, 32, 0),
     "hold": (-6, 24, 20, 22, 0),
@@ -57,13 +58,13 @@ HATS: dict[str, tuple[tuple[str, str], ...]] = {
         ("ink", "M-1-27L2-31"),
         ("brick", "M-21-12Q-24-25-2-27 22-27 21-14 18-11 0-12-14-11-21-12z"),
     ),
-    # A straw hat for who works along.
+    # A partner's straw hat.
     "partner": (
         ("land-0", "M-12-13V-24Q-11-29 0-29 11-29 12-24V-13z"),
         ("moss", "M-12-18H12V-13H-12z"),
         ("land-0", "M-26-12Q0-18 26-12 27-9 0-9-27-9-26-12z"),
     ),
-    # A bobble hat for who kindles.
+    # An initiator's bobble hat.
     "aanjager": (
         ("magenta", "M-18-8Q-18-28 0-28 18-28 18-8z"),
         ("ochre", "M-19-12H19V-6H-19z"),
@@ -74,7 +75,7 @@ HATS: dict[str, tuple[tuple[str, str], ...]] = {
 
 @dataclass(frozen=True)
 class Look:
-    """What a person looks like and does not change."""
+    """The appearance of a person, which does not change."""
 
     coat: str = "magenta"
     skin: str = "skin-2"
@@ -85,13 +86,13 @@ class Look:
 
 @dataclass(frozen=True)
 class Moment:
-    """What a person does at one moment."""
+    """The posture of a person at one moment."""
 
     hands: tuple[float, float, float, float]
     bend: float = 0.0
     face: float = 1.0  # -1 looks left, 1 right
     mood: float = 0.4  # -1 sad, 1 glad
-    stride: float = 0.0  # phase of the walk, in turns
+    stride: float = 0.0  # phase of the walk; 1 is two paces
     pace: float = 0.0  # 0 stands, 1 walks
     mouth: float = 0.0  # 0 shut, 1 open
     blink: bool = False
@@ -121,7 +122,7 @@ def _arm(context: Context, side: float, hand: tuple[float, float], look: Look) -
     reach = math.hypot(hx - x, hy - y)
     half = min(reach, 33.9) / 2
     rise = math.sqrt(max(0.0, 17.0**2 - half * half))
-    # The elbow lies outward and down.
+    # The elbow lies on the outer, lower side of the line from shoulder to hand.
     dx, dy = (hx - x) / (reach or 1), (hy - y) / (reach or 1)
     ex, ey = (x + hx) / 2 + dy * rise * side, (y + hy) / 2 - dx * rise * side
     if (ex - (x + hx) / 2) * side < 0:
@@ -204,7 +205,7 @@ def _head(context: Context, look: Look, moment: Moment) -> None:
 
 
 def draw_person(context: Context, look: Look, moment: Moment) -> None:
-    """Draws a person; the far arm is behind the coat, the near one before it."""
+    """Draws a person: the legs, then the coat, the head and the arms."""
     bob = 1.6 * abs(math.sin(2 * math.pi * moment.stride)) * moment.pace
     for side in (-1, 1):
         _leg(context, side, moment, look.legs)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A film: what is seen at any moment of a storyboard. `Film.draw` draws one frame."""
+"""A film of a storyboard. `Film.draw` draws the frame of one moment."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from .storyboard import Line, Shot, Storyboard
 
 RATE = 25
 FRAME_WIDTH, FRAME_HEIGHT = round(WIDTH * SCALE), round(HEIGHT * SCALE)
-LOOK = 1.3  # seconds that the spyglass takes to open or shut
+LOOK = 1.3  # seconds in which the spyglass opens or shuts
 TEXT_MIDDLE, MARGIN = 112.0, 26.0
-SPEECH_FLOOR = 232.0  # balloons stay below the text
+SPEECH_FLOOR = 232.0  # smallest y of the top of a speech balloon, so that it stays below the text
 
 
 class Film:
@@ -34,7 +34,7 @@ class Film:
         self.actors = cast(board)
 
     def camera(self, moment: float) -> Camera:
-        """What is looked at. The view glides along the road, and cuts when it comes nearer."""
+        """The camera at a moment. It glides along the road; a new enlargement is a cut."""
         shots = [shot for shot in self.board.shots if shot.kind in ("land", "tomorrow")]
         middle, near = shots[0].view
         for shot in shots[1:]:
@@ -46,7 +46,7 @@ class Film:
         return Camera.on(middle, near)
 
     def draw(self, moment: float) -> cairo.ImageSurface:
-        """The frame at a moment."""
+        """Draws the frame of a moment."""
         surface = cairo.ImageSurface(cairo.FORMAT_RGB24, FRAME_WIDTH, FRAME_HEIGHT)
         context = cairo.Context(surface)
         context.scale(SCALE, SCALE)
@@ -68,7 +68,7 @@ class Film:
             self._draw_land(context, moment)
 
     def _look_through(self, context: cairo.Context, opened: float, moment: float) -> None:
-        """The land, seen through a spyglass that opens at our place on the map."""
+        """Draws the land inside a spyglass, a circle that opens at the film's place on the map."""
         x, y = self.map.seen_at()
         radius = 1160 * opened * opened
         context.save()
@@ -173,12 +173,12 @@ def _centred(top: float, start: float, end: float) -> Block:
 
 
 def pan_seconds(distance: float) -> float:
-    """How long the view takes to go on: calm, however far."""
+    """The duration in seconds of a camera movement over a distance in pixels."""
     return 1.1 + abs(distance) / 1500
 
 
 def balloon(line: Line, x: float, y: float) -> tuple[float, float, float, float]:
-    """The box around what somebody says whose head is at (x, y): left, top, width, height."""
+    """The box of a speech balloon for a head at (x, y): left, top, width, height."""
     lines = lettering.lay_out(line.words, "speech")
     width = max(lettering.width_of(text, "speech") for text in lines) + 44
     height = lettering.height_of(lines, "speech") + 28

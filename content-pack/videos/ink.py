@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pen: fills and ink lines that are equally thick whatever the size of what they draw."""
+"""Drawing functions: fills, and ink lines whose width in pixels does not depend on the scale."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import cairo
 from . import map_style
 from .svg_path import trace
 
-SCALE = 0.75  # all is drawn as if for 1280 x 720; the film is smaller, so that it stays light
-LINE = 2.6  # pixels; the map's own lines are 1.3 at a quarter of the size
+SCALE = 0.75  # from coordinates, for 1280 x 720 pixels, to the film of 960 x 540 pixels
+LINE = 2.6  # width of a line in pixels of 1280 x 720
 
 
 def set_colour(context: cairo.Context, name: str, alpha: float = 1.0) -> None:
-    """Makes a colour of the map the source."""
+    """Makes a colour of the map the current colour."""
     context.set_source_rgba(*map_style.colour(name), alpha)
 
 
@@ -26,7 +26,7 @@ def finish(
     width: float = LINE,
     alpha: float = 1.0,
 ) -> None:
-    """Fills and outlines the current path; the line's width is in pixels."""
+    """Fills the current path and draws its outline. `width` is in pixels of 1280 x 720."""
     if fill:
         set_colour(context, fill, alpha)
         context.fill_preserve()
@@ -78,7 +78,7 @@ def bar(
     fill: str,
     line: str | None = "ink",
 ) -> None:
-    """Draws a thick line with an ink edge, such as an arm."""
+    """Draws a thick line with an outline, such as an arm."""
     scale = math.hypot(*context.user_to_device_distance(1.0, 0.0)) / SCALE
     for name, width in ((line, thickness * scale + 2 * LINE), (fill, thickness * scale)):
         if name:
@@ -89,7 +89,7 @@ def bar(
 
 
 def rounded(context: cairo.Context, x: float, y: float, w: float, h: float, r: float) -> None:
-    """Adds a rectangle with round corners to the path."""
+    """Adds a rectangle with rounded corners to the current path."""
     context.new_sub_path()
     for cx, cy, turn in (
         (x + w - r, y + r, -1),
@@ -102,7 +102,7 @@ def rounded(context: cairo.Context, x: float, y: float, w: float, h: float, r: f
 
 
 def map_symbol(context: cairo.Context, name: str, thicker: float = 2.0) -> None:
-    """Draws a sign of the map; its lines grow less than its size."""
+    """Draws a symbol of the map. Its lines keep their width in pixels, multiplied by `thicker`."""
     for stroke in map_style.symbol(name):
         rule = map_style.rule(stroke.style)
         fill = rule.get("fill")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The land on which the films play: sea, coast, ground and road, as on the map. `Landscape`."""
+"""`Landscape` draws the background of a film in the style of the map: sea, coast, land, road."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from .ink import SCALE
 from .svg_path import trace
 
 HEIGHT = 720
-COAST = 268  # where the land begins: texts stand on the sea above it
-ROAD = 620  # where people walk
+COAST = 268  # y of the coast; texts are drawn on the sea above it
+ROAD = 620  # y of the road, on which people walk
 _MARGIN = 60
 
 
 def smooth(context: cairo.Context, points: list[tuple[float, float]], closed: bool = False) -> None:
-    """Adds a smooth line through points to the path."""
+    """Adds a smooth curve through points to the current path."""
     count = len(points)
 
     def point(number: int) -> tuple[float, float]:
@@ -40,7 +40,11 @@ def smooth(context: cairo.Context, points: list[tuple[float, float]], closed: bo
 
 @dataclass(frozen=True)
 class Camera:
-    """From land to picture: where the land's corner comes, on whole pixels, and how near."""
+    """Maps coordinates of the land to the picture.
+
+    `left` and `top` are the position of the corner of the land, on whole pixels. `near` is the
+    enlargement.
+    """
 
     left: float
     top: float
@@ -48,18 +52,21 @@ class Camera:
 
     @staticmethod
     def on(middle: float, near: float) -> Camera:
-        """Looks at a place on the road; nearer, the road comes down so that heads stay below."""
+        """The camera that shows the road at x = `middle`.
+
+        With a larger enlargement the road lies lower, so that heads stay below the text.
+        """
         road = ROAD + 170 * (near - 1)
         left, top = 640 - middle * near, road - ROAD * near
         return Camera(round(left * SCALE) / SCALE, round(top * SCALE) / SCALE, near)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the land is seen."""
+        """The position in the picture of a point of the land."""
         return self.left + x * self.near, self.top + y * self.near
 
 
 class Landscape:
-    """A strip of land as wide as the film needs, drawn once."""
+    """A strip of land as wide as the storyboard says. Each enlargement is drawn once."""
 
     def __init__(self, entry: dict[str, Any], territory: int, seed: str) -> None:
         self.width = int(entry.get("width", 1280))
@@ -86,7 +93,7 @@ class Landscape:
         return self._surfaces[near]
 
     def paint(self, context: cairo.Context, camera: Camera) -> None:
-        """Paints what the camera sees."""
+        """Paints the part of the land that the camera shows."""
         context.save()
         context.translate(camera.left, camera.top)
         context.scale(1 / SCALE, 1 / SCALE)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words on screen: which letters, how large, how they break into lines, how they appear.
+"""Texts in the films: fonts, sizes, line breaks, and how texts appear.
 
-`lay_out` breaks a text into lines that fit, or refuses it; `write` draws them.
+`lay_out` breaks a text into lines and raises DoesNotFit when it is too long. `write` draws a text.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from .easing import between
 
 Context = cairo.Context
 
-TITLE_FACE = "Z003"  # a chancery hand, as on old maps
-TEXT_FACE = "Andika"  # made for people who learn to read
+TITLE_FACE = "Z003"  # a calligraphic font, in the style of old maps
+TEXT_FACE = "Andika"  # a font designed for people who learn to read
 
 
 class DoesNotFit(ValueError):
-    """A text that is too long for its place."""
+    """Raised for a text that does not fit in the lines of its style."""
 
 
 @dataclass(frozen=True)
 class Style:
-    """How one sort of text looks, and the room that it has."""
+    """The font, colour and space of one sort of text, in pixels of 1280 x 720."""
 
     face: str
     size: float
     width: float
     lines: int
     colour: str
-    ground: str  # what it stands on, for the contrast
+    ground: str  # the colour behind the text
     spacing: float = 1.22
 
 
@@ -50,21 +50,21 @@ _SCRATCH = cairo.Context(cairo.ImageSurface(cairo.FORMAT_A8, 1, 1))
 
 
 def choose(context: Context, style: Style, size: float | None = None) -> None:
-    """Makes the letters of a style the current ones; bold, since thin letters break in a video."""
+    """Makes the font of a style current. It is bold, because encoding damages thin lines."""
     context.select_font_face(style.face, cairo.FONT_SLANT_NORMAL, cairo.FONT_WEIGHT_BOLD)
     context.set_font_size(size or style.size)
 
 
 @cache
 def width_of(text: str, name: str) -> float:
-    """How wide a line is, in pixels."""
+    """The width of a line of text in a style, in pixels."""
     choose(_SCRATCH, STYLES[name])
     return float(_SCRATCH.text_extents(text).x_advance)
 
 
 @cache
 def lay_out(text: str, name: str) -> tuple[str, ...]:
-    """Breaks a text into lines as even as can be; a | in it is a break that must be."""
+    """Breaks a text into lines of similar width. A | in the text is a fixed line break."""
     style = STYLES[name]
     lines: list[str] = []
     for part in text.split("|"):
@@ -86,7 +86,7 @@ def _break(words: list[str], name: str, width: float) -> list[str]:
         return lines
 
     best = greedy(width)
-    # The narrowest limit that takes no more lines makes them even.
+    # Lowers the width limit while the number of lines stays the same, which makes the lines even.
     for limit in range(int(width), 80, -20):
         if len(greedy(limit)) > len(best):
             break
@@ -97,14 +97,14 @@ def _break(words: list[str], name: str, width: float) -> list[str]:
 
 
 def height_of(lines: tuple[str, ...], name: str) -> float:
-    """How high a block of lines is, in pixels."""
+    """The height of a block of lines, in pixels."""
     style = STYLES[name]
     return len(lines) * style.size * style.spacing
 
 
 @dataclass(frozen=True)
 class Block:
-    """Where lines stand (the top, and the middle or the left), and when."""
+    """The position and time of lines. `x` is their middle when `centred`, else their left side."""
 
     x: float
     top: float
@@ -114,7 +114,7 @@ class Block:
 
 
 def write(context: Context, text: str, name: str, block: Block, moment: float) -> None:
-    """Draws a text that comes up line after line and fades at its end."""
+    """Draws a text whose lines appear one after another. The text fades at the end of the block."""
     style, lines = STYLES[name], lay_out(text, name)
     gone = between(block.end - 0.35, block.end, moment)
     for number, line in enumerate(lines):
@@ -129,7 +129,7 @@ def write(context: Context, text: str, name: str, block: Block, moment: float) -
 
 
 def hand_letter(context: Context, text: str, name: str, block: Block, moment: float) -> None:
-    """Draws a title letter by letter, as if it is being written."""
+    """Draws a title whose letters appear one after another, as in handwriting."""
     style, lines = STYLES[name], lay_out(text, name)
     gone = between(block.end - 0.35, block.end, moment)
     begin = block.start
@@ -157,7 +157,7 @@ def _line(context: Context, line: str, style: Style, x: float, y: float, alpha: 
 
 
 def place_label(context: Context, text: str, x: float, y: float, size: float | None = None) -> None:
-    """Writes a label centred on a point, in the units of the pixel."""
+    """Writes a label centred on a point. Its size does not depend on the current scale."""
     style = STYLES["label"]
     x, y = (value / ink.SCALE for value in context.user_to_device(x, y))
     context.save()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Colours, strokes and signs of the map, read from the tables that the map itself is drawn from.
+"""Colours, strokes and symbols of the map, read from the tables in core/map that draw the map.
 
-`colour(name)` and `symbol(name)` are the way in; whatever the tables lack stands in `props.yaml`.
+The entry points are `colour(name)` and `symbol(name)`. `props.yaml` has the drawings that the
+tables do not have.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ _TABLES = TOP / "core" / "map"
 
 Colour = tuple[float, float, float]
 
-# What people wear, and what only the videos have.
+# Colours of clothes, skin and hair, and other colours that only the videos use.
 _MORE_COLOURS = {
     "magenta": "#7b1d5a",
     "blue": "#2f6690",
@@ -44,7 +45,7 @@ _MORE_COLOURS = {
 
 @dataclass(frozen=True)
 class Stroke:
-    """One line of a symbol: its class in the style table, and its SVG path."""
+    """One stroke of a symbol: its class in the style table, and its SVG path."""
 
     style: str
     path: str
@@ -57,14 +58,14 @@ def _colours() -> dict[str, str]:
 
 
 def colour(name: str) -> Colour:
-    """The colour of this name, or the colour written as #rrggbb, as three parts of one."""
+    """A colour by name or as #rrggbb. Returns red, green and blue, each from 0 to 1."""
     text = name if name.startswith("#") else _colours()[name]
     return tuple(int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))  # type: ignore[return-value]
 
 
 @cache
 def rule(style: str) -> dict[str, str]:
-    """The declarations of one class of the map, such as fill, stroke and stroke-width."""
+    """The style declarations of one class of the map, such as fill, stroke and stroke-width."""
     table = (_TABLES / "map_style.inc").read_text(encoding="utf-8")
     found = re.search(rf'Rule\{{"{re.escape(style)}", "([^"]*)"\}}', table)
     if not found:
@@ -75,7 +76,7 @@ def rule(style: str) -> dict[str, str]:
 
 @cache
 def symbol(name: str) -> tuple[Stroke, ...]:
-    """The strokes of one sign of the map, such as landmark-2 or relief-0-1."""
+    """The strokes of one symbol of the map, such as landmark-2 or relief-0-1."""
     table = (_TABLES / "map_symbols.inc").read_text(encoding="utf-8")
     found = re.search(rf'Symbol\{{"{re.escape(name)}",(.*?)\}}\}}\}}', table, re.S)
     if not found:
@@ -86,7 +87,7 @@ def symbol(name: str) -> tuple[Stroke, ...]:
 
 @cache
 def pattern(number: int) -> tuple[float, float, str]:
-    """What fills a land: width and height of the tile, and its path."""
+    """The pattern that fills a land: width and height of the tile, and its SVG path."""
     table = (_TABLES / "map_symbols.inc").read_text(encoding="utf-8")
     rows = re.findall(r'Pattern\{([\d.]+), ([\d.]+), "([^"]*)"\}', table)
     width, height, path = rows[number]
@@ -94,7 +95,7 @@ def pattern(number: int) -> tuple[float, float, str]:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colours by WCAG: 1 for none, 21 for black on white."""
+    """The contrast ratio of two colours by WCAG, from 1 (equal) to 21 (black on white)."""
 
     def luminance(name: str) -> float:
         parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour(name)]

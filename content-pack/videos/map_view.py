@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The whole map, as a film begins and ends with: our territory in colour, and a flag at our place.
+"""Draws the whole map, with which a film begins and ends.
 
-The shapes are those of the pack's own `map.geojson`.
+The territory of the film is in full colour, and a flag stands at its place. The shapes come from
+the `map.geojson` of the pack.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from .storyboard import THEMES, Storyboard
 Points = list[tuple[float, float]]
 WIDTH, HEIGHT = 1280, 720
 _FLAG = "M0-96Q16-104 32-96 46-90 58-96V-62Q46-56 32-62 16-70 0-62z"
-_MIDDLE = (920, 362)  # of the map, on screen
+_MIDDLE = (920, 362)  # position on screen of the middle of the map
 _AT_SEA = (
     ("compass", 150, 575, 1.7),
     ("wave", 540, 520, 2),
@@ -32,7 +33,7 @@ _AT_SEA = (
 
 
 class MapView:
-    """Draws the map once, and on it what moves."""
+    """Draws the map once as a picture, and the moving ship and flag over it in each frame."""
 
     def __init__(self, geojson: Path, board: Storyboard) -> None:
         self._features: list[dict[str, Any]] = json.loads(geojson.read_text())["features"]
@@ -68,19 +69,19 @@ class MapView:
         }
 
     def place(self) -> tuple[float, float]:
-        """Where the film's own subject lies."""
+        """The coordinates of the place of the film, or of the middle of its territory."""
         if self._board.place in self._places:
             return self._places[self._board.place]
         shape = self._lands[self._board.theme]
         return sum(x for x, _ in shape) / len(shape), sum(y for _, y in shape) / len(shape)
 
     def seen_at(self) -> tuple[float, float]:
-        """Where our place is on screen."""
+        """The position of the place of the film on screen."""
         (px, py), (mx, my), (sx, sy) = self.place(), self.middle, _MIDDLE
         return sx + (px - mx) * self.fit, sy + (py - my) * self.fit
 
     def draw(self, context: cairo.Context, flag: float, moment: float) -> None:
-        """Draws the map, right of the title; `flag` says how far the flag has come up."""
+        """Draws the map to the right of the title. `flag` is the size of the flag, from 0 to 1."""
         if self._picture is None:
             self._picture = self._draw_still()
         context.save()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What drawing needs, and which Debian packages have it. `missing_packages` says what is not there.
+"""Finds the Debian packages that drawing the videos requires: `missing_packages`.
 
-Imports nothing but the standard library, so that it can run where the rest cannot.
+Imports only the standard library, so that it runs when these packages are missing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def _has_face(face: str) -> bool:
 
 
 def missing_packages(encoding: bool = True) -> list[str]:
-    """Packages to install first: for encoding, or only for laying out and drawing."""
+    """The Debian packages to install. With `encoding`, those for writing video files too."""
     missing = [package for name, package in MODULES.items() if not importlib.util.find_spec(name)]
     if not shutil.which("fc-list"):
         missing.append("fontconfig")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The things of the videos: a table of drawings, and those that move by themselves. `draw_prop`."""
+"""`draw_prop` draws a thing of the videos: a still one from props.yaml, or a moving one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _table() -> dict[str, Any]:
 
 
 def _clock(context: Context, values: Values, labels: list[str]) -> None:
-    """`hour` is where the hands stand."""
+    """A clock. `hour` is the time that the hands show."""
     ink.shape(context, "M-4-90H4V0H-4z", "wood")
     context.translate(0, -78)
     ink.disc(context, 0, -34, 32, "wall")
@@ -52,7 +52,7 @@ def _clock(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _stack(context: Context, values: Values, labels: list[str]) -> None:
-    """`sheets` of paper lie on each other."""
+    """A stack of paper. `sheets` is the number of sheets."""
     sheets = values["sheets"]
     for number in range(math.ceil(sheets)):
         arriving = min(1.0, sheets - number)
@@ -75,7 +75,7 @@ def _stack(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _scales(context: Context, values: Values, labels: list[str]) -> None:
-    """`lean` is which side is heavier: -1 left, 1 right."""
+    """Scales. `lean` is the balance, from -1 (left side down) to 1 (right side down)."""
     ink.shape(context, "M-26 0H26L18-8H-18zM-4-8V-96H4V-8z", "wood")
     angle = 0.22 * values["lean"]
     for side, label in zip((-1, 1), [*labels, "", ""][:2], strict=True):
@@ -104,7 +104,7 @@ def _scales(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _signpost(context: Context, values: Values, labels: list[str]) -> None:
-    """Arms that point to all sides come out one after another: `arms` says how many."""
+    """A signpost whose arms appear one after another. `arms` is the number of visible arms."""
     ink.shape(context, "M-4-150H4V0H-4z", "wood")
     for number, label in enumerate(labels):
         out = min(1.0, max(0.0, values["arms"] - number))
@@ -126,7 +126,7 @@ def _signpost(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _tunnel(context: Context, values: Values, labels: list[str]) -> None:
-    """A tunnel under a road; `glow` lights the lamp in it."""
+    """A tunnel under a road. `glow` is the light of the lamp in it, from 0 to 1."""
     ink.shape(context, "M-150 0V-84Q-150-112-110-118 0-134 110-118 150-112 150-84V0z", "land-4")
     ink.shape(context, "M-84 0V-52Q-84-104 0-104 84-104 84-52V0z", "relief")
     ink.shape(context, "M-70 0V-50Q-70-92 0-92 70-92 70-50V0z", "dark")
@@ -147,7 +147,7 @@ def _tunnel(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _bridge(context: Context, values: Values, labels: list[str]) -> None:
-    """Three planks over a river are laid one by one: `planks` says how many."""
+    """A bridge whose planks appear one by one. `planks` is the number of planks."""
     for number, label in enumerate(labels):
         laid = min(1.0, max(0.0, values["planks"] - number))
         if laid <= 0:
@@ -171,7 +171,7 @@ def _bridge(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _board(context: Context, values: Values, labels: list[str]) -> None:
-    """Columns with a heading each; `columns` says how many are there, `lit` which one counts."""
+    """A board. `columns` is the number of visible columns, `lit` the highlighted column."""
     count = len(labels)
     width = 92.0
     left = -width * count / 2
@@ -190,7 +190,7 @@ def _board(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _calendar(context: Context, values: Values, labels: list[str]) -> None:
-    """Leaves turn: `page` runs through the labels."""
+    """A calendar whose leaves turn. `page` is the number of the label that it shows."""
     ink.shape(context, "M-32-66H32V0H-32z", "wall")
     ink.shape(context, "M-32-66H32V-50H-32z", "brick")
     ink.shape(context, "M-16-72V-60M16-72V-60", None, "ink", 4)
@@ -204,7 +204,7 @@ def _calendar(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _wait(context: Context, values: Values, labels: list[str]) -> None:
-    """Dots of somebody who waits: `dots` says how many."""
+    """The dots above a person who waits. `dots` is their number."""
     for number in range(5):
         shown = min(1.0, max(0.0, values["dots"] - number))
         if shown > 0:
@@ -212,7 +212,7 @@ def _wait(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _dusk(context: Context, values: Values, labels: list[str]) -> None:
-    """Evening over a piece of the land as wide as `wide`: `dark` says how late it is."""
+    """Darkness over a part of the land. `wide` is its width, `dark` its strength from 0 to 1."""
     half, top, soft = values["wide"] / 2, -455.0, 190 / values["wide"]
     sideways = cairo.LinearGradient(-half, 0, half, 0)
     for stop, alpha in ((0, 0), (soft, 1), (1 - soft, 1), (1, 0)):
@@ -227,7 +227,7 @@ def _dusk(context: Context, values: Values, labels: list[str]) -> None:
 
 
 def _fold(context: Context, values: Values, labels: list[str]) -> None:
-    """A card of paper with a label, `wide` and `high`; on a post as long as `post`, if any."""
+    """A card with a label of `wide` x `high`, on a post of length `post`. 0: no post."""
     wide, high, post = values["wide"], values["high"], values["post"]
     if post:
         ink.shape(context, f"M-7 {-post}H7V0H-7z", "wood")
@@ -254,17 +254,17 @@ MOVING: dict[str, tuple[Drawing, Values]] = {
 
 
 def is_prop(name: str) -> bool:
-    """Whether something of this name can be drawn."""
+    """Whether there is a drawing with this name."""
     return name in MOVING or name in _table() or name.startswith(("landmark-", "relief-", "hazard"))
 
 
 def own_values(name: str) -> Values:
-    """The numbers that a storyboard may set on this thing, with what they are at first."""
+    """The values of a moving thing that a storyboard may set, with their defaults."""
     return dict(MOVING[name][1]) if name in MOVING else {}
 
 
 def draw_prop(context: Context, name: str, values: Values, labels: list[str]) -> None:
-    """Draws a thing that stands on (0, 0)."""
+    """Draws a thing with its foot at (0, 0)."""
     if name in MOVING:
         MOVING[name][0](context, values, labels)
         return

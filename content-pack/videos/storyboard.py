@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads a storyboard: who and what there is, and shot after shot what is seen, said and done.
+"""Reads a storyboard: its people and things, and its shots with texts, speech and actions.
 
-`read` is the way in. Times within a shot count from its beginning; a `Line` has times of the film.
+The entry point is `read`. In the file, times count from the beginning of a shot, in seconds. In the
+objects here, times count from the beginning of the film.
 """
 
 from __future__ import annotations
@@ -14,17 +15,17 @@ import yaml
 
 THEMES = ("paradoxen-publieke-waarden", "krachtenveld", "competenties", "interventies")
 KINDS = ("title", "land", "tomorrow", "end")
-NEAREST = 1.35  # nearer, and the coast would come up behind the text
-TEXT_AFTER = 0.5  # a text waits until the view stands almost still
+NEAREST = 1.35  # largest enlargement; with more, the coast would lie behind the text
+TEXT_AFTER = 0.5  # seconds before a text appears, so that the camera has almost stopped
 
 
 class Mistake(ValueError):
-    """Something in a storyboard that cannot be drawn."""
+    """Raised for an error in a storyboard."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """Words on screen, with the moments between which they stand there."""
+    """A text on screen with the moments at which it appears and disappears."""
 
     words: str
     start: float
@@ -33,13 +34,13 @@ class Line:
 
     @property
     def plain(self) -> str:
-        """The words without the marks of line breaks."""
+        """The words without the line breaks, which are written as |."""
         return " ".join(self.words.replace("|", " ").split())
 
 
 @dataclass(frozen=True)
 class Action:
-    """A change of one thing or person, at a moment of the film."""
+    """A change of one person or thing that begins at a moment of the film."""
 
     who: str
     at: float
@@ -49,7 +50,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Thing:
-    """Somebody or something in the land."""
+    """A person or thing of a storyboard."""
 
     name: str
     draw: str
@@ -65,7 +66,7 @@ class Thing:
 
 @dataclass(frozen=True)
 class Shot:
-    """A piece of the film with one text, one view and what happens meanwhile."""
+    """A part of the film with one text, one view and its actions."""
 
     kind: str
     start: float
@@ -74,7 +75,7 @@ class Shot:
     text: Line | None
     speech: tuple[Line, ...]
     labels: tuple[str, ...]
-    view: tuple[float, float]  # the middle of what is seen, and how near
+    view: tuple[float, float]  # x of the middle of the view, and the enlargement
     actions: tuple[Action, ...]
 
     @property
@@ -84,7 +85,7 @@ class Shot:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """All that is written on screen as a sentence, in order of time."""
+        """The text and the speech balloons of the shot, in order of time."""
         texts = (self.text,) if self.text else ()
         return tuple(sorted(texts + self.speech, key=lambda line: line.start))
 
@@ -104,16 +105,16 @@ class Storyboard:
 
     @property
     def seconds(self) -> float:
-        """How long the film is."""
+        """The duration of the film in seconds."""
         return self.shots[-1].end
 
     @property
     def territory(self) -> int:
-        """The number of its territory, as in the tables of the map."""
+        """The number of its territory, from 0 to 3, as in the tables of core/map."""
         return THEMES.index(self.theme)
 
     def shot_at(self, moment: float) -> Shot:
-        """The shot that is seen at a moment."""
+        """The shot of a moment."""
         return next((shot for shot in self.shots if moment < shot.end), self.shots[-1])
 
 
@@ -139,7 +140,7 @@ _CHANGES = {"to", "pose", "mood", "face", "show", "hide", "holds", "hat", "set",
 def _thing(name: str, entry: dict[str, Any]) -> Thing:
     unknown = set(entry) - _THING_KEYS
     if unknown:
-        raise Mistake(f"{name}: unknown {sorted(unknown)}")
+        raise Mistake(f"{name}: unknown keys {sorted(unknown)}")
     labels = entry.get("labels", [entry["label"]] if "label" in entry else [])
     values = {k: float(v) for k, v in entry.get("values", {}).items()}
     values |= {key: float(entry[key]) for key in ("face", "mood") if key in entry}
@@ -164,7 +165,8 @@ def _actions(entry: dict[str, Any], start: float, names: set[str]) -> list[Actio
     change = {key: value for key, value in entry.items() if key in _CHANGES}
     unknown = set(entry) - _CHANGES - {"who", "at", "for"}
     if unknown or not change or set(who) - names:
-        raise Mistake(f"cannot do {entry}: {sorted(unknown | (set(who) - names))}")
+        problem = f"unknown keys or names {sorted(unknown | (set(who) - names))}"
+        raise Mistake(f"action {entry}: {problem if change else 'no change given'}")
     at = start + float(entry.get("at", 0))
     return [Action(name, at, float(entry.get("for", 0.5)), change) for name in who]
 
@@ -172,7 +174,7 @@ def _actions(entry: dict[str, Any], start: float, names: set[str]) -> list[Actio
 def _shot(entry: dict[str, Any], start: float, view: tuple[float, float], names: set[str]) -> Shot:
     seconds, kind = float(entry["seconds"]), str(entry.get("kind", "land"))
     if kind not in KINDS:
-        raise Mistake(f"a shot is one of {', '.join(KINDS)}, not {kind}")
+        raise Mistake(f"the kind of a shot is one of {', '.join(KINDS)}, not {kind}")
     end = start + seconds
     text = None
     if "text" in entry:
@@ -189,7 +191,7 @@ def _shot(entry: dict[str, Any], start: float, view: tuple[float, float], names:
     )
     for line in speech:
         if line.who not in names or not start <= line.start < line.end <= end:
-            raise Mistake(f"nobody can say {line.words!r} then")
+            raise Mistake(f"{line.words!r}: unknown speaker, or a time outside the shot")
     actions = [action for do in entry.get("do", []) for action in _actions(do, start, names)]
     return Shot(
         kind,
@@ -208,7 +210,7 @@ def _view(shot: dict[str, Any], before: tuple[float, float], width: float) -> tu
     middle = float(shot.get("view", before[0]))
     near = float(shot.get("near", 1.0 if "view" in shot else before[1]))
     if not 1.0 <= near <= NEAREST or not 640 / near <= middle <= width - 640 / near:
-        raise Mistake(f"a view of {middle} at {near} is not within the land")
+        raise Mistake(f"view {middle}, near {near}: not within the land, or near over {NEAREST}")
     return middle, near
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Draws the path language of SVG (M L H V C Q T A Z) onto a cairo context: `trace`."""
+"""`trace` draws an SVG path with the commands M L H V C Q T A Z onto a cairo context."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Pen:
         self.control = (cx, cy)
 
     def arc(self, rx: float, large: bool, sweep: bool, x: float, y: float) -> None:
-        # Circles only: that is all the symbols have.
+        # Draws arcs of circles only, because the symbols have no ellipses.
         dx, dy = x - self.x, y - self.y
         half = math.hypot(dx, dy) / 2
         radius = max(rx, half)
@@ -86,5 +86,5 @@ def trace(context: cairo.Context, path: str) -> None:
         count = _NUMBERS[letter.upper()]
         pen.apply(letter, [float(token) for token in tokens[position : position + count]])
         position += count
-        # More numbers after a move are lines.
+        # In SVG, further numbers after a move command are line commands.
         letter = {"M": "L", "m": "l"}.get(letter, letter)

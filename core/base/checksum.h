@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// CRC-32 (IEEE 802.3, as in zlib and PNG): catches damage early, proves nothing about origin.
+// CRC-32 (IEEE 802.3, as in zlib and PNG). It finds accidental damage. It does not prove that
+// nobody changed the bytes on purpose.
 #pragma once
 
 #include "core/base/bytes.h"

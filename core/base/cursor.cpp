@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The slow and the failing paths of Cursor.
+// The functions of Cursor that run rarely, so that they need not be inlined.
 #include "core/base/cursor.h"
 
 #include <limits>

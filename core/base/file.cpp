@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// map_file, read_file and replace_file for POSIX and Windows.
+// The functions of file.h for POSIX and for Windows.
 #include "core/base/file.h"
 
 #include <cerrno>
@@ -79,7 +79,7 @@ void write_and_flush(const fs::path& path, std::string_view content) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
   out.write(content.data(), static_cast<std::streamsize>(content.size()));
   out.flush();
-  if (!out) fail(path, "cannot write; is there room, and may you write here?");
+  if (!out) fail(path, "cannot write; check the free space and the permissions of the folder");
   out.close();
   const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
                                   FILE_ATTRIBUTE_NORMAL, nullptr);
@@ -138,7 +138,7 @@ unsigned long process_number() { return static_cast<unsigned long>(::getpid()); 
 
 #endif
 
-// Removes the unfinished file when writing fails.
+// A file that is removed at the end of the scope, unless it was renamed before.
 class TemporaryFile {
  public:
   explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
@@ -182,7 +182,7 @@ void replace_file(const fs::path& path, std::string_view content) {
   write_and_flush(part.path(), content);
   std::error_code error;
   fs::rename(part.path(), path, error);
-  if (error) refused(path, "cannot put the new file in place", error);
+  if (error) refused(path, "cannot rename the new file to this path", error);
   flush_folder(folder);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files: mapped for reading, replaced as a whole when writing. All that the library knows of the
-// operating system is behind this header.
+// Maps, reads and replaces files. Only the source file of this header calls the operating system.
 #pragma once
 
 #include <filesystem>
@@ -11,21 +10,23 @@
 
 namespace landkaart::inline v0 {
 
-// Bytes together with whatever keeps them alive. Cheap to copy.
+// Bytes, and the object that keeps them in memory. A copy shares the bytes.
 struct SharedBytes {
   Bytes bytes;
   std::shared_ptr<const void> owner;
 };
 
-// Maps a file read-only. Throws Error: io, not_a_file. The file must not be shortened while mapped;
-// replace it by renaming another file over it, as replace_file does.
+// Maps a file read-only. Throws Error: io, not_a_file. A program that shortens the file while it is
+// mapped crashes the reader (SIGBUS), so replace the file by renaming another file over it, as
+// replace_file does.
 SharedBytes map_file(const std::filesystem::path& path);
 
-// Reads a file whole. Throws Error: io, not_a_file.
+// Reads the whole file. Throws Error: io, not_a_file.
 std::string read_file(const std::filesystem::path& path);
 
-// Writes a new file beside `path`, flushes it to the disk and renames it over `path`: whoever looks
-// sees the old file or the new one, whole, also after an interruption. Throws Error: io.
+// Writes a new file beside `path`, flushes it to the disk and renames it to `path`. A reader sees
+// the complete old file or the complete new file, even if the program or the machine stops in
+// between. Throws Error: io, not_a_file.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace landkaart::inline v0

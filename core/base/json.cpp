@@ -4,7 +4,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr int kDeepest = 100;
+constexpr int kMostLevels = 100;
 
 bool is_too_deep(std::string_view text) {
   int depth = 0;
@@ -15,7 +15,7 @@ bool is_too_deep(std::string_view text) {
     } else if (text[i] == '"') {
       in_string = !in_string;
     } else if (!in_string && (text[i] == '[' || text[i] == '{')) {
-      if (++depth > kDeepest) return true;
+      if (++depth > kMostLevels) return true;
     } else if (!in_string && (text[i] == ']' || text[i] == '}')) {
       --depth;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// parallel_for, for work that falls apart into independent pieces. Used when building, never when
-// reading.
+// parallel_for runs independent pieces of work on several threads. Only the code that builds packs
+// uses it.
 #pragma once
 
 #include <algorithm>
@@ -13,8 +13,8 @@
 
 namespace landkaart::inline v0 {
 
-// Calls work(0) … work(count - 1) from `jobs` threads, in no particular order. The first exception
-// is thrown again here after all threads have ended.
+// Calls work(0) to work(count - 1) from at most `jobs` threads, in no particular order. After an
+// exception no further calls begin; when all threads have ended, the first exception is rethrown.
 template <typename Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
   std::atomic<std::size_t> next{0};

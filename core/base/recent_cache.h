@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// RecentCache, the most recently used values within a budget of bytes.
+// RecentCache keeps the most recently used values, up to a budget in bytes.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,17 @@
 
 namespace landkaart::inline v0 {
 
-// Safe from any number of threads. What it gave out stays alive after it was evicted.
+// Any number of threads can call it at the same time. A returned value stays valid after the cache
+// has removed it.
 template <class Value>
 class RecentCache {
  public:
   using Pointer = std::shared_ptr<const Value>;
 
+  // `budget` is in bytes; with 0 the cache keeps nothing that has a size.
   explicit RecentCache(std::size_t budget) : budget_(budget) {}
 
-  // Null when it is not kept.
+  // Null when the cache does not hold the key.
   Pointer find(std::uint64_t key) {
     const std::lock_guard lock(mutex_);
     const auto found = entries_.find(key);
@@ -29,14 +31,15 @@ class RecentCache {
     return found->second->value;
   }
 
-  // Replaces an older value of the key; one over the budget is not kept.
+  // Replaces the value of the key. `bytes` is the size of the value; a value above the budget is
+  // not kept.
   void insert(std::uint64_t key, Pointer value, std::size_t bytes) {
     const std::lock_guard lock(mutex_);
     if (const auto found = entries_.find(key); found != entries_.end()) remove(found->second);
     if (bytes > budget_) return;
     while (used_ + bytes > budget_) remove(std::prev(order_.end()));
     order_.push_front({key, std::move(value), bytes});
-    used_ += bytes;  // not before it is there: that may throw
+    used_ += bytes;  // after push_front, which can throw
     entries_[key] = order_.begin();
   }
 
@@ -56,7 +59,7 @@ class RecentCache {
 
   const std::size_t budget_;
   std::mutex mutex_;
-  std::size_t used_ = 0;
+  std::size_t used_ = 0;  // bytes of all entries
   Order order_;
   std::unordered_map<std::uint64_t, typename Order::iterator> entries_;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/format/inflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::uint64_t kEntryBytes = 16;
 constexpr std::uint64_t kIndexHeaderBytes = 8;
-
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
 
 }  // namespace
 
@@ -35,12 +32,12 @@ BlockStore::Block BlockStore::block(std::uint32_t number) const {
   const Block block{at(0), at(16), at(8), at(24)};
   if (block.end <= block.begin || block.end - block.begin > limits::kBlockBytes ||
       block.stored_end < block.stored_begin || block.end > size()) {
-    malformed("the index of blocks is out of order");
+    malformed("the index of blocks is not in ascending order");
   }
   return block;
 }
 
-// The block that holds a byte of the stream.
+// The number of the block that holds byte `offset` of the stream.
 std::uint32_t BlockStore::block_at(std::uint64_t offset) const {
   std::uint32_t low = 0;
   std::uint32_t high = count_;
@@ -52,9 +49,10 @@ std::uint32_t BlockStore::block_at(std::uint64_t offset) const {
   return low;
 }
 
-// Before anything is allocated: the stream has such a part, and the blocks can hold it.
+// Rejects a part that lies outside the stream or is larger than its blocks can inflate to. Runs
+// before memory is allocated, because a hostile pack can state any length.
 void BlockStore::check_claim(std::uint64_t offset, std::uint64_t length) const {
-  if (offset > size() || length > size() - offset) malformed("a body lies outside the bodies");
+  if (offset > size() || length > size() - offset) malformed("a body lies outside section 'body'");
   if (length > limits::kDocumentBytes || length / limits::kInflationRatio > blocks_.size()) {
     throw Error(ErrorCode::limit_exceeded, "a body is larger than the format allows");
   }
@@ -66,9 +64,9 @@ std::string BlockStore::read(std::uint64_t offset, std::uint64_t length) const {
   if (length == 0) return out;
   const std::uint64_t end = offset + length;
   for (std::uint32_t number = block_at(offset); offset < end; ++number) {
-    if (number >= count_) malformed("the blocks end before a body does");
+    if (number >= count_) malformed("a body goes on after the last block");
     const Block block = this->block(number);
-    if (offset < block.begin || offset >= block.end) malformed("the blocks leave a gap");
+    if (offset < block.begin || offset >= block.end) malformed("the index of blocks has a gap");
     const std::uint64_t wanted = std::min(end, block.end) - block.begin;
     const auto bytes = inflated(number, block, wanted);
     out.append(*bytes, static_cast<std::size_t>(offset - block.begin),
@@ -78,12 +76,12 @@ std::string BlockStore::read(std::uint64_t offset, std::uint64_t length) const {
   return out;
 }
 
-// At least the first `wanted` bytes of a block.
+// Returns at least the first `wanted` bytes of a block.
 std::shared_ptr<const std::string> BlockStore::inflated(std::uint32_t number, const Block& block,
                                                         std::uint64_t wanted) const {
   auto cached = cache_.find(number);
   if (cached && cached->size() >= wanted) return cached;
-  // Asked for a second time: whole, since neighbours are likely to be wanted too.
+  // The second read of a block inflates all of it, because more parts of it are likely to be read.
   const std::uint64_t length = cached ? block.end - block.begin : wanted;
   const Bytes stored = blocks_.read(block.stored_begin, block.stored_end - block.stored_begin);
   auto bytes = std::make_shared<const std::string>(inflate(stored, length));

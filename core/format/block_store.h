@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// BlockStore, one long stream of bytes stored as separately deflated blocks, so that any part of it
-// can be read by inflating a block or two, and only as far as that part ends.
+// BlockStore, a stream of bytes that is stored as blocks of at most 32 KiB, each deflated on its
+// own. Reading a part of the stream inflates only the blocks that hold the part.
 #pragma once
 
 #include <memory>
@@ -11,23 +11,24 @@
 
 namespace landkaart::inline v0 {
 
-// Safe from any number of threads.
+// Any number of threads can read at the same time.
 class BlockStore {
  public:
-  // `cache_bytes` bounds the memory for inflated blocks; 0 keeps none. Throws Error.
+  // Keeps recently inflated blocks up to `cache_bytes` in memory; 0 keeps none. Throws Error:
+  // malformed, damaged.
   BlockStore(Section index, Section blocks, std::size_t cache_bytes);
 
-  // Length of the stream.
+  // Length of the inflated stream in bytes.
   std::uint64_t size() const { return blocks_.logical_size(); }
 
-  // Bytes [offset, offset + length) of the stream. Throws Error: malformed, damaged,
+  // Bytes [offset, offset + length) of the inflated stream. Throws Error: malformed, damaged,
   // limit_exceeded.
   std::string read(std::uint64_t offset, std::uint64_t length) const;
 
  private:
   struct Block {
-    std::uint64_t begin, end;  // in the stream
-    std::uint64_t stored_begin, stored_end;
+    std::uint64_t begin, end;                // in the inflated stream
+    std::uint64_t stored_begin, stored_end;  // of the deflated bytes in the section
   };
   Block block(std::uint32_t number) const;
   std::uint32_t block_at(std::uint64_t offset) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the index and the blocks of a BlockStore. Blocks end where a piece ends, so that reading
-// one piece inflates one block.
+// Builds the index and the blocks of a BlockStore. A block ends at the end of a piece, so that
+// reading a piece inflates one block; only a piece of more than 24 KiB spans several blocks.
 #pragma once
 
 #include <cstdint>
@@ -13,22 +13,22 @@ namespace landkaart::inline v0 {
 // Calls must match (add)* finish.
 class BlockStoreBuilder {
  public:
-  // Adds a piece; returns where it begins in the stream.
+  // Appends a piece to the stream; returns its offset in the stream.
   std::uint64_t add(std::string_view piece);
 
   struct Sections {
     std::string index, blocks;
     std::uint64_t logical_length;
   };
-  // Deflates with `jobs` threads; the bytes are the same for any number.
+  // Deflates with `jobs` threads. The bytes do not depend on the number of threads.
   Sections finish(unsigned jobs);
 
-  // The stream itself, for hashing.
+  // The stream before deflating, for hashing.
   std::string_view stream() const { return stream_; }
 
  private:
   std::string stream_;
-  std::vector<std::uint64_t> block_begins_{0};
+  std::vector<std::uint64_t> block_begins_{0};  // offsets in stream_; the last block is open
 };
 
 }  // namespace landkaart::inline v0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Container, the outermost view of a pack: checks header and directory, and hands out sections
-// whose bytes are checked against their page's CRC-32 the first time they are touched.
+// Container reads the header and the section directory of a pack. Section reads the bytes of one
+// section; the first read of each page of 4 KiB checks the CRC-32 of the page.
 #pragma once
 
 #include <atomic>
@@ -15,7 +15,7 @@ namespace landkaart::inline v0 {
 
 class Container;
 
-// A range of a pack's bytes. Cheap to copy; valid while its Container lives.
+// A range of the bytes of a pack. Cheap to copy. Its Container must outlive it.
 class Section {
  public:
   Section() = default;
@@ -28,11 +28,11 @@ class Section {
   std::string name() const { return section_name(entry_.id); }
   const SectionEntry& entry() const { return entry_; }
 
-  // Bytes [offset, offset + length), bounds-checked and page-checked.
-  // Throws Error: malformed (out of bounds), damaged (checksum).
+  // Bytes [offset, offset + length) of the section. Throws Error: malformed when the range is not
+  // in the section, damaged when the checksum of a page is wrong.
   Bytes read(std::uint64_t offset, std::uint64_t length) const;
   Bytes all() const { return read(0, size()); }
-  // The whole section, inflated. Throws Error: limit_exceeded when that is more than `most` bytes,
+  // The whole section, inflated. Throws Error: limit_exceeded when it has more than `most` bytes,
   // malformed, damaged.
   std::string content(std::uint64_t most) const;
 
@@ -41,10 +41,10 @@ class Section {
   SectionEntry entry_;
 };
 
-// Safe from any number of threads. Sections point into it, so it stays where it was made.
+// Any number of threads can read at the same time. Not movable, because sections point to it.
 class Container {
  public:
-  // Looks at header, directory and nothing else. Throws Error.
+  // Reads the header and the directory, and no section. Throws Error.
   explicit Container(SharedBytes file);
   Container(const Container&) = delete;
   Container& operator=(const Container&) = delete;
@@ -52,16 +52,18 @@ class Container {
   const Header& header() const { return header_; }
   const std::vector<SectionEntry>& directory() const { return directory_; }
   std::optional<Section> find(SectionId id) const;
-  // Throws Error(malformed) when the section is not there.
+  // Throws Error(malformed) when the pack does not have the section.
   Section require(SectionId id) const;
+  // An empty section when the pack does not have it.
   Section section(SectionId id) const { return find(id).value_or(Section()); }
 
-  // The bytes after the hashed content: the release statement.
+  // The bytes after content(): the release statement.
   Bytes statement() const;
-  // The bytes that the file hash of the release statement covers.
+  // The bytes up to the release statement, which contains their hash.
   Bytes content() const;
 
-  // Checks the pages that hold [begin, end) of the file, each only once.
+  // Checks the checksums of the pages that hold bytes [begin, end) of the file. A page that was
+  // checked before is not checked a second time. Throws Error(damaged).
   void check_pages(std::uint64_t begin, std::uint64_t end) const;
   Bytes file() const { return file_.bytes; }
 
@@ -74,7 +76,7 @@ class Container {
   SharedBytes file_;
   Header header_;
   std::vector<SectionEntry> directory_;
-  std::unique_ptr<std::atomic<std::uint64_t>[]> checked_pages_;
+  std::unique_ptr<std::atomic<std::uint64_t>[]> checked_pages_;  // one bit for each page
 };
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Puts sections together into the bytes of a pack: header, directory, sections, page checksums.
+// Builds the bytes of a pack from its sections: header, directory, sections, page checksums.
 #pragma once
 
 #include <string>
@@ -14,14 +14,16 @@ struct SectionContent {
   std::uint16_t flags = 0;
   std::string stored;
   Encoding encoding = Encoding::plain;
-  std::uint64_t logical_length = 0;  // only for deflated blocks
+  std::uint64_t logical_length = 0;  // inflated length; not used for Encoding::plain
 };
 
-// The content of the file up to the release statement. Sections stand in the order given.
+// Returns the bytes of the file up to the release statement. The sections are written in the order
+// of `sections`.
 std::string build_container(const std::vector<SectionContent>& sections, std::uint32_t item_count,
                             const Hash& root);
 
-// The page checksums of everything before them; also used by tests that reseal a changed pack.
+// The checksums of the pages of `covered`, which are all bytes of the file before the checksums.
+// Tests use it to give a changed pack correct checksums.
 std::string page_checksums(std::string_view covered);
 
 }  // namespace landkaart::inline v0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Raw deflate (RFC 1951) of one block, without header, checksum or preset dictionary, so that a
-// browser's DecompressionStream("deflate-raw") reads it too. By libdeflate, which makes it 4 %
-// smaller than zlib can.
+// Compresses one block as raw deflate (RFC 1951), without header, checksum or preset dictionary, so
+// that a browser's DecompressionStream("deflate-raw") can read it too. The library libdeflate makes
+// item bodies 4 % smaller than zlib does.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace landkaart::inline v0 {
 
-// Throws Error(limit_exceeded) when memory runs out.
+// Throws std::bad_alloc when memory runs out.
 std::string deflate(std::string_view content);
 
 }  // namespace landkaart::inline v0

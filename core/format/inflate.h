@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Inflates one block of raw deflate (RFC 1951), which has no header, checksum or preset dictionary.
+// Inflates one block of raw deflate (RFC 1951): without header, checksum or preset dictionary.
 #pragma once
 
 #include <string>
@@ -8,8 +8,9 @@
 
 namespace landkaart::inline v0 {
 
-// The first `length` bytes of the inflated block; stops there. The caller has checked `length`
-// against the limits. Throws Error(malformed) when there are fewer.
+// Returns the first `length` bytes of the inflated block and does not inflate further. The caller
+// must check `length` against the limits first. Throws Error(malformed) when the block inflates to
+// fewer bytes, std::bad_alloc when memory runs out.
 std::string inflate(Bytes block, std::uint64_t length);
 
 }  // namespace landkaart::inline v0

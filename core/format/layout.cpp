@@ -29,7 +29,7 @@ void append_header(std::string& out, const Header& header) {
 }
 
 Header read_header(Cursor& cursor) {
-  cursor.take(kMagic.size());
+  cursor.read(kMagic.size());
   Header header;
   header.version = cursor.u16();
   header.minimum_reader = cursor.u16();
@@ -38,8 +38,8 @@ Header read_header(Cursor& cursor) {
   cursor.u32();
   header.checksum_offset = cursor.u64();
   header.content_length = cursor.u64();
-  std::ranges::copy(cursor.take(kHashBytes), header.root.begin());
-  cursor.take(kHeaderBytes - cursor.position());
+  std::ranges::copy(cursor.read(kHashBytes), header.root.begin());
+  cursor.read(kHeaderBytes - cursor.position());
   return header;
 }
 

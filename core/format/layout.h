@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The fixed part of a pack: header and section directory, encoded and decoded in this one place.
+// The header and the section directory of a pack: their structure, encoder and decoder.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ inline constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'L', 'K', 'P', '\r'
 inline constexpr std::uint16_t kFormatVersion = 1;
 inline constexpr std::uint32_t kHeaderBytes = 128;
 inline constexpr std::uint32_t kDirectoryEntryBytes = 32;
-inline constexpr std::uint32_t kPageBytes = 4096;  // one CRC-32 each
+inline constexpr std::uint32_t kPageBytes = 4096;  // each page has one CRC-32
 inline constexpr std::uint32_t kHashBytes = 32;
 
 using Hash = std::array<std::uint8_t, kHashBytes>;
@@ -24,11 +24,12 @@ struct Header {
   std::uint16_t minimum_reader = kFormatVersion;
   std::uint32_t section_count = 0;
   std::uint32_t item_count = 0;
-  std::uint64_t checksum_offset = 0;  // the page checksums; all bytes before are covered by them
-  std::uint64_t content_length = 0;   // up to the release statement
-  Hash root{};
+  std::uint64_t checksum_offset = 0;  // where the page checksums begin; they cover all bytes before
+  std::uint64_t content_length = 0;   // bytes up to the release statement
+  Hash root{};                        // root hash of the content
 };
 
+// The letters as a number that is stored little-endian, so that the file shows them in order.
 constexpr std::uint32_t four_letters(const char (&letters)[5]) {
   return static_cast<std::uint32_t>(letters[0]) | static_cast<std::uint32_t>(letters[1]) << 8 |
          static_cast<std::uint32_t>(letters[2]) << 16 |
@@ -69,15 +70,18 @@ enum class SectionId : std::uint32_t {
   hash_tree = four_letters("hash"),
 };
 
+// The four letters of an id, such as "item"; "?" for a byte that is not printable.
 std::string section_name(SectionId id);
 
-inline constexpr std::uint16_t kCritical = 1;  // a reader that does not know the section refuses
-inline constexpr std::uint16_t kHashed = 2;    // its logical content counts for the root hash
+// Flags of a section. kCritical: a reader that does not know the section must reject the pack.
+// kHashed: the root hash covers the inflated content of the section.
+inline constexpr std::uint16_t kCritical = 1;
+inline constexpr std::uint16_t kHashed = 2;
 
 enum class Encoding : std::uint16_t {
   plain = 0,
-  deflated_blocks = 1,  // only `body`, whose blocks `bidx` lists
-  deflated = 2,         // as a whole, for what is always read whole: `map ` and `synm`
+  deflated_blocks = 1,  // a BlockStore; only section "body", whose index is section "bidx"
+  deflated = 2,         // one deflated block; only sections "map " and "synm", always read whole
 };
 
 struct SectionEntry {
@@ -86,11 +90,12 @@ struct SectionEntry {
   Encoding encoding = Encoding::plain;
   std::uint64_t offset = 0;
   std::uint64_t stored_length = 0;
-  std::uint64_t logical_length = 0;  // inflated; equal to stored_length when plain
+  std::uint64_t logical_length = 0;  // inflated length; equals stored_length for Encoding::plain
 };
 
 void append_header(std::string& out, const Header& header);
-Header read_header(Cursor& cursor);  // after the magic bytes were checked
+// Skips the magic bytes, which the caller must have checked.
+Header read_header(Cursor& cursor);
 
 void append_section_entry(std::string& out, const SectionEntry& entry);
 SectionEntry read_section_entry(Cursor& cursor);

@@ -36,25 +36,25 @@ ReleaseStatement decode_release_statement(Bytes bytes) {
   }
   if (bytes.size() < 16) {
     throw Error(ErrorCode::truncated,
-                "this pack ends before its release statement; fetch it again");
+                "this pack ends before its release statement; download it again");
   }
   const Bytes covered = bytes.first(bytes.size() - 4);
   if (crc32(covered) != load_little_endian<std::uint32_t>(bytes.data() + covered.size())) {
-    throw Error(ErrorCode::damaged, "the release statement is damaged; fetch the pack again");
+    throw Error(ErrorCode::damaged, "the release statement is damaged; download the pack again");
   }
   Cursor cursor(covered, "the release statement");
-  if (as_text(cursor.take(4)) != kStatementMagic) cursor.fail("does not begin with LKRS");
+  if (as_text(cursor.read(4)) != kStatementMagic) cursor.fail("does not begin with LKRS");
   if (cursor.u16() != kStatementVersion) cursor.fail("has an unknown version");
   const std::uint16_t signatures = cursor.u16();
   ReleaseStatement statement;
-  statement.payload = as_text(cursor.take(cursor.u32()));
+  statement.payload = as_text(cursor.read(cursor.u32()));
   for (std::uint16_t i = 0; i < signatures; ++i) {
     ReleaseSignature signature;
-    signature.key_id = as_text(cursor.take(kKeyIdBytes));
-    signature.signature = as_text(cursor.take(kSignatureBytes));
+    signature.key_id = as_text(cursor.read(kKeyIdBytes));
+    signature.signature = as_text(cursor.read(kSignatureBytes));
     statement.signatures.push_back(std::move(signature));
   }
-  if (!cursor.at_end()) cursor.fail("goes on after its last signature");
+  if (!cursor.at_end()) cursor.fail("has bytes after its last signature");
   return statement;
 }
 

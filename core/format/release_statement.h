@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The release statement at the end of a pack, outside the hashed bytes: who says that this file is
-// which release. Unsigned for now; place and layout are fixed.
+// The release statement at the end of a pack: a JSON text that states which release of which pack
+// the file is. The hashes of the pack do not cover it. The layout has room for signatures; packs of
+// today have none.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ struct ReleaseSignature {
 };
 
 struct ReleaseStatement {
-  std::string payload;  // JSON; its keys are in the specification
+  std::string payload;  // JSON; the specification lists its keys
   std::vector<ReleaseSignature> signatures;
 };
 

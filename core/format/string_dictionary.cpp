@@ -1,23 +1,46 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem. A pack has up to a million sorted words and ids. A reader must find one of them without
+// parsing or decompressing the others, because opening a pack must not take time for its size, and
+// because a browser fetches the file in ranges.
+//
+// Idea. Front coding (Witten, Moffat and Bell, "Managing Gigabytes", 1999): neighbours in sorted
+// order begin alike, so an entry stores only the length of the prefix that it shares with the entry
+// before, and the rest of the key. "raadslid", "raadslieden" becomes "raadslid", 7 + "eden". Such
+// entries can only be read in order, so the chain starts anew every 64 entries: the first entry of
+// a block shares nothing. An index of two levels finds the block by binary search: the top lists
+// the first key of each page, a page lists the first key of each block. The top is small (3 KiB)
+// and lies in the first bytes of the file, so that a look-up of a browser needs two further ranges,
+// one page and one block.
+//
+// The search within a block (find_entry) does not rebuild the keys. Invariant: all entries read so
+// far are less than the wanted key, and `common` is the length of the prefix that the last of them
+// shares with the wanted key. The next entry shares `entry.shared` bytes with that last entry:
+// - more than `common`: it has the same byte at position `common`, so it is less as well; skip it;
+// - fewer than `common`: it differs from the wanted key earlier, in a larger byte, so it and all
+//   entries after it are greater; the key is not there;
+// - equally many: compare the suffix with the rest of the wanted key, and adapt `common`.
+//
+// Each step reads one entry of a block that has an end, so the search ends for hostile bytes too.
+// The reader does not check that a hostile dictionary is sorted; a key is then not found.
 #include "core/format/string_dictionary.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
+#include "core/base/malformed.h"
 #include "core/format/string_dictionary_layout.h"
-#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
-[[noreturn]] void malformed(const Section& section, const std::string& problem) {
-  throw Error(ErrorCode::malformed,
-              "this pack breaks the format: section '" + section.name() + "' " + problem, {},
-              section.entry().offset);
+[[noreturn]] void fail(const Section& section, const std::string& problem) {
+  malformed("section '" + section.name() + "' " + problem, section.entry().offset);
 }
 
 Bytes between(const Section& section, std::uint32_t begin, std::uint32_t end) {
-  if (end < begin) malformed(section, "has a range that ends before it begins");
+  if (end < begin) fail(section, "has a range whose end lies before its beginning");
   return section.read(begin, end - begin);
 }
 
@@ -28,20 +51,20 @@ StringDictionary::StringDictionary(Section top, Section pages, Section blocks)
   Cursor cursor(top_.read(0, kDictionaryHeaderBytes), "a dictionary's top");
   size_ = cursor.u32();
   page_keys_ = cursor.u32();
-  if (page_keys_ == 0) malformed(top_, "has pages without keys");
+  if (page_keys_ == 0) fail(top_, "has index pages without keys");
 }
 
 Bytes StringDictionary::page(std::uint32_t number) const {
   const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
                      "a dictionary's top");
-  if (number >= top.size()) malformed(top_, "has too few pages");
+  if (number >= top.size()) fail(top_, "has too few index pages");
   return between(pages_, top.begin(number), top.end(number));
 }
 
 Bytes StringDictionary::block(std::uint32_t number) const {
   const KeyTable keys(page(number / page_keys_), "a dictionary's page");
   const std::uint32_t index = number % page_keys_;
-  if (index >= keys.size()) malformed(pages_, "has too few blocks");
+  if (index >= keys.size()) fail(pages_, "has too few blocks");
   return between(blocks_, keys.begin(index), keys.end(index));
 }
 
@@ -58,8 +81,6 @@ std::optional<StringDictionary::Entry> StringDictionary::find_entry(std::string_
   if (size_ == 0) return std::nullopt;
   const std::uint32_t number = block_of(key);
   Cursor cursor(block(number), "a dictionary's block");
-  // Keys that are less have `common` bytes in common with the one that is looked for. One that
-  // shares more with its predecessor is less too, and one that shares less is greater.
   std::size_t common = 0;
   for (std::uint32_t rank = number * kDictionaryBlockEntries; !cursor.at_end(); ++rank) {
     const DictionaryEntry entry = read_dictionary_entry(cursor);
@@ -72,6 +93,7 @@ std::optional<StringDictionary::Entry> StringDictionary::find_entry(std::string_
     }
     if (entry.suffix > rest) break;
     common += static_cast<std::size_t>(differs - rest.begin());
+    assert(common <= key.size());
   }
   return std::nullopt;
 }
@@ -83,17 +105,18 @@ std::optional<Bytes> StringDictionary::find(std::string_view key) const {
 }
 
 StringDictionary::Entry StringDictionary::entry_at(std::uint32_t rank) const {
-  if (rank >= size_) malformed(blocks_, "has no entry " + std::to_string(rank));
+  if (rank >= size_) fail(blocks_, "has no entry " + std::to_string(rank));
   Cursor cursor(block(rank / kDictionaryBlockEntries), "a dictionary's block");
   std::array<DictionaryEntry, kDictionaryBlockEntries> entries;
   const std::uint32_t index = rank % kDictionaryBlockEntries;
   std::size_t length = 0;
   for (std::uint32_t i = 0; i <= index; ++i) {
     entries[i] = read_dictionary_entry(cursor);
-    if (entries[i].shared > length) cursor.fail("shares more than the previous key has");
+    if (entries[i].shared > length) cursor.fail("shares more bytes than the previous key has");
     length = entries[i].shared + entries[i].suffix.size();
   }
-  // The key is put together from its end: each entry before brings what those after it share.
+  // Fills the shared prefix from its end: an earlier entry provides the bytes that it does not
+  // share with its own predecessor.
   std::string key(entries[index].shared, '\0');
   key += entries[index].suffix;
   std::size_t missing = entries[index].shared;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// StringDictionary, sorted strings with a small value each: ids to items, words to postings, names
-// to assets. A look-up touches one index page and one block of 64 entries.
+// StringDictionary maps sorted strings to short values: ids to items, words to posting lists, names
+// to assets. A look-up reads the top of the index, one index page and one block of 64 entries.
 #pragma once
 
 #include <functional>
@@ -15,25 +15,27 @@ namespace landkaart::inline v0 {
 class StringDictionary {
  public:
   StringDictionary() = default;
-  // Three sections: the top of the index, its pages, and the blocks. Throws Error.
+  // The three sections are the top of the index, the pages of the index, and the blocks. Throws
+  // Error: malformed, damaged.
   StringDictionary(Section top, Section pages, Section blocks);
 
   std::uint32_t size() const { return size_; }
 
-  // The value of a key, pointing into the file.
+  // The value of a key; a view of the file. Empty when the dictionary does not have the key. Throws
+  // Error: malformed, damaged, like all functions below.
   std::optional<Bytes> find(std::string_view key) const;
 
   struct Entry {
     std::string key;
-    Bytes value;  // points into the file
-    std::uint32_t rank = 0;
+    Bytes value;             // a view of the file
+    std::uint32_t rank = 0;  // position in sorted order, from 0
   };
   std::optional<Entry> find_entry(std::string_view key) const;
-  // The entry at a rank in sorted order. Throws Error(malformed) beyond size().
+  // Throws Error(malformed) when the rank is not below size().
   Entry entry_at(std::uint32_t rank) const;
   std::string key_at(std::uint32_t rank) const { return entry_at(rank).key; }
 
-  // Walks entries in sorted order.
+  // Reads one entry after another in sorted order. At the end only at_end() and rank() are valid.
   class Walker {
    public:
     bool at_end() const { return rank_ >= dictionary_->size(); }
@@ -55,26 +57,27 @@ class StringDictionary {
     Bytes value_;
   };
 
-  // Offers the first key of each page of blocks, and of each block in those that are wanted, with
-  // that of the next one, between which all keys lie (empty after the last); gives the blocks that
-  // are wanted to `visit`.
-  // `first_rank` is that of the first entry.
+  // Visits all blocks for which `wanted` returns true. wanted(first, next) is called for each index
+  // page, and then for each block of the wanted pages: `first` is the first key of the page or
+  // block, `next` the first key after it, or empty when there is none. `first_rank` is the rank of
+  // the first entry of the block.
   void visit_blocks(
       const std::function<bool(std::string_view first, std::string_view next)>& wanted,
       const std::function<void(Bytes block, std::uint32_t first_rank)>& visit) const;
 
-  // At the first entry that is not less than `key`.
+  // A walker at the first entry whose key is not less than `key`.
   Walker walk_from(std::string_view key) const;
   Walker walk() const { return walk_from({}); }
 
  private:
+  // The number of the only block that can hold the key.
   std::uint32_t block_of(std::string_view key) const;
   Bytes block(std::uint32_t number) const;
   Bytes page(std::uint32_t number) const;
 
   Section top_, pages_, blocks_;
   std::uint32_t size_ = 0;
-  std::uint32_t page_keys_ = 0;
+  std::uint32_t page_keys_ = 0;  // blocks in each index page
 };
 
 }  // namespace landkaart::inline v0

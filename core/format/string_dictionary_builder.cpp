@@ -9,9 +9,10 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The top level must fit, with those of the other dictionaries, in the first read of a pack.
+// The tops of all dictionaries must fit in the first 16 KiB of a pack, which a browser fetches
+// first.
 constexpr std::size_t kTopBytes = 3 * 1024;
-constexpr std::size_t kSmallestPage = 64;
+constexpr std::size_t kSmallestPage = 64;  // keys
 
 std::uint32_t checked(std::size_t offset) {
   if (offset > 0xffffffffu) {

@@ -10,7 +10,7 @@
 
 namespace landkaart::inline v0 {
 
-// Calls must match (add)* finish; keys come in strictly ascending byte order.
+// Calls must match (add)* finish. The keys must be added in strictly ascending byte order.
 class StringDictionaryBuilder {
  public:
   void add(std::string_view key, std::string_view value);

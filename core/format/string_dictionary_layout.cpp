@@ -6,11 +6,12 @@
 #include "core/base/varint.h"
 
 namespace landkaart::inline v0 {
+
 KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {
   Cursor cursor(bytes, what);
   count_ = cursor.u32();
   if (count_ == 0) cursor.fail("is empty");
-  cursor.take(std::uint64_t{count_} * 8 + 4);
+  cursor.read(std::uint64_t{count_} * 8 + 4);
 }
 
 void KeyTable::fail_at(std::uint32_t index) const {
@@ -58,7 +59,7 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
 
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
   const DictionaryEntry entry = read_dictionary_entry(cursor);
-  if (entry.shared > key.size()) cursor.fail("shares more than the previous key has");
+  if (entry.shared > key.size()) cursor.fail("shares more bytes than the previous key has");
   key.resize(entry.shared);
   key += entry.suffix;
   return entry.value;

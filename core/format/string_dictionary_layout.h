@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What reader and builder of a string dictionary share: the key table of its two index levels and
-// the entry of its front-coded blocks.
+// The layout of a string dictionary, shared by its reader and its builder: the key table of the two
+// index levels, and the entry of a front-coded block.
 #pragma once
 
 #include <string>
@@ -13,13 +13,15 @@
 namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kDictionaryBlockEntries = 64;
-inline constexpr std::size_t kLengthEscape = 15;
+inline constexpr std::size_t kLengthEscape = 15;            // see append_dictionary_entry
 inline constexpr std::uint32_t kDictionaryHeaderBytes = 8;  // entry count, keys per page
 
-// A sorted list of keys, each with the byte offset of what it leads to, and where the last one
-// ends: u32 count, u32 offset[count + 1], u32 key_end[count], key bytes.
+// One level of the index: a sorted list of keys, each with the byte offset of the page or block
+// that begins with the key. Layout: u32 count, u32 offset[count + 1], u32 key_end[count], key
+// bytes. The last offset is the end of the last page or block.
 class KeyTable {
  public:
+  // `what` names the bytes in error messages. Throws Error(malformed).
   explicit KeyTable(Bytes bytes, std::string_view what);
 
   std::uint32_t size() const { return count_; }
@@ -30,9 +32,10 @@ class KeyTable {
     if (begin > end || end > keys.size()) fail_at(index);
     return as_text(keys.subspan(begin, end - begin));
   }
+  // The page or block of a key lies at bytes [begin, end) of its section.
   std::uint32_t begin(std::uint32_t index) const { return offset(index); }
   std::uint32_t end(std::uint32_t index) const { return offset(index + 1); }
-  // The last key that is not greater than `wanted`; the first when all are.
+  // The index of the last key that is not greater than `wanted`; 0 when all keys are greater.
   std::uint32_t locate(std::string_view wanted) const;
 
  private:
@@ -54,21 +57,23 @@ struct KeyTableEntry {
   std::uint32_t offset;
 };
 
+// `end` is the last offset.
 std::string encode_key_table(const std::vector<KeyTableEntry>& entries, std::uint32_t end);
 
-// One entry of a front-coded block: a byte with the lengths of the shared prefix (low four bits)
-// and of the suffix (high four bits), 15 meaning that the rest follows as varint; then the length
-// of the value as varint; then suffix and value.
+// Appends one entry of a front-coded block: a byte with the length of the shared prefix in the low
+// four bits and the length of the suffix in the high four bits; for each length of 15 or more the
+// four bits hold 15, and a varint with the rest of the length follows; then the length of the value
+// as varint; then the suffix and the value.
 void append_dictionary_entry(std::string& out, std::string_view previous, std::string_view key,
                              std::string_view value);
 
 struct DictionaryEntry {
-  std::size_t shared = 0;   // bytes that the key has in common with the one before
+  std::size_t shared = 0;   // length of the prefix that the key shares with the key before
   std::string_view suffix;  // the other bytes of the key
   Bytes value;
 };
 
-// Inline, since who looks for words that are spelt nearly so passes over thousands.
+// Inline, because the search for similar spellings reads thousands of entries.
 inline DictionaryEntry read_dictionary_entry(Cursor& cursor) {
   const std::uint8_t lengths = cursor.u8();
   DictionaryEntry entry;
@@ -77,13 +82,13 @@ inline DictionaryEntry read_dictionary_entry(Cursor& cursor) {
   if (entry.shared == kLengthEscape) entry.shared += cursor.varint32();
   if (suffix == kLengthEscape) suffix += cursor.varint32();
   const std::uint64_t value = cursor.varint();
-  entry.suffix = as_text(cursor.take(suffix));
-  entry.value = cursor.take(value);
+  entry.suffix = as_text(cursor.read(suffix));
+  entry.value = cursor.read(value);
   return entry;
 }
 
-// Reads the entry at the cursor: turns `key` from the previous key into this one, returns the
-// value.
+// Reads the entry at the cursor. `key` must hold the previous key and receives the key of the
+// entry. Returns the value.
 Bytes read_dictionary_entry(Cursor& cursor, std::string& key);
 
 }  // namespace landkaart::inline v0

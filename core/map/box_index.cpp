@@ -9,7 +9,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kCell = 64;
+constexpr double kCell = 64;  // side of a square of the grid, in units
 
 }  // namespace
 

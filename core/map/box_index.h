@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// BoxIndex, boxes with a number, found by where they are.
+// BoxIndex, a set of numbered boxes that quickly finds those that overlap a given box. It is a
+// uniform grid of squares of 64 units, hashed into 1024 lists of boxes.
 #pragma once
 
 #include <cstddef>
@@ -12,10 +13,11 @@ namespace landkaart::inline v0 {
 class BoxIndex {
  public:
   void add(const Box& box, std::size_t number);
-  // The box with which it was added.
+  // `box` must be the box with which `number` was added.
   void remove(const Box& box, std::size_t number);
+  // Whether a box with another number than `but` overlaps `box`.
   bool overlaps_any(const Box& box, std::size_t but) const;
-  // Each number once, in rising order, without one.
+  // The numbers of all boxes that overlap `box`, without `but`, each once and in rising order.
   std::vector<std::size_t> overlapping(const Box& box, std::size_t but) const;
 
  private:
@@ -23,11 +25,13 @@ class BoxIndex {
     Box box;
     std::size_t number;
   };
-  // Calls visit(cell) for each cell of a box, until it gives false.
+  // Calls visit(list) with the index of the list of each square that `box` touches, until visit
+  // returns false. The same index can occur twice.
   template <typename Visit>
   static void for_each_cell(const Box& box, Visit visit);
 
-  // Cells far apart share a vector, which does no harm.
+  // Squares far apart share a list. That is correct, because each query compares the boxes
+  // themselves.
   std::vector<std::vector<Entry>> cells_ = std::vector<std::vector<Entry>>(1024);
 };
 

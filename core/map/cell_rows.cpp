@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem: the name of a land is a chain of small boxes, one for each letter. The search for its
+// place tries the chain at every cell of the land, for several curves and font sizes. Asking a
+// Raster for each box at each cell is too slow.
+//
+// Idea (our own combination of two known ones): first make letters as small as one cell. A letter
+// of at most n by n cells fits with its upper left corner at a cell when none of the n by n cells
+// from there is taken. grown(n) computes that for all cells at once; in mathematical morphology the
+// step is a dilation (Serra, 1982). Afterwards a letter at a position is one bit. Then test all
+// positions of a row together: the row of bits in which a letter lies, shifted by the column of the
+// letter, is joined with the rows of the other letters by bitwise "or". A bit that is still 0 is a
+// position where every letter of the name is free. One operation tests 64 positions.
+//
+// Invariant: all cells outside the area are taken. Rows are therefore stored with taken words on
+// both sides, and a shifted row never reads free cells from outside. Shifts are clamped to the
+// width of a row, since a position further away is taken anyway. All loops run over a fixed number
+// of rows and words.
 #include "core/map/cell_rows.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace landkaart::inline v0 {
 namespace {
@@ -9,12 +27,14 @@ namespace {
 constexpr int kWord = 64, kColumns = 4 * kWord;
 constexpr CellRows::Row kTaken = {~0ull, ~0ull, ~0ull, ~0ull};
 
-// Adds the row in which each column is the one `across` to its right. What comes from beyond the
-// row is taken, and stands on both sides of it.
+// Sets bit c of `to` when column c + across of `row` is taken, in the first `count` words. Columns
+// beyond the row are taken, because they lie in the padding.
 void add_shifted(CellRows::Row& to, const CellRows::PaddedRow& row, int across, std::size_t count) {
   const int begin = std::clamp(across + kColumns, 0, 2 * kColumns);
+  assert(static_cast<std::size_t>(begin / kWord) + count < row.size());
   const std::uint64_t* words = row.data() + begin / kWord;
   const int bits = begin % kWord;
+  // Shifts left in two steps, because a shift by 64 (when bits is 0) is undefined.
   for (std::size_t i = 0; i < count; ++i) {
     to[i] |= words[i] >> bits | words[i + 1] << 1 << (kWord - 1 - bits);
   }
@@ -27,6 +47,7 @@ CellRows::PaddedRow padded(const CellRows::Row& row) {
   return padded;
 }
 
+// Sets the bits of `row` in `to` too.
 void add(CellRows::Row& to, const CellRows::Row& row) {
   for (std::size_t i = 0; i < to.size(); ++i) to[i] |= row[i];
 }
@@ -56,6 +77,7 @@ CellRows CellRows::grown(int size) const {
   grown.left_ = left_;
   grown.top_ = top_;
   grown.words_ = words_;
+  // First across, then down: a square of cells is taken when one of its rows has a taken cell.
   std::vector<Row> across(rows_.size(), free_row());
   for (std::size_t y = 0; y < rows_.size(); ++y) {
     for (int i = 0; i < size; ++i) add_shifted(across[y], rows_[y], i, words_);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Coastlines: outlines of few points become coasts and borders as a draughtsman would draw them.
+// trace_coastline, which turns the plain outlines of lands into winding coasts and borders.
 #pragma once
 
 #include <vector>
@@ -9,14 +9,15 @@
 namespace landkaart::inline v0 {
 
 struct Coastline {
-  std::vector<std::vector<Point>> lands;     // closed, in the order of the outlines
-  std::vector<std::vector<Point>> shores;    // the parts that face the sea
-  std::vector<std::vector<Point>> borders;   // the parts that two lands share, once each
-  std::vector<std::vector<Point>> landings;  // by land, its points that face the sea
+  std::vector<std::vector<Point>> lands;    // the closed outline of each land, in the given order
+  std::vector<std::vector<Point>> shores;   // lines between a land and the sea
+  std::vector<std::vector<Point>> borders;  // lines between two lands, each line once
+  std::vector<std::vector<Point>> shore_points;  // for each land its points that face the sea
 };
 
-// An edge that two outlines share is refined to the same line in both. A point where three lines
-// meet stands there at least twice, for PathData::smooth.
+// An edge that two outlines share becomes the same line in both lands. A point where three or more
+// lines meet occurs twice in a row in each line, because PathData::smooth passes exactly through
+// repeated points.
 Coastline trace_coastline(const std::vector<std::vector<Point>>& outlines);
 
 }  // namespace landkaart::inline v0

@@ -1,8 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem: write the title of each place beside its sign. Labels must not overlap each other, a
+// sign or the names of lands, and should be read as belonging to their own sign. Finding the
+// largest set of labels that fit is NP-hard (Formann and Wagner, "A packing problem with
+// applications to lettering of maps", 1991), so the search is a heuristic.
+//
+// Idea: candidate positions (Yoeli, "The logic of automated map lettering", 1972). Each title is
+// broken into lines in up to four ways, and each way is tried at 24 positions around the sign. A
+// candidate has a cost: how unusual its position is (right of the sign is best), how many signs of
+// other places are close, how many cells of roads and coasts it covers, and whether its lines are
+// long, many or shortened. The search over the candidates is our own and has three steps:
+// 1. Greedy. Places are taken in order of their number of candidates, the fewest first, because
+//    they have the least choice. Each gets its cheapest candidate that is free.
+// 2. Displacement. A place without a free candidate gets the one that displaces the least: each
+//    label in the way counts 1, and 2 more for each time that it was displaced before. The
+//    displaced labels move to another free candidate, or wait for their turn.
+// 3. Improvement. Each label moves to a cheaper candidate that is free, in three passes.
+//
+// Invariant: chosen labels never overlap each other, since a candidate is chosen only when it is
+// free or after the labels in its way have been removed (see choose). Candidates that touch a sign
+// or a taken cell are never made. A place whose label does not fit stays without one.
+//
+// It ends: step 2 takes at most 400 + 4 n turns for n waiting labels, and step 3 has three passes
+// that only lower the cost. All orders are fixed, so that a map is lettered the same everywhere.
 #include "core/map/label_placement.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <deque>
 #include <numeric>
 
@@ -13,15 +38,15 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr double kGap = 3.5;   // between a sign and its label
-constexpr double kMargin = 3;  // beside a label: two on a line are not read as one
+constexpr double kMargin = 3;  // left and right of a label, so that two labels are not read as one
 constexpr std::size_t kMostLines = 3;
-constexpr std::array kWidths = {8.0, 10.5, 14.0, 22.0};  // in font sizes
+constexpr std::array kLabelWidths = {8.0, 10.5, 14.0, 22.0};  // line widths to try, in font sizes
 
-// Where a label may stand, seen from its sign, and how gladly (Yoeli, 1972).
+// A position of a label relative to its sign. A lower cost is a better position.
 struct Position {
   Anchor anchor;
-  double across;  // -1 left of the sign, 0 above or below it, 1 right of it
-  double down;    // from -1, above, to 1, below
+  double across;  // -1: at the left edge of the sign, 0: at its middle, 1: at its right edge
+  double down;    // -1: above the sign, 0: at its height, 1: below it
   double cost;
 };
 
@@ -39,21 +64,23 @@ constexpr std::array kPositions = {
     Position{Anchor::start, -0.3, 1, 5},  Position{Anchor::end, 0.3, 1, 5},
     Position{Anchor::start, -0.3, -1, 6}, Position{Anchor::end, 0.3, -1, 6}};
 
-// A label so close to the sign of another place could be read as the name of that.
+// A label that is closer to the sign of another place than this could be read as the title of that
+// other place.
 constexpr double kCloseBy = 9;
-constexpr double kForOthers = 9;
-constexpr double kForClutter = 0.2;  // for each cell of road, coast or border that it covers
+constexpr double kCostPerCloseSign = 9;
+constexpr double kCostPerClutterCell = 0.2;  // clutter is a road, coast, border or river
 
-constexpr double kBeginning = 7;
-constexpr double kLongLine = 15;  // in font sizes
+constexpr double kShortenedWidth = 7;  // width of a title that is shortened, in font sizes
+constexpr double kLongLine = 15;       // wider lines cost extra, in font sizes
 
 struct Candidate {
   Label label;
   double cost = 0;
 };
 
-Label stand(const LabelledPlace& place, const std::vector<std::string>& lines, double width,
-            double font_size, const Position& position) {
+// The label of `place` with these lines at `position`. `width` is that of the longest line.
+Label label_at(const LabelledPlace& place, const std::vector<std::string>& lines, double width,
+               double font_size, const Position& position) {
   const double height = static_cast<double>(lines.size()) * font_size * kLineHeight;
   const Box& sign = place.sign;
   const double middle_x = (sign.least.x + sign.greatest.x) / 2;
@@ -71,6 +98,7 @@ Label stand(const LabelledPlace& place, const std::vector<std::string>& lines, d
   return {lines, position.anchor, {x, y - height / 2 + font_size * 0.86}, box};
 }
 
+// The three steps of the search; see the head of this file.
 class Placement {
  public:
   Placement(const std::vector<LabelledPlace>& places, double font_size, const LabelRoom& room)
@@ -99,39 +127,41 @@ class Placement {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
+  // All candidates of a place, the cheapest first.
   std::vector<Candidate> candidates_of(std::size_t number) const {
     const LabelledPlace& place = places_[number];
     std::vector<Candidate> candidates;
     std::vector<std::vector<std::string>> tried;
-    for (const double width : kWidths) {
+    for (const double width : kLabelWidths) {
       const auto lines = break_lines(place.title, size_, width * size_, kMostLines);
       if (lines.empty() || std::ranges::find(tried, lines) != tried.end()) continue;
       tried.push_back(lines);
       add_candidates(number, lines, candidates);
     }
-    if (room_.crowded) {
-      const auto beginning = break_lines(place.title, size_, kBeginning * size_, 1);
+    if (room_.may_shorten) {
+      const auto beginning = break_lines(place.title, size_, kShortenedWidth * size_, 1);
       if (!beginning.empty()) add_candidates(number, beginning, candidates);
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::cost);
     return candidates;
   }
 
+  // Adds a candidate for each position in which these lines touch no taken cell and no sign.
   void add_candidates(std::size_t number, const std::vector<std::string>& lines,
                       std::vector<Candidate>& candidates) const {
     double width = 0;
     for (const std::string& line : lines) width = std::max(width, text_width(line, size_));
-    const double for_lines = lines.size() == 3 ? 2 : (width > kLongLine * size_ ? 3 : 0);
+    const double line_cost = lines.size() == 3 ? 2 : (width > kLongLine * size_ ? 3 : 0);
     const double lost = lines.size() == 1 ? 60 : 40;
     const double cut = lines.back().ends_with("\xe2\x80\xa6") ? lost : 0;
     for (const Position& position : kPositions) {
-      Candidate candidate{stand(places_[number], lines, width, size_, position), 0};
+      Candidate candidate{label_at(places_[number], lines, width, size_, position), 0};
       if (!room_.taken.is_free(candidate.label.box)) continue;
       if (signs_.overlaps_any(candidate.label.box, kNone)) continue;
       const Box close = grown(candidate.label.box, kCloseBy);
       const auto others = static_cast<double>(signs_.overlapping(close, number).size());
-      candidate.cost = position.cost + for_lines + cut + kForOthers * others +
-                       kForClutter * room_.clutter.taken_in(candidate.label.box);
+      candidate.cost = position.cost + line_cost + cut + kCostPerCloseSign * others +
+                       kCostPerClutterCell * room_.clutter.taken_in(candidate.label.box);
       candidates.push_back(std::move(candidate));
     }
   }
@@ -140,12 +170,16 @@ class Placement {
     return candidates_[label][candidate].label.box;
   }
 
+  // Gives a label this candidate, or none. Requires that no other chosen label overlaps it.
   void choose(std::size_t label, std::size_t candidate) {
+    assert(candidate == kNone || !index_.overlaps_any(box(label, candidate), label));
     if (chosen_[label] != kNone) index_.remove(box(label, chosen_[label]), label);
     chosen_[label] = candidate;
     if (candidate != kNone) index_.add(box(label, candidate), label);
   }
 
+  // Gives a label its cheapest candidate that overlaps no other label. Returns false when there is
+  // none.
   bool choose_free(std::size_t label) {
     for (std::size_t i = 0; i < candidates_[label].size(); ++i) {
       if (!index_.overlaps_any(box(label, i), label)) {
@@ -156,24 +190,26 @@ class Placement {
     return false;
   }
 
+  // Moves a label to the first candidate that is free and cheaper than its own.
   void improve(std::size_t label) {
     for (std::size_t i = 0; i < candidates_[label].size() && i < chosen_[label]; ++i) {
       if (!index_.overlaps_any(box(label, i), label)) return choose(label, i);
     }
   }
 
-  // Labels without room push others aside, those least that were pushed often already.
+  // Places the waiting labels by displacing others. A label that was displaced often is displaced
+  // last, so that two labels do not displace each other for ever.
   void make_room(std::deque<std::size_t>& waiting) {
-    std::vector<unsigned> pushed(places_.size(), 0);
+    std::vector<unsigned> displacements(places_.size(), 0);  // how often each label was displaced
     const std::size_t most_steps = 400 + 4 * waiting.size();
     for (std::size_t step = 0; !waiting.empty() && step < most_steps; ++step) {
       const std::size_t label = waiting.front();
       waiting.pop_front();
       if (choose_free(label)) continue;
-      const auto [best, others] = least_pushing(label, pushed);
+      const auto [best, others] = least_displacement(label, displacements);
       if (best == kNone) continue;
       for (const std::size_t other : others) {
-        ++pushed[other];
+        ++displacements[other];
         choose(other, kNone);
       }
       choose(label, best);
@@ -183,14 +219,16 @@ class Placement {
     }
   }
 
-  std::pair<std::size_t, std::vector<std::size_t>> least_pushing(
-      std::size_t label, const std::vector<unsigned>& pushed) const {
+  // The candidate of `label` that displaces the least, with the labels that overlap it. kNone when
+  // `label` has no candidates.
+  std::pair<std::size_t, std::vector<std::size_t>> least_displacement(
+      std::size_t label, const std::vector<unsigned>& displacements) const {
     std::pair<std::size_t, std::vector<std::size_t>> best{kNone, {}};
     unsigned least = static_cast<unsigned>(-1);
     for (std::size_t i = 0; i < candidates_[label].size(); ++i) {
       std::vector<std::size_t> others = index_.overlapping(box(label, i), label);
       unsigned weight = 0;
-      for (const std::size_t other : others) weight += 1 + 2 * pushed[other];
+      for (const std::size_t other : others) weight += 1 + 2 * displacements[other];
       if (weight >= least) continue;
       least = weight;
       best = {i, std::move(others)};
@@ -202,9 +240,9 @@ class Placement {
   double size_;
   const LabelRoom& room_;
   std::vector<std::vector<Candidate>> candidates_;
-  std::vector<std::size_t> chosen_;
-  BoxIndex index_;  // of the labels that are chosen
-  BoxIndex signs_;
+  std::vector<std::size_t> chosen_;  // for each place the index of its candidate, or kNone
+  BoxIndex index_;                   // the boxes of the chosen candidates
+  BoxIndex signs_;                   // the boxes of the signs
 };
 
 }  // namespace

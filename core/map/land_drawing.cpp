@@ -23,20 +23,7 @@ class Landscape {
       svg_.open("clipPath").attribute("id", name("clip", i));
       use(name("land", i));
       svg_.close();
-      if (!sheet_.land_names[i]) continue;
-      const auto& lines = sheet_.land_names[i]->lines;
-      for (std::size_t j = 0; j < lines.size(); ++j) {
-        PathData curve;
-        curve.move(lines[j].from);
-        // A quadratic curve as a cubic one.
-        const auto third = [](const Point& end, const Point& control) {
-          return Point{end.x + (control.x - end.x) * 2 / 3, end.y + (control.y - end.y) * 2 / 3};
-        };
-        curve.curve(third(lines[j].from, lines[j].control), third(lines[j].to, lines[j].control),
-                    lines[j].to);
-        svg_.open("path").attribute("id", name("name", i) + "-" + std::to_string(j));
-        svg_.attribute("d", curve.text()).close();
-      }
+      if (sheet_.land_names[i]) define_name_curves(i, *sheet_.land_names[i]);
     }
     svg_.open("g").attribute("id", scene_.id_prefix + "-lands");
     for (std::size_t i = 0; i < sheet_.coast.lands.size(); ++i) use(name("land", i));
@@ -45,7 +32,7 @@ class Landscape {
 
   void draw() {
     for (const char* ring : {"shore-3", "sea-3", "shore-2", "sea-2", "shore-1", "sea-1"}) {
-      svg_.open("g").look(ring);
+      svg_.open("g").style(ring);
       use(scene_.id_prefix + "-lands");
       svg_.close();
     }
@@ -60,9 +47,28 @@ class Landscape {
   }
 
  private:
+  void define_name_curves(std::size_t land, const LandName& land_name) {
+    const auto& lines = land_name.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      PathData curve;
+      curve.move(lines[i].from);
+      // A quadratic curve is the cubic curve whose controls lie two thirds of the way from each end
+      // to the control of the quadratic curve.
+      const auto cubic_control = [](const Point& end, const Point& control) {
+        return Point{end.x + (control.x - end.x) * 2 / 3, end.y + (control.y - end.y) * 2 / 3};
+      };
+      curve.curve(cubic_control(lines[i].from, lines[i].control),
+                  cubic_control(lines[i].to, lines[i].control), lines[i].to);
+      svg_.open("path").attribute("id", name("name", land) + "-" + std::to_string(i));
+      svg_.attribute("d", curve.text()).close();
+    }
+  }
+
+  // The id of an element in the drawing: name("land", 2) is "<prefix>-land-2".
   std::string name(const char* what, std::size_t number) const {
     return scene_.id_prefix + "-" + what + "-" + std::to_string(number);
   }
+  // The number of the style of a land, as text.
   static std::string sort(std::size_t land) { return std::to_string(land % kLandSorts); }
 
   void use(const std::string& id) { svg_.open("use").attribute("href", "#" + id).close(); }
@@ -71,14 +77,14 @@ class Landscape {
   }
 
   void draw_land(std::size_t land) {
-    svg_.open("g").look("land-" + sort(land));
+    svg_.open("g").style("land-" + sort(land));
     use(name("land", land));
     svg_.close();
     const std::string pattern = scene_.id_prefix + "-" + pattern_name(land % kLandSorts);
     svg_.open("g").attribute("fill", "url(#" + pattern + ")");
     use(name("land", land));
     svg_.close();
-    svg_.open("g").look("edge-" + sort(land));
+    svg_.open("g").style("edge-" + sort(land));
     svg_.attribute("clip-path", "url(#" + name("clip", land) + ")");
     use(name("land", land));
     svg_.close();
@@ -88,10 +94,10 @@ class Landscape {
     if (lines.empty()) return;
     PathData data;
     for (const auto& line : lines) data.smooth(line);
-    svg_.open("path").look(style).attribute("d", data.text()).close();
+    svg_.open("path").style(style).attribute("d", data.text()).close();
   }
 
-  // Wider towards the mouth.
+  // Draws a river as five pieces, each wider than the one before it, from the source to the mouth.
   void draw_river(const River& river) {
     constexpr std::array kWidths = {1.2, 1.7, 2.2, 2.8, 3.4};
     const std::size_t parts = kWidths.size();
@@ -106,7 +112,7 @@ class Landscape {
   }
 
   void draw_rivers() {
-    svg_.open("g").look("river");
+    svg_.open("g").style("river");
     for (const auto& river : sheet_.rivers) {
       if (river) draw_river(*river);
     }
@@ -116,6 +122,7 @@ class Landscape {
     }
   }
 
+  // Draws a lake as eight points around its middle, each a random 0.85 to 1.08 times as far away.
   void draw_lake(const Point& middle, double radius) {
     constexpr std::array kShape = {Point{1.3, 0},     Point{0.8, 0.6},  Point{0, 0.78},
                                    Point{-0.85, .62}, Point{-1.3, 0.1}, Point{-0.8, -0.62},
@@ -127,13 +134,13 @@ class Landscape {
       shore.push_back({middle.x + point.x * stretched, middle.y + point.y * stretched});
     }
     shore.push_back(shore.front());
-    svg_.open("path").look("lake").attribute("d", PathData().spline(shore).close().text()).close();
+    svg_.open("path").style("lake").attribute("d", PathData().spline(shore).close().text()).close();
   }
 
   void draw_relief() {
     for (std::size_t land = 0; land < sheet_.relief.size(); ++land) {
       if (sheet_.relief[land].empty()) continue;
-      svg_.open("g").look("land-" + sort(land));
+      svg_.open("g").style("land-" + sort(land));
       for (const ReliefSign& sign : sheet_.relief[land]) {
         use(scene_.id_prefix + "-" + relief_name(land % kLandSorts, sign.variant), sign.foot);
       }
@@ -146,7 +153,7 @@ class Landscape {
     for (const auto& road : sheet_.roads) roads.spline(road);
     if (roads.empty()) return;
     for (const char* style : {"road-side", "road"}) {
-      svg_.open("path").look(style).attribute("d", roads.text()).close();
+      svg_.open("path").style(style).attribute("d", roads.text()).close();
     }
   }
 

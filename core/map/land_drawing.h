@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The land as it is drawn: sea, coasts, relief, water and roads. Nothing here is a link.
+// define_lands and draw_landscape, which draw the background of the map: sea, coasts, relief,
+// rivers and roads. The links on top of it are drawn by link_drawing.h.
 #pragma once
 
 #include "core/map/sheet.h"
@@ -7,7 +8,8 @@
 
 namespace landkaart::inline v0 {
 
-// The content of <defs>: outlines, clips and the curves of names.
+// Writes into <defs> the outline and clip path of each land, and the curves along which names of
+// lands are written.
 void define_lands(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 void draw_landscape(SvgWriter& svg, const Scene& scene, const Sheet& sheet);
 

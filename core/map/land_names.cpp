@@ -1,4 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem: write the name of a land large and inside the land, in one to three lines along a gentle
+// curve, without covering its coast or the signs of its places.
+//
+// Idea (our own): exhaustive search over few shapes and all positions. A shape is the name in one
+// font size, broken into lines, tilted by one of five angles and bent up or down; its letters are
+// covered by small boxes around the origin. A shape is tried at every cell of the land; CellRows
+// tests 64 positions at once. The cost of a position is its distance from the middle of the land
+// plus a penalty for the tilt and the bend, and the cheapest position wins. Font sizes are tried
+// from large to small, and the first size with any position wins.
+//
+// The search is a branch and bound: rows of cells are tried in order of their vertical distance
+// from the middle. That distance plus the penalty of the shape is a lower bound of the cost of
+// every position in the row and in the rows after it, so the shape is finished when the bound
+// reaches the best cost found so far.
+//
+// Invariant: every box of the returned name covers free cells only. A name moves by whole cells, so
+// the cells of its boxes are computed once. It ends: 8 font sizes, 3 widths, 10 shapes and the
+// cells of the land are all finite.
 #include "core/map/land_names.h"
 
 #include <algorithm>
@@ -14,17 +33,19 @@ namespace {
 
 constexpr std::array kFontSizes = {28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
 constexpr std::array kTilts = {0.0, -10.0, 10.0, -20.0, 20.0};  // degrees
-constexpr std::array kBends = {0.09, -0.09};                    // of the length
-constexpr double kLineHeight = 1.2;
-constexpr double kLetterHalf = 0.48;  // of the height of a letter, in font sizes
-// Serif faces differ, and the length of a curve is not fixed.
+constexpr std::array kBends = {0.09, -0.09};  // height of the arc, as a part of the line's length
+constexpr double kLineHeight = 1.2;           // distance of two baselines, in font sizes
+constexpr double kLetterHalf = 0.48;          // half the height of a letter's box, in font sizes
+// text_width is that of a sans-serif face, but names of lands have a serif face that a browser
+// chooses. Lines are taken to be 4 % longer, because SVG cannot fix the length of text on a curve.
 constexpr double kFaceMargin = 1.04;
 
 struct Lines {
   std::vector<std::string> texts;
-  std::vector<double> lengths;
+  std::vector<double> lengths;  // of each line, in units
 };
 
+// `title` broken into at most `most` lines of about `width`.
 Lines lines_of(const std::string& title, double font_size, double width, std::size_t most) {
   Lines lines;
   lines.texts = break_lines(title, font_size * kFaceMargin, width, most);
@@ -35,24 +56,28 @@ Lines lines_of(const std::string& title, double font_size, double width, std::si
   return lines;
 }
 
+// Whether the last line was shortened, which break_lines marks with an ellipsis.
 bool is_cut(const Lines& lines) { return lines.texts.back().ends_with("\xe2\x80\xa6"); }
 
+// The point of the curve at parameter t, from 0 at its start to 1 at its end.
 Point on_curve(const CurvedLine& line, double t) {
   const double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
   return {a * line.from.x + b * line.control.x + c * line.to.x,
           a * line.from.y + b * line.control.y + c * line.to.y};
 }
 
-// A name with its letters around the origin, to be tried at many places.
+// A name around the origin, to be moved to the positions that are tried.
 struct Shape {
   double tilt, bend;
   LandName name;
-  // The cell at the corner of each of its boxes, those most likely in the way first.
+  // Column and row of the cell at the upper left corner of each box. The boxes that are most likely
+  // to lie on a taken cell come first.
   std::vector<std::pair<int, int>> corners;
 };
 
-void cover(const CurvedLine& line, double length, double font_size, const Point& down,
-           std::vector<Box>& boxes) {
+// Adds boxes along a line that cover its letters. `down` is the direction across the line.
+void add_letter_boxes(const CurvedLine& line, double length, double font_size, const Point& down,
+                      std::vector<Box>& boxes) {
   const int steps = std::max(2, static_cast<int>(length / (font_size * 0.75)));
   for (int step = 0; step <= steps; ++step) {
     const Point base = on_curve(line, static_cast<double>(step) / steps);
@@ -76,14 +101,15 @@ Shape shape_of(const Lines& lines, double font_size, double tilt, double bend) {
                           {base.x - along.x * half, base.y - along.y * half},
                           {base.x + down.x * lift * 2, base.y + down.y * lift * 2},
                           {base.x + along.x * half, base.y + along.y * half}};
-    cover(line, lines.lengths[i], font_size, down, shape.name.boxes);
+    add_letter_boxes(line, lines.lengths[i], font_size, down, shape.name.boxes);
     shape.name.lines.push_back(line);
   }
   const auto add = [&](const Box& box) {
     const Raster::Cells cells = Raster::cells(box);
     shape.corners.emplace_back(cells.left, cells.top);
   };
-  // Both ends, and then every sixth letter from each of six beginnings: neighbours tell little.
+  // Both ends first, and then every sixth box, in six rounds. Neighbouring boxes often lie on the
+  // same cells, so a box far away finds a taken cell sooner.
   add(shape.name.boxes.front());
   add(shape.name.boxes.back());
   for (std::size_t begin = 0; begin < 6; ++begin) {
@@ -112,12 +138,14 @@ LandName moved(LandName name, const Point& by) {
   return name;
 }
 
-// The cells that a letter can cover, wherever in its first cell it begins.
+// The greatest number of cells that a letter can touch across or down. A letter that begins inside
+// a cell touches one cell more than its size in cells.
 int cells_of_letter(double font_size) {
   return static_cast<int>(std::ceil(2 * kLetterHalf * font_size / Raster::kCell)) + 1;
 }
 
-// The place nearest to the middle of the land, with as little tilt as there can be.
+// The shape and position with the lowest cost: distance from the middle of the land plus a penalty
+// for tilt and bend. `taken` has been grown by the size of a letter.
 std::optional<LandName> best_place(const std::vector<Shape>& shapes, const CellRows& taken,
                                    const Point& middle) {
   const Shape* best = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Land names, lettered along curves inside their land, clear of its places.
+// place_land_name, which finds room for the name of a land inside the land, along a curve that
+// avoids the signs of its places.
 #pragma once
 
 #include <optional>
@@ -19,18 +20,19 @@ struct CurvedLine {
 struct LandName {
   double font_size = 0;
   std::vector<CurvedLine> lines;
-  std::vector<Box> boxes;  // what the letters cover
+  std::vector<Box> boxes;  // boxes that together cover the letters
 };
 
-inline constexpr double kLandNameSpacing = 0.1;  // between letters, of the font size
+inline constexpr double kLandNameSpacing = 0.1;  // extra room between letters, in font sizes
 
 struct NameSize {
-  double largest;           // font size
-  bool may_be_cut = false;  // rather its beginning than nothing
+  double largest;           // the largest font size to try
+  bool may_be_cut = false;  // whether a name that does not fit may end in an ellipsis
 };
 
-// In the largest size that fits. `taken` is settled and has everything outside the land, and its
-// places. Nothing when the name does not fit anywhere.
+// Uses the largest font size that fits. `taken` must be settled; everything outside the land, and
+// everything that the name must not cover, is taken in it. Returns nullopt when the name does not
+// fit in the smallest size either.
 std::optional<LandName> place_land_name(const std::string& title, const std::vector<Point>& outline,
                                         const Raster& taken, const NameSize& size);
 

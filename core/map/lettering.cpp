@@ -11,7 +11,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Advance widths from space to tilde, in thousandths of the font size.
+// Advance widths of the characters from space to tilde, in thousandths of the font size.
 constexpr std::array<std::uint16_t, 95> kAscii = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
     556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
@@ -21,12 +21,14 @@ constexpr std::array<std::uint16_t, 95> kAscii = {
 
 constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 
+// Characters from `begin` up to and without `end` have this width.
 struct WidthRange {
   char32_t begin, end;
   std::uint16_t width;
 };
 
-// Beyond ASCII a rough estimate is enough: the length of the line is fixed to it.
+// Rough estimates are enough beyond ASCII, because the drawing stretches each line to the estimated
+// length.
 constexpr std::array kRanges = {WidthRange{0x00a0, 0x00c0, 450},   WidthRange{0x00c0, 0x00df, 700},
                                 WidthRange{0x00df, 0x0100, 540},   WidthRange{0x0300, 0x0370, 0},
                                 WidthRange{0x200b, 0x2010, 0},     WidthRange{0x2010, 0x2018, 800},
@@ -60,7 +62,8 @@ struct Word {
   double width;
 };
 
-// Where each line begins when they are filled up to a width; a word that is wider stands alone.
+// Fills lines with words up to `width`. Returns the index of the first word of each line. A word
+// that is wider than `width` has a line of its own.
 std::vector<std::size_t> fill_lines(const std::vector<Word>& words, double space, double width) {
   std::vector<std::size_t> begins;
   double used = 0;
@@ -72,7 +75,8 @@ std::vector<std::size_t> fill_lines(const std::vector<Word>& words, double space
   return begins;
 }
 
-// As even as the same number of lines allows.
+// Like fill_lines, but with lines of about the same length: uses the smallest width, in steps of
+// 5 %, that does not need more lines.
 std::vector<std::size_t> even_lines(const std::vector<Word>& words, double space, double width) {
   std::vector<std::size_t> begins = fill_lines(words, space, width);
   for (double narrower = width * 0.95; begins.size() > 1 && narrower > width * 0.4;
@@ -90,6 +94,7 @@ std::string joined(std::span<const Word> words) {
   return line;
 }
 
+// Removes characters from the end of `line` until it fits `width` with an ellipsis after it.
 void shorten(std::string& line, double font_size, double width) {
   const double room = width - text_width(kEllipsis, font_size);
   std::string kept;
@@ -124,7 +129,8 @@ std::vector<std::string> break_lines(std::string_view text, double font_size, do
     words.push_back({word, text_width(word, font_size)});
   }
   std::vector<std::size_t> begins = even_lines(words, text_width(" ", font_size), width);
-  if (begins.size() > most_lines) begins.resize(most_lines);  // the last one takes the rest
+  // When there are too many lines, the last line that is kept gets all the words that remain.
+  if (begins.size() > most_lines) begins.resize(most_lines);
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < begins.size(); ++i) {
     const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : words.size();

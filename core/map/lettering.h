@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How much room words take when they are lettered on a map, and where to break them.
+// text_width and break_lines, which estimate the width of text and break titles into lines.
 #pragma once
 
 #include <string>
@@ -8,12 +8,13 @@
 
 namespace landkaart::inline v0 {
 
-// Of a common sans-serif face, in units of the font size. Drawings fix the length of each line to
-// it, so that no fallback font can make two labels overlap.
+// The width of `text` in a common sans-serif face, in units of the drawing. Drawings give each line
+// exactly this length (the attribute textLength), so that another font in a browser cannot make two
+// labels overlap.
 double text_width(std::string_view text, double font_size);
 
-// At most `most_lines` lines of about the same length, broken between words. A title that is too
-// long for that ends in an ellipsis.
+// Breaks `text` between words into at most `most_lines` lines of about the same length. A line that
+// is more than 1.15 times as long as `width` is shortened and ends in an ellipsis.
 std::vector<std::string> break_lines(std::string_view text, double font_size, double width,
                                      std::size_t most_lines);
 

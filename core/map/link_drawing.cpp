@@ -23,7 +23,7 @@ class Links {
     for (const std::size_t place : reading_order(scene_, sheet_.land_of_place)) {
       draw_place(place, ++number);
     }
-    if (are_many()) draw_names_on_top();
+    if (has_many_places()) draw_names_on_top();
   }
 
  private:
@@ -31,9 +31,10 @@ class Links {
     return std::ranges::find(scene_.selected, id) != scene_.selected.end();
   }
 
-  bool are_many() const { return scene_.places.size() > kManyPlaces; }
+  bool has_many_places() const { return scene_.places.size() > kManyPlaces; }
 
-  // Where signs are everywhere, names stand over them, and lead nowhere.
+  // On a map with many places the names of lands are drawn above the signs. These names are not
+  // links, so that they do not cover the links of places.
   void draw_names_on_top() {
     svg_.open("g").attribute("aria-hidden", "true").attribute("pointer-events", "none");
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
@@ -48,36 +49,38 @@ class Links {
     if (is_selected(id)) svg_.attribute("aria-current", "true");
   }
 
-  std::string own(const std::string& name) const { return scene_.id_prefix + "-" + name; }
+  std::string prefixed_id(const std::string& name) const { return scene_.id_prefix + "-" + name; }
 
   void draw_land(std::size_t land) {
     open_link(scene_.lands[land].id, scene_.lands[land].title);
-    const std::string shape = "#" + own("land-" + std::to_string(land));
-    svg_.open("g").look("target").open("use").attribute("href", shape).close().close();
+    const std::string shape = "#" + prefixed_id("land-" + std::to_string(land));
+    svg_.open("g").style("target").open("use").attribute("href", shape).close().close();
     if (is_selected(scene_.lands[land].id)) {
-      svg_.open("g").look("selected-ring").open("use").attribute("href", shape).close().close();
+      svg_.open("g").style("selected-ring").open("use").attribute("href", shape).close().close();
     }
     draw_focus([&] { svg_.open("use").attribute("href", shape).close(); });
     const auto& name = sheet_.land_names[land];
-    if (name && !are_many()) draw_name(*name, land);
+    if (name && !has_many_places()) draw_name(*name, land);
     svg_.close();
   }
 
-  // Shown by the stylesheet when the link has the focus.
+  // Draws a ring that the stylesheet shows while its link has the keyboard focus. Only for a
+  // drawing in a page.
   template <typename Shape>
   void draw_focus(Shape shape) {
     if (!svg_.embedded()) return;
-    svg_.open("g").look("ring");
+    svg_.open("g").style("ring");
     shape();
     svg_.close();
   }
 
   void draw_name(const LandName& name, std::size_t land) {
-    svg_.open("g").look("land-name").attribute("font-size", name.font_size);
+    svg_.open("g").style("land-name").attribute("font-size", name.font_size);
     svg_.attribute("letter-spacing", name.font_size * kLandNameSpacing);
     for (std::size_t i = 0; i < name.lines.size(); ++i) {
-      if (i > 0) svg_.text(" ");  // between words, for who reads the text
-      const std::string curve = own("name-" + std::to_string(land) + "-" + std::to_string(i));
+      if (i > 0) svg_.text(" ");  // separates the words when a program reads the text
+      const std::string curve =
+          prefixed_id("name-" + std::to_string(land) + "-" + std::to_string(i));
       svg_.open("text").open("textPath").attribute("href", "#" + curve);
       svg_.attribute("startOffset", "50%").attribute("text-anchor", "middle");
       svg_.text(name.lines[i].text).close().close();
@@ -85,7 +88,10 @@ class Links {
     svg_.close();
   }
 
-  // A file on its own cannot hide its labels where it is small, so that they may not cover others.
+  // The area that links to a place. In a stand-alone file it includes the label, without the parts
+  // that belong to other places. In a page it does not, because the stylesheet hides labels when
+  // the drawing is narrow, and a hidden label must not receive clicks; visible labels receive their
+  // own.
   std::string target_of(std::size_t place) const {
     PathData target;
     target.box(sheet_.targets[place]);
@@ -97,7 +103,7 @@ class Links {
 
   std::string sign_of(std::size_t place) const {
     const bool hazard = scene_.places[place].hazard;
-    if (are_many()) return hazard ? "hazard-dot" : "landmark-dot";
+    if (has_many_places()) return hazard ? "hazard-dot" : "landmark-dot";
     const std::size_t land = sheet_.land_of_place[place];
     return hazard ? "hazard" : landmark_name(land == kAtSea ? kAtSea : land % kLandSorts);
   }
@@ -105,19 +111,20 @@ class Links {
   void draw_place(std::size_t place, std::size_t number) {
     const ScenePlace& shown = scene_.places[place];
     const Point& at = sheet_.places[place];
-    // The number is what a narrow page shows of it.
+    // A narrow page shows the number instead of the label, so the number is part of the name.
     const std::string numbered = svg_.embedded() ? ", " + std::to_string(number) : "";
     open_link(shown.id, accessible_name(scene_, place) + numbered);
-    svg_.open("path").look("target");
+    svg_.open("path").style("target");
     svg_.attribute("d", target_of(place)).close();
     draw_focus([&] { circle(at, 20); });
     if (is_selected(shown.id)) {
-      svg_.open("g").look("selected-ring");
+      svg_.open("g").style("selected-ring");
       circle(at, 17);
       svg_.close();
     }
     const std::string sign = sign_of(place);
-    svg_.open("use").attribute("href", "#" + own(sign)).attribute("x", at.x).attribute("y", at.y);
+    svg_.open("use").attribute("href", "#" + prefixed_id(sign));
+    svg_.attribute("x", at.x).attribute("y", at.y);
     if (svg_.embedded()) svg_.attribute("class", "landkaart-sign");
     svg_.close();
     draw_label(sheet_.labels[place], shown.hazard);
@@ -125,12 +132,13 @@ class Links {
     svg_.close();
   }
 
-  // For narrow pages: the number of the place in the list beside the drawing.
+  // Draws the number of the place in the list beside the drawing. The stylesheet shows it on narrow
+  // pages only.
   void draw_number(std::size_t number, const Point& at, bool hazard) {
-    svg_.open("g").look("number").attribute("display", "none");
-    svg_.open("circle").look(hazard ? "hazard-disc" : "number-disc");
+    svg_.open("g").style("number").attribute("display", "none");
+    svg_.open("circle").style(hazard ? "hazard-disc" : "number-disc");
     svg_.attribute("cx", at.x).attribute("cy", at.y).attribute("r", 27.0).close();
-    svg_.open("text").look("number-text").attribute("x", at.x).attribute("y", at.y + 10.5);
+    svg_.open("text").style("number-text").attribute("x", at.x).attribute("y", at.y + 10.5);
     svg_.attribute("text-anchor", "middle").text(std::to_string(number)).close().close();
   }
 
@@ -141,7 +149,7 @@ class Links {
 
   void draw_label(const Label& label, bool hazard) {
     if (label.lines.empty()) return;
-    svg_.open("g").look(hazard ? "hazard-label" : "label");
+    svg_.open("g").style(hazard ? "hazard-label" : "label");
     svg_.attribute("font-size", sheet_.label_size);
     if (!svg_.embedded()) svg_.attribute("pointer-events", "none");
     if (label.anchor != Anchor::start) {
@@ -190,7 +198,7 @@ void draw_walk(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   if (scene.walk.line.size() < 2) return;
   const std::string line = PathData().polyline(sheet.projection(scene.walk.line)).text();
   for (const char* style : {"walk-side", "walk"}) {
-    svg.open("path").look(style).attribute("d", line).close();
+    svg.open("path").style(style).attribute("d", line).close();
   }
 }
 
@@ -199,9 +207,9 @@ void draw_links(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   for (std::size_t i = 0; i < sheet.stops.size(); ++i) {
     const Point& at = sheet.stops[i];
     svg.open("g").attribute("aria-hidden", "true").attribute("pointer-events", "none");
-    svg.open("circle").look("stop").attribute("cx", at.x).attribute("cy", at.y);
+    svg.open("circle").style("stop").attribute("cx", at.x).attribute("cy", at.y);
     svg.attribute("r", 10.0).close();
-    svg.open("text").look("stop-number").attribute("x", at.x).attribute("y", at.y + 4.6);
+    svg.open("text").style("stop-number").attribute("x", at.x).attribute("y", at.y + 4.6);
     svg.attribute("text-anchor", "middle");
     svg.text(std::to_string(scene.walk.stops[i].number)).close().close();
   }

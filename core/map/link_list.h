@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list beside a drawing: the same links in the same order, for whoever reads rather than looks.
+// draw_list, which writes the list beside a drawing: the same links in the same order as text, for
+// readers who cannot see the drawing or whose screen is narrow.
 #pragma once
 
 #include "core/map/scene.h"

@@ -17,7 +17,7 @@ void open_root(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   svg.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
   svg.attribute("viewBox", "0 0 " + short_number(Projection::kWidth) + " " +
                                short_number(sheet.projection.height()));
-  svg.attribute("role", "group").attribute("aria-label", scene.heading).look("map");
+  svg.attribute("role", "group").attribute("aria-label", scene.heading).style("map");
   if (!scene.language.empty()) svg.attribute("lang", scene.language);
 }
 
@@ -32,7 +32,7 @@ void draw_sheet(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   open_root(svg, scene, sheet);
   define(svg, scene, sheet);
   svg.open("g").attribute("aria-hidden", "true");
-  svg.open("rect").look("sea").attribute("width", Projection::kWidth);
+  svg.open("rect").style("sea").attribute("width", Projection::kWidth);
   svg.attribute("height", sheet.projection.height()).close();
   draw_rhumbs(svg, scene, sheet);
   draw_landscape(svg, scene, sheet);
@@ -52,7 +52,7 @@ void draw_sheet(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
 std::string draw(const Scene& scene) {
   SvgWriter svg(scene.embedded, scene.palette);
   draw_sheet(svg, scene, lay_out(scene));
-  return svg.take();
+  return svg.finish();
 }
 
 std::string draw_with_list(const Scene& scene) {
@@ -62,7 +62,7 @@ std::string draw_with_list(const Scene& scene) {
   draw_sheet(html, scene, sheet);
   draw_list(html, scene, sheet.land_of_place);
   html.close();
-  return html.take();
+  return html.finish();
 }
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// draw, a scene as an SVG document or as a part of a page.
+// draw and draw_with_list, which write a scene as SVG or as HTML with SVG in it. They are the entry
+// points of core/map.
 #pragma once
 
 #include <string>
@@ -8,8 +9,10 @@
 
 namespace landkaart::inline v0 {
 
+// The drawing as an <svg> element, which is also a valid SVG file when the scene is not embedded.
 std::string draw(const Scene& scene);
-// HTML: the drawing, and beside it the list of the same links in the same order.
+// The drawing in a <div> of HTML, followed by a list with the same links in the same order, for
+// readers who cannot use the drawing. Always uses classes, as if scene.embedded were true.
 std::string draw_with_list(const Scene& scene);
 
 }  // namespace landkaart::inline v0

@@ -16,6 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+// A role that a feature may have, and the type of geometry that it requires.
 struct RoleShape {
   std::string_view role;
   MapRole value;
@@ -27,8 +28,9 @@ constexpr std::array kRoles = {RoleShape{"territory", MapRole::territory, "Polyg
                                RoleShape{"hazard", MapRole::hazard, "Point"},
                                RoleShape{"road", MapRole::road, "LineString"}};
 
-constexpr double kFarthest = 1e6;
+constexpr double kFarthest = 1e6;  // greatest coordinate, in units of the map
 
+// `feature` is the index of the feature; the message counts from 1.
 [[noreturn]] void fail(std::size_t feature, const std::string& problem) {
   throw Error(ErrorCode::malformed,
               "the map: feature " + std::to_string(feature + 1) + " " + problem);

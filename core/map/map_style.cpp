@@ -21,23 +21,25 @@ struct Rule {
 
 #include "core/map/map_style.inc"
 
-// Calls take(property, value) for each declaration of a rule.
-template <typename Take>
-void for_each_declaration(std::string_view declarations, Take take) {
+// Calls visit(property, value) for each declaration of a rule: "fill:@sea;opacity:.5" has two.
+template <typename Visit>
+void for_each_declaration(std::string_view declarations, Visit visit) {
   while (!declarations.empty()) {
     const std::size_t end = std::min(declarations.find(';'), declarations.size());
     const std::string_view declaration = declarations.substr(0, end);
     const std::size_t colon = declaration.find(':');
-    take(declaration.substr(0, colon), declaration.substr(colon + 1));
+    visit(declaration.substr(0, colon), declaration.substr(colon + 1));
     declarations.remove_prefix(std::min(end + 1, declarations.size()));
   }
 }
 
+// The list of font families for the name of a face; empty for an unknown name.
 std::string_view families(std::string_view token) {
   const auto face = std::ranges::find(kFaces, token, &Face::token);
   return face == kFaces.end() ? std::string_view() : face->families;
 }
 
+// `value`, or the colour or font families that it names when it begins with @.
 std::string resolved(std::string_view value, Palette palette) {
   if (!value.starts_with('@')) return std::string(value);
   value.remove_prefix(1);
@@ -49,11 +51,13 @@ bool is_length(std::string_view property) {
   return property == "font-size" || property == "letter-spacing" || property == "stroke-width";
 }
 
+// `value` as CSS: a name that begins with @ becomes a custom property, and lengths get the unit px.
 std::string css_value(std::string_view property, std::string_view value) {
   if (value.starts_with('@')) return "var(--landkaart-" + std::string(value.substr(1)) + ")";
   return std::string(value) + (is_length(property) ? "px" : "");
 }
 
+// The custom properties of all colours, with the values in one column of the table.
 std::string properties(std::string_view Colour::*column) {
   std::string css;
   for (const Colour& colour : kColours) {
@@ -92,7 +96,8 @@ std::string build_map_stylesheet() {
     css += "@media " + std::string(condition) + "{:where(" + std::string(maps) + "){" +
            properties(column) + "}}\n";
   };
-  // A page may keep its maps light; on paper and in forced colours they follow all the same.
+  // The class landkaart-light on an element keeps the maps inside it light in dark mode. Print and
+  // forced colours apply to all maps.
   under("(prefers-color-scheme:dark)", ".landkaart-map:not(.landkaart-light *)", &Colour::dark);
   under("print", ".landkaart-map", &Colour::print);
   under("(forced-colors:active)", ".landkaart-map", &Colour::forced);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one table of how a map looks: its classes, and the colours they use. Literal attributes of a
-// file that stands on its own and the stylesheet for a page both come from it.
+// The colours, fonts and lines of a map. One table (map_style.inc) lists the classes and the
+// colours that they use. Both the literal attributes in a stand-alone SVG file and the stylesheet
+// for a page are generated from that table.
 #pragma once
 
 #include <string>
@@ -10,15 +11,18 @@
 
 namespace landkaart::inline v0 {
 
-// How many sorts of land there are, each with a tint and a pattern: land-0, land-1, …
+// The number of styles for lands (land-0 to land-5), each with its own tint, pattern, landmark and
+// relief. Land i of a map has style i modulo 6.
 inline constexpr std::size_t kLandSorts = 6;
 
-// What a class looks like, as attributes with a space before each. Empty for an unknown class.
+// The declarations of a class as SVG attributes, with a space before each:
+// ` fill="#d3e5e8"` for "sea". Empty for an unknown class.
 std::string literal_attributes(std::string_view style, Palette palette);
+// The value of a named colour, such as "#d3e5e8" for "sea". Empty for an unknown name.
 std::string_view colour(std::string_view token, Palette palette);
 
-// The same for a page: custom properties for light, dark, forced colours and print, and a rule for
-// each class.
+// The stylesheet for a page: a custom property for each colour, with values for light, dark, print
+// and forced colours, and a rule for each class.
 std::string build_map_stylesheet();
 
 }  // namespace landkaart::inline v0

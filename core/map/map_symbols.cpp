@@ -22,7 +22,8 @@ struct Pattern {
 
 #include "core/map/map_symbols.inc"
 
-// Relief and landmarks of lands that are not on the map are left out.
+// Whether a symbol can occur on a map with `land_sorts` land styles. "relief-3-0" cannot when the
+// map has three or fewer.
 bool is_used(std::string_view name, std::size_t land_sorts) {
   for (const std::string_view family : {"landmark-", "relief-"}) {
     if (!name.starts_with(family)) continue;
@@ -52,7 +53,7 @@ void define_symbols(SvgWriter& svg, const SymbolUse& use) {
     svg.open("g").attribute("id", use.id_prefix + "-" + std::string(symbol.name));
     for (const Stroke& stroke : symbol.strokes) {
       if (stroke.path.empty()) continue;
-      svg.open("path").look(stroke.style).attribute("d", stroke.path).close();
+      svg.open("path").style(stroke.style).attribute("d", stroke.path).close();
     }
     svg.close();
   }
@@ -61,7 +62,7 @@ void define_symbols(SvgWriter& svg, const SymbolUse& use) {
     svg.open("pattern").attribute("id", use.id_prefix + "-" + pattern_name(sort));
     svg.attribute("width", pattern.width).attribute("height", pattern.height);
     svg.attribute("patternUnits", "userSpaceOnUse");
-    svg.open("path").look("grain-" + std::to_string(sort)).attribute("d", pattern.path).close();
+    svg.open("path").style("grain-" + std::to_string(sort)).attribute("d", pattern.path).close();
     svg.close();
   }
 }

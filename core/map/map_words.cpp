@@ -7,8 +7,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The first is what other languages fall back to. The Frisian words are to be reviewed by a native
-// speaker.
+// The first entry is used for languages that have no entry. A native speaker has not reviewed the
+// Frisian words yet.
 constexpr std::array kWords = {
     MapWords{"nl", "N", "Legenda", "obstakel", "weg", "route", "gekozen", "halte", "op deze kaart"},
     MapWords{"fy", "N", "Leginda", "obstakel", "wei", "rûte", "keazen", "halte", "op dizze kaart"},

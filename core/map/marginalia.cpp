@@ -14,15 +14,15 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kRow = 31;
-constexpr double kLegendSize = 14;
+constexpr double kRow = 31;         // height of a row of the legend
+constexpr double kLegendSize = 14;  // font size
 constexpr double kLegendLeft = 178, kLegendWidth = 790;
-constexpr std::size_t kMostLands = 12;  // more have no room in a legend
-constexpr double kRose = 62;            // around the compass, with its letter
-constexpr double kRhumbEnd = 14.5;      // from the edge of the sheet
+constexpr std::size_t kMostLegendLands = 12;  // the legend lists no lands when there are more
+constexpr double kCompassRadius = 62;   // of the circle around the compass and its letter
+constexpr double kRhumbEnd = 14.5;      // from the edge of the drawing to the end of a rhumb line
 constexpr double kTitleWidth = 760, kTitleBaseline = 66;
 
-// A row of the legend: a land, or a sign of the map.
+// One entry of the legend: a land, or a sign of the map with its meaning.
 struct Entry {
   std::string text;
   std::size_t land_sort = kAtSea;
@@ -31,7 +31,7 @@ struct Entry {
 
 std::vector<Entry> land_entries(const Scene& scene) {
   std::vector<Entry> entries;
-  if (scene.lands.size() > kMostLands) return entries;
+  if (scene.lands.size() > kMostLegendLands) return entries;
   for (std::size_t i = 0; i < scene.lands.size(); ++i) {
     entries.push_back({scene.lands[i].title, i % kLandSorts, Entry::Sign::land});
   }
@@ -41,8 +41,8 @@ std::vector<Entry> land_entries(const Scene& scene) {
 std::vector<Entry> sign_entries(const Scene& scene) {
   const MapWords& words = map_words(scene.words_language);
   std::vector<Entry> entries;
-  const auto add = [&](bool there, std::string_view word, Entry::Sign sign) {
-    if (there) entries.push_back({std::string(word), kAtSea, sign});
+  const auto add = [&](bool is_shown, std::string_view word, Entry::Sign sign) {
+    if (is_shown) entries.push_back({std::string(word), kAtSea, sign});
   };
   add(std::ranges::any_of(scene.places, &ScenePlace::hazard), words.obstacle,
       Entry::Sign::obstacle);
@@ -55,10 +55,11 @@ std::vector<Entry> sign_entries(const Scene& scene) {
 std::size_t columns_for(std::size_t lands) { return lands > 4 ? 3 : 2; }
 
 std::size_t land_rows(std::size_t lands) {
-  if (lands > kMostLands) return 0;
+  if (lands > kMostLegendLands) return 0;
   return (lands + columns_for(lands) - 1) / columns_for(lands);
 }
 
+// The font size of the title: 36, or smaller when it would be too wide, and at least 17.
 double title_size(const Scene& scene) {
   return std::clamp(36 * kTitleWidth / std::max(1.0, text_width(scene.heading, 36)), 17.0, 36.0);
 }
@@ -72,8 +73,8 @@ void draw_swatch(SvgWriter& svg, const Scene& scene, const Entry& entry, const P
   const std::string sort = std::to_string(entry.land_sort);
   const std::string data =
       "M" + short_number(at.x - 24) + " " + short_number(at.y - 12) + "h48v24h-48z";
-  svg.open("path").look("land-" + sort).attribute("d", data).close();
-  svg.open("path").look("swatch").attribute("d", data);
+  svg.open("path").style("land-" + sort).attribute("d", data).close();
+  svg.open("path").style("swatch").attribute("d", data);
   svg.attribute("fill", "url(#" + scene.id_prefix + "-" + pattern_name(entry.land_sort) + ")");
   svg.close();
   use_symbol(svg, scene, landmark_name(entry.land_sort), {at.x, at.y + 2});
@@ -84,7 +85,7 @@ void draw_sign(SvgWriter& svg, const Scene& scene, const Entry& entry, const Poi
     const Point from{at.x - 22, at.y + 4}, to{at.x + 22, at.y - 4};
     const std::string data =
         PathData().spline({from, {at.x - 6, at.y - 3}, {at.x + 7, at.y + 3}, to}).text();
-    svg.open("path").look(style).attribute("d", data).close();
+    svg.open("path").style(style).attribute("d", data).close();
   };
   switch (entry.sign) {
     case Entry::Sign::land: draw_swatch(svg, scene, entry, at); break;
@@ -98,13 +99,13 @@ void draw_sign(SvgWriter& svg, const Scene& scene, const Entry& entry, const Poi
       line("walk");
       break;
     case Entry::Sign::selected:
-      svg.open("circle").look("selected-ring").attribute("cx", at.x).attribute("cy", at.y);
+      svg.open("circle").style("selected-ring").attribute("cx", at.x).attribute("cy", at.y);
       svg.attribute("r", 9.0).close();
       break;
   }
 }
 
-// A row of entries, evenly over the width of the legend.
+// Draws entries beside each other, in columns of equal width.
 void draw_row(SvgWriter& svg, const Scene& scene, std::span<const Entry> entries,
               std::size_t columns, double y) {
   const double width = kLegendWidth / static_cast<double>(columns);
@@ -121,7 +122,7 @@ void draw_row(SvgWriter& svg, const Scene& scene, std::span<const Entry> entries
 
 void draw_compass(SvgWriter& svg, const Scene& scene, const Point& middle) {
   use_symbol(svg, scene, "compass", middle);
-  svg.open("text").look("legend-title").attribute("x", middle.x).attribute("y", middle.y - 49);
+  svg.open("text").style("legend-title").attribute("x", middle.x).attribute("y", middle.y - 49);
   svg.attribute("text-anchor", "middle").text(map_words(scene.words_language).north).close();
 }
 
@@ -145,7 +146,7 @@ Box title_box(const Scene& scene) {
 
 void draw_frame(SvgWriter& svg, const Sheet& sheet) {
   const auto rectangle = [&](std::string_view style, double inset) {
-    svg.open("rect").look(style).attribute("x", inset).attribute("y", inset);
+    svg.open("rect").style(style).attribute("x", inset).attribute("y", inset);
     svg.attribute("width", Projection::kWidth - 2 * inset);
     svg.attribute("height", sheet.projection.height() - 2 * inset).close();
   };
@@ -160,11 +161,11 @@ void draw_frame(SvgWriter& svg, const Sheet& sheet) {
       corners.line({x - half, y + half}).close();
     }
   }
-  svg.open("path").look("frame-corner").attribute("d", corners.text()).close();
+  svg.open("path").style("frame-corner").attribute("d", corners.text()).close();
 }
 
 void draw_rhumbs(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
-  constexpr int kWinds = 16;  // over the half circle that looks at the map
+  constexpr int kWinds = 16;  // parts into which the lines divide the half circle above the compass
   const Point rose = compass_middle(scene, sheet);
   PathData lines;
   for (int wind = 1; wind < kWinds; ++wind) {
@@ -174,11 +175,11 @@ void draw_rhumbs(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
                            (along.x == 0 ? 1e-9 : along.x);
     const double to_top = (kRhumbEnd - rose.y) / along.y;
     const double length = std::min(to_side, to_top);
-    if (length <= kRose) continue;
-    lines.move({rose.x + along.x * kRose, rose.y + along.y * kRose});
+    if (length <= kCompassRadius) continue;
+    lines.move({rose.x + along.x * kCompassRadius, rose.y + along.y * kCompassRadius});
     lines.line({rose.x + along.x * length, rose.y + along.y * length});
   }
-  svg.open("path").look("rhumb").attribute("d", lines.text()).close();
+  svg.open("path").style("rhumb").attribute("d", lines.text()).close();
 }
 
 void draw_title(SvgWriter& svg, const Scene& scene) {
@@ -186,7 +187,7 @@ void draw_title(SvgWriter& svg, const Scene& scene) {
   const auto lines = break_lines(scene.heading, size, kTitleWidth, 1);
   if (lines.empty()) return;
   const double width = text_width(lines.front(), size);
-  svg.open("text").look("title").attribute("font-size", size);
+  svg.open("text").style("title").attribute("font-size", size);
   svg.attribute("x", Projection::kWidth / 2).attribute("y", kTitleBaseline);
   svg.attribute("text-anchor", "middle").attribute("textLength", width);
   svg.attribute("lengthAdjust", "spacingAndGlyphs").text(lines.front()).close();
@@ -197,16 +198,16 @@ void draw_title(SvgWriter& svg, const Scene& scene) {
     strokes.move({x, y}).curve({x + side * 14, y - 9}, {x + side * 26, y + 9}, {x + side * 44, y});
     strokes.move({x + side * 8, y + 5}).line({x + side * 34, y + 5});
   }
-  svg.open("path").look("ornament").attribute("d", strokes.text()).close();
+  svg.open("path").style("ornament").attribute("d", strokes.text()).close();
 }
 
 void draw_compass_and_legend(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   const double top = sheet.projection.foot();
   draw_compass(svg, scene, compass_middle(scene, sheet));
-  svg.open("g").look("legend");
+  svg.open("g").style("legend");
   const MapWords& words = map_words(scene.words_language);
   if (words.language != main_language(scene.language)) svg.attribute("lang", words.language);
-  svg.open("text").look("legend-title").attribute("x", kLegendLeft).attribute("y", top + 24);
+  svg.open("text").style("legend-title").attribute("x", kLegendLeft).attribute("y", top + 24);
   svg.text(words.legend).close();
   const std::vector<Entry> lands = land_entries(scene);
   const std::size_t columns = columns_for(lands.size());

@@ -50,7 +50,7 @@ void PathData::append(const Point& point, std::int64_t base_x, std::int64_t base
 }
 
 PathData& PathData::move(const Point& to) {
-  last_ = 0;  // a second pair after m would be a line
+  last_ = 0;  // the command must be written, because SVG reads a second pair after "m" as a line
   command(data_.empty() ? 'M' : 'm');
   append(to, data_.size() == 1 ? 0 : x_, data_.size() == 1 ? 0 : y_);
   x_ = first_x_ = tenths(to.x);
@@ -102,7 +102,7 @@ PathData& PathData::spline(const std::vector<Point>& points) {
   return *this;
 }
 
-void PathData::bend(const Point& control, const Point& to) {
+void PathData::quadratic(const Point& control, const Point& to) {
   command('q');
   append(control, x_, y_);
   append(to, x_, y_);
@@ -119,8 +119,9 @@ PathData& PathData::smooth(const std::vector<Point>& points) {
   };
   const Point begin = half_way(points[0], points[1]);
   closed ? move(begin) : move(points.front()).line(begin);
-  bend(points[1], half_way(points[1], points[2]));
-  // The control that a reader of the path mirrors, so that roundings do not add up.
+  quadratic(points[1], half_way(points[1], points[2]));
+  // The command "t" has no control point: a reader mirrors the one before. The rounded control
+  // point is followed here in the same way, so that rounding errors do not add up.
   std::int64_t control_x = tenths(points[1].x), control_y = tenths(points[1].y);
   const std::size_t end = closed ? last + 1 : last;
   for (std::size_t i = 2; i < end; ++i) {

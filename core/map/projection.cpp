@@ -6,11 +6,12 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kSide = 35;  // sea to the left and right of the outermost land
-constexpr double kTop = 96;   // room for the title
-constexpr double kHighest = 1400;
-constexpr double kLowest = 240;
+constexpr double kSide = 35;       // sea to the left and right of the outermost land
+constexpr double kTop = 96;        // room for the title
+constexpr double kHighest = 1400;  // the map is not drawn higher than this
+constexpr double kLowest = 240;    // a flat map gets at least this height
 
+// The box around all lands, places and roads; the unit square for an empty scene.
 Box bounds(const Scene& scene) {
   constexpr double kFar = 1e9;
   Box box{{kFar, kFar}, {-kFar, -kFar}};
@@ -33,13 +34,14 @@ Projection::Projection(const Scene& scene, double foot) : foot_(foot) {
   const double room = kWidth - 2 * kSide;
   scale_ = std::min(room / width, kHighest / height);
   const double drawn = std::max(height * scale_, kLowest);
-  origin_ = {(box.least.x + box.greatest.x) / 2, (box.least.y + box.greatest.y) / 2};
-  corner_ = {kWidth / 2, kTop + drawn / 2};
+  map_middle_ = {(box.least.x + box.greatest.x) / 2, (box.least.y + box.greatest.y) / 2};
+  drawing_middle_ = {kWidth / 2, kTop + drawn / 2};
   height_ = kTop + drawn + kSide / 2 + foot_;
 }
 
 Point Projection::operator()(const Point& point) const {
-  return {corner_.x + (point.x - origin_.x) * scale_, corner_.y + (point.y - origin_.y) * scale_};
+  return {drawing_middle_.x + (point.x - map_middle_.x) * scale_,
+          drawing_middle_.y + (point.y - map_middle_.y) * scale_};
 }
 
 std::vector<Point> Projection::operator()(const std::vector<Point>& points) const {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Projection, from the unit of a map to that of its drawing, which is 1000 wide.
+// Projection, which converts points from the unit of the map to that of the drawing. It scales and
+// moves the map so that it fits a drawing 1000 units wide, with the title above and the legend
+// below.
 #pragma once
 
 #include "core/map/scene.h"
@@ -8,20 +10,21 @@ namespace landkaart::inline v0 {
 
 class Projection {
  public:
-  // `foot` is the room under the map, for what explains it.
+  // `foot` is the height of the strip under the map that holds compass and legend.
   Projection(const Scene& scene, double foot);
 
   static constexpr double kWidth = 1000;
+  // The height of the whole drawing.
   double height() const { return height_; }
-  // Where the foot begins.
+  // The y of the upper edge of the foot.
   double foot() const { return height_ - foot_; }
   Point operator()(const Point& point) const;
   std::vector<Point> operator()(const std::vector<Point>& points) const;
 
  private:
-  Point origin_;  // of the map
-  Point corner_;  // where it comes to lie in the drawing
-  double scale_ = 1;
+  Point map_middle_;      // the middle of the map, in the unit of the map
+  Point drawing_middle_;  // where map_middle_ lies in the drawing
+  double scale_ = 1;      // units of the drawing for one unit of the map
   double height_ = 0;
   double foot_;
 };

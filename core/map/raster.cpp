@@ -48,6 +48,8 @@ std::vector<std::vector<double>> Raster::crossings(const std::vector<Point>& out
   return crossings;
 }
 
+// The box is 1 unit smaller than the row above and below, so that rounding cannot make it touch the
+// rows beside it.
 void Raster::take_in_row(int row, double from, double to) {
   if (to > from) {
     const double y = (row + top_) * kCell;
@@ -96,6 +98,8 @@ void Raster::take_line(const std::vector<Point>& line, double half_width) {
   }
 }
 
+// Builds the table row by row: the sum at a corner is the sum at the corner above it plus the taken
+// cells to the left in the row between them.
 void Raster::settle() {
   const auto stride = static_cast<std::size_t>(columns_) + 1;
   sums_.assign(stride * (static_cast<std::size_t>(rows_) + 1), 0);

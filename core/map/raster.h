@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Raster, what is taken on a sheet, in small square cells: cheap to ask for any box.
+// Raster, a grid of square cells of 5 units over a part of a drawing. A cell is either free or
+// taken. After settle(), counting the taken cells in any box takes four look-ups, however large the
+// box is. The file also has small functions for boxes.
 #pragma once
 
 #include <algorithm>
@@ -34,36 +36,40 @@ inline bool overlap(const Box& a, const Box& b) {
          b.least.y < a.greatest.y;
 }
 
-// Of no points, nothing at the origin.
+// The smallest box around `points`; an empty box at the origin when there are none.
 Box bounds_of(const std::vector<Point>& points);
 
 class Raster {
  public:
-  // Of a part of the sheet.
+  // A raster of all cells that `area` touches. All cells are free.
   explicit Raster(const Box& area);
 
+  // Marks cells as taken: those that a box touches, those outside or inside a closed outline, and
+  // those within `half_width` of a line.
   void take(const Box& box);
-  // What is outside a closed outline, what is inside it, and a line.
   void take_outside(const std::vector<Point>& outline);
   void take_inside(const std::vector<Point>& outline);
   void take_line(const std::vector<Point>& line, double half_width);
 
-  // After the last take(), before the first taken_in(): adds up.
+  // Computes the sums that taken_in() and is_free() use. Call it after the last take...() and
+  // before the first of those calls.
   void settle();
-  // How many cells of a box are taken; what lies beyond the raster counts as taken.
+  // The number of taken cells that a box touches. All cells of a box that reaches beyond the raster
+  // count as taken.
   std::uint32_t taken_in(const Box& box) const;
   bool is_free(const Box& box) const { return taken_in(box) == 0; }
 
-  // The cells of a box, to ask for at many places: moved by whole cells.
-  static constexpr double kCell = 5;
+  // A box in whole cells, for callers that ask for the same box at many positions.
+  static constexpr double kCell = 5;  // side of a cell, in units of the drawing
   struct Cells {
-    int left, top, right, bottom;  // right and bottom are beyond the last
+    int left, top, right, bottom;  // `right` and `bottom` are not included
   };
   static Cells cells(const Box& box) {
     const auto low = [](double value) { return static_cast<int>(std::floor(value / kCell)); };
     const auto high = [](double value) { return static_cast<int>(std::ceil(value / kCell)); };
     return {low(box.least.x), low(box.least.y), high(box.greatest.x), high(box.greatest.y)};
   }
+  // Whether all cells of `area` are free after moving it by `across` columns and `down` rows.
   bool is_free(const Cells& area, int across, int down) const {
     const int left = area.left + across - left_, right = area.right + across - left_;
     const int top = area.top + down - top_, bottom = area.bottom + down - top_;
@@ -71,17 +77,20 @@ class Raster {
     return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top) == 0;
   }
 
-  // Without settling, for boxes that are few cells large.
+  // is_free() without settle(): looks at each cell, which is fast enough for small boxes.
   bool is_free_now(const Box& box) const;
 
  private:
-  // Where each row of cells crosses a closed outline, from left to right.
+  // For each row of cells, the x at which the middle of the row crosses a closed outline, in rising
+  // order. By the even-odd rule the outline's inside lies between the first and second crossing,
+  // the third and fourth, and so on.
   std::vector<std::vector<double>> crossings(const std::vector<Point>& outline) const;
   void take_in_row(int row, double from, double to);
   std::uint8_t& at(int column, int row) {
     return taken_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
                   static_cast<std::size_t>(column)];
   }
+  // The number of taken cells above `row` and left of `column`.
   std::uint32_t sum(int column, int row) const {
     return sums_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_ + 1) +
                  static_cast<std::size_t>(column)];
@@ -92,10 +101,12 @@ class Raster {
     return {area.left - left_, area.top - top_, area.right - left_, area.bottom - top_};
   }
 
-  int left_, top_;  // of the sheet's cells
+  int left_, top_;  // column and row in the whole drawing of the first cell of the raster
   int columns_, rows_;
-  std::vector<std::uint8_t> taken_;
-  std::vector<std::uint32_t> sums_;  // summed areas (Crow, 1984)
+  std::vector<std::uint8_t> taken_;  // row by row; 1 for a taken cell
+  // The summed-area table (Crow, "Summed-area tables for texture mapping", 1984): the value at a
+  // corner of cells is the number of taken cells above and left of that corner.
+  std::vector<std::uint32_t> sums_;
 };
 
 }  // namespace landkaart::inline v0

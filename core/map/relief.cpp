@@ -1,4 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem: fill the empty parts of a land with small signs that look like a landscape. A grid looks
+// like wallpaper, and independent random points look like noise: real mountains come in ranges.
+//
+// Idea: a jittered grid decides where signs may be, and value noise decides where they are. The
+// grid has alternating rows like bricks, and each point moves a little at random. The noise gives
+// each point of the plane a height from 0 to 1: it is random at the corners of squares of 86 units
+// and smoothly interpolated between them, so that neighbouring points have similar heights. A sign
+// is placed only where the height is at least 0.3 and its box touches no taken cell. When there are
+// more than 64 signs, the 64 highest stay, which keeps the middle of each range. The combination is
+// our own; all random numbers come from a seed, so that a land always looks the same.
+//
+// Invariant: no sign covers a taken cell. Signs may overlap each other, as ranges do; they are
+// drawn from back to front. It ends: one pass over the grid points of the land's box.
 #include "core/map/relief.h"
 
 #include <algorithm>
@@ -10,17 +24,18 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kRangeSize = 86;       // how far apart ranges lie
-constexpr std::size_t kMostSigns = 64;  // on a land: more are a texture
-constexpr double kSparsest = 0.3;       // of the noise: below it nothing grows
+constexpr double kRangeSize = 86;       // side of the squares of the noise, in units
+constexpr std::size_t kMostSigns = 64;  // on one land
+constexpr double kSparsest = 0.3;       // no signs are placed where the noise is lower
 
+// The random value of the noise, from 0 to 1, at a corner of the lattice.
 double lattice(std::int64_t column, std::int64_t row, std::uint64_t seed) {
   const auto mixed = static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15 ^
                      static_cast<std::uint64_t>(row) * 0xc2b2ae3d27d4eb4f ^ seed;
   return Dice(mixed).between(0, 1);
 }
 
-// Value noise between 0 and 1.
+// Value noise from 0 to 1: interpolates between the four corners around `at`.
 double noise(const Point& at, std::uint64_t seed) {
   const double x = at.x / kRangeSize, y = at.y / kRangeSize;
   const auto column = static_cast<std::int64_t>(std::floor(x));
@@ -36,8 +51,8 @@ double noise(const Point& at, std::uint64_t seed) {
 
 }  // namespace
 
-std::vector<ReliefSign> raise_relief(const std::vector<Point>& outline, const ReliefSize& size,
-                                     std::uint64_t seed, Raster& taken) {
+std::vector<ReliefSign> place_relief(const std::vector<Point>& outline, const ReliefSize& size,
+                                     std::uint64_t seed, const Raster& taken) {
   std::vector<ReliefSign> signs;
   if (outline.empty()) return signs;
   const Box land = bounds_of(outline);

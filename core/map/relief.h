@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Relief: mountains, woods, dunes and meadows where a land has room for them, in ranges.
+// place_relief, which scatters small signs (mountains, trees, dunes, meadows) over the free room of
+// a land, in clusters.
 #pragma once
 
 #include <vector>
@@ -9,21 +10,21 @@
 namespace landkaart::inline v0 {
 
 struct ReliefSign {
-  Point foot;
-  int variant = 0;    // below kReliefVariants
-  double height = 0;  // of the ground: where there are too many, the highest stay
+  Point foot;         // the middle of the sign's lower edge
+  int variant = 0;    // which drawing of the sign, below kReliefVariants
+  double height = 0;  // value of the noise at the foot, 0 to 1; the highest signs are kept
 };
 
 inline constexpr int kReliefVariants = 3;
 
-// How much room the signs of a sort of land take, around and above their foot.
+// The room of a sign left and right of its foot and above it, and the distance between signs.
 struct ReliefSize {
   double half_width, height, step;
 };
 
-// From the back to the front. Takes the room of each sign in `taken`, which has what is outside the
-// land and everything that is drawn on it.
-std::vector<ReliefSign> raise_relief(const std::vector<Point>& outline, const ReliefSize& size,
-                                     std::uint64_t seed, Raster& taken);
+// Returns the signs from back to front: those with a lesser y first. Everything outside the land,
+// and everything that a sign must not cover, is taken in `taken`, which need not be settled.
+std::vector<ReliefSign> place_relief(const std::vector<Point>& outline, const ReliefSize& size,
+                                     std::uint64_t seed, const Raster& taken);
 
 }  // namespace landkaart::inline v0

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem: a walk leads from place to place and should follow the roads of the map. Places need not
+// lie on a road, the roads need not be connected, and a detour must not be absurdly long.
+//
+// Idea: a weighted graph, of which the nodes (crossings) are all points of all roads and the edges
+// the pieces of road between them. Walking across the land is allowed everywhere and counts as 2.2
+// times its length. Dijkstra's algorithm (1959) computes the distance of every crossing to the
+// goal. It starts from all crossings at once, each with the cost of walking straight from there to
+// the goal, since one may leave the road at any crossing. The way then enters the network at the
+// crossing with the least total cost and follows at each crossing the road on which the distance
+// shrinks by exactly the length of that road. Without a cheaper crossing the way is a straight
+// line.
+//
+// Invariant: a distance in the queue is never less than the final distance of its crossing, and it
+// only shrinks. It ends: each crossing on the way is strictly nearer to the goal than the one
+// before it, so none occurs twice.
 #include "core/map/road_network.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -12,7 +29,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// A step across the land is as long as this many on a road.
+// The cost of a unit across the land; a unit of road costs 1.
 constexpr double kOffRoad = 2.2;
 
 double length(const Point& a, const Point& b) { return std::hypot(b.x - a.x, b.y - a.y); }
@@ -59,7 +76,7 @@ RoadNetwork::RoadNetwork(const std::vector<std::vector<Point>>& roads) {
   }
 }
 
-// From each crossing (Dijkstra, 1959), where one may leave the road for the goal at any of them.
+// The cost of the cheapest way from each crossing to the goal `to`.
 std::vector<double> RoadNetwork::distances_to(const Point& to) const {
   std::vector<double> distances;
   using Reached = std::pair<double, std::size_t>;
@@ -95,12 +112,14 @@ std::vector<Point> RoadNetwork::way(const Point& from, const Point& to) const {
   }
   while (next < crossings_.size()) {
     if (crossings_[next] != way.back()) way.push_back(crossings_[next]);
+    // The tolerance is for rounding: distances are sums of the same lengths in another order.
     const auto onward = std::ranges::find_if(roads_[next], [&](const Road& road) {
       return distances[road.to] < distances[next] &&
              std::abs(distances[road.to] + road.length - distances[next]) < 1e-6 * distances[next];
     });
     next = onward == roads_[next].end() ? crossings_.size() : onward->to;
   }
+  assert(way.size() <= crossings_.size() + 1);
   if (to != way.back()) way.push_back(to);
   return way;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Scene, what a map drawing shows: lands and places with their titles, and how they are asked for.
+// Scene, the input of a map drawing: the lands, places, roads and walk to show, with the options of
+// the caller. Coordinates are in the unit of the map; Projection converts them to that of the
+// drawing. "Land" is the word in core/map for a territory of the pack.
 #pragma once
 
 #include <string>
@@ -11,22 +13,24 @@ namespace landkaart::inline v0 {
 
 struct SceneLand {
   std::string id, title;
-  std::vector<Point> outline;  // closed
+  std::vector<Point> outline;  // closed: the last point equals the first
 };
 
+// A topic or obstacle that has a point on the map.
 struct ScenePlace {
   std::string id, title;
   Point at;
-  bool hazard = false;
+  bool hazard = false;  // true for an obstacle
 };
 
-// A stop of a walk that is on the map, with its number among all stops: some are not.
+// A stop of the walk that has a point on the map. `number` counts all stops of the walk from 1,
+// also those without a point: the stops drawn can have the numbers 1 and 3.
 struct SceneStop {
   Point at;
   std::size_t number;
 };
 
-// A walk that is drawn over the map.
+// A route through several places, drawn as a line over the map with numbered stops.
 struct SceneWalk {
   std::vector<Point> line;
   std::vector<SceneStop> stops;
@@ -36,16 +40,18 @@ enum class Palette { light, dark, print };
 
 struct Scene {
   std::vector<SceneLand> lands;
-  std::vector<ScenePlace> places;  // hazards too
+  std::vector<ScenePlace> places;  // topics and obstacles
   std::vector<std::vector<Point>> roads;
-  SceneWalk walk;  // without stops when nothing is highlighted
-  std::vector<std::string> selected;
-  std::string heading;
-  std::string language;        // of the titles
-  std::string words_language;  // of the legend
-  std::string base_url;
-  std::string id_prefix;  // before every id in the drawing
-  bool embedded = false;  // classes only, or literal colours and fonts
+  SceneWalk walk;                     // empty when no walk is highlighted
+  std::vector<std::string> selected;  // ids of the items that are marked as selected
+  std::string heading;                // the title above the map
+  std::string language;               // of the titles of lands and places
+  std::string words_language;         // of the legend
+  std::string base_url;               // the link of an item is base_url followed by its id
+  std::string id_prefix;              // "x" makes "x-land-0" the id of an element in the drawing
+  // true: elements have classes, and the page has the stylesheet. false: elements have literal
+  // colours and fonts, so that the drawing works as a file on its own.
+  bool embedded = false;
   Palette palette = Palette::light;
 };
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Lays out a map in a fixed order: coasts, names of lands, numbers of the walk, rivers, labels of
+// places, areas that can be clicked, relief, ornaments at sea. Each step avoids the room that the
+// steps before it took, so that more important things come first. The cost is bounded: maps with
+// very many lands, points or places are drawn with less detail (see kMostLands).
 #include "core/map/sheet.h"
 
 #include <algorithm>
@@ -15,14 +19,17 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};
-constexpr double kLargestName = 28, kDenseName = 24;  // font sizes
-constexpr double kCrowdedName = 20;
-constexpr std::size_t kLabelsAreDense = 40;
-// What a map may have to be drawn in every detail; a hostile one must not take for ever.
+constexpr std::array kLabelSizes = {13.0, 12.0, 11.0, 10.0};  // font sizes, the best first
+// The largest font size of the name of a land: on a map with at most kLabelsAreDense places, on a
+// map with more, and where the name is written over the signs of places.
+constexpr double kLargestName = 28, kDenseName = 24, kCrowdedName = 20;
+constexpr std::size_t kLabelsAreDense = 40;  // places
+// Limits that bound the time which a hostile map can cost. A map with more lands, or with more
+// points of outlines after rounding, has no names of lands, rivers or relief, and all its places
+// count as at sea. A map with more places has no labels.
 constexpr std::size_t kMostLands = 100, kMostLabels = 5'000, kMostOutline = 20'000;
-constexpr double kShoulder = 13;
-constexpr double kStopRadius = 10;
+constexpr double kShoulderOffset = 13;  // from the middle of a sign to that of a stop's number
+constexpr double kStopRadius = 10;      // of the disc behind a stop's number
 
 Box moved(const Box& box, const Point& by) {
   return {{box.least.x + by.x, box.least.y + by.y}, {box.greatest.x + by.x, box.greatest.y + by.y}};
@@ -32,8 +39,10 @@ Box lake_box(const River& river) {
   return around(river.course.front(), river.lake_radius * 1.4, river.lake_radius);
 }
 
-// To whole units, in which lands that share a border go on to share it.
-std::size_t thin(std::vector<Point>& outline) {
+// Rounds the points of an outline to whole units and removes points that become equal to the point
+// before them. Returns the number of points left. Two lands that share a border still share it
+// afterwards, because equal points are rounded equally.
+std::size_t round_to_whole_units(std::vector<Point>& outline) {
   for (Point& point : outline) point = {std::round(point.x), std::round(point.y)};
   outline.erase(std::unique(outline.begin(), outline.end()), outline.end());
   return outline.size();
@@ -47,7 +56,7 @@ class Layout {
   Sheet lay_out() {
     project();
     name_lands();
-    set_stops();
+    place_stop_numbers();
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       sheet_.rivers.push_back(river_of(land));
     }
@@ -56,7 +65,7 @@ class Layout {
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) {
       sheet_.relief.push_back(relief_of(land));
     }
-    decorate_sea();
+    place_sea_ornaments();
     return std::move(sheet_);
   }
 
@@ -73,18 +82,21 @@ class Layout {
     return static_cast<std::size_t>(land - outlines_.begin());
   }
 
+  // Whether the map is small enough for names of lands, rivers and relief.
   bool is_detailed() const {
     return scene_.lands.size() <= kMostLands && outline_points_ <= kMostOutline;
   }
-  bool are_many() const { return scene_.places.size() > kManyPlaces; }
+  bool has_many_places() const { return scene_.places.size() > kManyPlaces; }
 
-  // Of the box around a land, in which everything else is taken.
+  // A raster of the box around a land, in which all cells outside the land are taken. Not settled.
   static Raster raster_outside(const std::vector<Point>& outline) {
     Raster taken(bounds_of(outline));
     taken.take_outside(outline);
     return taken;
   }
 
+  // Converts the scene to the unit of the drawing, draws the coasts, and finds the land of each
+  // place.
   void project() {
     for (const SceneLand& land : scene_.lands) {
       outlines_.push_back(sheet_.projection(land.outline));
@@ -92,7 +104,7 @@ class Layout {
     }
     if (outline_points_ > kMostOutline) {
       outline_points_ = 0;
-      for (auto& outline : outlines_) outline_points_ += thin(outline);
+      for (auto& outline : outlines_) outline_points_ += round_to_whole_units(outline);
     }
     sheet_.coast = trace_coastline(outlines_);
     for (const auto& road : scene_.roads) sheet_.roads.push_back(sheet_.projection(road));
@@ -101,18 +113,19 @@ class Layout {
       sheet_.land_of_place.push_back(land_at(sheet_.places.back()));
     }
     for (const Point& place : sheet_.places)
-      signs_.push_back(moved(are_many() ? kDotBox : kSignBox, place));
+      signs_.push_back(moved(has_many_places() ? kDotBox : kSignBox, place));
   }
 
-  // The number of a stop stands at a shoulder of its sign, clear of names; a second one beside it.
-  void set_stops() {
+  // Places the number of each stop diagonally beside the sign of its place. When a walk visits a
+  // place again, the second number is placed further to the side.
+  void place_stop_numbers() {
     const auto& stops = scene_.walk.stops;
     for (auto stop = stops.begin(); stop != stops.end(); ++stop) {
       const Point& at = stop->at;
       const auto before =
           static_cast<double>(std::ranges::count(stops.begin(), stop, at, &SceneStop::at));
       const Point place = sheet_.projection(at);
-      const Point number = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulder);
+      const Point number = shoulder_of(place, 1 + 2 * before * kStopRadius / kShoulderOffset);
       sheet_.stops.push_back(number);
       for (std::size_t j = 0; j < signs_.size(); ++j) {
         if (sheet_.places[j] != place) continue;
@@ -121,9 +134,11 @@ class Layout {
     }
   }
 
+  // The first of the four diagonal positions around `place` that no name of a land covers; upper
+  // right when names cover all four. `along` multiplies the horizontal distance.
   Point shoulder_of(const Point& place, double along) const {
     const auto shoulder = [&](const Point& side) {
-      return Point{place.x + side.x * kShoulder * along, place.y + side.y * kShoulder};
+      return Point{place.x + side.x * kShoulderOffset * along, place.y + side.y * kShoulderOffset};
     };
     for (const Point& side : {Point{1, -1}, Point{-1, -1}, Point{1, 1}, Point{-1, 1}}) {
       const Box number = around(shoulder(side), kStopRadius, kStopRadius);
@@ -135,7 +150,7 @@ class Layout {
   }
 
   void name_lands() {
-    // Among many places there is no room for large names, nor time to look for it.
+    // Large names rarely fit among many places, and searching for room would take long.
     const double largest = scene_.places.size() > kLabelsAreDense ? kDenseName : kLargestName;
     sheet_.land_names.resize(scene_.lands.size());
     if (!is_detailed()) return;
@@ -147,7 +162,7 @@ class Layout {
       taken.settle();
       auto name = place_land_name(scene_.lands[i].title, outline, taken, {largest});
       if (!name) {
-        // Rather over the signs than not at all.
+        // Without free room the name is written over the signs of places.
         Raster outside = raster_outside(outline);
         for (const Box& letter : letters_) outside.take(letter);
         outside.settle();
@@ -158,6 +173,7 @@ class Layout {
     }
   }
 
+  // Marks the frame, the foot with the legend, and the title as taken.
   void take_margin(Raster& raster) const {
     const double height = sheet_.projection.height();
     constexpr double kEdge = kFrame + 6;
@@ -168,9 +184,8 @@ class Layout {
     raster.take(title_box(scene_));
   }
 
-  void label_places() {
-    sheet_.labels.resize(scene_.places.size());
-    if (scene_.places.size() > kMostLabels) return;
+  // The cells that no label may cover: margin, names of lands and lakes.
+  Raster forbidden_for_labels() const {
     Raster taken = empty_raster();
     take_margin(taken);
     for (const Box& letter : letters_) taken.take(letter);
@@ -178,6 +193,12 @@ class Layout {
       if (river) taken.take(lake_box(*river));
     }
     taken.settle();
+    return taken;
+  }
+
+  // The cells that a label covers only when it has no better position: rivers, roads, the walk,
+  // coasts and borders.
+  Raster clutter_for_labels() const {
     Raster clutter = empty_raster();
     for (const auto& river : sheet_.rivers) {
       if (river) clutter.take_line(river->course, 6);
@@ -188,24 +209,36 @@ class Layout {
       for (const auto& line : *lines) clutter.take_line(line, 2);
     }
     clutter.settle();
+    return clutter;
+  }
+
+  // Uses the largest font size in which every place has a full label, and the smallest size when
+  // there is none.
+  void label_places() {
+    sheet_.labels.resize(scene_.places.size());
+    if (scene_.places.size() > kMostLabels) return;
+    const Raster taken = forbidden_for_labels();
+    const Raster clutter = clutter_for_labels();
     std::vector<LabelledPlace> labelled;
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
       labelled.push_back({scene_.places[i].title, signs_[i]});
     }
     for (const double size : kLabelSizes) {
-      if (are_many() && size != kLabelSizes.back()) continue;
+      if (has_many_places() && size != kLabelSizes.back()) continue;
       sheet_.label_size = size;
       sheet_.labels = place_labels(labelled, size, {taken, clutter, size == kLabelSizes.back()});
-      const auto missing = [](const Label& label) {
+      const auto is_missing_or_shortened = [](const Label& label) {
         return label.lines.empty() || label.lines.back().ends_with("\xe2\x80\xa6");
       };
-      if (std::ranges::none_of(sheet_.labels, missing)) break;
+      if (std::ranges::none_of(sheet_.labels, is_missing_or_shortened)) break;
     }
     for (const Label& label : sheet_.labels) {
       if (!label.lines.empty()) letters_.push_back(label.box);
     }
   }
 
+  // Computes the areas that link to each place. Each land also keeps a spot of its own that no
+  // place may cover, so that the land can be clicked.
   void set_targets() {
     if (sheet_.places.size() > kMostLabels) {
       for (const Box& sign : signs_) sheet_.targets.push_back(sign);
@@ -226,21 +259,25 @@ class Layout {
     set_label_targets(spots);
   }
 
-  // A label leads to its place, but for where it is in the least target of another.
+  // A label links to its place, except the parts of it that lie in the least target of another
+  // place or in the spot of a land.
   void set_label_targets(const std::vector<Box>& spots) {
-    BoxIndex cores;
-    for (std::size_t i = 0; i < sheet_.places.size(); ++i) cores.add(core_of(i), i);
+    BoxIndex least_targets;
+    for (std::size_t i = 0; i < sheet_.places.size(); ++i) least_targets.add(least_target_of(i), i);
     for (std::size_t i = 0; i < sheet_.places.size(); ++i) {
       sheet_.label_targets.emplace_back();
       if (sheet_.labels[i].lines.empty()) continue;
       const Box& label = sheet_.labels[i].box;
       std::vector<Box> others = spots;
-      for (const std::size_t other : cores.overlapping(label, i)) others.push_back(core_of(other));
-      sheet_.label_targets.back() = without(label, others);
+      for (const std::size_t other : least_targets.overlapping(label, i)) {
+        others.push_back(least_target_of(other));
+      }
+      sheet_.label_targets.back() = subtract(label, others);
     }
   }
 
-  Box core_of(std::size_t place) const {
+  // The part of the target of `place` that is at most kLeastTarget from its middle.
+  Box least_target_of(std::size_t place) const {
     const Box& target = sheet_.targets[place];
     const Box core = around(sheet_.places[place], kLeastTarget, kLeastTarget);
     return {{std::max(core.least.x, target.least.x), std::max(core.least.y, target.least.y)},
@@ -248,7 +285,8 @@ class Layout {
              std::min(core.greatest.y, target.greatest.y)}};
   }
 
-  // What is outside a land, and all that is written or stands on it.
+  // A raster of the box around a land, in which everything outside the land is taken, and the
+  // signs, names and labels on it. Signs take `around_signs` units more on each side. Not settled.
   Raster taken_on(std::size_t land, double around_signs) const {
     Raster taken = raster_outside(sheet_.coast.lands[land]);
     for (const Box& sign : signs_) taken.take(grown(sign, around_signs));
@@ -260,7 +298,7 @@ class Layout {
     if (!is_detailed()) return std::nullopt;
     Raster taken = taken_on(land, 3);
     taken.settle();
-    return find_river(sheet_.coast.lands[land], sheet_.coast.landings[land], taken);
+    return find_river(sheet_.coast.lands[land], sheet_.coast.shore_points[land], taken);
   }
 
   std::vector<ReliefSign> relief_of(std::size_t land) const {
@@ -273,11 +311,11 @@ class Layout {
       taken.take(
           around(river->course.front(), river->lake_radius * 1.4 + 3, river->lake_radius + 3));
     }
-    return raise_relief(sheet_.coast.lands[land], relief_size(land % kLandSorts),
+    return place_relief(sheet_.coast.lands[land], relief_size(land % kLandSorts),
                         Dice::of(scene_.lands[land].id).next(), taken);
   }
 
-  void decorate_sea() {
+  void place_sea_ornaments() {
     Raster taken = empty_raster();
     take_margin(taken);
     for (const auto& land : sheet_.coast.lands) taken.take_inside(land);
@@ -285,7 +323,7 @@ class Layout {
     for (const Box& sign : signs_) taken.take(grown(sign, 4));
     for (const Box& letter : letters_) taken.take(letter);
     taken.settle();
-    float_ship(taken);
+    place_ship(taken);
     if (sheet_.ship) taken.take(around(*sheet_.ship, 44, 44));
     taken.settle();
     Dice dice(1);
@@ -297,8 +335,9 @@ class Layout {
     }
   }
 
-  // Where the sea is widest.
-  void float_ship(const Raster& taken) {
+  // Places the ship where the free room at sea is largest, up to 90 units on each side. Draws no
+  // ship when less than 45 units are free.
+  void place_ship(const Raster& taken) {
     double room = 45;
     for (double y = 60; y < sheet_.projection.foot(); y += 8) {
       for (double x = 60; x < Projection::kWidth - 50; x += 8) {
@@ -312,10 +351,10 @@ class Layout {
 
   const Scene& scene_;
   Sheet sheet_;
-  std::vector<std::vector<Point>> outlines_;
-  std::size_t outline_points_ = 0;
-  std::vector<Box> signs_;    // of the places, with the numbers of stops
-  std::vector<Box> letters_;  // of all names and labels so far
+  std::vector<std::vector<Point>> outlines_;  // of the lands, in the unit of the drawing
+  std::size_t outline_points_ = 0;            // number of points in all outlines
+  std::vector<Box> signs_;    // for each place the box of its sign and of the numbers of its stops
+  std::vector<Box> letters_;  // the boxes of all names and labels that have been placed
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sheet, where everything on a drawn map stands. All of it is in the unit of the drawing.
+// Sheet, the layout of a map drawing: the position of everything that is drawn. lay_out computes a
+// sheet from a scene. All coordinates are in the unit of the drawing, which is 1000 units wide.
 #pragma once
 
 #include <optional>
@@ -14,9 +15,11 @@
 
 namespace landkaart::inline v0 {
 
+// The number of a land for a place that lies in no land.
 inline constexpr std::size_t kAtSea = static_cast<std::size_t>(-1);
 
-// More places than this are dots, and not all of them have a label.
+// When a map has more places than this, places are drawn as dots, and only the places whose label
+// fits have a label.
 inline constexpr std::size_t kManyPlaces = 150;
 
 struct Sheet {
@@ -25,18 +28,20 @@ struct Sheet {
   Projection projection;
   Coastline coast;
   std::vector<std::vector<Point>> roads;
-  std::vector<std::optional<LandName>> land_names;  // by land, as the next two
+  // These three have an entry for each land.
+  std::vector<std::optional<LandName>> land_names;
   std::vector<std::optional<River>> rivers;
   std::vector<std::vector<ReliefSign>> relief;
-  std::vector<Point> places;  // by place, as the next four
-  std::vector<std::size_t> land_of_place;
-  std::vector<Label> labels;
-  std::vector<Box> targets;
-  std::vector<std::vector<Box>> label_targets;
-  double label_size = 0;
-  std::vector<Point> stops;  // the numbers of a walk
+  // These five have an entry for each place.
+  std::vector<Point> places;
+  std::vector<std::size_t> land_of_place;       // index of the land, or kAtSea
+  std::vector<Label> labels;                    // without lines when the label did not fit
+  std::vector<Box> targets;                     // area around the sign that links to the place
+  std::vector<std::vector<Box>> label_targets;  // area of the label that links to the place
+  double label_size = 0;                        // font size of all labels
+  std::vector<Point> stops;                     // middle of the number of each stop of the walk
   std::vector<Point> waves;
-  std::optional<Point> ship;
+  std::optional<Point> ship;  // absent when no part of the sea has room for the ornament
 };
 
 Sheet lay_out(const Scene& scene);

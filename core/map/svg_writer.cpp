@@ -7,12 +7,13 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Characters that XML 1.0 does not have, even escaped.
+// Whether XML 1.0 forbids a character, even as an entity.
 bool is_unwritable(char32_t letter) {
   const bool control = letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r';
   return control || letter == 0xfffe || letter == 0xffff;
 }
 
+// Whether a byte is written as it is: printable ASCII without a meaning in XML.
 bool is_plain(char letter) {
   return letter >= ' ' && letter <= '~' && letter != '&' && letter != '<' && letter != '>' &&
          letter != '"';
@@ -69,9 +70,9 @@ SvgWriter& SvgWriter::attribute(std::string_view name, double value) {
   return attribute(name, short_number(value));
 }
 
-SvgWriter& SvgWriter::look(std::string_view style) {
-  if (embedded_) return attribute("class", "landkaart-" + std::string(style));
-  out_ += literal_attributes(style, palette_);
+SvgWriter& SvgWriter::style(std::string_view name) {
+  if (embedded_) return attribute("class", "landkaart-" + std::string(name));
+  out_ += literal_attributes(name, palette_);
   return *this;
 }
 
@@ -90,10 +91,6 @@ SvgWriter& SvgWriter::close() {
   in_tag_ = false;
   open_.pop_back();
   return *this;
-}
-
-SvgWriter& SvgWriter::path(std::string_view data) {
-  return open("path").attribute("d", data).close();
 }
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SvgWriter, elements with escaped text, styled by classes or by literal attributes.
+// SvgWriter, which writes XML elements and escapes text and attribute values. It styles an element
+// with a class, for a page with a stylesheet, or with literal attributes, for a stand-alone file.
 #pragma once
 
 #include <string>
@@ -14,19 +15,17 @@ class SvgWriter {
  public:
   SvgWriter(bool embedded, Palette palette) : embedded_(embedded), palette_(palette) {}
 
-  // Elements close in reverse order; attributes come before content.
+  // Begins an element. Call attribute() and style() directly after it, then write the content, then
+  // call close(), which ends the element that was opened last.
   SvgWriter& open(std::string_view tag);
   SvgWriter& attribute(std::string_view name, std::string_view value);
   SvgWriter& attribute(std::string_view name, double value);
-  // The look of a class of the style table: the class itself, or its attributes.
-  SvgWriter& look(std::string_view style);
+  // Styles the element as the class `name` of map_style.inc.
+  SvgWriter& style(std::string_view name);
   SvgWriter& text(std::string_view text);
   SvgWriter& close();
-  // An element without content.
-  SvgWriter& path(std::string_view data);
-
   bool embedded() const { return embedded_; }
-  std::string take() { return std::move(out_); }
+  std::string finish() { return std::move(out_); }
 
  private:
   void end_tag();
@@ -34,8 +33,8 @@ class SvgWriter {
   bool embedded_;
   Palette palette_;
   std::string out_;
-  std::vector<std::string> open_;
-  bool in_tag_ = false;
+  std::vector<std::string> open_;  // the tags of the open elements, the innermost last
+  bool in_tag_ = false;            // true while the opening tag has no > yet
 };
 
 }  // namespace landkaart::inline v0

@@ -6,23 +6,23 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The least of a box that its place keeps beside a name.
-double limit(double edge, double own) { return std::max(edge, own); }
-
-// Cuts a box around a place back to where another box begins, on the side where that takes least.
+// Shrinks `box`, which lies around `place`, so that it ends where `other` begins. Shrinks the one
+// side on which the least is lost, and keeps at least `kept` units from the place to that side.
 void cut_back(Box& box, const Point& place, const Box& other, double kept) {
   if (!overlap(box, other)) return;
   const double right = other.least.x - place.x, left = place.x - other.greatest.x;
   const double below = other.least.y - place.y, above = place.y - other.greatest.y;
   const double most = std::max({right, left, below, above});
-  if (most == right) box.greatest.x = std::min(box.greatest.x, place.x + limit(right, kept));
-  if (most == left) box.least.x = std::max(box.least.x, place.x - limit(left, kept));
-  if (most == below) box.greatest.y = std::min(box.greatest.y, place.y + limit(below, kept));
-  if (most == above) box.least.y = std::max(box.least.y, place.y - limit(above, kept));
+  if (most == right) box.greatest.x = std::min(box.greatest.x, place.x + std::max(right, kept));
+  if (most == left) box.least.x = std::max(box.least.x, place.x - std::max(left, kept));
+  if (most == below) box.greatest.y = std::min(box.greatest.y, place.y + std::max(below, kept));
+  if (most == above) box.least.y = std::max(box.least.y, place.y - std::max(above, kept));
 }
 
-// Half-way between two places, across the axis along which they are further apart.
-Box half_towards(const Point& place, const Point& other) {
+// The half of the plane that belongs to `place` when it is divided between `place` and `other`. The
+// border is vertical or horizontal, halfway between the two, across the axis along which they are
+// further apart.
+Box half_plane_of(const Point& place, const Point& other) {
   constexpr double kFar = 1e5;
   const Point middle{(place.x + other.x) / 2, (place.y + other.y) / 2};
   Box half = around(place, kFar, kFar);
@@ -39,7 +39,9 @@ Box intersection(const Box& a, const Box& b) {
           {std::min(a.greatest.x, b.greatest.x), std::min(a.greatest.y, b.greatest.y)}};
 }
 
-// Half the side of the largest square without a place; not exact when it is less than `enough`.
+// Half the side of the largest square around `middle` that contains no place, at most 2 *
+// kWantedTarget. When the result is not more than `enough` it may be too large, because the search
+// stops early.
 double room_around(const Point& middle, const std::vector<Point>& places, double enough) {
   double room = 2 * kWantedTarget;
   for (const Point& place : places) {
@@ -49,12 +51,14 @@ double room_around(const Point& middle, const std::vector<Point>& places, double
   return room;
 }
 
-// Targets that take what room is left, each a little at a time, those that are narrowest first.
+// Extends targets into the room that is left, in 16 rounds of 5 units on each side. A target grows
+// first along the axis on which it is narrower.
 class Growth {
  public:
-  Growth(std::vector<Box>& targets, const std::vector<Point>& places, const TargetRoom& room)
-      : targets_(targets), places_(places), others_(room.names) {
-    others_.insert(others_.end(), room.spots.begin(), room.spots.end());
+  Growth(std::vector<Box>& targets, const std::vector<Point>& places,
+         const TargetObstacles& obstacles)
+      : targets_(targets), places_(places), others_(obstacles.land_names) {
+    others_.insert(others_.end(), obstacles.land_spots.begin(), obstacles.land_spots.end());
   }
 
   void grow() {
@@ -103,7 +107,7 @@ class Growth {
 
 }  // namespace
 
-std::vector<Box> targets_of(const std::vector<Point>& places, const TargetRoom& room) {
+std::vector<Box> targets_of(const std::vector<Point>& places, const TargetObstacles& obstacles) {
   BoxIndex index;
   for (std::size_t i = 0; i < places.size(); ++i) index.add({places[i], places[i]}, i);
   std::vector<Box> targets;
@@ -113,14 +117,14 @@ std::vector<Box> targets_of(const std::vector<Point>& places, const TargetRoom& 
     const double reach = 2 * kWantedTarget;
     for (const std::size_t other : index.overlapping(around(place, reach, reach), i)) {
       if (places[other] == place) continue;
-      target = intersection(target, half_towards(place, places[other]));
+      target = intersection(target, half_plane_of(place, places[other]));
     }
-    for (const Box& spot : room.spots) cut_back(target, place, spot, kLeastTarget);
-    for (const Box& name : room.names) cut_back(target, place, name, kLeastTarget);
+    for (const Box& spot : obstacles.land_spots) cut_back(target, place, spot, kLeastTarget);
+    for (const Box& name : obstacles.land_names) cut_back(target, place, name, kLeastTarget);
     targets.push_back(target);
   }
-  constexpr std::size_t kMost = 150;  // more have no room to take
-  if (places.size() <= kMost) Growth(targets, places, room).grow();
+  constexpr std::size_t kMost = 150;  // targets of more places have no room to grow
+  if (places.size() <= kMost) Growth(targets, places, obstacles).grow();
   return targets;
 }
 
@@ -153,7 +157,7 @@ std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
   return around(*best, kLeastTarget, kLeastTarget);
 }
 
-std::vector<Box> without(const Box& box, const std::vector<Box>& others) {
+std::vector<Box> subtract(const Box& box, const std::vector<Box>& others) {
   std::vector<Box> left{box};
   for (const Box& other : others) {
     std::vector<Box> rest;

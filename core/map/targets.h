@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Targets, the area around each place that leads to it: as large as its neighbours allow.
+// targets_of, which computes for each place on a map the area that can be clicked or touched. Areas
+// are as large as the neighbours allow, because they are used with a finger on a telephone.
 #pragma once
 
 #include <optional>
@@ -9,23 +10,28 @@
 
 namespace landkaart::inline v0 {
 
-// Squares of 24 and 44 CSS pixels where a drawing of 1000 units is 360 pixels wide, by half a side.
+// Half the side, in units, of squares that are 24 and 44 CSS pixels wide on a screen where the
+// whole drawing (1000 units) is 360 pixels wide. WCAG 2.2 requires 24 pixels at level AA and 44 at
+// AAA.
 inline constexpr double kLeastTarget = 33.9;
 inline constexpr double kWantedTarget = 61.2;
 
-struct TargetRoom {
-  std::vector<Box> names;         // of lands: places leave them free beyond their least target
-  const std::vector<Box>& spots;  // of lands: the same
+struct TargetObstacles {
+  // The letters of the names of lands, and the spots of lands (see emptiest_spot). The target of a
+  // place does not cover them, except within kLeastTarget of the place.
+  std::vector<Box> land_names;
+  const std::vector<Box>& land_spots;
 };
 
-// A box around each place, none over another.
-std::vector<Box> targets_of(const std::vector<Point>& places, const TargetRoom& room);
+// A box for each place. Boxes of places with different points do not overlap.
+std::vector<Box> targets_of(const std::vector<Point>& places, const TargetObstacles& obstacles);
 
-// The square in an outline that is furthest from all places, where a land can be pointed at.
+// The square with half side kLeastTarget, inside the outline of a land, that is furthest from all
+// places. It links to the land itself. nullopt when the land is too small for the square.
 std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
                                  const std::vector<Point>& places);
 
-// What is left of a box without some others, in boxes.
-std::vector<Box> without(const Box& box, const std::vector<Box>& others);
+// The parts of `box` that none of `others` covers, as boxes that do not overlap.
+std::vector<Box> subtract(const Box& box, const std::vector<Box>& others);
 
 }  // namespace landkaart::inline v0

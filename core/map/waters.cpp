@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Tries straight courses from free points inside the land to points of its shore, in order of how
+// near their length is to 190 units, and bends each course by midpoint displacement (see
+// coastline.cpp). The first course that touches nothing taken becomes the river. The search is our
+// own. It ends, because the number of courses is finite, each half of a divided course is at most
+// 0.55 times as long as the whole, and pieces shorter than 14 units are not divided.
 #include "core/map/waters.h"
 
 #include <algorithm>
@@ -9,13 +14,14 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kShortest = 70, kBest = 190;
-constexpr double kClearance = 6;    // on both sides of a river
-constexpr double kMouth = 22;       // where the coast itself is close
-constexpr double kSourceStep = 30;  // between sources that are tried
-constexpr double kWinding = 0.22;
+constexpr double kShortest = 70, kBest = 190;  // length of a river, in units
+constexpr double kClearance = 6;               // free room on both sides of a river
+constexpr double kMouth = 22;  // this close to the mouth, the coast may be closer than kClearance
+constexpr double kSourceStep = 30;  // distance between the sources that are tried
+constexpr double kWinding = 0.22;   // greatest displacement, as a part of the length
 
-// A course that winds from a spring to the mouth, as long as nothing is in its way.
+// A winding course from a spring to the mouth. The computation stops at the first point that is too
+// close to something taken.
 class Winding {
  public:
   Winding(const Point& spring, const Point& mouth, const Raster& taken)
@@ -24,7 +30,7 @@ class Winding {
   }
 
   bool is_clear() const { return clear_; }
-  std::vector<Point> take() { return std::move(course_); }
+  std::vector<Point> finish() { return std::move(course_); }
 
  private:
   bool is_clear(const Point& point) const {
@@ -32,6 +38,7 @@ class Winding {
            taken_.is_free(around(point, kClearance, kClearance));
   }
 
+  // Appends the course from a to b, without a. Returns false when a point of it is not clear.
   bool wind(const Point& a, const Point& b) {
     const double length = distance(a, b);
     if (length < 14) {
@@ -51,6 +58,8 @@ class Winding {
   bool clear_ = false;
 };
 
+// The largest radius, from 9 to 16 units, of a lake around `at` that touches nothing taken; 0 when
+// there is no room for a lake.
 double lake_radius(const Point& at, const Raster& taken) {
   double radius = 0;
   for (double tried = 9; tried <= 16; tried += 1.5) {
@@ -59,6 +68,7 @@ double lake_radius(const Point& at, const Raster& taken) {
   return radius;
 }
 
+// The points of a grid at which a river may begin.
 std::vector<Point> sources(const std::vector<Point>& outline, const Raster& taken) {
   const Box box = bounds_of(outline);
   std::vector<Point> sources;
@@ -70,14 +80,15 @@ std::vector<Point> sources(const std::vector<Point>& outline, const Raster& take
   return sources;
 }
 
-// A way from a spring to the sea, and how far it is from what a river should be.
+// A straight way from a spring to the sea. The cost is lower the nearer the length is to kBest and
+// the larger the lake is.
 struct Course {
   double cost;
   Point spring, mouth;
   double lake_radius;
 };
 
-// The best first: winding them is what takes time.
+// All courses, the cheapest first. Only as many as needed are then wound, which is the slow part.
 std::vector<Course> courses(const std::vector<Point>& outline, const std::vector<Point>& shore,
                             const Raster& taken) {
   std::vector<Course> courses;
@@ -101,7 +112,7 @@ std::optional<River> find_river(const std::vector<Point>& outline, const std::ve
   if (outline.empty()) return std::nullopt;
   for (const Course& course : courses(outline, shore, taken)) {
     Winding winding(course.spring, course.mouth, taken);
-    if (winding.is_clear()) return River{winding.take(), course.lake_radius};
+    if (winding.is_clear()) return River{winding.finish(), course.lake_radius};
   }
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// GroupedEntries, something of varying length for each item: entries one after another, with an
-// offset for each group of items. And small numbers for items that stand near each other.
+// GroupedEntries, a section with one entry of varying length for each item. The entries are written
+// one after another, and a table holds the offset of the first entry of each group of 32 items.
+// append_step and read_step write the number of an item as its distance from another item.
 #pragma once
 
 #include <cstdint>
@@ -14,28 +15,33 @@ namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kEntryGroup = 32;  // items
 
+// The bytes of a section with the encoded entry of each item, in order of ordinal.
 std::string encode_grouped(const std::vector<std::string>& entries);
 
 class GroupedEntries {
  public:
-  GroupedEntries() = default;  // no section, so no entries
-  // Throws Error(malformed) when the section does not fit so many items.
+  GroupedEntries() = default;  // for a pack without the section; items() is 0
+  // Throws Error(malformed) when the section is too short for the offsets of `items` items.
   GroupedEntries(Section section, std::uint32_t items);
 
   std::uint32_t items() const { return items_; }
   static std::uint32_t first_of_group(std::uint32_t item) { return item - item % kEntryGroup; }
-  // The entries from that of the first item of its group on. Throws Error(malformed).
+  // A cursor at the entry of first_of_group(item). The caller decodes and skips the entries before
+  // that of `item`, because only groups have an offset. Requires item < items(). Throws
+  // Error(malformed).
   Cursor group_of(std::uint32_t item) const;
 
  private:
   Section section_;
-  std::string what_;
+  std::string section_label_;  // for error messages: "section 'link'"
   std::uint32_t items_ = 0;
 };
 
-// Another item as a step from this one, small for a small step in either direction.
+// Appends item `to` as its signed distance from item `from`. The distance d is stored as a varint
+// in zigzag order (0, -1, 1, -2, 2, ...), so that items near each other take one byte: 2d when d is
+// 0 or more, and -2d - 1 when d is negative.
 void append_step(std::string& out, std::uint32_t from, std::uint32_t to);
-// Throws Error(malformed) when there is no such item.
+// Reads the item that append_step wrote. Throws Error(malformed) when it is not below `items`.
 std::uint32_t read_step(Cursor& cursor, std::uint32_t from, std::uint32_t items);
 
 }  // namespace landkaart::inline v0

@@ -4,7 +4,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr unsigned kOffsetBits = 40;  // of a body; its length has the other 24
+// Offset and length of a body share 8 bytes: the offset has the lower 40 bits, the length the upper
+// 24.
+constexpr unsigned kOffsetBits = 40;
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The fixed-width record of an item and the sections around it, encoded and decoded in one place.
+// ItemRecord, the fixed-width record of an item, with the functions that encode and decode it; and
+// the layout of the section 'item' that holds the records.
 #pragma once
 
 #include <array>
@@ -12,26 +13,31 @@
 namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kItemRecordBytes = 32;
-// Before the records: for each kind number 0 to 15 the ordinal where that kind begins.
+// The section begins with a u32 for each kind number from 0 to 15: the ordinal of the first item
+// whose kind has that number or a higher one.
 inline constexpr std::uint32_t kKindSlots = 16;
 inline constexpr std::uint32_t kItemHeaderBytes = 4 * kKindSlots;
 
-// What filters and lists need of an item. Items stand in order of kind.
+// The fields of an item that filters and lists need. Records are sorted by kind.
 struct ItemRecord {
   Kind kind{};
-  std::uint8_t purpose = 0;     // 0 when the item has none
-  std::uint8_t difficulty = 0;  // likewise
+  std::uint8_t purpose = 0;     // 0 when the item has no purpose
+  std::uint8_t difficulty = 0;  // 0 when the item has no difficulty
   Range minutes, group_size;
-  std::uint32_t label_set = 0;    // language, themes and tags, shared by items that have the same
-  std::uint32_t id_rank = 0;      // in the id dictionary
-  std::uint32_t text_offset = 0;  // of title and summary
-  std::uint64_t body_offset = 0;  // in the stream of bodies
-  std::uint32_t body_bytes = 0;
+  // The number of the item's label set: language, themes and tags. Items with the same labels share
+  // one label set.
+  std::uint32_t label_set = 0;
+  std::uint32_t id_rank = 0;      // rank of the id among all ids in byte order
+  std::uint32_t text_offset = 0;  // offset in section 'text' of the title; the summary follows it
+  std::uint64_t body_offset = 0;  // offset of the body in the uncompressed stream of bodies
+  std::uint32_t body_bytes = 0;   // length of the body
 };
 
 void append_item_record(std::string& out, const ItemRecord& record);
+// Reads kItemRecordBytes bytes. Does not check the values.
 ItemRecord decode_item_record(const std::uint8_t* bytes);
 
+// A link between two items, given by their ordinals.
 struct LinkRecord {
   std::uint32_t from = 0;
   std::uint32_t to = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/base/varint.h"
 #include "core/text/utf8.h"
 #include "landkaart/error.h"
@@ -10,27 +11,27 @@
 namespace landkaart::inline v0 {
 namespace {
 
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
-
 std::uint32_t load_u32(const Section& section, std::uint64_t index) {
   return load_little_endian<std::uint32_t>(section.read(index * 4, 4).data());
 }
 
-// A text behind a table of u32 ends that follows a u32 count.
-std::string_view text_behind_ends(const Section& section, std::uint64_t number) {
+// Entry `number` of a section that StringTable::encode wrote: a u32 count, a u32 end for each
+// entry, then the entries one after another.
+std::string_view entry_at(const Section& section, std::uint64_t number) {
   const std::uint32_t count = load_u32(section, 0);
-  if (number >= count) malformed("a name is not in section '" + section.name() + "'");
+  if (number >= count) {
+    malformed("an item refers to entry " + std::to_string(number) + " of section '" +
+              section.name() + "', which has " + std::to_string(count) + " entries");
+  }
   const std::uint32_t begin = number == 0 ? 0 : load_u32(section, number);
   const std::uint32_t end = load_u32(section, number + 1);
-  if (end < begin) malformed("section '" + section.name() + "' is out of order");
+  if (end < begin) malformed("section '" + section.name() + "' has offsets out of order");
   return as_text(section.read(4 + std::uint64_t{count} * 4 + begin, end - begin));
 }
 
-constexpr std::uint64_t kLongestVarint = 10;
+constexpr std::uint64_t kLongestVarint = 10;  // bytes of an encoded 64-bit number
 
-// A text with its length before it.
+// The text at `offset`, which is stored after its length as a varint.
 std::string_view text_at(const Section& section, std::uint64_t offset) {
   const std::uint64_t left = section.size() - std::min(offset, section.size());
   Cursor length(section.read(offset, std::min(kLongestVarint, left)), "a title or summary");
@@ -49,14 +50,16 @@ ItemTable::ItemTable(const Container& container)
            container.require(SectionId::id_blocks)),
       size_(container.header().item_count) {
   if (items_.size() != kItemHeaderBytes + (std::uint64_t{size_} + 1) * kItemRecordBytes) {
-    malformed("section 'item' does not have the length for its number of items");
+    malformed("section 'item' has the wrong length for " + std::to_string(size_) + " items");
   }
 }
 
 OrdinalRange ItemTable::of_kind(Kind kind) const {
   const auto number = static_cast<std::uint32_t>(kind);
   const OrdinalRange range{load_u32(items_, number), load_u32(items_, number + 1)};
-  if (range.begin > range.end || range.end > size_) malformed("the kinds are out of order");
+  if (range.begin > range.end || range.end > size_) {
+    malformed("the ordinals where kinds begin are out of order in section 'item'");
+  }
   return range;
 }
 
@@ -118,7 +121,7 @@ std::vector<std::pair<std::string, Ordinal>> ItemTable::redirects() const {
 }
 
 Cursor ItemTable::label_cursor(Ordinal item) const {
-  return {as_bytes(text_behind_ends(label_sets_, record(item).label_set)), "a set of labels"};
+  return {as_bytes(entry_at(label_sets_, record(item).label_set)), "a set of labels"};
 }
 
 LabelSet ItemTable::labels(Ordinal item) const {
@@ -151,11 +154,14 @@ bool ItemTable::has_tag(Ordinal item, std::string_view tag) const {
 }
 
 std::string_view ItemTable::name(std::uint64_t number) const {
-  return checked_utf8(text_behind_ends(names_, number));
+  return checked_utf8(entry_at(names_, number));
 }
 
 Ordinal ItemTable::checked(std::uint64_t item) const {
-  if (item >= size_) malformed("item " + std::to_string(item) + " is not there");
+  if (item >= size_) {
+    malformed("item " + std::to_string(item) + " does not exist, because the pack has " +
+              std::to_string(size_) + " items");
+  }
   return static_cast<Ordinal>(item);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // ItemTable, the records of all items with their titles, summaries, ids, languages, themes and
-// tags. Nothing here inflates a body.
+// tags. It never reads the compressed bodies, so that lists and filters are fast.
 #pragma once
 
 #include <optional>
@@ -13,9 +13,10 @@
 
 namespace landkaart::inline v0 {
 
-// The number of an item in its pack: its place among the records.
+// The index of an item among the records of its pack, from 0.
 using Ordinal = std::uint32_t;
 
+// The ordinals from `begin` up to and without `end`.
 struct OrdinalRange {
   Ordinal begin = 0;
   Ordinal end = 0;
@@ -29,36 +30,39 @@ struct LabelSet {
 
 class ItemTable {
  public:
-  // Throws Error(malformed) when sections do not fit each other.
+  // Throws Error(malformed) when a section is absent or has the wrong length for the number of
+  // items.
   explicit ItemTable(const Container& container);
 
-  std::uint32_t size() const { return size_; }
+  std::uint32_t size() const { return size_; }  // number of items
   OrdinalRange of_kind(Kind kind) const;
   bool has_several_kinds() const;
 
-  // All throw Error(malformed) for an ordinal beyond size().
+  // These seven throw Error(malformed) when `item` is not below size().
   ItemRecord record(Ordinal item) const;
   std::string id(Ordinal item) const;
   std::string_view title(Ordinal item) const;
   std::string_view summary(Ordinal item) const;
   LabelSet labels(Ordinal item) const;
-  // Where the item's document is in the stream of bodies.
+  // Offset and length of the item's JSON document in the uncompressed stream of bodies.
   std::uint64_t body_begin(Ordinal item) const;
   std::uint32_t body_bytes(Ordinal item) const;
 
-  // The item with this id, or the one that it redirects to.
+  // The item with this id. When `id` is an old id that redirects, the item that it redirects to.
   std::optional<Ordinal> find(std::string_view id) const;
-  // Every id that redirects, with the item it leads to.
+  // Every old id with the item that it redirects to, in byte order of the ids.
   std::vector<std::pair<std::string, Ordinal>> redirects() const;
 
-  // Without decoding the whole set: what a filter asks.
+  // The same answers as labels(item) has, without building the vectors: filters ask for each item.
   bool has_theme(Ordinal item, Ordinal theme) const;
   bool has_tag(Ordinal item, std::string_view tag) const;
 
  private:
   const std::uint8_t* record_bytes(std::uint64_t index) const;
+  // The language or tag with this number in section 'name'.
   std::string_view name(std::uint64_t number) const;
   Cursor label_cursor(Ordinal item) const;
+  // `item` itself. Throws Error(malformed) when it is not below size().
   Ordinal checked(std::uint64_t item) const;
 
   Section items_, texts_, label_sets_, names_;

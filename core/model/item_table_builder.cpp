@@ -11,9 +11,10 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Different strings, numbered in the order in which they were first seen.
+// Numbers different strings from 0, in the order of their first use.
 class StringTable {
  public:
+  // The number of `text`, which is added when it is new.
   std::uint32_t number_of(const std::string& text) {
     const auto [entry, added] =
         numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
@@ -21,7 +22,7 @@ class StringTable {
     return entry->second;
   }
 
-  // u32 count, u32 ends, bytes.
+  // A u32 count, for each string a u32 with the offset of its end, then the strings.
   std::string encode() const {
     std::string out;
     append_little_endian(out, static_cast<std::uint32_t>(texts_.size()));
@@ -49,6 +50,7 @@ std::string encode_labels(const ItemEntry& item, StringTable& names) {
   return out;
 }
 
+// For each kind number from 0 to 15 the ordinal where that kind begins; see kKindSlots.
 std::string kind_starts(const std::vector<ItemEntry>& items) {
   std::string out;
   for (std::uint32_t kind = 0; kind < kKindSlots; ++kind) {
@@ -60,7 +62,8 @@ std::string kind_starts(const std::vector<ItemEntry>& items) {
   return out;
 }
 
-// All ids in order: value 2 * ordinal for an item, 2 * ordinal + 1 for an id that redirects to it.
+// The value of each id in the id dictionary: 2 * ordinal for the id of an item, 2 * ordinal + 1 for
+// an old id that redirects to the item.
 std::map<std::string, std::uint64_t> id_values(
     const std::vector<ItemEntry>& items, const std::map<std::string, std::uint32_t>& redirects) {
   std::map<std::string, std::uint64_t> values;
@@ -71,7 +74,8 @@ std::map<std::string, std::uint64_t> id_values(
 
 std::uint32_t checked_offset(std::size_t offset) {
   if (offset > 0xffffffffu) {
-    throw Error(ErrorCode::limit_exceeded, "titles and summaries may not be over 4 GiB together");
+    throw Error(ErrorCode::limit_exceeded,
+                "all titles and summaries together are larger than 4 GiB: shorten the summaries");
   }
   return static_cast<std::uint32_t>(offset);
 }
@@ -82,8 +86,9 @@ ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end) {
   if (items.size() > limits::kItems) {
-    throw Error(ErrorCode::limit_exceeded,
-                "a pack may not have more than " + std::to_string(limits::kItems) + " items");
+    throw Error(ErrorCode::limit_exceeded, "the pack has " + std::to_string(items.size()) +
+                                               " items; at most " + std::to_string(limits::kItems) +
+                                               " are allowed: remove items");
   }
   ItemSections sections;
   StringDictionaryBuilder ids;
@@ -109,7 +114,7 @@ ItemSections build_item_sections(const std::vector<ItemEntry>& items,
     append_text(sections.texts, items[i].summary);
     append_item_record(sections.items, record);
   }
-  ItemRecord end;
+  ItemRecord end;  // a last record, whose only meaningful field is where the bodies end
   end.body_offset = bodies_end;
   append_item_record(sections.items, end);
   sections.label_sets = label_sets.encode();

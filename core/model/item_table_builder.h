@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the sections of an ItemTable from items in their final order.
+// build_item_sections writes the sections that an ItemTable reads.
 #pragma once
 
 #include <map>
@@ -13,8 +13,10 @@ namespace landkaart::inline v0 {
 
 struct ItemEntry {
   std::string id, title, summary, language;
-  ItemRecord record;                  // kind, purpose, difficulty, ranges and body offset
-  std::vector<std::uint32_t> themes;  // ordinals
+  // The caller sets kind, purpose, difficulty, minutes, group size, and offset and length of the
+  // body. build_item_sections sets label set, rank of the id and offset of the text.
+  ItemRecord record;
+  std::vector<std::uint32_t> themes;  // ordinals of the themes
   std::vector<std::string> tags;
 };
 
@@ -23,8 +25,9 @@ struct ItemSections {
   std::string items, texts, label_sets, names;
 };
 
-// Items stand in order of kind. `redirects` leads from old ids to ordinals; `bodies_end` is the
-// length of the stream of bodies. Throws Error(limit_exceeded).
+// Requires that `items` is sorted by kind; the position of an item becomes its ordinal. `redirects`
+// maps old ids to ordinals. `bodies_end` is the length of the uncompressed stream of bodies. Throws
+// Error(limit_exceeded).
 ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end);

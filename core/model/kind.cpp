@@ -7,7 +7,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// In the order of the numbers, which begin at 1.
+// The names in the order of the numbers in enum class Kind, Purpose and LinkType, which begin at 1.
 constexpr std::array<std::string_view, kKinds> kKindNames = {
     "theme", "topic", "obstacle", "work-form", "article", "video", "story", "term", "journey"};
 constexpr std::array<std::string_view, kPurposes> kPurposeNames = {"survive", "build-competencies",

@@ -12,9 +12,10 @@ namespace {
 
 using Links = std::span<const LinkRecord>;
 
-// Those at the front of `links` that are equal in what `projection` gives; removes them.
+// Removes from the front of `links`, and returns, the first link and those directly after it for
+// which `projection` has the same value.
 template <typename Projection>
-Links take_equal(Links& links, const Projection& projection) {
+Links split_off_equal(Links& links, const Projection& projection) {
   const auto differs = std::ranges::find_if(
       links, [&](const LinkRecord& link) { return projection(link) != projection(links.front()); });
   const auto count = static_cast<std::size_t>(differs - links.begin());
@@ -23,13 +24,15 @@ Links take_equal(Links& links, const Projection& projection) {
   return taken;
 }
 
-// The links of one item in one direction: runs of one type, each with the items at the other end.
+// Appends the links of one item in one direction. Links of one type that follow each other are
+// written as a run: the type, the number of links, and the item at the other end of each link.
+// `other` selects that end.
 void append_runs(std::string& out, Links links, std::uint32_t item,
                  std::uint32_t LinkRecord::*other) {
   std::string runs;
   std::uint64_t count = 0;
   while (!links.empty()) {
-    const Links run = take_equal(links, [](const LinkRecord& link) { return link.type; });
+    const Links run = split_off_equal(links, [](const LinkRecord& link) { return link.type; });
     append_varint(runs, static_cast<std::uint32_t>(run.front().type));
     append_varint(runs, run.size());
     for (const LinkRecord& link : run) append_step(runs, item, link.*other);
@@ -39,18 +42,21 @@ void append_runs(std::string& out, Links links, std::uint32_t item,
   out += runs;
 }
 
-// The part of `links` that begins with those of `item`; removes it.
-Links take_item(Links& links, std::uint32_t item, std::uint32_t LinkRecord::*end) {
+// Removes from the front of `links`, and returns, those whose `end` is `item`. Requires that
+// `links` is sorted by `end`.
+Links split_off_item(Links& links, std::uint32_t item, std::uint32_t LinkRecord::*end) {
   if (links.empty() || links.front().*end != item) return {};
-  return take_equal(links, [end](const LinkRecord& link) { return link.*end; });
+  return split_off_equal(links, [end](const LinkRecord& link) { return link.*end; });
 }
 
-// In the order in which the links to each item are kept.
+// Sorts links into the order in which the backlinks of all items are stored.
 void sort_by_target(std::vector<LinkRecord>& links) {
   std::ranges::stable_sort(
       links, {}, [](const LinkRecord& link) { return std::tuple(link.to, link.type, link.from); });
 }
 
+// Decodes what append_runs wrote for `item` and calls visit(type, other) for each link. Skips links
+// whose type this version does not know. `items` is the number of items in the pack.
 template <typename Visit>
 void read_runs(Cursor& cursor, std::uint32_t item, std::uint32_t items, const Visit& visit) {
   for (std::uint64_t runs = cursor.varint(); runs > 0; --runs) {
@@ -74,8 +80,9 @@ std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items) {
   Links from = links;
   Links to = reverse;
   for (std::uint32_t item = 0; item < items; ++item) {
-    append_runs(entries[item], take_item(from, item, &LinkRecord::from), item, &LinkRecord::to);
-    append_runs(entries[item], take_item(to, item, &LinkRecord::to), item, &LinkRecord::from);
+    append_runs(entries[item], split_off_item(from, item, &LinkRecord::from), item,
+                &LinkRecord::to);
+    append_runs(entries[item], split_off_item(to, item, &LinkRecord::to), item, &LinkRecord::from);
   }
   return encode_grouped(entries);
 }
@@ -111,13 +118,13 @@ std::vector<LinkRecord> LinkTable::to(std::uint32_t item) const {
 }
 
 bool LinkTable::agrees_both_ways() const {
-  std::vector<LinkRecord> written, back;
+  std::vector<LinkRecord> links, backlinks;
   for (std::uint32_t item = 0; item < entries_.items(); ++item) {
-    std::ranges::copy(from(item), std::back_inserter(written));
-    std::ranges::copy(to(item), std::back_inserter(back));
+    std::ranges::copy(from(item), std::back_inserter(links));
+    std::ranges::copy(to(item), std::back_inserter(backlinks));
   }
-  sort_by_target(written);
-  return written == back;
+  sort_by_target(links);
+  return links == backlinks;
 }
 
 }  // namespace landkaart::inline v0

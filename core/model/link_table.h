@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// LinkTable, the typed links between items, in both directions.
+// LinkTable, the typed links between items. Each link is stored twice: with the item that it comes
+// from and with the item that it points to.
 #pragma once
 
 #include <string>
@@ -10,22 +11,24 @@
 
 namespace landkaart::inline v0 {
 
-// The links of all items, those of one item in the order in which they were written. Nothing when
-// there are no links.
+// The bytes of the section with the links of `items` items. The links from one item keep the order
+// that they have in `links`. Returns an empty string when there are no links.
 std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items);
 
 class LinkTable {
  public:
   LinkTable() = default;
-  // Throws Error(malformed) when the section does not fit so many items.
+  // An empty section has no links. Throws Error(malformed) when the section is too short for the
+  // offsets of `items` items.
   LinkTable(Section section, std::uint32_t items);
 
-  // In the order in which they were written. Throws Error(malformed).
+  // The links from `item`, in the order of the source of the item. Throws Error(malformed).
   std::vector<LinkRecord> from(std::uint32_t item) const;
-  // In order of type, then of the item they come from. Throws Error(malformed).
+  // The links to `item` (backlinks), sorted by type and then by the ordinal of the item that they
+  // come from. Throws Error(malformed).
   std::vector<LinkRecord> to(std::uint32_t item) const;
-  // Whether the links to all items are those from all items, in their order. Reads everything.
-  // Throws Error(malformed).
+  // True when the stored backlinks are exactly the reverse of the stored links, in the order that
+  // to() promises. Decodes the whole section. Throws Error(malformed).
   bool agrees_both_ways() const;
 
  private:

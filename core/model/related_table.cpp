@@ -22,10 +22,13 @@ std::vector<std::uint32_t> RelatedTable::of(std::uint32_t item) const {
   for (std::uint32_t at = GroupedEntries::first_of_group(item); at <= item; ++at) {
     related.clear();
     const std::uint64_t count = cursor.varint();
-    if (count > limits::kRelatedItems) cursor.fail("has too many related items");
+    if (count > limits::kRelatedItems) {
+      cursor.fail("has more than " + std::to_string(limits::kRelatedItems) +
+                  " related items for one item");
+    }
     for (std::uint64_t i = 0; i < count; ++i) {
       related.push_back(read_step(cursor, at, entries_.items()));
-      if (related.back() == at) cursor.fail("relates an item to itself");
+      if (related.back() == at) cursor.fail("lists an item as related to itself");
     }
   }
   return related;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// RelatedTable, for each item the others that a reader of it may want next, best first. Found when
-// the pack is built; why they are related can be read from the links and the texts.
+// RelatedTable, for each item the items that its reader may want to read next, best first. The
+// compiler computes these lists when it builds the pack; the table only stores them.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,16 @@
 
 namespace landkaart::inline v0 {
 
+// The bytes of the section: related[i] lists the ordinals of the items related to item i.
 std::string encode_related(const std::vector<std::vector<std::uint32_t>>& related);
 
 class RelatedTable {
  public:
-  RelatedTable() = default;  // of a pack without the section: nothing is related
-  // Throws Error(malformed) when the section does not fit so many items.
+  RelatedTable() = default;  // for a pack without the section: of() returns an empty list
+  // Throws Error(malformed) when the section is too short for the offsets of `items` items.
   RelatedTable(Section section, std::uint32_t items) : entries_(section, items) {}
 
-  // Throws Error(malformed).
+  // The items related to `item`, best first. Throws Error(malformed).
   std::vector<std::uint32_t> of(std::uint32_t item) const;
 
  private:

@@ -6,6 +6,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+// Appends every string in `json`, however deeply nested, followed by a line break.
 void append_json_text(std::string& out, const Json& json) {
   if (json.is_string()) out.append(json.get_ref<const std::string&>()).append("\n");
   if (!json.is_structured()) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What of an item is searched as its text, beside title, summary and tags. The specification lists
-// it, since a reader without positions looks for phrases in it.
+// searched_names and searched_text return the parts of an item that the search index covers, beside
+// its summary and tags. Builder and reader share these functions, because a pack may be built
+// without word positions: a reader of such a pack looks for phrases in these texts.
 #pragma once
 
 #include <string>
@@ -9,10 +10,11 @@
 
 namespace landkaart::inline v0 {
 
-// Title and alternative titles, a line each.
+// The title and each alternative title of `document`, each on a line of its own.
 std::string searched_names(std::string_view title, const nlohmann::json& document);
 
-// `plain_body` is the plain text of the body of `document`.
+// `plain_body`, which is the plain text of the body of `document`, followed by the texts of its
+// steps, materials, transcript and the like, each on a line of its own.
 std::string searched_text(const nlohmann::json& document, std::string plain_body);
 
 }  // namespace landkaart::inline v0

@@ -2,18 +2,12 @@
 #include "core/pack/item_document.h"
 
 #include "core/base/json.h"
-#include "landkaart/error.h"
+#include "core/base/malformed.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
-
-[[noreturn]] void malformed(const PackState& pack, Ordinal item) {
-  throw Error(ErrorCode::malformed,
-              "this pack breaks the format: the document of '" + pack.table.id(item) +
-                  "' is not a JSON object with the types of the specification");
-}
 
 bool is_step(const Json& step) {
   return step.is_object() && step.contains("title") && step["title"].is_string() &&
@@ -50,7 +44,10 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
 
 Json document_of(const PackState& pack, Ordinal item) {
   Json document = parse_untrusted_json(pack.document(item));
-  if (!is_well_formed(document)) malformed(pack, item);
+  if (!is_well_formed(document)) {
+    malformed("the document of '" + pack.table.id(item) +
+              "' is not a JSON object with the types of the specification");
+  }
   return document;
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/base/malformed.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -38,8 +39,7 @@ Manifest read_manifest(const Container& container) {
   manifest.json = as_text(section.all());
   const Json json = parse_untrusted_json(manifest.json);
   if (!json.is_object()) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: its manifest is not a JSON object");
+    malformed("its manifest is not a JSON object");
   }
   manifest.id = text(json, "id");
   manifest.title = text(json, "title");

@@ -30,13 +30,13 @@ std::vector<Ordinal> neighbours(const PackState& pack, Ordinal item) {
   return found;
 }
 
-TellingWords words_of(const PackState& pack, Ordinal item) {
+DistinctiveWords words_of(const PackState& pack, Ordinal item) {
   const std::string text = to_plain_text(body_of(pack, item));
   std::vector<WeightedText> texts = {{pack.table.title(item), kNamed},
                                      {pack.table.summary(item), kNamed}};
   for (const std::string_view tag : pack.table.labels(item).tags) texts.push_back({tag, kNamed});
   texts.push_back({text});
-  return telling_words(pack.index, texts);
+  return distinctive_words(pack.index, texts);
 }
 
 }  // namespace
@@ -46,8 +46,8 @@ std::vector<Item::Related> Item::related() const {
   std::vector<Related> related;
   if (others.empty()) return related;
   const std::vector<Ordinal> own = neighbours(*pack_, ordinal_);
-  const TellingWords own_words = words_of(*pack_, ordinal_);
-  const auto shared = [&](const TellingWords& theirs, std::uint32_t least, std::size_t most) {
+  const DistinctiveWords own_words = words_of(*pack_, ordinal_);
+  const auto shared = [&](const DistinctiveWords& theirs, std::uint32_t least, std::size_t most) {
     return shared_words(own_words, theirs, pack_->index.header().documents, least, most);
   };
   for (const Ordinal other : others) {
@@ -58,7 +58,7 @@ std::vector<Item::Related> Item::related() const {
           std::ranges::find(theirs, between) != theirs.end())
         reason.through.push_back(pack_->item(between));
     }
-    const TellingWords their_words = words_of(*pack_, other);
+    const DistinctiveWords their_words = words_of(*pack_, other);
     reason.words = shared(their_words, kNamed, kMostWords);
     if (!reason.is_linked && reason.through.empty() && reason.words.empty()) {
       reason.words = shared(their_words, 1, 1);

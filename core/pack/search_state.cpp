@@ -2,14 +2,19 @@
 #include "core/pack/search_state.h"
 
 #include <algorithm>
+#include <cassert>
+#include <span>
 
 #include "core/pack/item_texts.h"
-#include "core/search/completions.h"
+#include "core/search/coverage.h"
 #include "core/search/passages.h"
 #include "core/search/query_numbers.h"
+#include "core/search/query_planner.h"
 #include "core/search/snippet.h"
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
+#include "core/search/visit_matches.h"
+#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -20,19 +25,28 @@ bool is_filter(std::string_view name, std::string_view value) {
   return name == "theme" && !value.empty();
 }
 
-constexpr double kLeastKindWeight = 0.6;
+constexpr double kLeastKindFactor = 0.6;
 
-// Who looks for help wants a topic or something to do before the explanation of a word.
-constexpr double kind_weight(Kind kind) {
+// The factor on the score of an item. People who search for help want a topic, an obstacle or a
+// work form before the explanation of a word.
+constexpr double kind_factor(Kind kind) {
   switch (kind) {
     case Kind::theme: return 0.75;
     case Kind::article:
     case Kind::video:
     case Kind::story: return 0.8;
     case Kind::journey: return 0.65;
-    case Kind::term: return kLeastKindWeight;
+    case Kind::term: return kLeastKindFactor;
     default: return 1;
   }
+}
+
+std::string lemmas_of(const Alternative& alternative) {
+  std::string lemmas;
+  for (const TogetherWord& word : alternative.words) {
+    lemmas += (lemmas.empty() ? "" : " ") + word.term.lemma;
+  }
+  return lemmas;
 }
 
 }  // namespace
@@ -42,46 +56,85 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
     : pack_(std::move(pack)),
       text_(text),
       options_(options),
+      language_(language_rules(pack_->manifest.language)),
+      checkpoint_(make_checkpoint()),
       query_(parse_query(text_, is_filter)) {
-  read_filters();
-  if (!options_.theme.empty()) theme_ = pack_->table.find(options_.theme);
-  plan_ = plan_query(query_, pack_->index, pack_->scoring(),
-                     {options_.match == Match::all, options_.as_you_type, &pack_->synonyms()});
-  find_phrases(plan_, pack_->index, pack_->scoring(),
-               [this](std::uint32_t document, std::size_t field) {
-                 return analysed_field(*pack_, pack_->index.order().item_of(document), field);
-               });
+  read_filters_of_query();
+  filter_.emplace(pack_->table, pack_->links, filter_values());
+  plan_ = plan_query(query_, index(), pack_->scoring(),
+                     {.all_words = options_.match == Match::all,
+                      .last_is_prefix = options_.as_you_type,
+                      .synonyms = &pack_->synonyms(),
+                      .language = &language_,
+                      .checkpoint = checkpoint_});
+  const auto read = [this](std::uint32_t document, std::size_t field) {
+    return analysed_field(*pack_, item_of(document), field);
+  };
+  find_phrases(plan_, index(), pack_->scoring(), read, checkpoint_);
 }
 
-void SearchState::read_filters() {
+Checkpoint SearchState::make_checkpoint() const {
+  if (!options_.time_limit) return {};
+  const auto begin = std::chrono::steady_clock::now();
+  return [begin, limit = *options_.time_limit] {
+    if (std::chrono::steady_clock::now() - begin < limit) return;
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(limit).count();
+    throw Error(ErrorCode::limit_exceeded, "the search took longer than its time limit of " +
+                                               std::to_string(milliseconds) + " ms");
+  };
+}
+
+// A filter in the text applies where the caller gave no such filter.
+void SearchState::read_filters_of_query() {
+  const bool kinds_are_given = !options_.kinds.empty();
+  const bool themes_are_given = !options_.themes.empty();
   for (const auto& [name, value] : query_.filters) {
-    if (name == "kind" && !options_.kind) options_.kind = kind_from_name(value);
+    if (name == "kind" && !kinds_are_given) options_.kinds.push_back(*kind_from_name(value));
+    if (name == "theme" && !themes_are_given) options_.themes.push_back(value);
     if (name == "purpose" && !options_.purpose) options_.purpose = purpose_from_name(value);
-    if (name == "theme" && options_.theme.empty()) options_.theme = value;
   }
 }
 
-ScoreLists SearchState::lists() const {
-  const SearchIndex& index = pack_->index;
-  ScoreLists lists = make_score_lists(plan_, index, pack_->scoring());
-  if (!options_.kind && pack_->table.has_several_kinds()) {
-    lists.prior = [this](std::uint32_t document) {
-      return kind_weight(pack_->table.record(pack_->index.order().item_of(document)).kind);
-    };
-  }
-  // Who types a title wants that item: above all others, whatever their scores.
-  const std::string key = query_.phrases.empty() ? title_key(text_) : std::string();
-  const auto titled = key.empty() ? std::nullopt : index.titles().find(key);
-  if (!titled) return lists;
-  double most = 1;
+FilterValues SearchState::filter_values() const {
+  return {options_.kinds,       options_.themes,         options_.tags,
+          options_.language,    options_.purpose,        options_.group_size,
+          options_.max_minutes, options_.max_difficulty, options_.obstacle};
+}
+
+bool SearchState::weighs_kinds() const {
+  return options_.kinds.size() != 1 && pack_->table.has_several_kinds();
+}
+
+SearchState::TitleMatches SearchState::title_matches() const {
+  TitleMatches matches;
+  if (!query_.phrases.empty()) return matches;
+  matches.title = title_key(text_);
+  if (matches.title.empty()) return matches;
+  const auto entry = index().titles().find(matches.title);
+  if (!entry) return matches;
+  matches.documents = index().titled(*entry);
+  // More than any document can score for the words of the query.
+  matches.score = 1;
   for (const PlannedGroup& group : plan_.groups) {
     double weight = 0;
     for (const auto& each : group.alternatives) weight = std::max(weight, each.weight);
-    most += weight * pack_->scoring().greatest_weight();
+    matches.score += weight * pack_->scoring().greatest_weight();
   }
-  if (lists.prior) most /= kLeastKindWeight;
+  if (weighs_kinds()) matches.score /= kLeastKindFactor;
+  return matches;
+}
+
+ScoreLists SearchState::lists(const Checkpoint& checkpoint) const {
+  ScoreLists lists = make_score_lists(plan_, index(), pack_->scoring(), checkpoint);
+  if (weighs_kinds()) {
+    lists.prior = [this](std::uint32_t document) {
+      return kind_factor(pack_->table.record(item_of(document)).kind);
+    };
+  }
+  const TitleMatches titled = title_matches();
+  if (titled.documents.empty()) return lists;
   std::vector<FoundScoreList::Found> found;
-  for (const std::uint32_t document : index.titled(*titled)) found.push_back({document, most});
+  for (const std::uint32_t document : titled.documents) found.push_back({document, titled.score});
   ScoreGroup group;
   group.lists.push_back(std::make_unique<FoundScoreList>(std::move(found)));
   lists.groups.push_back(std::move(group));
@@ -89,78 +142,81 @@ ScoreLists SearchState::lists() const {
 }
 
 Accepts SearchState::filter() const {
-  if (!theme_ && !options_.kind && !options_.purpose) return {};
-  return [this](std::uint32_t document) { return accepts(pack_->index.order().item_of(document)); };
+  if (filter_->accepts_all()) return {};
+  return [this](std::uint32_t document) { return filter_->accepts(item_of(document)); };
 }
 
-bool SearchState::accepts(Ordinal item) const {
-  if (options_.kind || options_.purpose) {
-    const ItemRecord record = pack_->table.record(item);
-    if (options_.kind && record.kind != *options_.kind) return false;
-    if (options_.purpose && record.purpose != static_cast<std::uint8_t>(*options_.purpose)) {
-      return false;
-    }
-  }
-  return !theme_ || pack_->table.has_theme(item, *theme_);
-}
-
-std::vector<Hit> SearchState::hits() const {
-  if (finds_nothing()) return {};
+void SearchState::rank() {
+  assert(ranking_.empty());
   const std::size_t size = pack_->table.size();
   const std::size_t first = std::min(options_.offset, size);
-  const std::size_t count = first + std::min(options_.limit, size - first);
-  if (options_.limit == 0) return {};
-  const bool sentence = plan_.groups.size() >= kPassageWords;
-  ScoreLists lists = this->lists();
-  auto best = top_documents(lists, pack_->index.header().documents,
-                            sentence ? std::max(count, kPassageDocuments) : count, filter());
-  if (sentence) add_passage_scores(plan_, pack_->index, best);
-  best.resize(std::min(best.size(), count));
-  std::vector<Hit> hits;
-  for (std::size_t i = first; i < best.size(); ++i) {
-    hits.emplace_back(pack_->item(pack_->index.order().item_of(best[i].document)), best[i].document,
-                      best[i].score, shared_from_this());
+  const std::size_t last = first + std::min(options_.limit, size - first);
+  if (filter_->accepts_none() || first == last) return;
+  // Passage scores may lift a document among the hits from further down.
+  const bool has_passages = has_passage_scores(plan_, index());
+  const std::size_t count = has_passages ? std::max(last, kPassageDocuments) : last;
+  ScoreLists lists = this->lists(checkpoint_);
+  const auto best = top_documents(lists, index().header().documents, count, filter());
+  for (const ScoredDocument& each : best) ranking_.push_back({each.document, each.score, false});
+  if (has_passages) {
+    const auto lifted = std::span(best).first(std::min(best.size(), kPassageDocuments));
+    const std::vector<double> scores = passage_scores(plan_, index(), lifted);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      ranking_[i].score += scores[i];
+      ranking_[i].has_passage_score = scores[i] > 0;
+    }
+    std::ranges::sort(ranking_, [](const RankedDocument& a, const RankedDocument& b) {
+      return a.score != b.score ? a.score > b.score : a.document < b.document;
+    });
   }
-  return hits;
+  ranking_.resize(std::min(ranking_.size(), last));
+  ranking_.erase(ranking_.begin(),
+                 ranking_.begin() + static_cast<std::ptrdiff_t>(std::min(first, ranking_.size())));
 }
 
-std::vector<std::pair<std::uint32_t, bool>> SearchState::titled() const {
-  const WordMatches matches(plan_, pack_->index);
-  std::vector<std::pair<std::uint32_t, bool>> found;
-  ScoreLists lists = this->lists();
+Hit SearchState::hit(std::size_t rank) const {
+  assert(rank < ranking_.size());
+  const RankedDocument& ranked = ranking_[rank];
+  return {pack_->item(item_of(ranked.document)), rank, ranked.score, shared_from_this()};
+}
+
+std::vector<TitledDocument> SearchState::titled() const {
+  const WordMatches matches(plan_, index(), language_.particles);
+  std::vector<TitledDocument> found;
+  ScoreLists lists = this->lists(checkpoint_);
   for (const ScoredDocument& hit :
-       top_documents(lists, pack_->index.header().documents, options_.limit, filter())) {
-    const Ordinal item = pack_->index.order().item_of(hit.document);
-    const AnalysedText title = analyse_text(std::string(pack_->table.title(item)), pack_->index);
-    const bool in_title = std::ranges::any_of(matches.answers(title),
+       top_documents(lists, index().header().documents, options_.limit, filter())) {
+    const std::string title(pack_->table.title(item_of(hit.document)));
+    const bool has_word = std::ranges::any_of(matches.answers(analyse_text(title, index())),
                                               [](std::size_t answer) { return answer != kNoWord; });
-    found.emplace_back(hit.document, in_title);
+    found.push_back({hit.document, has_word});
   }
   return found;
 }
 
 std::uint64_t SearchState::total() const {
   std::uint64_t total = 0;
-  if (finds_nothing()) return total;
-  visit_matches(lists(), pack_->index.header().documents, filter(),
+  if (filter_->accepts_none()) return total;
+  visit_matches(lists(make_checkpoint()), index().header().documents, filter(),
                 [&](std::uint32_t) { ++total; });
   return total;
 }
 
 Facets SearchState::facets() const {
   Facets facets;
-  if (finds_nothing()) return facets;
+  if (filter_->accepts_none()) return facets;
   const ItemTable& table = pack_->table;
   std::vector<std::uint64_t> kinds(kKinds + 1);
   const OrdinalRange themes = table.of_kind(Kind::theme);
   std::vector<std::uint64_t> by_theme(themes.end - themes.begin);
-  visit_matches(lists(), pack_->index.header().documents, filter(), [&](std::uint32_t document) {
-    const Ordinal item = pack_->index.order().item_of(document);
+  const auto count = [&](std::uint32_t document) {
+    const Ordinal item = item_of(document);
     ++kinds[static_cast<std::size_t>(table.record(item).kind)];
     for (const Ordinal theme : table.labels(item).themes) {
       if (theme >= themes.begin && theme < themes.end) ++by_theme[theme - themes.begin];
     }
-  });
+  };
+  visit_matches(lists(make_checkpoint()), index().header().documents, filter(), count);
   for (std::size_t kind = 1; kind < kinds.size(); ++kind) {
     const std::string kind_name(name(static_cast<Kind>(kind)));
     if (kinds[kind] > 0) facets.kinds.push_back({kind_name, kinds[kind]});
@@ -175,54 +231,103 @@ Facets SearchState::facets() const {
 
 std::optional<std::string> SearchState::suggestion() const {
   std::string suggestion;
-  bool mended = false;
-  for (const QueryWord& word : query_.words) {
-    const auto term = pack_->index.find(word.word);
-    std::vector<NearWord> near;
-    const bool begins = word.is_prefix || (options_.as_you_type && &word == &query_.words.back() &&
-                                           !completions_of(pack_->index, word.word, 1).empty());
-    if (!term && !begins) near = near_words(pack_->index, word.word, 1);
-    mended |= !near.empty();
-    if (!suggestion.empty()) suggestion += ' ';
-    suggestion += near.empty() ? word.word : near.front().word;
+  std::size_t copied = 0;  // bytes of the text that the suggestion covers
+  for (const QueryWord& word : plan_.unresolved) {
+    const auto near =
+        near_words(index(), word.word, 1, {.alike_first_letters = language_.alike_first_letters});
+    if (near.empty()) continue;
+    suggestion.append(text_, copied, word.begin - copied);
+    suggestion += near.front().word;
+    copied = word.end;
   }
-  if (!mended) return std::nullopt;
-  return suggestion;
+  if (copied == 0) return std::nullopt;
+  return suggestion.append(text_, copied);
 }
 
-Snippet SearchState::snippet(std::uint32_t document) const {
-  const auto text = analysed_passages(*pack_, pack_->index.order().item_of(document));
-  std::call_once(matches_made_, [this] { matches_.emplace(plan_, pack_->index); });
+Snippet SearchState::snippet(std::size_t rank) const {
+  const auto text = analysed_passages(*pack_, item_of(ranking_[rank].document));
+  std::call_once(matches_made_, [this] { matches_.emplace(plan_, index(), language_.particles); });
   const SnippetText made = make_snippet(*text, matches_->answers(*text), plan_.groups.size());
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;
 }
 
-std::vector<Explanation> SearchState::explain(std::uint32_t document) const {
-  std::vector<Explanation> explanations;
-  for (const PlannedGroup& group : plan_.groups) {
-    Explanation best;
-    for (const Alternative& alternative : group.alternatives) {
-      const auto list = make_score_list(alternative, pack_->index, pack_->scoring());
-      const double score = list ? list->score_of(document) : 0;
-      if (score <= best.score) continue;
-      best = {group.word, alternative.sort, {}, {}, alternative.weight, score};
-      for (const TogetherWord& word : alternative.words) {
-        best.found += (best.found.empty() ? "" : " ") + word.term.lemma;
-      }
-      const std::uint8_t fields = list->fields();
-      for (std::size_t f = 0; f < pack_->index.header().fields.size(); ++f) {
-        if ((fields >> f & 1) != 0) best.fields.push_back(pack_->index.header().fields[f].name);
-      }
+// The formula of top_documents().
+double SearchState::all_words_factor(double rarity_found) const {
+  double rarity = 0;
+  for (const PlannedGroup& group : plan_.groups) rarity += group.rarity;
+  return rarity > 0 ? 1 - kCoverageWeight * (1 - rarity_found / rarity) : 1;
+}
+
+// The alternative of the group that scores highest, as top_documents() chooses it.
+std::optional<Explanation> SearchState::explain_group(const PlannedGroup& group,
+                                                      std::uint32_t document) const {
+  std::optional<Explanation> best;
+  for (const Alternative& alternative : group.alternatives) {
+    const auto list = make_score_list(alternative, index(), pack_->scoring());
+    const double score = list ? list->score_of(document) : 0;
+    if (score <= (best ? best->score : 0)) continue;
+    best = Explanation{.word = group.word,
+                       .sort = alternative.sort,
+                       .found = lemmas_of(alternative),
+                       .fields = {},
+                       .weight = alternative.weight,
+                       .score = score};
+    const std::uint8_t fields = list->fields();
+    for (std::size_t f = 0; f < index().header().fields.size(); ++f) {
+      if ((fields >> f & 1) != 0) best->fields.push_back(index().header().fields[f].name);
     }
-    if (best.score > 0) explanations.push_back(std::move(best));
   }
+  return best;
+}
+
+void SearchState::explain_passages(std::uint32_t document,
+                                   std::vector<Explanation>& explanations) const {
+  Passages passages(plan_, index());
+  for (const std::size_t number : passages.groups_at_beginning(document)) {
+    const PlannedGroup& group = plan_.groups[number];
+    const double score = kPassageWeight * group.rarity;
+    explanations.push_back({.word = group.word,
+                            .sort = MatchSort::passage,
+                            .found = lemmas_of(group.alternatives.front()),
+                            .fields = {index().header().fields.back().name},
+                            .weight = score,
+                            .score = score});
+  }
+}
+
+std::vector<Explanation> SearchState::explain(std::size_t rank) const {
+  const RankedDocument& ranked = ranking_[rank];
+  std::vector<Explanation> explanations;
+  double rarity_found = 0;
+  for (const PlannedGroup& group : plan_.groups) {
+    auto explanation = explain_group(group, ranked.document);
+    if (!explanation) continue;
+    rarity_found += group.rarity;
+    explanations.push_back(std::move(*explanation));
+  }
+  const TitleMatches titled = title_matches();
+  if (std::ranges::binary_search(titled.documents, ranked.document)) {
+    explanations.push_back({.word = titled.title,
+                            .sort = MatchSort::title,
+                            .found = titled.title,
+                            .fields = {},
+                            .weight = titled.score,
+                            .score = titled.score});
+  }
+  const Kind kind = pack_->table.record(item_of(ranked.document)).kind;
+  for (Explanation& explanation : explanations) {
+    explanation.all_words_factor = all_words_factor(rarity_found);
+    explanation.kind_factor = weighs_kinds() ? kind_factor(kind) : 1;
+    explanation.score *= explanation.all_words_factor * explanation.kind_factor;
+  }
+  if (ranked.has_passage_score) explain_passages(ranked.document, explanations);
   return explanations;
 }
 
 Offers SearchState::offers() const {
-  const QueryNumbers numbers = numbers_in(text_);
+  const QueryNumbers numbers = numbers_in(text_, language_.numbers);
   return {numbers.people, numbers.minutes};
 }
 

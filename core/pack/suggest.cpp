@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pack::suggest: titles and words for a search box.
+// Pack::suggest(): completes the text in a search box with titles of items, and then with words.
 #include <algorithm>
 #include <set>
 
@@ -13,7 +13,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kMostTitles = 64;  // that begin as was typed, looked at
+constexpr std::size_t kMostTitles = 64;  // titles with the typed beginning that are read
 
 class Suggester {
  public:
@@ -21,8 +21,8 @@ class Suggester {
       : pack_(std::move(pack)), text_(text), limit_(limit) {}
 
   std::vector<Suggestion> suggest() {
-    add_titles_that_begin_so();
-    add_titles_with_the_words();
+    add_titles_that_begin_with_text();
+    add_titles_with_words_of_text();
     add_words();
     return std::move(suggestions_);
   }
@@ -37,7 +37,7 @@ class Suggester {
     suggestions_.push_back({std::string(found.title()), found});
   }
 
-  void add_titles_that_begin_so() {
+  void add_titles_that_begin_with_text() {
     const std::string key = title_key(text_);
     if (key.empty()) return;
     std::size_t seen = 0;
@@ -51,20 +51,20 @@ class Suggester {
     }
   }
 
-  // Also when a word was mistyped.
-  void add_titles_with_the_words() {
+  // Includes titles with a word that is spelt nearly as one of the text.
+  void add_titles_with_words_of_text() {
     if (is_full()) return;
-    SearchOptions options;
-    options.limit = 2 * std::min<std::size_t>(limit_, pack_->table.size());
-    options.as_you_type = true;
-    options.match = Match::all;
-    const auto search = std::make_shared<const SearchState>(pack_, text_, options);
-    for (const auto& [document, title] : search->titled()) {
-      if (title) add_document(document);
+    // Twice as many as wanted, because not all of them have a word of the text in their title.
+    const std::size_t count = 2 * std::min<std::size_t>(limit_, pack_->table.size());
+    const auto search = std::make_shared<const SearchState>(
+        pack_, text_, SearchOptions{.limit = count, .match = Match::all, .as_you_type = true});
+    for (const TitledDocument& each : search->titled()) {
+      if (each.has_word_in_title) add_document(each.document);
     }
     near_beginnings_ = search->near_beginnings();
   }
 
+  // Completions of the last word or, when there are none, words that nearly begin with it.
   void add_words() {
     std::string last;
     Tokenizer tokenizer(text_);
@@ -82,9 +82,11 @@ class Suggester {
   }
 
   std::vector<Term> near_terms(const std::string& word) const {
+    const LanguageRules& language = language_rules(pack_->manifest.language);
+    const NearWordOptions options = {true, language.alike_first_letters};
     const std::vector<NearWord> near = near_beginnings_.typed == word
                                            ? near_beginnings_.words
-                                           : near_words(pack_->index, word, limit_, true);
+                                           : near_words(pack_->index, word, limit_, options);
     std::vector<Term> terms;
     for (const NearWord& each : near) {
       if (auto term = pack_->index.find(each.word)) terms.push_back(std::move(*term));
@@ -95,8 +97,8 @@ class Suggester {
   std::shared_ptr<const PackState> pack_;
   std::string text_;
   std::size_t limit_;
-  std::set<Ordinal> items_;
-  NearBeginnings near_beginnings_;
+  std::set<Ordinal> items_;         // that have been suggested
+  NearBeginnings near_beginnings_;  // that the search has found already
   std::vector<Suggestion> suggestions_;
 };
 

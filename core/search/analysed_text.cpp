@@ -35,7 +35,7 @@ std::size_t AnalysedText::bytes() const {
 
 AnalysedText analyse_text(std::string text, const AnalyseWord& analyse) {
   AnalysedText analysed{std::move(text), {}, {}};
-  std::unordered_map<WordKey, WordKeys> known;  // many words occur more than once
+  std::unordered_map<WordKey, WordKeys> known;  // each distinct word is analysed once
   Tokenizer tokenizer(analysed.text);
   for (Token token; tokenizer.next(token);) {
     const WordKey form = word_key(token.folded);

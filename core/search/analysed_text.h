@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// AnalysedText, a text with the place, the lemma and the parts of each of its words: looked up
-// once, for every query that asks about it.
+// AnalysedText: a text with, for each of its words, the place, the lemma and the compound parts.
+// Made once for a text and then used by every query that needs snippets or phrases from the text.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace landkaart::inline v0 {
 
-// Stands for a word in memory (FNV-1a: Fowler, Noll and Vo, 1991). That two words share one is as
-// good as impossible, and would mark a wrong word.
+// A hash that stands for a word (FNV-1a: Fowler, Noll and Vo, 1991). Two different words have the
+// same key with a chance of 1 in 2^64. The consequence would be one wrong highlight.
 using WordKey = std::uint64_t;
 inline constexpr WordKey kUnknownWord = 0;
 
@@ -28,34 +28,36 @@ constexpr WordKey word_key(std::string_view word) {
 
 struct TextWord {
   std::uint32_t begin = 0, end = 0;  // bytes of the text
-  WordKey form = kUnknownWord;       // as it stands there, folded
-  WordKey lemma = kUnknownWord;      // when the dictionary has it
+  WordKey form = kUnknownWord;       // the word as written, folded
+  WordKey lemma = kUnknownWord;      // kUnknownWord when the dictionary does not have the word
 };
 
-// A part of a compound of the text.
+// A part of a compound that the text contains.
 struct TextPart {
-  std::uint32_t word = 0;  // number of the compound among the words
+  std::uint32_t word = 0;  // number of the compound in AnalysedText::words
   WordKey lemma = kUnknownWord;
 };
 
 struct AnalysedText {
   std::string text;
   std::vector<TextWord> words;
-  std::vector<TextPart> parts;  // in order of word
+  std::vector<TextPart> parts;  // sorted by word
 
-  std::string folded(const TextWord& word) const;  // as it was looked up
-  std::size_t bytes() const;                       // of memory
+  // The folded form of a word of the text, as it was given to the dictionary.
+  std::string folded(const TextWord& word) const;
+  // The memory that the text and its words take, for the bound of a cache.
+  std::size_t bytes() const;
 };
 
 struct AnalysedWord {
-  std::string lemma;  // empty: unknown
-  std::vector<std::string> parts;
+  std::string lemma;               // empty when the word is unknown
+  std::vector<std::string> parts;  // lemmas; empty when the word is no compound
 };
 
 using AnalyseWord = std::function<AnalysedWord(const std::string& folded)>;
 
 AnalysedText analyse_text(std::string text, const AnalyseWord& analyse);
-// With the dictionary of a pack. Throws Error(malformed).
+// Looks the words up in the dictionary of a pack. Throws Error(malformed).
 AnalysedText analyse_text(std::string text, const SearchIndex& index);
 
 }  // namespace landkaart::inline v0

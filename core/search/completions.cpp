@@ -10,11 +10,12 @@ namespace {
 struct Completion {
   std::uint32_t document_frequency;
   std::string form;
-  Bytes value;
-  std::uint32_t rank;
+  Bytes value;         // of the entry of the form in the dictionary
+  std::uint32_t rank;  // of that entry
 };
 
-// All that begin so, without the words themselves: of a short prefix there are thousands.
+// Walks the dictionary over all keys with a prefix. Decodes only what ranking them needs, because a
+// short prefix has thousands of keys.
 class Completions {
  public:
   explicit Completions(const SearchIndex& index) : index_(index) {}
@@ -25,10 +26,12 @@ class Completions {
     for (; !walker.at_end() && walker.key().starts_with(prefix); walker.next()) {
       const TermEntry entry =
           decode_term_entry(walker.value(), walker.key(), index_.header().has_positions);
-      if (entry.refers_back == 0) {
+      const bool holds_lemma = entry.refers_back == 0;
+      if (holds_lemma) {
         add(walker, entry.words.document_frequency);
       } else if (entry.refers_back > walker.rank() - first &&
-                 earlier_.insert(walker.rank() - entry.refers_back).second) {
+                 lemmas_before_.insert(walker.rank() - entry.refers_back).second) {
+        // The entry of the lemma comes before the prefix, so this form stands for the lemma.
         add(walker, index_.term_at(walker).document_frequency());
       }
     }
@@ -42,7 +45,8 @@ class Completions {
   }
 
   const SearchIndex& index_;
-  std::set<std::uint32_t> earlier_;  // entries before the first, to which others refer back
+  // Ranks of entries of lemmas that do not begin with the prefix but have a form that does.
+  std::set<std::uint32_t> lemmas_before_;
   std::vector<Completion> found_;
 };
 

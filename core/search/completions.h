@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Known words that begin with what was typed.
+// Completions: the words of the pack that begin with the letters that were typed.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,9 @@
 
 namespace landkaart::inline v0 {
 
-// Of each lemma with such a form one form; at most `count`, those in most documents first.
-// `documents`, when given, gets the sum of the document frequencies of all.
+// At most `count` words that documents contain and that begin with `prefix`, the words in most
+// documents first, and one form of each lemma. When `documents` is given, the document frequencies
+// of all such lemmas, not only of the first `count`, are added to it. Throws Error(malformed).
 std::vector<Term> completions_of(const SearchIndex& index, std::string_view prefix,
                                  std::size_t count, std::uint64_t* documents = nullptr);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Splits a compound that a pack does not know into words that it knows.
+// Splits a compound that the pack does not have into words that it has.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,11 @@
 
 namespace landkaart::inline v0 {
 
-// Two or more words of four letters or more that make up the whole word, with s, e or en between
-// them; as few as can be. Empty when there are none.
-std::vector<std::string> split_compound(std::string_view word, const SearchIndex& index);
+// The parts of a compound: two to four words that documents of the pack contain, of at least four
+// bytes each, with one of `links` between each two. `links` includes "" when parts may follow each
+// other directly. With the links of Dutch, "bewonersavond" gives "bewoner" and "avond". Returns the
+// split with the fewest parts, or an empty list when there is none.
+std::vector<std::string> split_compound(std::string_view word, const SearchIndex& index,
+                                        std::span<const std::string_view> links);
 
 }  // namespace landkaart::inline v0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Puts similar documents near each other by recursive graph bisection (Dhulipala et al., 2016;
-// Mackenzie et al., 2019), so that gaps in lists are small and similar bodies share a block. In
-// integer arithmetic, so that the order is the same on any machine and with any number of jobs.
+// bisect_documents orders documents so that similar documents are neighbours, by recursive graph
+// bisection. The source file explains the algorithm. It computes in integers, so that the order is
+// the same on every machine and for any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,8 @@
 
 namespace landkaart::inline v0 {
 
-// For each item the lemmas that it holds, of those that can tell items apart.
+// The lemmas of each item: item i has lemmas[begins[i]] to lemmas[begins[i + 1] - 1]. Lemmas that
+// are too rare or too common to tell items apart are left out; the others are numbered from 0.
 struct ForwardLists {
   std::vector<std::uint32_t> begins;  // one more than there are items
   std::vector<std::uint32_t> lemmas;
@@ -20,7 +21,7 @@ struct ForwardLists {
 
 ForwardLists forward_lists(const FormTable& table, std::uint32_t items);
 
-// The items in their new order.
+// Returns all items in their new order.
 std::vector<std::uint32_t> bisect_documents(const ForwardLists& lists, unsigned jobs);
 
 }  // namespace landkaart::inline v0

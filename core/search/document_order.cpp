@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "landkaart/error.h"
+#include "core/base/bit_writer.h"
+#include "core/base/malformed.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -18,23 +19,16 @@ unsigned width_for(std::size_t documents) {
 std::string encode_document_order(const std::vector<std::uint32_t>& items) {
   const unsigned width = width_for(items.size());
   std::string out;
-  std::uint64_t pending = 0;
-  unsigned filled = 0;
-  for (const std::uint32_t item : items) {
-    pending |= std::uint64_t{item} << filled;
-    for (filled += width; filled >= 8; filled -= 8, pending >>= 8) {
-      out.push_back(static_cast<char>(pending & 0xff));
-    }
-  }
-  if (filled > 0) out.push_back(static_cast<char>(pending & 0xff));
+  BitWriter bits(out);
+  for (const std::uint32_t item : items) bits.add(item, width);
+  bits.finish();
   return out;
 }
 
 DocumentOrder::DocumentOrder(Section section, std::uint32_t documents)
     : section_(section), documents_(documents), width_(width_for(documents)) {
   if (section_.size() != (std::uint64_t{documents} * width_ + 7) / 8) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: the order of documents is for other items");
+    malformed("section 'ordr' does not have the length for the number of documents");
   }
 }
 
@@ -48,8 +42,7 @@ std::uint32_t DocumentOrder::item_of(std::uint32_t document) const {
   const auto item =
       static_cast<std::uint32_t>(bits >> (first_bit % 8) & ((std::uint64_t{1} << width_) - 1));
   if (item >= documents_) {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: the order of documents names no item");
+    malformed("section 'ordr' has an item number that is too high");
   }
   return item;
 }

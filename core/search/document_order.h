@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The order of documents: which item each document of the search sections is. In a small pack the
-// document is the item's ordinal and nothing is stored; in a large one similar documents have
-// numbers near each other.
+// DocumentOrder maps document numbers to item numbers. In a small pack both are the same and
+// nothing is stored. In a large pack the search sections number documents in an order of their own,
+// in which similar documents are neighbours (see document_bisection.h).
 #pragma once
 
 #include <cstdint>
@@ -12,21 +12,24 @@
 
 namespace landkaart::inline v0 {
 
-// Numbers of equal width, packed without gaps, lowest bit first: for each document its item.
+// Encodes the item number of each document: numbers of equal width in bits, packed without gaps,
+// the lowest bit first.
 std::string encode_document_order(const std::vector<std::uint32_t>& items);
 
 class DocumentOrder {
  public:
+  // The order of a small pack: document numbers are item numbers.
   DocumentOrder() = default;
-  // Throws Error(malformed) when the section is not as long as `documents` need.
+  // Throws Error(malformed) when the section does not have the length for `documents` numbers.
   DocumentOrder(Section section, std::uint32_t documents);
 
+  // `document` must be below the number of documents. Throws Error: malformed, damaged.
   std::uint32_t item_of(std::uint32_t document) const;
 
  private:
   Section section_;
   std::uint32_t documents_ = 0;
-  unsigned width_ = 0;
+  unsigned width_ = 0;  // bits of each number; 0: nothing is stored
 };
 
 }  // namespace landkaart::inline v0

@@ -10,7 +10,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::uint32_t kChunkDocuments = 1024;
-constexpr std::size_t kLeastPiece = 4;
+constexpr std::size_t kLeastPiece = 4;  // bytes, folded
 
 std::vector<Token> words_of(std::string_view text) {
   std::vector<Token> words;
@@ -19,6 +19,7 @@ std::vector<Token> words_of(std::string_view text) {
   return words;
 }
 
+// Adds the words of one document to a chunk.
 class FieldReader {
  public:
   FieldReader(std::uint32_t document, const Analysis* analysis, WordChunk& chunk)

@@ -12,8 +12,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kGroup = 512;  // forms analysed by one thread at a time
+constexpr std::size_t kGroup = 512;  // number of forms that a thread analyses at a time
 
+// Calls work(i) for each i below `count`, on several threads.
 template <typename Work>
 void in_groups(std::size_t count, unsigned jobs, const Work& work) {
   parallel_for((count + kGroup - 1) / kGroup, jobs, [&](std::size_t group) {
@@ -22,16 +23,17 @@ void in_groups(std::size_t count, unsigned jobs, const Work& work) {
   });
 }
 
+// A form that the documents have.
 struct SeenForm {
   std::vector<const std::vector<Occurrence>*> occurrences;
-  const std::vector<std::string>* pieces = nullptr;
-  bool analysed = false;
+  const std::vector<std::string>* pieces = nullptr;  // between hyphens; nullptr without hyphens
+  bool analysed = false;  // occurs in a document in the language of the analysis
 };
 
 using SeenForms = std::map<std::string_view, SeenForm>;
 
-SeenForms gather(const std::vector<WordChunk>& chunks,
-                 const std::function<bool(std::uint32_t)>& is_analysed) {
+SeenForms seen_forms(const std::vector<WordChunk>& chunks,
+                     const std::function<bool(std::uint32_t)>& is_analysed) {
   SeenForms seen;
   for (const WordChunk& chunk : chunks) {
     for (const auto& [form, found] : chunk.forms) {
@@ -48,7 +50,7 @@ SeenForms gather(const std::vector<WordChunk>& chunks,
 
 bool is_usable(std::string_view word) { return !word.empty() && word.size() <= limits::kTermBytes; }
 
-// A form that the documents have, on its way into the table.
+// A form that the documents have, with its analysis.
 struct AnalysedForm {
   std::string_view form;
   const SeenForm* seen = nullptr;
@@ -84,7 +86,8 @@ std::vector<AnalysedForm> analyse_all(const SeenForms& seen, const Analysis& ana
   return forms;
 }
 
-// The lemmas of all forms and of their parts, in order; `inflected` says whose inflections to add.
+// The lemmas of all forms and of all parts, in ascending order. `inflected` tells for each lemma
+// whether the table needs its inflections.
 struct LemmaList {
   std::vector<std::string> lemmas;
   std::vector<bool> inflected;
@@ -108,7 +111,8 @@ LemmaList lemmas_of(const std::vector<AnalysedForm>& forms) {
   return list;
 }
 
-// What no document has: a lemma itself, and inflections that lead back to it.
+// The forms that no document has: the lemma itself, and its inflections whose analysis is the
+// lemma.
 std::vector<FormRecord> unseen_forms(const LemmaList& list, const SeenForms& seen,
                                      const Analysis& analysis, unsigned jobs) {
   std::vector<std::vector<std::string>> found(list.lemmas.size());
@@ -136,7 +140,7 @@ std::size_t occurrences_of(const FormRecord& form) {
   return count;
 }
 
-// The commonest form of a lemma has number 1, so that masks are small numbers.
+// The most frequent form of a lemma gets number 1, so that most form masks are small numbers.
 void number_forms(FormTable& table) {
   for (std::uint32_t i = 0; i < table.forms.size(); ++i) {
     if (!table.forms[i].occurrences.empty()) table.lemmas[table.forms[i].lemma].forms.push_back(i);
@@ -155,7 +159,7 @@ void number_forms(FormTable& table) {
 
 FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis& analysis,
                            const std::function<bool(std::uint32_t)>& is_analysed, unsigned jobs) {
-  const SeenForms seen = gather(chunks, is_analysed);
+  const SeenForms seen = seen_forms(chunks, is_analysed);
   std::vector<AnalysedForm> analysed = analyse_all(seen, analysis, jobs);
   const LemmaList list = lemmas_of(analysed);
   FormTable table;
@@ -165,7 +169,7 @@ FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis&
                            std::move(form.analysis.parts), form.seen->occurrences});
   }
   std::ranges::sort(table.forms, {}, &FormRecord::form);
-  // An inflection of two lemmas stays with the first.
+  // A form that is an inflection of two lemmas keeps the first lemma.
   const auto same = [](const FormRecord& a, const FormRecord& b) { return a.form == b.form; };
   table.forms.erase(std::unique(table.forms.begin(), table.forms.end(), same), table.forms.end());
   for (const std::string& lemma : list.lemmas) table.lemmas.push_back({lemma, {}, {}});

@@ -6,10 +6,12 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// By squaring.
+// Computes the logarithm bit by bit: squaring the mantissa doubles the logarithm, so that its next
+// bit is 1 when the square is at least 2.
 std::int32_t compute_log2(std::uint32_t value) {
   const auto whole = static_cast<unsigned>(std::bit_width(value)) - 1;
-  std::uint64_t mantissa = (std::uint64_t{value} << 31) >> whole;  // 1 … 2, with 31 bits
+  std::uint64_t mantissa =
+      (std::uint64_t{value} << 31) >> whole;  // in [1, 2), with 31 bits after the point
   std::int32_t result = static_cast<std::int32_t>(whole);
   for (unsigned bit = 0; bit < kLog2FractionBits; ++bit) {
     mantissa = mantissa * mantissa >> 31;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Logarithms in integers, for builders: what they decide must be the same on any machine.
+// Logarithms in integer arithmetic, for the index builder, whose result must be the same on every
+// machine.
 #pragma once
 
 #include <array>
@@ -9,7 +10,8 @@ namespace landkaart::inline v0 {
 
 inline constexpr unsigned kLog2FractionBits = 12;
 
-// log2 of numbers from 1 on, with kLog2FractionBits bits behind the point.
+// log2 of integers of at least 1, multiplied by 2^kLog2FractionBits and rounded down. Above 4095
+// only the highest 12 bits of the argument count.
 class Log2Table {
  public:
   Log2Table();

@@ -2,6 +2,7 @@
 #include "core/search/list_encoder.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace landkaart::inline v0 {
 
@@ -20,7 +21,22 @@ SkipEntry ListEncoder::bounds(std::span<const Posting> block) const {
       field.least_length_code = std::min(field.least_length_code, length);
     }
   }
+  assert(are_bounds(skip, block));
   return skip;
+}
+
+// The invariant on which pruning relies: no posting exceeds the summary of its block.
+bool ListEncoder::are_bounds(const SkipEntry& skip, std::span<const Posting> block) const {
+  return std::ranges::all_of(block, [&](const Posting& posting) {
+    if (posting.document > skip.last_document || (posting.forms & ~skip.forms) != 0) return false;
+    for (std::size_t f = 0; f < fields_; ++f) {
+      if (posting.frequencies[f] == 0) continue;
+      const auto length = static_cast<std::uint8_t>(lengths_[f * documents_ + posting.document]);
+      if (posting.frequencies[f] > skip.fields[f].greatest_frequency) return false;
+      if (length < skip.fields[f].least_length_code) return false;
+    }
+    return true;
+  });
 }
 
 EncodedList ListEncoder::encode(const std::vector<Posting>& postings,

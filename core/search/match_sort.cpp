@@ -14,6 +14,8 @@ std::string_view name(MatchSort sort) noexcept {
     case MatchSort::prefix: return "prefix";
     case MatchSort::spelling: return "spelling";
     case MatchSort::phrase: return "phrase";
+    case MatchSort::title: return "title";
+    case MatchSort::passage: return "passage";
   }
   return {};
 }

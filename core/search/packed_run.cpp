@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <utility>
 
+#include "core/base/bit_writer.h"
 #include "core/base/bytes.h"
 #include "core/base/varint.h"
 
@@ -15,7 +17,7 @@ namespace {
 constexpr unsigned kMostBits = 32;
 constexpr std::uint8_t kWidthMask = 0x3f;
 constexpr std::uint8_t kHasPatches = 0x40;
-constexpr std::size_t kGroup = 32;  // numbers, which fill whole words at any width
+constexpr std::size_t kGroup = 32;  // numbers; at any width they fill whole words of 32 bits
 
 constexpr std::uint64_t low_bits(unsigned width) { return (std::uint64_t{1} << width) - 1; }
 constexpr std::size_t bytes_for(std::size_t values, unsigned width) {
@@ -35,7 +37,8 @@ std::size_t packed_length(std::span<const std::uint32_t> values, unsigned width)
   return bytes_for(values.size(), width) + patches + (patches > 0 ? 1 : 0);
 }
 
-// The least width of those that take the fewest bytes: a patch costs time.
+// The width that takes the fewest bytes; of several such widths the largest, because patches take
+// time to decode.
 unsigned best_width(std::span<const std::uint32_t> values) {
   const std::uint32_t greatest = values.empty() ? 0 : std::ranges::max(values);
   auto best = static_cast<unsigned>(std::bit_width(greatest));
@@ -50,15 +53,9 @@ unsigned best_width(std::span<const std::uint32_t> values) {
 }
 
 void append_low_bits(std::string& out, std::span<const std::uint32_t> values, unsigned width) {
-  std::uint64_t pending = 0;
-  unsigned filled = 0;
-  for (const std::uint32_t value : values) {
-    pending |= (value & low_bits(width)) << filled;
-    for (filled += width; filled >= 8; filled -= 8, pending >>= 8) {
-      out.push_back(static_cast<char>(pending & 0xff));
-    }
-  }
-  if (filled > 0) out.push_back(static_cast<char>(pending & 0xff));
+  BitWriter bits(out);
+  for (const std::uint32_t value : values) bits.add(value & low_bits(width), width);
+  bits.finish();
 }
 
 void append_patches(std::string& out, std::span<const std::uint32_t> values, unsigned width) {
@@ -75,6 +72,7 @@ void append_patches(std::string& out, std::span<const std::uint32_t> values, uns
   out += patches;
 }
 
+// Number I of a group.
 template <unsigned Width, std::size_t I>
 std::uint32_t value_at(const std::uint8_t* bytes) {
   constexpr unsigned kBit = I * Width;
@@ -87,7 +85,8 @@ std::uint32_t value_at(const std::uint8_t* bytes) {
   return static_cast<std::uint32_t>(bits >> kShift & low_bits(Width));
 }
 
-// A group at a width that is known when this is compiled, so that no shift has to be worked out.
+// Unpacks a group of 32 numbers. The width is a template parameter, so that all shifts are
+// constants.
 template <unsigned Width>
 void unpack_group(const std::uint8_t* bytes, std::uint32_t* values) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -102,6 +101,7 @@ constexpr auto kUnpackGroup = []<unsigned... Width>(std::integer_sequence<unsign
 }
 (std::make_integer_sequence<unsigned, kMostBits>{});
 
+// Unpacks the numbers after the last whole group.
 void unpack_rest(Bytes bytes, std::span<std::uint32_t> values, unsigned width) {
   std::uint64_t bits = 0;
   unsigned filled = 0;
@@ -131,7 +131,7 @@ void apply_patches(Cursor& cursor, std::span<std::uint32_t> values, unsigned wid
   for (unsigned left = cursor.u8() + 1u; left > 0; --left) {
     const std::uint8_t at = cursor.u8();
     const std::uint64_t high = cursor.varint32();
-    if (at >= values.size()) cursor.fail("patches a number that is not there");
+    if (at >= values.size()) cursor.fail("has a patch for a number after the end of its run");
     if (high << width > ~std::uint32_t{0}) cursor.fail("has numbers over 32 bits");
     values[at] |= static_cast<std::uint32_t>(high << width);
   }
@@ -140,6 +140,7 @@ void apply_patches(Cursor& cursor, std::span<std::uint32_t> values, unsigned wid
 }  // namespace
 
 void append_packed(std::string& out, std::span<const std::uint32_t> values) {
+  assert(values.size() <= kLongestRun);
   const unsigned width = best_width(values);
   const bool has_patches = std::ranges::any_of(
       values, [&](std::uint32_t value) { return std::uint64_t{value} >> width != 0; });
@@ -154,7 +155,7 @@ void read_packed(Cursor& cursor, std::span<std::uint32_t> values) {
   if (width > kMostBits || (head & ~(kWidthMask | kHasPatches)) != 0) {
     cursor.fail("has numbers over 32 bits");
   }
-  unpack(cursor.take(bytes_for(values.size(), width)), values, width);
+  unpack(cursor.read(bytes_for(values.size(), width)), values, width);
   if ((head & kHasPatches) != 0) apply_patches(cursor, values, width);
 }
 

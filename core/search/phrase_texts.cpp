@@ -5,7 +5,7 @@
 
 namespace landkaart::inline v0 {
 
-bool PhraseTexts::stands_in(std::uint32_t document, std::size_t field) const {
+bool PhraseTexts::occurs_in(std::uint32_t document, std::size_t field) const {
   const std::shared_ptr<const AnalysedText> text = read_(document, field);
   const std::vector<TextWord>& words = text->words;
   const std::size_t last = std::ranges::max_element(phrase_, {}, &PhraseWord::offset)->offset;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PhraseTexts finds a phrase in the texts of documents, for packs that keep no positions.
+// PhraseTexts finds a phrase in the texts of documents, for packs without word positions.
 #pragma once
 
 #include <cstdint>
@@ -12,22 +12,24 @@
 
 namespace landkaart::inline v0 {
 
-// The text of a field of a document, as it was indexed.
+// Returns the text of a field of a document, as it was indexed. Can throw.
 using ReadField =
     std::function<std::shared_ptr<const AnalysedText>(std::uint32_t document, std::size_t field)>;
 
 struct PhraseWord {
   WordKey lemma = kUnknownWord;
-  std::uint32_t offset = 0;  // in the phrase, in words
+  std::uint32_t offset = 0;  // words between the beginning of the phrase and this word
 };
 
 class PhraseTexts {
  public:
+  // `phrase` has at least one word. `read` must outlive the object.
   PhraseTexts(std::vector<PhraseWord> phrase, const ReadField& read)
       : phrase_(std::move(phrase)), read_(read) {}
 
-  // Whether some form of each word stands at its place. Throws what `read` throws.
-  bool stands_in(std::uint32_t document, std::size_t field) const;
+  // Whether the words of the phrase, each in any of its forms, follow each other in the field.
+  // Throws what `read` throws.
+  bool occurs_in(std::uint32_t document, std::size_t field) const;
 
  private:
   std::vector<PhraseWord> phrase_;

@@ -11,14 +11,14 @@ PositionReader::PositionReader(const Cursor& positions, std::uint32_t postings)
   std::uint64_t begin = 0;
   for (std::uint32_t group = 1; group < groups; ++group) {
     begin += groups_.varint32();
-    if (begin > groups_.remaining()) groups_.fail("has a group past its end");
+    if (begin > groups_.remaining()) groups_.fail("has a group that begins after its end");
     begins_[group] = static_cast<std::uint32_t>(begin);
   }
 }
 
 void PositionReader::begin_group(std::uint32_t group) {
   cursor_ = groups_;
-  cursor_.take(begins_[group]);
+  cursor_.read(begins_[group]);
   reader_.emplace(cursor_);
   group_ = group;
   next_ = group * kPositionGroup;

@@ -1,7 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem. Posting lists are most of a search index, so they must be small; and a query decodes
+// thousands of postings, so decoding must be quick. Most queries need document numbers of many
+// postings, frequencies of fewer, and positions of very few.
+//
+// Idea. A list is cut into blocks of 128 postings. Within a block, values of one kind are stored
+// together, each kind as a packed run (patched frame of reference; Zukowski and others, 2006):
+//
+//   gaps between documents | field mask | frequencies of field 0, 1, ... | form masks
+//
+// Gaps instead of document numbers, because the numbers of a common word are near each other. The
+// field mask names the fields that occur in the block, and only those have frequencies. If only one
+// field occurs, no frequency is 0, so each is stored less 1. Form masks are stored less 1, because
+// a posting has at least one form; they are absent when the lemma has only one form.
+//
+// Positions lie in a section of their own, so that queries without phrases do not load them. Eight
+// postings share a run of Rice codes, and the lengths of the runs come first: the positions of one
+// posting are found by decoding at most seven others.
+//
+// Invariant. Documents of a list ascend strictly, whatever the bytes are: a gap counts from the
+// previous document plus 1, so that even the gap 0 leads to a later document, and a document at or
+// above the number of documents is rejected before it is stored. Array indexes that are computed
+// from documents therefore need no further check.
+//
+// Decoding ends because each loop runs over a count that is known before: 128 postings, or the rest
+// for the last block. Positions are the exception, because their number is a frequency from the
+// file. A run that is all zeros has no bytes and would never end, so a difference of 0 between two
+// positions of a field is rejected.
 #include "core/search/posting_block.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "core/base/varint.h"
 #include "core/search/packed_run.h"
@@ -11,7 +40,7 @@ namespace {
 
 using Values = std::array<std::uint32_t, kPostingBlock>;
 
-// In a block of one field no frequency is 0, so that it is written less 1.
+// The amount by which frequencies are stored less: 1 in a block of one field, where none is 0.
 std::uint32_t least_frequency(std::uint8_t fields) { return (fields & (fields - 1)) == 0 ? 1 : 0; }
 
 template <typename Value>
@@ -22,6 +51,7 @@ void append_values(std::string& out, std::span<const Posting> postings, const Va
   append_packed(out, used);
 }
 
+// The first position and the differences between neighbours, for each posting and field.
 std::vector<std::uint32_t> position_differences(std::span<const Posting> postings) {
   std::vector<std::uint32_t> differences;
   for (const Posting& posting : postings) {
@@ -57,8 +87,10 @@ Frequencies PostingBlock::all_frequencies(std::uint32_t index) const {
 
 void append_posting_block(std::string& out, std::span<const Posting> postings,
                           std::uint32_t first_gap_from, bool has_forms) {
+  assert(!postings.empty() && postings.size() <= kPostingBlock);
   std::uint32_t from = first_gap_from;
   append_values(out, postings, [&](const Posting& posting) {
+    assert(posting.document >= from && posting.forms != 0);
     const std::uint32_t gap = posting.document - from;
     from = posting.document + 1;
     return gap;
@@ -84,7 +116,7 @@ void read_posting_documents(Cursor& cursor, std::uint32_t count, std::uint32_t f
   std::uint64_t next = first_gap_from;
   for (std::uint32_t& document : used) {
     next += document;
-    if (next >= documents) cursor.fail("names a document that is not there");
+    if (next >= documents) cursor.fail("has a document number that is too high");
     document = static_cast<std::uint32_t>(next++);
   }
 }
@@ -123,8 +155,9 @@ void read_positions(RiceReader& reader, std::uint32_t frequency,
   std::uint32_t previous = 0;
   for (std::uint32_t i = 0; i < frequency; ++i) {
     const std::uint32_t difference = reader.next();
-    // Also what keeps a run without bits from giving positions without end.
-    if (i > 0 && difference == 0) reader.fail("has a position twice");
+    // Rejecting a difference of 0 also bounds the output, because a run of kRiceAllZero returns 0
+    // without end.
+    if (i > 0 && difference == 0) reader.fail("has the same position twice");
     previous += difference;
     positions.push_back(previous);
   }
@@ -132,7 +165,7 @@ void read_positions(RiceReader& reader, std::uint32_t frequency,
 
 void skip_positions(RiceReader& reader, std::uint32_t frequency) {
   for (std::uint32_t i = 0; i < frequency; ++i) {
-    if (reader.next() == 0 && i > 0) reader.fail("has a position twice");
+    if (reader.next() == 0 && i > 0) reader.fail("has the same position twice");
   }
 }
 

@@ -39,10 +39,19 @@ Cursor PostingCursor::skip_entries() const {
   return Cursor(index_of_words_.skip_bytes(place_), kSkips);
 }
 
+SkipEntry PostingCursor::read_bounds(Cursor& entries, const SkipEntry& previous) const {
+  const SkipEntry entry = read_skip_entry(entries, previous.last_document, traits_);
+  if (entry.last_document <= previous.last_document ||
+      entry.last_document >= index_of_words_.header().documents) {
+    entries.fail("have a document number that is too high");
+  }
+  return entry;
+}
+
 void PostingCursor::rewind() {
   at_end_ = false;
   index_ = 0;
-  if (!has_bounds() || left_ == place_.document_frequency) return;  // in its first block still
+  if (!has_bounds() || left_ == place_.document_frequency) return;  // still in the first block
   left_ = place_.document_frequency;
   list_at_ = 0;
   positions_at_ = 0;
@@ -58,7 +67,7 @@ void PostingCursor::read_single() {
   frequencies_ = Cursor(place_.inline_posting, kList);
   Posting posting = decode_single_posting(frequencies_, traits_.has_forms, traits_.has_positions);
   if (posting.document >= index_of_words_.header().documents) {
-    frequencies_.fail("names a document that is not there");
+    frequencies_.fail("has a document number that is too high");
   }
   block_->count = 1;
   block_->documents[0] = posting.document;
@@ -92,12 +101,13 @@ void PostingCursor::next_block() {
 }
 
 void PostingCursor::read_documents() {
-  if (list_at_ > lists_.size()) Cursor(lists_, kList).fail("ends before its blocks do");
+  if (list_at_ > lists_.size())
+    Cursor(lists_, kList).fail("is shorter than its skip entries state");
   Cursor cursor(lists_.subspan(static_cast<std::size_t>(list_at_)), kList);
   read_posting_documents(cursor, std::min(left_, kPostingBlock), from_,
                          index_of_words_.header().documents, *block_);
   if (has_bounds() && block_->documents[block_->count - 1] != bounds_.last_document) {
-    cursor.fail("ends elsewhere than its skip entry says");
+    cursor.fail("has a block whose last document differs from its skip entry");
   }
   frequencies_ = cursor;
   has_documents_ = true;
@@ -125,7 +135,7 @@ std::span<const std::uint32_t> PostingCursor::positions() {
   block();
   if (!position_reader_) {
     Cursor all(index_of_words_.position_bytes(place_), kPositions);
-    all.take(positions_at_);
+    all.read(positions_at_);
     position_reader_.emplace(all, block_->count);
   }
   position_reader_->read(*block_, index_, positions_);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PostingCursor, a place in the list of a lemma that moves forward, until it is rewound. Skip
-// entries lead over blocks without reading them; frequencies and positions are read when they are
-// asked for.
+// PostingCursor reads the posting list of a lemma in ascending order of document. It skips blocks
+// by their skip entries without decoding them, and decodes frequencies and positions only when they
+// are asked for.
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -15,43 +16,49 @@
 
 namespace landkaart::inline v0 {
 
+// The "document" after the last document of every list.
 inline constexpr std::uint32_t kNoDocument = ~0u;
 
 class PostingCursor {
  public:
-  // `place` must have a posting. Throws Error: malformed, damaged, here and in every call.
+  // The list must have at least one posting. `index` must outlive the cursor. The constructor and
+  // every function can throw Error: malformed, damaged.
   PostingCursor(const SearchIndex& index, const ListPlace& place, const ListTraits& traits);
   PostingCursor(const PostingCursor&) = delete;
   PostingCursor& operator=(const PostingCursor&) = delete;
 
-  // Whether the list has skip entries, and so bounds for each block.
+  // Whether the list has skip entries: it has more than one block.
   bool has_bounds() const { return place_.document_frequency > kPostingBlock; }
   std::uint32_t blocks() const {
     return (place_.document_frequency + kPostingBlock - 1) / kPostingBlock;
   }
+  // Number of postings.
   std::uint32_t size() const { return place_.document_frequency; }
-  // From the first block on, wherever the postings are read; of a list that has bounds.
+  // The skip entries of all blocks, for read_bounds. Requires has_bounds().
   Cursor skip_entries() const;
-  // Of the next block, when `previous` are those of the one before it.
-  SkipEntry read_bounds(Cursor& entries, const SkipEntry& previous) const {
-    return read_skip_entry(entries, previous.last_document, traits_);
-  }
-  // Goes back to the first posting.
+  // Reads the skip entry of a block; `previous` is the skip entry of the block before, or an empty
+  // one. Throws Error(malformed) when the last documents of the blocks do not ascend.
+  SkipEntry read_bounds(Cursor& entries, const SkipEntry& previous) const;
+  // Moves back to the first posting.
   void rewind();
-  // Goes to the block that would hold `document`, without reading it. False at the end.
+  // Moves forward to the block that holds `document` if the list does, without decoding the block.
+  // Returns false when all blocks end before `document`.
   bool seek_block(std::uint32_t document) {
     while (!at_end_ && document > bounds_.last_document) next_block();
     return !at_end_;
   }
+  // The skip entry of the current block. Without has_bounds() only last_document is set.
   const SkipEntry& bounds() const { return bounds_; }
 
-  // Goes to the first posting whose document is not less; gives that document, or kNoDocument.
+  // Moves forward to the first posting whose document is not less than `document`; returns its
+  // document, or kNoDocument when there is none.
   std::uint32_t seek(std::uint32_t document) {
     if (!seek_block(document)) return kNoDocument;
     if (!has_documents_) read_documents();
-    // The last document of the block is not less.
     const auto documents = std::span(block_->documents).first(block_->count);
-    constexpr std::uint32_t kNear = 4;  // the next one is mostly near
+    // The loops end within the block, because its last document is not less than `document`.
+    assert(documents.back() >= document);
+    constexpr std::uint32_t kNear = 4;  // a linear search of a few steps mostly suffices
     for (std::uint32_t step = 0; step < kNear && documents[index_] < document; ++step) ++index_;
     if (documents[index_] < document) {
       const auto rest = documents.subspan(index_);
@@ -59,15 +66,18 @@ class PostingCursor {
     }
     return documents[index_];
   }
+  // Moves to the next posting; returns its document, or kNoDocument at the end.
   std::uint32_t next();
 
-  // Postings of which the document was decoded so far, what a query costs above all.
+  // Number of postings whose document was decoded so far; a measure of the work of a query.
   std::uint64_t postings_read() const { return postings_read_; }
 
-  // Of the posting that seek or next found.
+  // Index in block() of the posting that seek or next moved to.
   std::uint32_t index() const { return index_; }
-  const PostingBlock& block();  // with frequencies
-  // Good until the next call.
+  // The current block with frequencies and forms.
+  const PostingBlock& block();
+  // The positions of the current posting, as in Posting::positions. Requires a pack with positions.
+  // Valid until the cursor moves.
   std::span<const std::uint32_t> positions();
 
  private:
@@ -80,17 +90,17 @@ class PostingCursor {
   ListTraits traits_;
   Bytes lists_;
   Cursor skips_;
-  SkipEntry bounds_;
-  std::uint32_t left_;  // postings in this block and those after
-  std::uint32_t from_ = 0;
-  std::uint64_t list_at_ = 0, positions_at_ = 0;
+  SkipEntry bounds_;        // of the current block
+  std::uint32_t left_;      // number of postings in the current block and all blocks after it
+  std::uint32_t from_ = 0;  // the lowest document that the current block can hold
+  std::uint64_t list_at_ = 0, positions_at_ = 0;  // where the bytes of the current block begin
   bool at_end_ = false, has_documents_ = false, has_frequencies_ = false;
   std::uint32_t index_ = 0;
   std::uint64_t postings_read_ = 0;
   std::unique_ptr<PostingBlock> block_;
-  Cursor frequencies_;
-  std::optional<PositionReader> position_reader_;  // of this block
-  std::vector<std::uint32_t> positions_;
+  Cursor frequencies_;  // where the second half of the current block begins
+  std::optional<PositionReader> position_reader_;  // of the current block
+  std::vector<std::uint32_t> positions_;           // of the current posting
 };
 
 }  // namespace landkaart::inline v0

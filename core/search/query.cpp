@@ -8,14 +8,16 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// A longer text is a document, not a question; its first words are enough.
-constexpr std::size_t kMostWords = 48;
-constexpr std::size_t kMostPhrases = 8;  // and as many exclusions
-constexpr std::size_t kMostBytes = 4096;
+// These bound the work for a long text, such as a whole letter that somebody pastes in a search
+// box.
+constexpr std::size_t kMostQueryWords = 48;
+constexpr std::size_t kMostPhrases = 8;
+constexpr std::size_t kMostExclusions = 8;
+constexpr std::size_t kMostQueryBytes = 4096;
 constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„"};
 
-// The length of a quotation mark at `at`, or 0.
+// The bytes of the quotation mark at `at`, or 0 when there is none.
 std::size_t quote_at(std::string_view text, std::size_t at) {
   for (const std::string_view quote : kQuotes) {
     if (text.substr(at).starts_with(quote)) return quote.size();
@@ -30,7 +32,7 @@ bool begins_word(std::string_view text, std::size_t at) {
 class Parser {
  public:
   Parser(std::string_view text, const IsFilter& is_filter)
-      : text_(text.substr(0, kMostBytes)), is_filter_(is_filter) {}
+      : text_(text.substr(0, kMostQueryBytes)), is_filter_(is_filter) {}
 
   Query parse() {
     std::size_t begin = 0;
@@ -38,7 +40,7 @@ class Parser {
       const std::size_t open = next_quote(begin);
       const std::size_t open_end = open + quote_length(open);
       const std::size_t close = next_quote(open_end);
-      if (close == text_.size()) break;  // a quotation that is never closed is text
+      if (close == text_.size()) break;  // a quotation mark without a second one is ignored
       const bool excluded = open > begin && text_[open - 1] == '-' && begins_word(text_, open - 1);
       add_text(begin, excluded ? open - 1 : open);
       add_phrase(open_end, close, excluded);
@@ -60,7 +62,7 @@ class Parser {
   Phrase words_in(std::size_t begin, std::size_t end) const {
     Phrase words;
     Tokenizer tokenizer(text_.substr(begin, end - begin));
-    for (Token token; words.size() < kMostWords && tokenizer.next(token);) {
+    for (Token token; words.size() < kMostQueryWords && tokenizer.next(token);) {
       const auto first = static_cast<std::uint32_t>(begin);
       words.push_back({token.folded, first + token.begin, first + token.end, false});
     }
@@ -79,7 +81,7 @@ class Parser {
     }
   }
 
-  // Text is split at filters; what lies between is read as words.
+  // Text without quotation marks. Takes the filters out and adds the text between them as words.
   void add_text(std::size_t begin, std::size_t end) {
     std::size_t done = begin;
     for (std::size_t at = begin; is_filter_ && at < end;) {
@@ -99,7 +101,7 @@ class Parser {
 
   void add_words(std::size_t begin, std::size_t end) {
     for (QueryWord& word : words_in(begin, end)) {
-      // A minus directly before the word, and not inside another ("co-creatie").
+      // A minus excludes the word that it begins. Inside a word it is a hyphen ("co-creatie").
       const bool excluded =
           word.begin > begin && text_[word.begin - 1] == '-' && begins_word(text_, word.begin - 1);
       if (excluded) {
@@ -112,11 +114,11 @@ class Parser {
   }
 
   void exclude(Phrase phrase) {
-    if (query_.excluded.size() < kMostPhrases) query_.excluded.push_back(std::move(phrase));
+    if (query_.excluded.size() < kMostExclusions) query_.excluded.push_back(std::move(phrase));
   }
 
   void add_word(QueryWord word) {
-    if (query_.words.size() < kMostWords) query_.words.push_back(std::move(word));
+    if (query_.words.size() < kMostQueryWords) query_.words.push_back(std::move(word));
   }
 
   std::string_view text_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Query, what a person typed, taken apart: words, "phrases", -exclusions, prefix*, and filters such
-// as kind:topic. Everything else is text; no input is an error.
+// Query: the text that a person typed, parsed into words, "phrases", -exclusions, beginnings* and
+// filters such as kind:topic. Everything else is text. Every string is a valid query.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@ namespace landkaart::inline v0 {
 
 struct QueryWord {
   std::string word;         // folded
-  std::uint32_t begin = 0;  // bytes in the text
+  std::uint32_t begin = 0;  // bytes [begin, end) of the text
   std::uint32_t end = 0;
-  bool is_prefix = false;  // a star behind it
+  bool is_prefix = false;  // a star follows it: "installa*"
 
   bool operator==(const QueryWord& other) const { return word == other.word; }
 };
@@ -24,17 +24,16 @@ struct QueryWord {
 using Phrase = std::vector<QueryWord>;
 
 struct Query {
-  std::vector<QueryWord> words;  // outside of phrases, in the order typed
-  std::vector<Phrase> phrases;   // of two words or more
-  std::vector<Phrase> excluded;  // words, or phrases
-  std::vector<std::pair<std::string, std::string>> filters;
-
-  bool empty() const { return words.empty() && phrases.empty(); }
+  std::vector<QueryWord> words;  // outside phrases, in the order typed; at most 48
+  std::vector<Phrase> phrases;   // of two words or more; at most 8
+  std::vector<Phrase> excluded;  // of one word or more; at most 8
+  std::vector<std::pair<std::string, std::string>> filters;  // name and value
 };
 
-// Whether name:value is a filter rather than text.
+// Decides whether "name:value" in the text is a filter. All other text with a colon is searched.
 using IsFilter = std::function<bool(std::string_view name, std::string_view value)>;
 
+// Without `is_filter` a query has no filters.
 Query parse_query(std::string_view text, const IsFilter& is_filter = {});
 
 }  // namespace landkaart::inline v0

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Numbers that a question in Dutch or English names: for how many people, and how much time there
-// is.
+// Finds in a question for how many people and how much time it asks: "voor 8 mensen in een half
+// uur" asks for 8 people and 30 minutes.
 #pragma once
 
 #include <optional>
 #include <string_view>
+
+#include "core/language/number_words.h"
 
 namespace landkaart::inline v0 {
 
@@ -13,6 +15,7 @@ struct QueryNumbers {
   std::optional<int> minutes;
 };
 
-QueryNumbers numbers_in(std::string_view text);
+// Understands digits with "people", "minutes" and "min" in every language, and `language` besides.
+QueryNumbers numbers_in(std::string_view text, const NumberWords& language);
 
 }  // namespace landkaart::inline v0

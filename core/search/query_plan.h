@@ -1,81 +1,81 @@
 // SPDX-License-Identifier: EUPL-1.2
-// QueryPlan, what a query means for one pack: for each word the alternatives that answer it, with
-// their weights. Made once for a query; lists to score with are made from it as often as needed.
+// QueryPlan: the meaning of a query for one pack. It lists, for each word of the query, the
+// alternatives that answer the word, with their weights. plan_query() in query_planner.h makes it.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/search/checkpoint.h"
 #include "core/search/query.h"
 #include "core/search/spelling.h"
-#include "core/search/synonyms.h"
 #include "core/search/together.h"
 #include "core/search/top_documents.h"
 #include "landkaart/match_sort.h"
 
 namespace landkaart::inline v0 {
 
-// What an alternative counts, times the rarity of its word.
-inline constexpr double kOtherForm = 0.7;  // a sibling of the form that was typed
+// The weight of an alternative is the rarity of its word times the factor of its sort.
+inline constexpr double kOtherFormWeight = 0.7;  // another inflected form than the one typed
 inline constexpr double kSynonymWeight = 0.8;
 inline constexpr double kRelatedWeight = 0.35;
 inline constexpr double kPartWeight = 0.3;
 inline constexpr double kSplitWeight = 0.7;
 inline constexpr double kJoinedWeight = 1.0;
-inline constexpr double kPrefixWeight = 0.7;
-inline constexpr double kSpellingWeight = 0.7;  // for one edit; half for two
+inline constexpr double kPrefixWeight = 0.7;    // for a word that is still being typed
+inline constexpr double kSpellingWeight = 0.7;  // for one edit; half of it for two edits
 inline constexpr double kPhraseWeight = 1.3;
-inline constexpr double kFunctionWord = 0.4;  // in a query of three words or more
+inline constexpr double kFunctionWordWeight = 0.4;  // in a query of three words or more
 
+// top_documents() accepts at most 64 groups; the caller adds one for titles.
+inline constexpr std::size_t kMostPlannedGroups = 63;
+
+// One way to answer a word of the query, such as the word itself or a synonym.
 struct Alternative {
   MatchSort sort{};
-  std::vector<TogetherWord> words;  // one, or several that must all occur
-  double weight = 0;                // with rarity
-  // A phrase that was looked for beforehand, see find_phrases.
+  std::vector<TogetherWord> words;  // a document must contain all of them
+  double weight = 0;
+  // The documents that contain the phrase, when find_phrases() has looked them up.
   std::optional<FoundTogether> found = {};
 };
 
+// A word or phrase of the query. A document gets the score of the alternative that scores highest.
 struct PlannedGroup {
   std::string word;   // as typed, folded
-  double rarity = 0;  // what "all words" counts it for
+  double rarity = 0;  // inverse document frequency; decides how much a document loses without it
   bool required = false;
-  bool is_function_word = false;  // in a query of more than such words
+  // The word only holds a sentence together ("de", "van"), and the query has three words or more.
+  bool is_function_word = false;
   std::vector<Alternative> alternatives;
 };
 
-// Words that begin nearly as one that is being typed and that none begins with.
+// The words of the pack of which a beginning is near the last word of a query.
 struct NearBeginnings {
   std::string typed;
   std::vector<NearWord> words;
 };
 
 struct QueryPlan {
-  std::vector<PlannedGroup> groups;
-  std::vector<Alternative> excluded;
-  std::vector<std::string> unknown;  // words that the pack has in no form
-  NearBeginnings near_beginnings;    // of the last word, when it is searched as it is typed
+  std::vector<PlannedGroup> groups;     // at most kMostPlannedGroups
+  std::vector<Alternative> excluded;    // a document that matches one of these is no hit
+  std::vector<QueryWord> unresolved;    // words that no rule but the spelling rule could answer
+  NearBeginnings near_beginnings = {};  // filled when the query is searched while it is typed
 };
 
-struct PlanOptions {
-  bool all_words = false;
-  bool last_is_prefix = false;  // search as you type
-  const Synonyms* synonyms = nullptr;
-};
-
-QueryPlan plan_query(const Query& query, const SearchIndex& index, const Scoring& scoring,
-                     const PlanOptions& options);
-
-// Where the pack has no positions, phrases are looked for in texts: once for a query, since that
-// takes longer than everything else. Throws what `read` throws.
+// Looks up the phrases of the plan in the texts of documents, for a pack without positions. Called
+// once for a plan, because it takes longer than all other steps of a search together. Throws what
+// `read` and `checkpoint` throw. The search calls `checkpoint` at regular points.
 void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
-                  const ReadField& read);
+                  const ReadField& read, const Checkpoint& checkpoint = {});
 
-ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index,
-                            const Scoring& scoring);
+// The lists to score documents with. They can be used once; the plan can make any number of them.
+// They keep `checkpoint`, and call it at regular points.
+ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
+                            const Checkpoint& checkpoint = {});
 
-// The list of one alternative; nullptr when it has no documents.
+// The list of one alternative, or nullptr when no document matches it.
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
-                                 const Scoring& scoring);
+                                 const Scoring& scoring, const Checkpoint& checkpoint = {});
 
 }  // namespace landkaart::inline v0

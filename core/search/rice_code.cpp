@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/base/bit_writer.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
@@ -15,7 +17,7 @@ std::uint64_t bits_needed(std::span<const std::uint32_t> values, unsigned low_bi
   return bits;
 }
 
-// The cost falls and then rises with the number of low bits.
+// With more low bits the size first falls and then rises, so the search stops when it rises.
 unsigned best_low_bits(std::span<const std::uint32_t> values) {
   unsigned best = 0;
   std::uint64_t least = bits_needed(values, 0);
@@ -28,31 +30,10 @@ unsigned best_low_bits(std::span<const std::uint32_t> values) {
   return best;
 }
 
-class BitWriter {
- public:
-  explicit BitWriter(std::string& out) : out_(out) {}
-
-  void add(std::uint64_t bits, unsigned count) {
-    pending_ |= bits << filled_;
-    for (filled_ += count; filled_ >= 8; filled_ -= 8, pending_ >>= 8) {
-      out_.push_back(static_cast<char>(pending_ & 0xff));
-    }
-  }
-
-  void add_ones(std::uint32_t count) {
-    for (; count >= 32; count -= 32) add(0xffffffffu, 32);
-    add((std::uint64_t{1} << count) - 1, count);
-  }
-
-  void finish() {
-    if (filled_ > 0) out_.push_back(static_cast<char>(pending_ & 0xff));
-  }
-
- private:
-  std::string& out_;
-  std::uint64_t pending_ = 0;
-  unsigned filled_ = 0;
-};
+void add_ones(BitWriter& bits, std::uint32_t count) {
+  for (; count >= 32; count -= 32) bits.add(0xffffffffu, 32);
+  bits.add((std::uint64_t{1} << count) - 1, count);
+}
 
 }  // namespace
 
@@ -65,7 +46,7 @@ void append_rice(std::string& out, std::span<const std::uint32_t> values) {
   out.push_back(static_cast<char>(low_bits));
   BitWriter bits(out);
   for (const std::uint32_t value : values) {
-    bits.add_ones(value >> low_bits);
+    add_ones(bits, value >> low_bits);
     const std::uint64_t low = value & ((std::uint64_t{1} << low_bits) - 1);
     bits.add(low << 1, low_bits + 1);  // the zero bit comes first
   }
@@ -115,6 +96,6 @@ std::uint32_t RiceReader::next_slowly() {
   return high << low_bits_ | low;
 }
 
-void RiceReader::finish() { cursor_.take(next_ - filled_ / 8); }
+void RiceReader::finish() { cursor_.read(next_ - filled_ / 8); }
 
 }  // namespace landkaart::inline v0

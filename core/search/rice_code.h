@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rice codes (Rice, 1979) for numbers that are mostly small: the high part as that many one bits
-// and a zero bit, then the low bits. Lowest bit of each byte first. Positions are written with
-// them, which take most of the bytes of an index and are read for few documents only.
+// Rice codes (Rice and Plaunt, 1971) for numbers that are mostly small. A number is divided by 2^k:
+// the quotient q is stored as q one bits and a zero bit, the remainder in k bits. Example with
+// k = 2: 13 = 3 * 4 + 1 is 1 1 1 0, then the bits of 1. The lowest bit of each byte comes first.
+// Word positions are stored in Rice codes: they take most of the bytes of an index and are read for
+// few documents, so that size matters more than speed.
 #pragma once
 
 #include <bit>
@@ -13,22 +15,23 @@
 
 namespace landkaart::inline v0 {
 
-// A byte with the number of low bits, then the codes, filled up to a whole byte. When all numbers
-// are 0 the byte is kRiceAllZero and nothing follows.
+// Appends a byte with k (0 to 31), then the codes, filled up to a whole byte. k is chosen so that
+// the codes are shortest. When all numbers are 0, or there are none, appends only the byte
+// kRiceAllZero.
 void append_rice(std::string& out, std::span<const std::uint32_t> values);
 
 inline constexpr unsigned kRiceAllZero = 32;
 
-// Reads numbers one after another from what append_rice wrote. Reading past the bytes is an
-// Error(malformed).
+// Reads the numbers of one run of append_rice, one after another. Throws Error(malformed) when the
+// bytes end within a number; a run of kRiceAllZero returns 0 without end.
 class RiceReader {
  public:
-  // Begins at the cursor; the cursor itself moves when finish() is called.
+  // The run begins at the cursor. The cursor moves only in finish(), and must outlive the reader.
   explicit RiceReader(Cursor& cursor);
 
   std::uint32_t next() {
     if (low_bits_ == kRiceAllZero) return 0;
-    // Bits that are not filled are zero, so that no more ones are counted than there are.
+    // Bits of bits_ above filled_ are 0, so that countr_one counts no bits beyond the run.
     const auto ones = static_cast<unsigned>(std::countr_one(bits_));
     const unsigned used = ones + 1 + low_bits_;
     if (used > filled_ || used == 64) return next_slowly();
@@ -38,22 +41,25 @@ class RiceReader {
     return ones << low_bits_ | low;
   }
 
-  // Moves the cursor behind the run, after its last number was read.
+  // Moves the cursor to the end of the run. Must be called after the last number was read.
   void finish();
+  // Throws the Error of Cursor::fail.
   [[noreturn]] void fail(std::string_view problem) const { cursor_.fail(problem); }
 
  private:
-  // Where the number does not lie in bits_ as a whole.
+  // Reads a number of which bits_ holds only a part.
   std::uint32_t next_slowly();
+  // Reads one bits up to the next zero bit, which is also read; returns their number.
   std::uint32_t ones();
+  // Fills bits_ from bytes_. Throws Error(malformed) if it then holds fewer than `wanted` bits.
   void refill(unsigned wanted);
 
   Cursor& cursor_;
   Bytes bytes_;
-  std::size_t next_ = 0;  // of bytes_, the first that is not in bits_
+  std::size_t next_ = 0;  // index in bytes_ of the first byte that is not in bits_
   std::uint64_t bits_ = 0;
-  unsigned filled_ = 0;  // bits of bits_ that were not read yet
-  unsigned low_bits_ = 0;
+  unsigned filled_ = 0;    // number of bits in bits_ that were not read yet
+  unsigned low_bits_ = 0;  // k, or kRiceAllZero
 };
 
 }  // namespace landkaart::inline v0

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <span>
+#include <utility>
 
 namespace landkaart::inline v0 {
 
@@ -12,53 +14,52 @@ LemmaScoreList::LemmaScoreList(const SearchIndex& index, const Scoring& scoring,
                                const LemmaWeights& weights)
     : scoring_(scoring), weights_(weights), cursor_(index, place, traits) {}
 
-void LemmaScoreList::bound(std::uint32_t width, std::span<double> bounds) {
+void LemmaScoreList::compute_bounds(std::uint32_t width, std::span<double> bounds) {
   std::ranges::fill(bounds, 0.0);
   if (!cursor_.has_bounds()) {
     const PostingBlock& block = cursor_.block();
     for (std::uint32_t i = 0; i < block.count; ++i) {
-      double& most = bounds[block.documents[i] / width];
-      most = std::max(most, scoring_.weight_of(block, i) * weight_for(block.forms[i]));
+      double& greatest = bounds[block.documents[i] / width];
+      greatest = std::max(greatest, scoring_.weight_of(block, i) * weight_for(block.forms[i]));
     }
     return;
   }
   Cursor entries = cursor_.skip_entries();
-  std::uint32_t first = 0;
+  std::uint32_t first = 0;  // the first document that the block can hold
   SkipEntry skip;
   for (std::uint32_t left = cursor_.blocks(); left > 0; --left) {
     skip = cursor_.read_bounds(entries, skip);
-    if (skip.last_document < first || skip.last_document >= scoring_.documents()) {
-      entries.fail("name a document that is not there");
-    }
-    const double most = scoring_.bound_of(skip) * weight_for(skip.forms);
+    assert(first <= skip.last_document && skip.last_document / width < bounds.size());
+    const double bound = scoring_.bound_of(skip) * weight_for(skip.forms);
     for (std::size_t range = first / width; range <= skip.last_document / width; ++range) {
-      bounds[range] = std::max(bounds[range], most);
+      bounds[range] = std::max(bounds[range], bound);
     }
     first = skip.last_document + 1;
   }
 }
 
-void LemmaScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,
-                             const ScoreWindow& window) {
+void LemmaScoreList::accumulate(std::uint32_t begin, std::uint32_t end, double threshold,
+                                const GroupAccumulator& accumulator) {
   for (std::uint32_t from = begin; from < end && cursor_.seek_block(from);) {
     const SkipEntry& bounds = cursor_.bounds();
-    if (cursor_.has_bounds() && scoring_.bound_of(bounds) * weight_for(bounds.forms) <= floor) {
+    if (cursor_.has_bounds() && scoring_.bound_of(bounds) * weight_for(bounds.forms) <= threshold) {
       from = bounds.last_document + 1;
       continue;
     }
     if (cursor_.seek(from) >= end) return;
-    collect_block(begin, end, floor, window);
+    accumulate_block(begin, end, threshold, accumulator);
     const PostingBlock& block = cursor_.block();
     from = block.documents[block.count - 1] + 1;
   }
 }
 
-// In passes over the block, which compilers make quick.
-void LemmaScoreList::collect_block(std::uint32_t begin, std::uint32_t end, double floor,
-                                   const ScoreWindow& window) {
+// Works in passes over the block, one operation each, because compilers vectorise such loops.
+void LemmaScoreList::accumulate_block(std::uint32_t begin, std::uint32_t end, double threshold,
+                                      const GroupAccumulator& accumulator) {
   const PostingBlock& block = cursor_.block();
   const auto documents = std::span(block.documents).first(block.count);
   const std::uint32_t first = cursor_.index();
+  assert(documents[first] >= begin);
   const std::uint32_t last =
       documents.back() < end ? block.count
                              : static_cast<std::uint32_t>(std::ranges::lower_bound(documents, end) -
@@ -69,18 +70,15 @@ void LemmaScoreList::collect_block(std::uint32_t begin, std::uint32_t end, doubl
     scores[i] = scoring_.saturated(scores[i]) * weight_for(block.forms[i]);
   }
   for (std::uint32_t i = first; i < last; ++i) {
-    if (scores[i] > floor) window.put(documents[i] - begin, scores[i]);
+    if (scores[i] > threshold) accumulator.add(documents[i] - begin, scores[i]);
   }
 }
 
-double LemmaScoreList::score() {
+double LemmaScoreList::score_of(std::uint32_t document) {
+  if (cursor_.seek(document) != document) return 0;
   const PostingBlock& block = cursor_.block();
   const std::uint32_t i = cursor_.index();
   return scoring_.weight_of(block, i) * weight_for(block.forms[i]);
-}
-
-double LemmaScoreList::score_of(std::uint32_t document) {
-  return cursor_.seek(document) == document ? score() : 0;
 }
 
 std::uint8_t LemmaScoreList::fields() {
@@ -93,27 +91,37 @@ std::uint8_t LemmaScoreList::fields() {
 }
 
 FoundScoreList::FoundScoreList(std::vector<Found> found, std::uint64_t postings_read)
-    : found_(std::move(found)), postings_read_(postings_read) {}
+    : found_(std::move(found)), postings_read_(postings_read) {
+  assert(std::ranges::is_sorted(found_, {}, &Found::document));
+}
 
-void FoundScoreList::bound(std::uint32_t width, std::span<double> bounds) {
+void FoundScoreList::compute_bounds(std::uint32_t width, std::span<double> bounds) {
   std::ranges::fill(bounds, 0.0);
   for (const Found& each : found_) {
-    double& most = bounds[each.document / width];
-    most = std::max(most, each.score);
+    double& greatest = bounds[each.document / width];
+    greatest = std::max(greatest, each.score);
   }
 }
 
-void FoundScoreList::collect(std::uint32_t begin, std::uint32_t end, double floor,
-                             const ScoreWindow& window) {
-  for (seek(begin); at_ < found_.size() && found_[at_].document < end; ++at_) {
-    if (found_[at_].score <= floor) continue;
-    window.put(found_[at_].document - begin, found_[at_].score);
+void FoundScoreList::accumulate(std::uint32_t begin, std::uint32_t end, double threshold,
+                                const GroupAccumulator& accumulator) {
+  for (seek(begin); next_ < found_.size() && found_[next_].document < end; ++next_) {
+    if (found_[next_].score <= threshold) continue;
+    accumulator.add(found_[next_].document - begin, found_[next_].score);
   }
 }
 
-std::uint32_t FoundScoreList::seek(std::uint32_t document) {
-  while (at_ < found_.size() && found_[at_].document < document) ++at_;
-  return at_ < found_.size() ? found_[at_].document : kNoDocument;
+bool FoundScoreList::contains(std::uint32_t document) {
+  seek(document);
+  return next_ < found_.size() && found_[next_].document == document;
+}
+
+double FoundScoreList::score_of(std::uint32_t document) {
+  return contains(document) ? found_[next_].score : 0;
+}
+
+void FoundScoreList::seek(std::uint32_t document) {
+  while (next_ < found_.size() && found_[next_].document < document) ++next_;
 }
 
 }  // namespace landkaart::inline v0

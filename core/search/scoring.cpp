@@ -7,8 +7,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kLeastLength = 1e-3;      // of a field that a damaged pack says has no words
-constexpr double kLeastSaturation = 1e-3;  // so that nothing is divided by 0
+// Lower limits of divisors, because a hostile pack can state 0.
+constexpr double kLeastRelativeLength = 1e-3;
+constexpr double kLeastSaturation = 1e-3;
 
 }  // namespace
 
@@ -23,8 +24,9 @@ Scoring::Scoring(const SearchIndex& index)
         std::max(1.0, static_cast<double>(field.total_length) / std::max(1u, documents_));
     for (std::size_t code = 0; code < factors_[f].size(); ++code) {
       const double length = length_of_code(static_cast<std::uint8_t>(code));
-      const double part = 1 - field.length_weight + field.length_weight * length / average;
-      factors_[f][code] = field.weight / std::max(part, kLeastLength);
+      const double relative_length =
+          1 - field.length_weight + field.length_weight * length / average;
+      factors_[f][code] = field.weight / std::max(relative_length, kLeastRelativeLength);
     }
   }
 }

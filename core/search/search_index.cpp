@@ -3,19 +3,11 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/format/string_dictionary_layout.h"
 #include "core/search/position_reader.h"
-#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
-namespace {
-
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
-
-}  // namespace
-
 SearchIndex::SearchIndex(const Container& container)
     : header_(decode_search_header(container.require(SectionId::search).all())),
       terms_(container.require(SectionId::term_top), container.require(SectionId::term_pages),
@@ -29,7 +21,7 @@ SearchIndex::SearchIndex(const Container& container)
       length_section_(container.require(SectionId::lengths)) {
   if (header_.documents != container.header().item_count ||
       length_section_.size() != std::uint64_t{header_.documents} * header_.fields.size()) {
-    malformed("the search sections are for other items");
+    malformed("the search sections have another number of documents than the pack has items");
   }
   if (header_.has_order) {
     order_ = DocumentOrder(container.require(SectionId::document_order), header_.documents);
@@ -44,12 +36,12 @@ Term SearchIndex::term_at(std::string form, Bytes value, std::uint32_t rank) con
   std::string owner = form;
   if (entry.refers_back > 0) {
     if (entry.refers_back > rank % kDictionaryBlockEntries) {
-      malformed("a word refers to another block");
+      malformed("a word refers to an entry in another block of the dictionary");
     }
     StringDictionary::Entry target = terms_.entry_at(rank - entry.refers_back);
     owner = std::move(target.key);
     entry = decode_term_entry(target.value, owner, header_.has_positions);
-    if (entry.refers_back > 0) malformed("a word refers to one that refers on");
+    if (entry.refers_back > 0) malformed("a word refers to an entry that itself refers to another");
   }
   term.lemma = entry.lemma.empty() ? std::move(owner) : std::move(entry.lemma);
   term.form = std::move(form);
@@ -59,7 +51,8 @@ Term SearchIndex::term_at(std::string form, Bytes value, std::uint32_t rank) con
   term.parts = entry.parts;
   for (const std::uint32_t frequency :
        {term.words.document_frequency, term.parts.document_frequency}) {
-    if (frequency > header_.documents) malformed("a word is in more documents than there are");
+    if (frequency > header_.documents)
+      malformed("a word has a document frequency above the number of documents");
   }
   return term;
 }
@@ -75,14 +68,15 @@ std::vector<std::uint32_t> SearchIndex::titled(Bytes value) const {
   std::uint64_t document = 0;
   for (Cursor cursor(value, "the entry of a title"); !cursor.at_end();) {
     document += cursor.varint32();
-    if (document >= header_.documents) cursor.fail("names a document that is not there");
+    if (document >= header_.documents) cursor.fail("has a document number that is too high");
     documents.push_back(static_cast<std::uint32_t>(document));
   }
   return documents;
 }
 
 void SearchIndex::check_fields(std::uint8_t fields) const {
-  if (fields >> header_.fields.size() != 0) malformed("a word is in a field that is not there");
+  if (fields >> header_.fields.size() != 0)
+    malformed("a word has postings in a field that the pack does not have");
 }
 
 std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTraits& traits) const {
@@ -90,7 +84,8 @@ std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTra
   if (place.document_frequency == 1) {
     Cursor cursor(place.inline_posting, "the entry of a word");
     const Posting posting = decode_single_posting(cursor, traits.has_forms, traits.has_positions);
-    if (posting.document >= header_.documents) cursor.fail("names a document that is not there");
+    if (posting.document >= header_.documents)
+      cursor.fail("has a document number that is too high");
     check_fields(fields_in({&posting, 1}));
     return {posting};
   }

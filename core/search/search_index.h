@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SearchIndex, the search sections of a pack: from a folded word to its lemma and the documents it
-// stands in. Knows numbers, fields and words, not kinds of items.
+// SearchIndex reads the search sections of a pack: from a folded word to its lemma and to the
+// posting list of the lemma. It knows documents by number, fields and words, but not kinds of
+// items.
 #pragma once
 
 #include <functional>
@@ -17,53 +18,60 @@
 
 namespace landkaart::inline v0 {
 
-// A form that the dictionary knows.
+// A form in the dictionary, such as "woningen", with its lemma "woning".
 struct Term {
   std::string form;
   std::string lemma;
-  std::uint8_t form_number = 0;  // 0: no document has this form
-  bool is_function_word = false;
-  bool has_forms = false;  // the documents have more than one form of the lemma
-  std::vector<std::string> form_parts;
-  ListPlace words;  // documents with any form of the lemma
-  ListPlace parts;  // documents with a compound of it
+  std::uint8_t form_number = 0;  // from 1 among the forms of the lemma; 0: no document has the form
+  bool is_function_word = false;  // the lemma is a word such as "de", which says little in a query
+  bool has_forms = false;         // the documents have more than one form of the lemma
+  std::vector<std::string> form_parts;  // parts of the form if it is a compound, as lemmas
+  ListPlace words;                      // list of the documents with any form of the lemma
+  ListPlace parts;  // list of the documents with a compound that has the lemma as a part
 
-  // In how many documents some form of it stands.
+  // Number of documents with any form of the lemma.
   std::uint32_t document_frequency() const { return words.document_frequency; }
 };
 
 class SearchIndex {
  public:
-  // Throws Error: malformed, limit_exceeded.
+  // `container` must outlive the object. Throws Error: malformed, damaged, limit_exceeded.
   explicit SearchIndex(const Container& container);
 
   const SearchHeader& header() const { return header_; }
   const StringDictionary& terms() const { return terms_; }
   const DocumentOrder& order() const { return order_; }
 
-  // Folded titles, each with the documents that have it.
+  // Folded titles. The value of a title is for titled().
   const StringDictionary& titles() const { return titles_; }
-  // The documents of an entry of titles(). Throws Error(malformed).
+  // The documents that have a title, in ascending order. `value` is its value in titles(). Throws
+  // Error(malformed).
   std::vector<std::uint32_t> titled(Bytes value) const;
 
+  // Empty when the dictionary does not have the form. Throws Error: malformed, damaged.
   std::optional<Term> find(std::string_view form) const;
-  // The term at a place in the dictionary. Throws Error(malformed).
+  // The term at the walker's entry of the dictionary. Throws Error: malformed, damaged.
   Term term_at(const StringDictionary::Walker& walker) const {
     return term_at(walker.key(), walker.value(), walker.rank());
   }
+  // The term of the dictionary entry with this key, value and rank.
   Term term_at(std::string form, Bytes value, std::uint32_t rank) const;
 
-  // The postings of a list with their positions, decoded whole; for verification and tests.
+  // All postings of a list, with positions if the list has them; for verification and tests.
   std::vector<Posting> postings(const ListPlace& place, const ListTraits& traits) const;
 
+  // The traits of Term::words.
   ListTraits word_traits(const Term& term) const { return {header_.has_positions, term.has_forms}; }
 
-  // Throws Error(malformed) for postings in a field that the pack does not have: a bit each.
+  // Throws Error(malformed) when `fields`, one bit for each field, has a field that the pack does
+  // not have.
   void check_fields(std::uint8_t fields) const;
 
-  // The length codes of all documents, field by field. Asked for once a query, so that opening a
-  // pack does not touch them.
+  // The length codes of all documents of the first field, then of the second, and so on. The
+  // section is read by this function and not by the constructor, so that opening a pack does not
+  // load it.
   Bytes lengths() const { return length_section_.all(); }
+  // The bytes of a list: its blocks, its skip entries and its positions.
   Bytes list_bytes(const ListPlace& place) const {
     return list_section_.read(place.offset, place.length);
   }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lemmas are encoded in groups of fixed size, so that the result does not depend on the number of
-// jobs.
 #include "core/search/search_index_builder.h"
 
 #include <algorithm>
@@ -20,16 +18,16 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kGroupLemmas = 256;
+constexpr std::size_t kGroupLemmas = 256;  // number of lemmas that a thread encodes at a time
 
-// Where a form of a lemma stands, with documents as they are numbered in the end.
-struct Place {
+// An occurrence of a form. `document` is the number of the document in the finished index.
+struct IndexedOccurrence {
   std::uint32_t document;
   std::uint8_t field;
   std::uint32_t position;
   std::uint8_t form_number;
 
-  auto operator<=>(const Place&) const = default;  // NOLINT(modernize-use-nullptr)
+  auto operator<=>(const IndexedOccurrence&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 class Builder {
@@ -78,7 +76,8 @@ class Builder {
     sections_.similar = similar_documents(table_, items_, similarity, jobs_);
   }
 
-  // Field-major, one code a document; adds up the totals of the fields.
+  // Writes the length codes of all documents of the first field, then of the second, and so on, and
+  // the header with the total length of each field.
   void write_lengths() {
     SearchHeader header;
     header.documents = items_;
@@ -99,31 +98,34 @@ class Builder {
     sections_.header = encode_search_header(header);
   }
 
+  // The postings of all occurrences of the forms. Forms can share a word of a text (a separated
+  // form and the word itself); the word then counts once.
   std::vector<Posting> postings_of(const std::vector<std::uint32_t>& forms,
                                    bool with_positions) const {
-    std::vector<Place> places;
+    std::vector<IndexedOccurrence> occurrences;
     for (const std::uint32_t form : forms) {
       for (const auto* part : table_.forms[form].occurrences) {
         for (const Occurrence& found : *part) {
-          places.push_back({document_of_[found.document], found.field, found.position,
-                            table_.forms[form].number});
+          occurrences.push_back({document_of_[found.document], found.field, found.position,
+                                 table_.forms[form].number});
         }
       }
     }
-    std::ranges::sort(places);
+    std::ranges::sort(occurrences);
     std::vector<Posting> postings;
-    const auto same_word = [](const Place& a, const Place& b) {
+    const auto same_word = [](const IndexedOccurrence& a, const IndexedOccurrence& b) {
       return std::tie(a.document, a.field, a.position) == std::tie(b.document, b.field, b.position);
     };
-    places.erase(std::unique(places.begin(), places.end(), same_word), places.end());
-    for (const Place& place : places) {
-      if (postings.empty() || postings.back().document != place.document) {
-        postings.push_back({place.document, {}, 0, {}});
+    occurrences.erase(std::unique(occurrences.begin(), occurrences.end(), same_word),
+                      occurrences.end());
+    for (const IndexedOccurrence& occurrence : occurrences) {
+      if (postings.empty() || postings.back().document != occurrence.document) {
+        postings.push_back({occurrence.document, {}, 0, {}});
       }
       Posting& posting = postings.back();
-      ++posting.frequencies[place.field];
-      posting.forms |= static_cast<std::uint8_t>(1u << (place.form_number - 1));
-      if (with_positions) posting.positions.push_back(place.position);
+      ++posting.frequencies[occurrence.field];
+      posting.forms |= static_cast<std::uint8_t>(1u << (occurrence.form_number - 1));
+      if (with_positions) posting.positions.push_back(occurrence.position);
     }
     return postings;
   }
@@ -143,6 +145,7 @@ class Builder {
     });
   }
 
+  // Appends a list to the sections.
   ListPlace append_list(const EncodedList& list) {
     ListPlace place;
     place.document_frequency = list.document_frequency;
@@ -159,7 +162,8 @@ class Builder {
     return place;
   }
 
-  // In the order in which the dictionary first names the lemmas.
+  // Appends the lists in the order in which the dictionary first refers to them, so that words
+  // which are neighbours in the dictionary have neighbouring lists.
   void append_lists() {
     word_places_.resize(words_.size());
     part_places_.resize(words_.size());
@@ -175,7 +179,8 @@ class Builder {
   void write_dictionary() {
     StringDictionaryBuilder terms;
     constexpr std::uint32_t kNone = ~0u;
-    std::vector<std::uint32_t> owners(table_.lemmas.size(), kNone);  // the last entry with lists
+    // By lemma: the last dictionary entry that holds its lists.
+    std::vector<std::uint32_t> owners(table_.lemmas.size(), kNone);
     for (std::uint32_t i = 0; i < table_.forms.size(); ++i) {
       const FormRecord& form = table_.forms[i];
       const LemmaRecord& lemma = table_.lemmas[form.lemma];
@@ -199,7 +204,8 @@ class Builder {
     sections_.terms = terms.finish();
   }
 
-  // Each line of the first field is a title; documents by title, as gaps.
+  // Writes a dictionary of titles, which are the lines of field 0. The value of a title is the list
+  // of its documents: the first number, then the differences, as varints.
   void write_titles(const FieldText& text) {
     std::map<std::string, std::vector<std::uint32_t>> documents;
     for (std::uint32_t document = 0; document < items_; ++document) {
@@ -226,9 +232,9 @@ class Builder {
   unsigned jobs_;
   std::vector<WordChunk> chunks_;
   FormTable table_;
-  std::vector<std::uint32_t> document_of_;  // by item
-  std::vector<EncodedList> words_, parts_;  // by lemma
-  std::vector<ListPlace> word_places_, part_places_;
+  std::vector<std::uint32_t> document_of_;            // by item
+  std::vector<EncodedList> words_, parts_;            // by lemma
+  std::vector<ListPlace> word_places_, part_places_;  // by lemma
   SearchSections sections_;
 };
 

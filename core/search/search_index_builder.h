@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the search sections from the texts of documents. A pure function of the documents, what
-// the analysis says of their words, and the fields.
+// build_search_sections builds the search sections of a pack from the texts of its items. The
+// result depends only on the arguments, and not on the machine or the number of threads.
 #pragma once
 
 #include <functional>
@@ -19,23 +19,24 @@ namespace landkaart::inline v0 {
 struct SearchSections {
   std::string header, lengths, skips, postings, positions;
   StringDictionaryBuilder::Sections terms, titles;
-  std::string order;                 // empty when documents stand in the order of the items
-  std::vector<std::uint32_t> items;  // for each document its item
-  std::vector<std::vector<SimilarDocument>> similar;  // for each item others, as items
+  std::string order;                 // section "ordr"; empty when document numbers are item numbers
+  std::vector<std::uint32_t> items;  // the item number of each document
+  std::vector<std::vector<SimilarDocument>>
+      similar;  // by item; SimilarDocument::document is an item
 };
 
 struct SearchSettings {
-  std::vector<SearchField> fields;  // total_length is filled in
+  std::vector<SearchField> fields;  // the builder computes total_length
   bool with_positions = true;
-  Analysis analysis = {};  // without it a form is its own lemma
-  // Whether an item is in the language of the analysis; all are when left out.
+  Analysis analysis = {};
+  // Whether an item is in the language of the analysis. An empty function means that all are.
   std::function<bool(std::uint32_t item)> is_analysed = {};
-  // From so many items on documents are put in an order of their own.
+  // With at least this many items, documents are numbered so that similar documents are neighbours.
   std::uint32_t reorder_from = 10'000;
 };
 
-// `text(item, field)` gives the plain text of a field. The result is the same for any number of
-// jobs.
+// `text(item, field)` returns the plain text of a field. Each line of field 0 is a title of the
+// item.
 SearchSections build_search_sections(std::uint32_t items, const SearchSettings& settings,
                                      const FieldText& text, unsigned jobs);
 

@@ -10,12 +10,12 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kLeastLetters = 4;
-constexpr std::uint32_t kMostCounted = 4;
+constexpr std::size_t kLeastBytes = 4;
+constexpr std::uint32_t kMostCounted = 4;  // further occurrences do not count
 
 }  // namespace
 
-TellingWords telling_words(const SearchIndex& index, std::span<const WeightedText> texts) {
+DistinctiveWords distinctive_words(const SearchIndex& index, std::span<const WeightedText> texts) {
   struct Form {
     std::uint32_t count = 0, first = 0;
     std::string_view written;
@@ -25,7 +25,7 @@ TellingWords telling_words(const SearchIndex& index, std::span<const WeightedTex
   for (const WeightedText& part : texts) {
     Tokenizer tokenizer(part.text);
     for (Token token; tokenizer.next(token); ++number) {
-      if (token.folded.size() < kLeastLetters) continue;
+      if (token.folded.size() < kLeastBytes) continue;
       Form& form = forms[token.folded];
       if (form.count == 0) {
         form.first = number;
@@ -34,13 +34,13 @@ TellingWords telling_words(const SearchIndex& index, std::span<const WeightedTex
       form.count += part.weight;
     }
   }
-  TellingWords words;
+  DistinctiveWords words;
   for (const auto& [folded, form] : forms) {
     const auto term = index.find(folded);
     if (!term || term->is_function_word) continue;
     const std::uint32_t frequency = term->document_frequency();
-    if (frequency > index.header().documents / kCommonShare + 1) continue;
-    TellingWord& word = words[term->lemma];
+    if (frequency > index.header().documents / kCommonDivisor + 1) continue;
+    DistinctiveWord& word = words[term->lemma];
     if (word.count == 0 || form.first < word.first) {
       word.first = form.first;
       word.written = form.written;
@@ -51,12 +51,12 @@ TellingWords telling_words(const SearchIndex& index, std::span<const WeightedTex
   return words;
 }
 
-std::vector<std::string> shared_words(const TellingWords& first, const TellingWords& second,
+std::vector<std::string> shared_words(const DistinctiveWords& first, const DistinctiveWords& second,
                                       std::uint32_t documents, std::uint32_t least,
                                       std::size_t most) {
   struct Shared {
     double weight;
-    const TellingWord* word;
+    const DistinctiveWord* word;
   };
   std::vector<Shared> shared;
   for (const auto& [lemma, word] : first) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The telling words that two texts share, as lemmas: why one is related to the other.
+// Finds the distinctive words that two texts share. They are shown as the reason why one item is
+// related to another.
 #pragma once
 
 #include <cstddef>
@@ -13,30 +14,32 @@
 
 namespace landkaart::inline v0 {
 
-struct TellingWord {
-  std::string written;      // as it first stands in the text
-  std::uint32_t first = 0;  // which word of the texts that is
-  std::uint32_t count = 0;
+// A distinctive word of some texts.
+struct DistinctiveWord {
+  std::string written;      // as the texts spell it where it first occurs
+  std::uint32_t first = 0;  // number of the word, from 0, where it first occurs
+  std::uint32_t count = 0;  // weighted number of occurrences
   std::uint32_t document_frequency = 0;
 };
 
-// A word of over this part of all documents tells nothing.
-inline constexpr std::uint32_t kCommonShare = 4;
+// A word that is in more than 1/4 of all documents is not distinctive.
+inline constexpr std::uint32_t kCommonDivisor = 4;
 
-using TellingWords = std::map<std::string, TellingWord>;  // by lemma
+using DistinctiveWords = std::map<std::string, DistinctiveWord>;  // by lemma
 
 struct WeightedText {
   std::string_view text;
-  std::uint32_t weight = 1;  // a word counts as so many
+  std::uint32_t weight = 1;  // number of occurrences that one occurrence in the text counts for
 };
 
-// Without words that only hold a sentence together, short ones, and those of over a quarter of all
-// documents.
-TellingWords telling_words(const SearchIndex& index, std::span<const WeightedText> texts);
+// The distinctive words of the texts: all words except function words, words of fewer than 4 bytes,
+// words that the index does not have, and words in more than 1/4 of all documents.
+DistinctiveWords distinctive_words(const SearchIndex& index, std::span<const WeightedText> texts);
 
-// What counts for at least `least` in both, the rarest and most used first, as it stands in the
-// first.
-std::vector<std::string> shared_words(const TellingWords& first, const TellingWords& second,
+// The words with a count of at least `least` in both, spelt as in the first texts; at most `most`
+// words, those that are rare in the index and frequent in the texts first. `documents` is the
+// number of documents in the index.
+std::vector<std::string> shared_words(const DistinctiveWords& first, const DistinctiveWords& second,
                                       std::uint32_t documents, std::uint32_t least,
                                       std::size_t most);
 

@@ -11,16 +11,18 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::uint32_t kLeastDocuments = 2;
-constexpr std::uint32_t kMostDocuments = 2000;  // a word of more tells nothing
-constexpr std::size_t kTellingWords = 24;       // of a document, by which others are found
-constexpr std::uint32_t kGroupDocuments = 512;
+// A lemma counts when at least 2 and at most 2000 documents have it.
+constexpr std::uint32_t kFewestSharedDocuments = 2;
+constexpr std::uint32_t kMostDocuments = 2000;
+constexpr std::size_t kDistinctiveWords = 24;   // the most distinctive words of a document
+constexpr std::uint32_t kGroupDocuments = 512;  // number of documents that a thread does at a time
 
 struct Weighted {
-  std::uint32_t number;  // of a lemma, or of a document
+  std::uint32_t number;  // of a lemma in a document, or of a document with a lemma
   std::uint32_t weight;
 };
 
+// The square root, rounded down.
 std::uint64_t square_root(std::uint64_t value) {
   auto root = static_cast<std::uint64_t>(std::sqrt(static_cast<double>(value)));
   while (root * root > value) --root;
@@ -41,11 +43,11 @@ class Similarity {
         sum += std::uint64_t{word.weight} * word.weight;
       }
       norms_[document] = square_root(sum);
-      keep_telling_words(words_[document]);
+      keep_distinctive_words(words_[document]);
     }
   }
 
-  // `scores` is all 0, before and after.
+  // `scores` has an element for each document. All must be 0, and are 0 afterwards.
   std::vector<SimilarDocument> similar_to(std::uint32_t document,
                                           std::vector<std::uint64_t>& scores) const {
     std::vector<std::uint32_t> touched;
@@ -72,6 +74,7 @@ class Similarity {
   }
 
  private:
+  // Adds a lemma to the vectors of its documents.
   void add(const FormTable& table, const LemmaRecord& lemma) {
     std::vector<Weighted> holders;
     for (const std::uint32_t form : lemma.forms) {
@@ -87,8 +90,8 @@ class Similarity {
       }
     }
     holders = united(std::move(holders));
-    if (holders.size() < kLeastDocuments) return;
-    if (holders.size() > std::min(documents_ / kCommonShare + 1, kMostDocuments)) return;
+    if (holders.size() < kFewestSharedDocuments) return;
+    if (holders.size() > std::min(documents_ / kCommonDivisor + 1, kMostDocuments)) return;
     const std::int32_t rarity =
         log2_(documents_) - log2_(static_cast<std::uint32_t>(holders.size()));
     const auto number = static_cast<std::uint32_t>(holders_.size());
@@ -100,7 +103,7 @@ class Similarity {
     holders_.push_back(std::move(holders));
   }
 
-  // Several forms of a lemma each have their own run of documents.
+  // Adds up the weights of each document, which occurs once for each form of the lemma.
   static std::vector<Weighted> united(std::vector<Weighted> holders) {
     std::ranges::stable_sort(holders, {}, &Weighted::number);
     std::vector<Weighted> united;
@@ -114,22 +117,23 @@ class Similarity {
     return united;
   }
 
-  static void keep_telling_words(std::vector<Weighted>& words) {
-    if (words.size() <= kTellingWords) return;
+  // Keeps the words with the highest weights.
+  static void keep_distinctive_words(std::vector<Weighted>& words) {
+    if (words.size() <= kDistinctiveWords) return;
     std::ranges::partial_sort(
-        words, words.begin() + kTellingWords, [](const Weighted& a, const Weighted& b) {
+        words, words.begin() + kDistinctiveWords, [](const Weighted& a, const Weighted& b) {
           return a.weight != b.weight ? a.weight > b.weight : a.number < b.number;
         });
-    words.resize(kTellingWords);
+    words.resize(kDistinctiveWords);
     words.shrink_to_fit();
   }
 
   const SimilaritySettings& settings_;
   const Log2Table log2_;
   std::uint32_t documents_;
-  std::vector<std::vector<Weighted>> holders_;  // by lemma
-  std::vector<std::vector<Weighted>> words_;    // by document
-  std::vector<std::uint64_t> norms_;
+  std::vector<std::vector<Weighted>> holders_;  // by lemma: the documents that have it
+  std::vector<std::vector<Weighted>> words_;    // by document: its most distinctive lemmas
+  std::vector<std::uint64_t> norms_;            // by document: the length of its vector
 };
 
 }  // namespace

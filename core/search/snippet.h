@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The passage of a text that says most about a query, with the places of the words that were found.
+// make_snippet(): the passage of a text with the most words of a query, and where those words are.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,16 @@ namespace landkaart::inline v0 {
 
 struct SnippetText {
   std::string text;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> highlights;  // begin and end, bytes of text
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      highlights;  // begin and end, in bytes of `text`
 };
 
 inline constexpr std::size_t kSnippetBytes = 160;
-// About `length` bytes at word borders, with "…" where something was left out. `answers` has for
-// each word of the text which one of the query it answers, below `words`, or kNoWord.
+
+// A passage of at most about `length` bytes, cut between words, with "…" in place of the text
+// before it and after it. `answers` holds for each word of the text the number of the query word
+// that it answers, or kNoWord. The query has `query_words` words.
 SnippetText make_snippet(const AnalysedText& text, std::span<const std::size_t> answers,
-                         std::size_t words, std::size_t length = kSnippetBytes);
+                         std::size_t query_words, std::size_t length = kSnippetBytes);
 
 }  // namespace landkaart::inline v0

@@ -1,8 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
+// How near_words() finds the words of a dictionary within k edits of a typed word (k is 1 or 2).
+//
+// Problem. The dictionary holds 10,000 to 1,000,000 words. Comparing the typed word with each of
+// them by dynamic programming costs letters * letters steps a word, which is too slow for a search
+// box.
+//
+// Idea. One row of the dynamic programme fits in k + 1 machine words (Wu and Manber, "Fast text
+// searching allowing errors", 1992; swaps of neighbours after Hyyrö, 2003). Bit i of word n says:
+// the first i letters of the typed word can become the first d letters of the key with n edits. The
+// row for d + 1 letters follows from the rows for d and d - 1 letters in a few shifts. The distance
+// of a whole key is the least n whose bit for the whole typed word is set.
+//
+// The dictionary is sorted, so a key shares its first letters with the key before it, and the rows
+// for those letters are kept: the walk visits the dictionary as if it were a trie. Once a row has
+// no bit set, no key with that beginning can be near, and the walk skips every key that shares the
+// beginning. The same test on the first keys of blocks and of pages of blocks skips those whole,
+// without reading them.
+//
+// Edits of the first letter count as two, because people seldom mistype it and words that differ in
+// it are many ("raad", "daad", "maat"). Pairs such as c and k in Dutch are excepted.
+//
+// Invariant. rows_[0] to rows_[computed] belong to the first `computed` letters of the key at hand.
+// Before a key is looked at, `computed` is lowered to the number of letters that the key shares
+// with the key before it (NearWords::visit) or that all keys of the block share
+// (NearWords::may_hold).
+//
+// End. Every block is offered once, every entry of a block is read once, and a row is computed for
+// a letter of a key at most once; a key has at most 63 letters that get a row.
 #include "core/search/spelling.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <tuple>
 
 #include "core/format/string_dictionary_layout.h"
@@ -11,12 +40,13 @@
 
 namespace landkaart::inline v0 {
 
-unsigned allowed_edits(std::size_t letters) { return letters <= 4 ? 0 : letters <= 8 ? 1 : 2; }
+unsigned allowed_edits(std::size_t bytes) { return bytes <= 4 ? 0 : bytes <= 8 ? 1 : 2; }
 
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (difference > most) return most + 1;
-  // Further than `most` from the diagonal there is nothing near enough.
+  // Three rows of the dynamic programme. Only cells within `most` of the diagonal are computed:
+  // every other cell is greater than `most`.
   std::vector<unsigned> before(b.size() + 1, most + 1);
   std::vector<unsigned> previous = before;
   std::vector<unsigned> current = before;
@@ -43,71 +73,84 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
 
 namespace {
 
-constexpr std::size_t kMostLetters = 63;  // bits, and one for none
-constexpr unsigned kFirstLetter = 1;      // what an edit of the first letter costs more
+constexpr std::size_t kMostLetters = 63;  // a row has 64 bits, one of them for "no letters"
+// An edit of the first letter counts as 1 plus this number of edits.
+constexpr unsigned kFirstLetterSurcharge = 1;
 
-// The edit distances between beginnings of the wanted word and beginnings of a key, as bits (Wu and
-// Manber, 1992; with swaps, Hyyro, 2003). There is a row for each letter of the key; rows are kept,
-// since the next key of a sorted list shares its beginning with this one.
+// The rows for the first letters of a key, see the top of this file.
 class EditRows {
  public:
-  EditRows(std::string_view wanted, unsigned most) : letters_(wanted.size()), most_(most) {
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      places_[static_cast<unsigned char>(wanted[i])] |= kNothing << (i + 1);
+  // `typed` has at most kMostLetters letters; `most` is at most kMostEdits.
+  EditRows(std::string_view typed, unsigned most, std::span<const LetterPair> alike_first_letters)
+      : typed_(typed), most_(most), alike_first_letters_(alike_first_letters) {
+    assert(!typed.empty() && typed.size() <= kMostLetters && most <= kMostEdits);
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+      places_[static_cast<unsigned char>(typed[i])] |= kNoLetters << (i + 1);
     }
-    rows_[0].fill(kNothing);
-    for (unsigned edits = kFirstLetter + 1; edits <= kMostEdits; ++edits) {
-      rows_[0][edits] |= rows_[0][edits - 1] << 1;  // without its first letters
+    rows_[0].fill(kNoLetters);
+    for (unsigned edits = kFirstLetterSurcharge + 1; edits <= kMostEdits; ++edits) {
+      rows_[0][edits] |= rows_[0][edits - 1] << 1;  // the first letters of the typed word deleted
     }
   }
 
-  // Computes the row after `depth` + 1 letters of the key, of which the last is key[depth]. False
-  // when no key that begins so can be near enough.
-  bool add(std::string_view key, std::size_t depth) {
-    const Row& before = rows_[depth];
-    Row& row = rows_[depth + 1];
-    const std::uint64_t here = places_of(key[depth]);
+  // Computes the row for the first `letters` + 1 letters of the key. The rows for fewer letters
+  // must have been computed. Returns false when no key with this beginning can be near.
+  bool add(std::string_view key, std::size_t letters) {
+    assert(letters < key.size() && letters < kMostLetters);
+    const Row& before = rows_[letters];
+    Row& row = rows_[letters + 1];
+    const bool is_first = letters == 0;
+    const std::uint64_t here = places_of(key[letters]);
     row[0] = before[0] << 1 & here;
     for (unsigned edits = 1; edits <= most_; ++edits) {
-      const std::uint64_t from = before[edits - 1] & ~(depth == 0 ? kNothing : 0);
-      row[edits] = (before[edits] << 1 & here) |  // the same letter
-                   from | from << 1 |             // one too many, or another one
-                   row[edits - 1] << 1;           // one missing
-      if (depth > 0) {
-        row[edits] |= rows_[depth - 1][edits - 1] << 2 & here << 1 & places_of(key[depth - 1]);
-      } else if (edits == kFirstLetter + 1) {
-        row[edits] |= kNothing | kNothing << 1;
-      } else if ((key[0] == 'c' && (places_of('k') & kNothing << 1) != 0) ||
-                 (key[0] == 'k' && (places_of('c') & kNothing << 1) != 0)) {
-        row[edits] |= kNothing << 1;  // "kontrole", as it was spelt before
+      const std::uint64_t edited = before[edits - 1] & ~(is_first ? kNoLetters : 0);
+      row[edits] = (before[edits] << 1 & here) |  // the key has the same letter
+                   edited |                       // the key has a letter too many
+                   edited << 1 |                  // the key has another letter
+                   row[edits - 1] << 1;           // the key lacks a letter
+      if (!is_first) {                            // the key has the last two letters swapped
+        const std::uint64_t before_that = rows_[letters - 1][edits - 1];
+        row[edits] |= before_that << 2 & here << 1 & places_of(key[letters - 1]);
+      } else if (edits == kFirstLetterSurcharge + 1) {
+        row[edits] |= kNoLetters | kNoLetters << 1;
+      } else if (is_alike(key[0], typed_[0])) {
+        row[edits] |= kNoLetters << 1;
       }
     }
-    return (row[most_] & (kNothing << letters_ | ((kNothing << letters_) - 1))) != 0;
+    const std::uint64_t whole = kNoLetters << typed_.size();
+    return (row[most_] & (whole | (whole - 1))) != 0;
   }
 
-  // Between the wanted word and the first `letters` letters of the key.
+  // The edits between the typed word and the first `letters` letters of the key, or `most` + 1.
   unsigned distance(std::size_t letters) const {
     unsigned edits = 0;
-    while (edits <= most_ && (rows_[letters][edits] >> letters_ & 1) == 0) ++edits;
+    while (edits <= most_ && (rows_[letters][edits] >> typed_.size() & 1) == 0) ++edits;
     return edits;
   }
 
  private:
   static constexpr unsigned kMostEdits = 2;
-  static constexpr std::uint64_t kNothing = 1;  // the bit of no letter of the wanted word
-  // Bit i of number n: the first i letters of the wanted word can be reached with n edits.
+  static constexpr std::uint64_t kNoLetters = 1;  // the bit for none of the letters
   using Row = std::array<std::uint64_t, kMostEdits + 1>;
 
   std::uint64_t places_of(char letter) const { return places_[static_cast<unsigned char>(letter)]; }
 
-  std::size_t letters_;
+  bool is_alike(char a, char b) const {
+    return std::ranges::any_of(alike_first_letters_, [&](const LetterPair& pair) {
+      return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
+    });
+  }
+
+  std::string_view typed_;
   unsigned most_;
-  std::array<std::uint64_t, 256> places_{};  // of each letter in the wanted word
-  std::array<Row, kMostLetters + 1> rows_;
+  std::span<const LetterPair> alike_first_letters_;
+  std::array<std::uint64_t, 256>
+      places_{};                            // by letter: bit i + 1 where the typed word has it at i
+  std::array<Row, kMostLetters + 1> rows_;  // by number of letters of the key
 };
 
-// The entries of a front-coded block. Most are passed over, and that must not put their keys
-// together.
+// Reads the entries of a front-coded block. Builds the keys of some entries only, because building
+// a key costs more than skipping an entry.
 class BlockEntries {
  public:
   explicit BlockEntries(Bytes block) : cursor_(block, "a dictionary's block") {}
@@ -119,34 +162,41 @@ class BlockEntries {
     length_ = entry_.shared + entry_.suffix.size();
     return true;
   }
-  // Letters that the key has in common with the one before.
+  // The number of letters that this key shares with the key before it.
   std::size_t shared() const { return entry_.shared; }
+  Bytes value() const { return entry_.value; }
 
-  // Puts the key together and gives the value. Requires that since the last entry taken only such
-  // were passed over as have more in common with it.
-  Bytes take() {
+  // Precondition: every entry skipped since the last call shares at least as many letters with the
+  // key before it as this entry does. Only then do the first letters of the last built key belong
+  // to this key too.
+  const std::string& build_key() {
+    assert(entry_.shared <= key_.size());
     key_.resize(entry_.shared);
     key_ += entry_.suffix;
-    return entry_.value;
+    return key_;
   }
-  const std::string& key() const { return key_; }
 
  private:
   Cursor cursor_;
   DictionaryEntry entry_;
-  std::size_t length_ = 0;  // of the key, taken or not
-  std::string key_;
+  std::size_t length_ = 0;  // of the key of this entry
+  std::string key_;         // of the entry for which build_key() was called last
 };
+
+std::size_t shared_letters(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
 
 class NearWords {
  public:
-  NearWords(const SearchIndex& index, std::string_view word, std::size_t count, bool of_prefix)
+  NearWords(const SearchIndex& index, std::string_view word, std::size_t count,
+            const NearWordOptions& options)
       : index_(index),
         word_(word),
         count_(count),
-        of_prefix_(of_prefix),
+        of_prefix_(options.of_prefix),
         most_(allowed_edits(word.size())),
-        rows_(word, most_) {}
+        rows_(word, most_, options.alike_first_letters) {}
 
   std::vector<NearWord> find() {
     index_.terms().visit_blocks(
@@ -161,42 +211,43 @@ class NearWords {
   }
 
  private:
-  // All keys of a block begin with what its first key and the next block's have in common. Rows
-  // are kept from block to block, as are those of the keys inside.
+  // Whether a block or page that begins with the key `first`, and is followed by one that begins
+  // with the key `next`, may hold a near word. All its keys begin with the letters that the two
+  // share.
   bool may_hold(std::string_view first, std::string_view next) {
-    const auto common = [](std::string_view a, std::string_view b) {
-      return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-    };
-    alive_ = std::min(alive_, common(previous_first_, first));
+    block_letters_ = std::min(block_letters_, shared_letters(previous_first_, first));
     previous_first_ = first;
-    const std::size_t shared = common(first, next);
-    alive_ = std::min(alive_, shared);
-    for (; alive_ < shared; ++alive_) {
-      if (alive_ >= kMostLetters || !rows_.add(first, alive_))
-        return of_prefix_ && nearest_beginning(alive_) <= most_;
+    const std::size_t shared = shared_letters(first, next);
+    block_letters_ = std::min(block_letters_, shared);
+    for (; block_letters_ < shared; ++block_letters_) {
+      if (block_letters_ >= kMostLetters || !rows_.add(first, block_letters_)) {
+        return of_prefix_ && nearest_beginning(block_letters_) <= most_;
+      }
     }
     return true;
   }
 
   void visit(Bytes block, std::uint32_t rank) {
     BlockEntries entries(block);
-    std::size_t computed = alive_;    // letters of the key that have a row
-    std::size_t dead_at = kNoLetter;  // a key that keeps so many letters of this one is not near
+    std::size_t computed = block_letters_;  // rows_ are those of so many letters of the key
+    std::size_t dead_at =
+        kNever;  // a key that shares so many letters with the last one is not near
     unsigned near = most_ + 1;
-    for (bool first = true; entries.next(); ++rank, first = false) {
-      const bool dead = !first && entries.shared() >= dead_at;
+    for (bool is_first = true; entries.next(); ++rank, is_first = false) {
+      const bool dead = !is_first && entries.shared() >= dead_at;
       if (dead && near > most_) continue;
-      computed = first ? alive_ : std::min(computed, entries.shared());
-      const Bytes value = entries.take();
-      if (!dead) near = compute(entries.key(), computed, dead_at);
-      is_whole_ = !dead && dead_at == kNoLetter && rows_.distance(entries.key().size()) <= most_;
-      if (near <= most_) add(entries.key(), value, rank, near);
+      computed = is_first ? block_letters_ : std::min(computed, entries.shared());
+      const std::string& key = entries.build_key();
+      if (!dead) near = compute_rows(key, computed, dead_at);
+      const bool is_whole = !dead && dead_at == kNever && rows_.distance(key.size()) <= most_;
+      if (near <= most_) add(key, entries.value(), rank, near, is_whole);
     }
   }
 
-  // How near a key is of which so many letters have a row, and with how many it is past hope.
-  unsigned compute(const std::string& key, std::size_t& computed, std::size_t& dead_at) {
-    dead_at = kNoLetter;
+  // Computes the rows from `computed` letters to the end of the key, and returns how near the key
+  // is. Sets `dead_at` to the number of letters after which no key can be near, or to kNever.
+  unsigned compute_rows(const std::string& key, std::size_t& computed, std::size_t& dead_at) {
+    dead_at = kNever;
     unsigned near = of_prefix_ ? nearest_beginning(computed) : most_ + 1;
     for (; computed < key.size(); ++computed) {
       if (computed >= kMostLetters || !rows_.add(key, computed)) {
@@ -208,22 +259,24 @@ class NearWords {
     return of_prefix_ ? near : rows_.distance(key.size());
   }
 
+  // The least distance over all beginnings of a key of which `letters` rows are computed.
   unsigned nearest_beginning(std::size_t letters) const {
     unsigned nearest = most_ + 1;
     for (std::size_t i = 0; i <= letters; ++i) nearest = std::min(nearest, rows_.distance(i));
     return nearest;
   }
 
-  void add(const std::string& key, Bytes value, std::uint32_t rank, unsigned distance) {
+  void add(const std::string& key, Bytes value, std::uint32_t rank, unsigned distance,
+           bool is_whole) {
     const TermEntry entry = decode_term_entry(value, key, index_.header().has_positions);
-    if (entry.form_number == 0 || key == word_) return;
+    if (entry.form_number == 0 || key == word_) return;  // no document contains this form
     const std::uint32_t frequency = entry.refers_back > 0
                                         ? index_.term_at(key, value, rank).document_frequency()
                                         : entry.words.document_frequency;
-    found_.push_back({std::string(checked_utf8(key)), distance, frequency, is_whole_});
+    found_.push_back({std::string(checked_utf8(key)), distance, frequency, is_whole});
   }
 
-  static constexpr std::size_t kNoLetter = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNever = static_cast<std::size_t>(-1);
 
   const SearchIndex& index_;
   std::string_view word_;
@@ -231,18 +284,17 @@ class NearWords {
   bool of_prefix_;
   unsigned most_;
   EditRows rows_;
-  std::string_view previous_first_;  // key of the block before
-  std::size_t alive_ = 0;            // letters that all keys of a block share and that have a row
-  bool is_whole_ = false;            // the key that was computed last
+  std::string_view previous_first_;  // the first key of the block that was offered before
+  std::size_t block_letters_ = 0;    // letters that all keys of a block share and that have a row
   std::vector<NearWord> found_;
 };
 
 }  // namespace
 
 std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
-                                 bool of_prefix) {
+                                 const NearWordOptions& options) {
   if (count == 0 || allowed_edits(word.size()) == 0 || word.size() > kMostLetters) return {};
-  return NearWords(index, word, count, of_prefix).find();
+  return NearWords(index, word, count, options).find();
 }
 
 }  // namespace landkaart::inline v0

@@ -1,33 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Known words near an unknown one: for words that were mistyped, and for "did you mean".
+// Finds words of the pack that are spelt nearly as an unknown word: to search for a mistyped word,
+// and for the question "did you mean". The way in is near_words().
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/language/language_rules.h"
 #include "core/search/search_index.h"
 
 namespace landkaart::inline v0 {
 
-// How many edits a word of this length may be away: none up to 4 letters, 1 to 8, 2 from 9.
-unsigned allowed_edits(std::size_t letters);
+// The greatest number of edits between a typed word and the word that was meant: 0 for words up to
+// 4 bytes, 1 for 5 to 8 bytes, 2 for longer words.
+unsigned allowed_edits(std::size_t bytes);
 
-// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), or
-// `most` + 1 when there are more than `most`.
+// The number of edits that turn `a` into `b`, or `most` + 1 when more than `most` are needed. An
+// edit inserts, deletes or replaces a byte, or swaps two neighbours (optimal string alignment).
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most);
 
 struct NearWord {
   std::string word;
-  unsigned distance = 0;  // an edit of the first letter counts for two, but for c and k
+  unsigned distance = 0;  // in edits; an edit of the first letter counts as two
   std::uint32_t document_frequency = 0;
-  bool is_whole = true;  // near as a whole, and not only its beginning
+  bool is_whole =
+      true;  // false: only a beginning of the word is near ("gemeent" for "gemeentehuis")
 };
 
-// At most `count` words that documents have, nearest first and of equally near ones those in most
-// documents first. Empty when the word is too short. With `of_prefix` words that begin nearly
-// so too; of equally near ones those that are near as a whole first.
+struct NearWordOptions {
+  bool of_prefix = false;  // also words of which only a beginning is near
+  // Pairs of letters for which a replacement at the beginning counts as one edit instead of two.
+  std::span<const LetterPair> alike_first_letters = {};
+};
+
+// At most `count` words that documents contain and that are within allowed_edits() of `word`. The
+// order is: fewer edits, then words that are near as a whole, then words in more documents. Empty
+// when the word is too short for any edit, or longer than 63 bytes. Throws Error(malformed).
 std::vector<NearWord> near_words(const SearchIndex& index, std::string_view word, std::size_t count,
-                                 bool of_prefix = false);
+                                 const NearWordOptions& options = {});
 
 }  // namespace landkaart::inline v0

@@ -16,9 +16,8 @@ namespace {
 using Json = nlohmann::json;
 using Words = std::vector<std::string>;
 
-// Longer ones are sentences, which nobody types word for word.
-constexpr std::size_t kMostWords = 6;
-constexpr std::size_t kMostSynonyms = 64;  // in a group
+constexpr std::size_t kMostEntryWords = 6;  // in an entry; longer entries are skipped
+constexpr std::size_t kMostEntries = 64;    // in a list of a group
 
 Words words_of(const Json& value) {
   Words words;
@@ -32,18 +31,18 @@ std::vector<Words> list_of(const Json& group, const char* key) {
   std::vector<Words> list;
   if (!group.contains(key) || !group[key].is_array()) return list;
   for (const Json& value : group[key]) {
-    if (list.size() == kMostSynonyms) break;
+    if (list.size() == kMostEntries) break;
     if (Words words = words_of(value); !words.empty()) list.push_back(std::move(words));
   }
   return list;
 }
 
-// Looks a word up once, in however many phrases it stands.
+// The lemmas of words. Keeps each answer, because the same words occur in many entries.
 class Lemmas {
  public:
   explicit Lemmas(const SearchIndex& index) : index_(index) {}
 
-  // Of a word that the pack knows.
+  // Empty when the dictionary of the pack does not have the word.
   const std::optional<std::string>& find(const std::string& word) {
     const auto [known, is_new] = known_.try_emplace(word);
     if (!is_new) return known->second;
@@ -62,6 +61,7 @@ class Lemmas {
   std::unordered_map<std::string, std::optional<std::string>> known_;
 };
 
+// The key of a set of words: the sorted words, each with a space behind it.
 std::string key_of(Words lemmas) {
   std::ranges::sort(lemmas);
   std::string key;
@@ -81,15 +81,15 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
     std::vector<Words>& equal = groups_.back().equal;
     equal.insert(equal.begin(), words_of(group["term"]));
     if (equal.size() + groups_.back().related.size() < 2) continue;
-    for (std::size_t phrase = 0; phrase < equal.size(); ++phrase) {
-      add_place(equal[phrase], lemmas.of(equal[phrase]), {groups_.size() - 1, phrase, false});
+    for (std::size_t entry = 0; entry < equal.size(); ++entry) {
+      add_place(equal[entry], lemmas.of(equal[entry]), {groups_.size() - 1, entry, false});
     }
   }
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     for (const Words& words : groups_[group].related) {
-      const bool is_found = std::ranges::all_of(
+      const bool pack_has_all = std::ranges::all_of(
           words, [&](const std::string& word) { return lemmas.find(word).has_value(); });
-      if (is_found) continue;
+      if (pack_has_all) continue;
       const Words found = lemmas.of(words);
       if (!places_.contains(key_of(found))) add_place(words, found, {group, 0, true});
     }
@@ -97,7 +97,7 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
 }
 
 void Synonyms::add_place(const Words& words, const Words& lemmas, const Place& place) {
-  if (words.empty() || words.size() > kMostWords) return;
+  if (words.empty() || words.size() > kMostEntryWords) return;
   const auto [places, is_new] = places_.try_emplace(key_of(lemmas));
   if (is_new && lemmas.size() == 1) single_words_.push_back(lemmas.front());
   places->second.push_back(place);
@@ -106,15 +106,15 @@ void Synonyms::add_place(const Words& words, const Words& lemmas, const Place& p
 
 void Synonyms::append_synonyms(const Place& place, std::vector<Synonym>& synonyms) const {
   const Group& group = groups_[place.group];
-  const auto append = [&](const Words& words, bool equal) {
+  const auto append = [&](const Words& words, bool is_equal) {
     const bool known =
         std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == words; });
-    if (!known && !words.empty() && words.size() <= kMostWords) {
-      synonyms.push_back({words, equal});
+    if (!known && !words.empty() && words.size() <= kMostEntryWords) {
+      synonyms.push_back({words, is_equal});
     }
   };
   if (place.is_related) return append(group.equal.front(), false);
-  const Words& own = group.equal[place.phrase];
+  const Words& own = group.equal[place.entry];
   for (const Words& words : group.equal) {
     if (words != own) append(words, true);
   }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Synonyms, the groups of a pack, found by the lemmas of words in any order. Equal words stand for
-// each other both ways; related ones are led to and lead nowhere, but for those that no item has
-// (a Frisian word): these lead to the term of their group.
+// Synonyms: the synonym groups of a pack, found by the lemmas of neighbouring words in any order.
+//
+// A group has a term, words that are equal to it, and related words. A search for one of the equal
+// words finds the others and the related words. A search for a related word does not find the
+// group, because every related word would then bring all of its groups. The exception is a related
+// word that no item of the pack contains, such as a Frisian word: a search for it finds the term.
 #pragma once
 
 #include <span>
@@ -16,42 +19,44 @@ namespace landkaart::inline v0 {
 
 struct Synonym {
   std::vector<std::string> words;  // folded
-  bool equal = false;              // or only related
+  bool is_equal = false;           // false: only related
 };
 
 class Synonyms {
  public:
   Synonyms() = default;
-  // `json` is the section of the pack; what is not a group in it is passed over.
+  // Reads the JSON of the section `synonyms` of a pack. Skips every part of it that is no group.
   Synonyms(std::string_view json, const SearchIndex& index);
 
-  // For the lemmas of words that stand next to each other.
+  // The synonyms of one word, or of several neighbours together, by their lemmas.
   std::vector<Synonym> find(std::span<const std::string> lemmas) const;
-  // The single word that has synonyms and is spelt nearly as `word`; empty when there is none.
+  // The word that has synonyms and is spelt nearest to `word`, within allowed_edits(). Empty when
+  // there is none.
   std::string nearest(std::string_view word) const;
-  // In words; no synonym is longer.
+  // The number of words of the longest entry that find() can find.
   std::size_t longest() const { return longest_; }
 
  private:
   using Words = std::vector<std::string>;
 
   struct Group {
-    std::vector<Words> equal, related;  // the term is the first that is equal
+    std::vector<Words> equal;  // the first is the term
+    std::vector<Words> related;
   };
 
-  // Where words stand that have synonyms; what those are is put together when somebody asks.
+  // An entry of a group for which find() has an answer.
   struct Place {
     std::size_t group = 0;
-    std::size_t phrase = 0;   // of the equal ones
-    bool is_related = false;  // instead: leads back to the term
+    std::size_t entry = 0;    // number in Group::equal
+    bool is_related = false;  // the entry is a related word, and its only synonym is the term
   };
 
   void add_place(const Words& words, const Words& lemmas, const Place& place);
   void append_synonyms(const Place& place, std::vector<Synonym>& synonyms) const;
 
   std::vector<Group> groups_;
-  std::unordered_map<std::string, std::vector<Place>> places_;
-  std::vector<std::string> single_words_;
+  std::unordered_map<std::string, std::vector<Place>> places_;  // by sorted lemmas
+  std::vector<std::string> single_words_;                       // keys of places_ with one lemma
   std::size_t longest_ = 0;
 };
 

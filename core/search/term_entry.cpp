@@ -10,7 +10,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The first number of an entry: the form's number in the low four bits, and what follows.
+// The first number of an entry: the form number in the low four bits, and flags for the parts that
+// follow.
 constexpr std::uint32_t kFormNumber = 0xf;
 constexpr std::uint32_t kRefersBack = 1u << 4;
 constexpr std::uint32_t kHasFormParts = 1u << 5;
@@ -19,10 +20,12 @@ constexpr std::uint32_t kHasForms = 1u << 7;
 constexpr std::uint32_t kHasPartsList = 1u << 8;
 constexpr std::uint32_t kIsFunctionWord = 1u << 9;
 
-// A part that stands in the form is one byte: letters passed over (high three bits), and its
-// length.
-constexpr std::size_t kMostPassed = 6;
-constexpr std::size_t kMostTaken = 31;
+// A part of a compound that occurs literally in the form takes one byte: the number of bytes
+// skipped since the part before in the high three bits, the length of the part in the low five
+// bits. Example: "raadslid" = raad (0, 4) + lid (1, 3). The value 7 in the high bits means that the
+// part is spelt out: a varint with its length and its bytes follow.
+constexpr std::size_t kMostSkipped = 6;
+constexpr std::size_t kMostLength = 31;
 constexpr std::uint8_t kSpeltOut = 7u << 5;
 
 void append_form_parts(std::string& out, const std::vector<std::string>& parts,
@@ -31,7 +34,7 @@ void append_form_parts(std::string& out, const std::vector<std::string>& parts,
   std::size_t done = 0;
   for (const std::string& part : parts) {
     const std::size_t found = form.find(part, done);
-    if (found != form.npos && found - done <= kMostPassed && part.size() <= kMostTaken) {
+    if (found != form.npos && found - done <= kMostSkipped && part.size() <= kMostLength) {
       append_little_endian(out, static_cast<std::uint8_t>((found - done) << 5 | part.size()));
       done = found + part.size();
     } else {
@@ -51,8 +54,8 @@ std::vector<std::string> read_form_parts(Cursor& cursor, std::string_view form) 
       continue;
     }
     const std::size_t begin = done + (code >> 5);
-    done = begin + (code & kMostTaken);
-    if (done > form.size()) cursor.fail("has a part that runs over its word");
+    done = begin + (code & kMostLength);
+    if (done > form.size()) cursor.fail("has a part that ends after its word");
     parts.emplace_back(form.substr(begin, done - begin));
   }
   return parts;
@@ -135,7 +138,7 @@ TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positio
   TermEntry entry;
   const std::uint32_t head = cursor.varint32();
   entry.form_number = head & kFormNumber;
-  if (entry.form_number > kMostForms) cursor.fail("has too high a number for a form");
+  if (entry.form_number > kMostForms) cursor.fail("has a form number above 8");
   if ((head & kHasFormParts) != 0) entry.form_parts = read_form_parts(cursor, form);
   if ((head & kRefersBack) != 0) {
     entry.refers_back = cursor.varint32();
@@ -143,8 +146,8 @@ TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positio
     return entry;
   }
   if ((head & kHasLemma) != 0) {
-    const std::uint64_t kept = cursor.varint();
-    if (kept > form.size()) cursor.fail("has a lemma that keeps more than the form has");
+    const std::uint64_t kept = cursor.varint();  // bytes at the beginning that form and lemma share
+    if (kept > form.size()) cursor.fail("has a lemma that shares more bytes than the form has");
     entry.lemma = form.substr(0, kept);
     entry.lemma += cursor.text();
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// TermEntry, the value of a form in the dictionary of words: its lemma, its parts, and where the
-// lists of the lemma are. Encoded and decoded in this one place.
+// TermEntry, the value of a form in the dictionary of words: its lemma, its parts, and the places
+// of the posting lists of the lemma; with the functions that encode and decode it.
 #pragma once
 
 #include <cstdint>
@@ -13,37 +13,49 @@
 
 namespace landkaart::inline v0 {
 
-// Where a list of postings is. The one posting of a list of one is in the entry itself.
+// The place of a posting list in the sections of the index. A list of one posting has no place: the
+// entry itself holds the posting.
 struct ListPlace {
   std::uint32_t document_frequency = 0;
-  Bytes inline_posting;  // when document_frequency is 1; its end shows while it is read
-  std::uint64_t offset = 0, length = 0;
-  std::uint64_t positions_offset = 0, positions_length = 0;
-  std::uint64_t skips_offset = 0, skips_length = 0;  // when there is more than one block
+  // The encoded posting itself, when document_frequency is 1. The span can be longer than the
+  // posting; the decoder finds its end.
+  Bytes inline_posting;
+  // In bytes, each within its section, when document_frequency is above 1.
+  std::uint64_t offset = 0, length = 0;                      // the blocks
+  std::uint64_t positions_offset = 0, positions_length = 0;  // their positions
+  std::uint64_t skips_offset = 0, skips_length = 0;  // skip entries, if there are several blocks
 
+  // Whether both are the same list of one index.
   bool operator==(const ListPlace& other) const {
     return document_frequency == other.document_frequency && offset == other.offset &&
            (document_frequency != 1 || inline_posting.data() == other.inline_posting.data());
   }
 };
 
-inline constexpr std::uint8_t kMostForms = 8;  // with a bit of their own; the rest share the last
+// Number of bits in a mask of forms. Forms 1 to 7 have one bit each; bit 8 stands for all further
+// forms.
+inline constexpr std::uint8_t kMostForms = 8;
 
 // The value of a form in the dictionary.
 struct TermEntry {
-  // From 1 among the forms of its lemma that are in the documents; 0 when it is in none.
+  // From 1 (the most frequent) among the forms of the lemma in the documents; 0 when no document
+  // has the form.
   std::uint8_t form_number = 0;
-  // So many entries back in the same block stands the entry with the lemma and the lists; 0: here.
+  // Distance in entries, within this block of the dictionary, back to the entry that holds the
+  // lemma and its posting lists. 0: this entry holds them. Otherwise the members below form_parts
+  // are unset.
   std::uint32_t refers_back = 0;
-  std::string lemma;  // empty when this form is itself the lemma
+  std::vector<std::string> form_parts;  // parts of the form if it is a compound, as lemmas
+  std::string lemma;                    // empty when the form is the lemma
   bool is_function_word = false;
-  bool has_forms = false;  // the lemma has more than one form in the documents
-  std::vector<std::string> form_parts;
-  ListPlace words;  // the documents with any form of the lemma
-  ListPlace parts;  // the documents with a compound of which the lemma is a part; no positions
+  bool has_forms = false;  // the documents have more than one form of the lemma
+  ListPlace words;         // list of the documents with any form of the lemma
+  ListPlace parts;         // list, without positions, of the documents with a compound of the lemma
 };
 
+// `form` is the key of the entry. `has_positions` says whether the index has positions.
 std::string encode_term_entry(const TermEntry& entry, std::string_view form, bool has_positions);
+// Throws Error(malformed).
 TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positions);
 
 }  // namespace landkaart::inline v0

@@ -8,7 +8,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kMostBytes = 128;
+constexpr std::size_t kMostKeyBytes = 128;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ std::string title_key(std::string_view title) {
   std::string key;
   Tokenizer tokenizer(title);
   for (Token token; tokenizer.next(token);) {
-    if (key.size() + 1 + token.folded.size() > kMostBytes) break;
+    if (key.size() + 1 + token.folded.size() > kMostKeyBytes) break;
     if (!key.empty()) key += ' ';
     key += token.folded;
   }

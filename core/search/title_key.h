@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How a title stands in the dictionary of titles: its folded words with a space between them.
+// The keys of the dictionary of titles. The key of a title is its folded words, separated by
+// spaces: "raad en college" for "Raad & college".
 #pragma once
 
 #include <string>
@@ -8,10 +9,11 @@
 
 namespace landkaart::inline v0 {
 
-// Empty when the title has no words. At most 128 bytes, cut after a word.
+// At most 128 bytes: further words of a longer title are left out. Empty when the title has no
+// words.
 std::string title_key(std::string_view title);
 
-// For each line, without those that are empty.
+// The keys of the titles in `lines`, one title a line. A title without words has no key.
 std::vector<std::string> title_keys(std::string_view lines);
 
 }  // namespace landkaart::inline v0

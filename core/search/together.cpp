@@ -2,15 +2,21 @@
 #include "core/search/together.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <optional>
 
 namespace landkaart::inline v0 {
 namespace {
 
-// Where a phrase may begin: field in the high half, position in the low half.
+// Places where the phrase can begin, in ascending order: the field in the high 32 bits, the
+// position in the low 32 bits.
 using Begins = std::vector<std::uint64_t>;
 
+constexpr std::uint32_t kStepsPerCheckpoint = 1024;
+
+// Replaces `begins` by the places where the phrase begins if the word at the cursor has this offset
+// in the phrase.
 void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
   const std::span<const std::uint32_t> positions = cursor.positions();
   const PostingBlock& block = cursor.block();
@@ -28,16 +34,20 @@ void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
 class Together {
  public:
   Together(const SearchIndex& index, const Scoring& scoring, std::vector<TogetherWord> words,
-           Order order, const ReadField& read)
-      : scoring_(scoring), words_(std::move(words)), in_order_(order == Order::phrase) {
+           Order order, const ReadField& read, const Checkpoint& checkpoint)
+      : scoring_(scoring),
+        words_(std::move(words)),
+        in_order_(order == Order::phrase),
+        checkpoint_(checkpoint) {
     in_order_ = in_order_ && (index.header().has_positions || read);
     if (in_order_ && !index.header().has_positions) {
       std::vector<PhraseWord> phrase;
-      for (const TogetherWord& word : words_)
+      for (const TogetherWord& word : words_) {
         phrase.push_back({word_key(word.term.lemma), word.offset});
+      }
       texts_.emplace(std::move(phrase), read);
     }
-    // The rarest word leads, and its positions are read first.
+    // The rarest word comes first, because it proposes the documents.
     std::ranges::stable_sort(
         words_, {}, [](const TogetherWord& word) { return word.term.words.document_frequency; });
     for (const TogetherWord& word : words_) {
@@ -50,10 +60,12 @@ class Together {
   FoundTogether find() {
     FoundTogether found;
     std::uint32_t document = cursors_[0]->seek(0);
-    while (document != kNoDocument) {
-      const std::uint32_t next = align(document);
+    for (std::uint32_t step = 0; document != kNoDocument; ++step) {
+      if (checkpoint_ && step % kStepsPerCheckpoint == 0) checkpoint_();
+      const std::uint32_t next = seek_others(document);
       if (next == document) {
         document_ = document;
+        assert(found.documents.empty() || found.documents.back().document < document);
         if (matches()) found.documents.push_back({document, score()});
         document = cursors_[0]->next();
       } else {
@@ -65,8 +77,9 @@ class Together {
   }
 
  private:
-  // `document` when all words have it, otherwise one before which there is none.
-  std::uint32_t align(std::uint32_t document) {
+  // Returns `document` if all words are in it, otherwise a later document such that no document in
+  // between has all words. The first cursor is at `document`.
+  std::uint32_t seek_others(std::uint32_t document) {
     for (std::size_t i = 1; i < cursors_.size(); ++i) {
       const std::uint32_t next = cursors_[i]->seek(document);
       if (next != document) return next;
@@ -74,6 +87,7 @@ class Together {
     return document;
   }
 
+  // Whether the document, which has all words, has them in the wanted forms and order.
   bool matches() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!words_[i].exact || !words_[i].term.has_forms) continue;
@@ -81,21 +95,21 @@ class Together {
       if ((forms >> (words_[i].term.form_number - 1) & 1) == 0) return false;
     }
     if (!in_order_) return true;
-    return texts_ ? stands_in_text() : stands_at_positions();
+    return texts_ ? is_phrase_in_text() : is_phrase_by_positions();
   }
 
-  // In a field that has all of the words.
-  bool stands_in_text() {
+  // Reads only the texts of fields that have all of the words.
+  bool is_phrase_in_text() {
     for (std::size_t field = 0; field < limits::kFields; ++field) {
       const bool has_all = std::ranges::all_of(cursors_, [&](const auto& cursor) {
         return cursor->block().frequency(field, cursor->index()) > 0;
       });
-      if (has_all && texts_->stands_in(document_, field)) return true;
+      if (has_all && texts_->occurs_in(document_, field)) return true;
     }
     return false;
   }
 
-  bool stands_at_positions() {
+  bool is_phrase_by_positions() {
     read_begins(*cursors_[0], words_[0].offset, begins_);
     for (std::size_t i = 1; i < words_.size() && !begins_.empty(); ++i) {
       read_begins(*cursors_[i], words_[i].offset, others_);
@@ -116,23 +130,25 @@ class Together {
 
   const Scoring& scoring_;
   std::vector<TogetherWord> words_;
-  bool in_order_;
-  std::optional<PhraseTexts> texts_;  // where there are no positions
-  std::uint32_t document_ = 0;        // where the cursors stand
+  bool in_order_;  // the words must form a phrase
+  const Checkpoint& checkpoint_;
+  std::optional<PhraseTexts> texts_;  // only for a phrase in a pack without positions
+  std::uint32_t document_ = 0;        // the document that all cursors are at
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
   std::vector<double> rarities_;
-  Begins begins_, others_, both_;  // of one document; kept for their memory
+  Begins begins_, others_, both_;  // members, so that their memory is reused for each document
 };
 
 }  // namespace
 
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
-                            std::vector<TogetherWord> words, Order order, const ReadField& read) {
+                            std::vector<TogetherWord> words, Order order, const ReadField& read,
+                            const Checkpoint& checkpoint) {
   const bool possible = !words.empty() && std::ranges::all_of(words, [](const TogetherWord& word) {
     return word.term.words.document_frequency > 0 && (!word.exact || word.term.form_number > 0);
   });
   if (!possible) return {};
-  return Together(index, scoring, std::move(words), order, read).find();
+  return Together(index, scoring, std::move(words), order, read, checkpoint).find();
 }
 
 }  // namespace landkaart::inline v0

@@ -1,32 +1,58 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Documents in which several words stand together: anywhere, or one after another as a phrase.
+// find_together finds the documents that contain several words, in any order or as a phrase.
+//
+// Problem. The words "de raad" are a phrase of two common words. Each has a posting list with half
+// of all documents, but few documents have the words one after the other. The search needs these
+// documents as one list, with a score and without reading more of the lists than necessary.
+//
+// Idea. Intersection by leapfrog: every word has a cursor on its posting list, and the cursors are
+// sorted by document frequency. The cursor of the rarest word proposes a document. Each other
+// cursor seeks it; the first that stops at a later document makes the rarest cursor seek that one.
+// Skip entries let a cursor jump over whole blocks (Moffat and Zobel, "Self-indexing inverted
+// files", 1996). Only in a document that has all words are positions decoded: a word at position p
+// that is the third word of the phrase means that the phrase would begin at p - 2. The sets of such
+// beginnings are intersected, the rarest word first; the phrase occurs if one beginning remains.
+// A pack without positions keeps the texts: the phrase is then looked for in the text itself.
+//
+// Invariant. When a document is proposed, no document before it has all words, except those that
+// were already found: a cursor that stops at document n proves that its word is in no document
+// between the proposed one and n.
+//
+// The search ends because each step moves at least one cursor forward, and no cursor moves back.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "core/search/checkpoint.h"
 #include "core/search/phrase_texts.h"
 #include "core/search/score_list.h"
 
 namespace landkaart::inline v0 {
 
+// One word of a phrase, or of a set of words.
 struct TogetherWord {
   Term term;
-  std::uint32_t offset = 0;  // in the phrase, in words
-  bool exact = false;        // only this form, not its siblings
+  std::uint32_t offset = 0;  // words between the beginning of the phrase and this word
+  bool exact = false;        // true: only this form of the lemma counts, not its other forms
 };
 
 struct FoundTogether {
-  std::vector<FoundScoreList::Found> documents;  // in order
-  std::uint64_t postings_read = 0;
+  std::vector<FoundScoreList::Found> documents;  // in ascending order
+  std::uint64_t postings_read = 0;               // number of postings that were decoded
 };
 
-enum class Order { any, phrase };
+enum class Order {
+  any,    // the words occur anywhere in the document
+  phrase  // the words follow each other at their offsets
+};
 
-// A score is the sum over the words of rarity times weight. Where the pack has no positions, a
-// phrase is looked for in the texts that `read` gives; without it, it is its words in any order.
+// The score of a document is the sum, over the words, of inverse document frequency times BM25F
+// weight. In a pack without positions the phrase is looked for in the texts that `read` returns; if
+// `read` is empty, Order::phrase means Order::any there. Throws Error, and what the functions
+// throw. `checkpoint` is called before each 1024th step through the posting lists.
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
                             std::vector<TogetherWord> words, Order order,
-                            const ReadField& read = {});
+                            const ReadField& read = {}, const Checkpoint& checkpoint = {});
 
 }  // namespace landkaart::inline v0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// WordMatches, which words of a text answer a query: any form of a lemma that was looked for, and
-// compounds of which it is a part. For highlighting. Once made it may be used by several threads.
+// WordMatches finds the words of a text that answer a query: every form of a lemma that the query
+// asks for, and compounds that contain such a lemma. For highlighting.
 #pragma once
 
 #include <bitset>
@@ -9,15 +9,19 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/language/separable_verbs.h"
 #include "core/search/analysed_text.h"
 #include "core/search/query_plan.h"
 #include "core/search/words_apart.h"
 
 namespace landkaart::inline v0 {
 
+// Immutable after construction, so several threads may use it at the same time.
 class WordMatches {
  public:
-  WordMatches(const QueryPlan& plan, const SearchIndex& index);
+  // `particles` are those of the language of the pack. `index` must outlive this.
+  WordMatches(const QueryPlan& plan, const SearchIndex& index,
+              std::span<const SeparableParticle> particles);
 
   // For each word of a text the number of the query's group that it answers, or kNoWord.
   std::vector<std::size_t> answers(const AnalysedText& text) const;
@@ -26,15 +30,17 @@ class WordMatches {
   static constexpr std::size_t kFilterBits = 4096;
   using Groups = std::unordered_map<WordKey, std::size_t>;
 
+  void add_alternative(const Alternative& alternative, std::size_t group);
   void add_lemma(const std::string& lemma, std::size_t group);
 
   const SearchIndex& index_;
-  Groups lemmas_;                           // with the first group that wants them
-  Groups parts_;                            // as parts of compounds
-  std::unordered_set<WordKey> beginnings_;  // of longer lemmas: what may be a verb's particle
-  // Of lemmas and beginnings, by the low bits of their keys: nearly every word of a text is
-  // neither.
-  std::bitset<kFilterBits> wanted_;
+  std::span<const SeparableParticle> particles_;
+  Groups lemmas_;                                 // each with the first group that asks for it
+  Groups parts_;                                  // lemmas that may be a part of a compound
+  std::unordered_set<WordKey> wanted_particles_;  // with which one of lemmas_ begins
+  // The bits of the keys in lemmas_ and wanted_particles_, modulo kFilterBits. A clear bit proves
+  // that a word is in neither, which spares two look-ups for nearly every word of a text.
+  std::bitset<kFilterBits> filter_;
 };
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Verbs of which the particle stands apart in a text: "nodigt … uit", "uit te nodigen".
+// Finds in a text the separable verbs whose particle stands apart: "nodigt … uit" and
+// "uit te nodigen". For highlighting.
 #pragma once
 
 #include <functional>
@@ -13,13 +14,15 @@ namespace landkaart::inline v0 {
 
 inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 
-// Which word of the query the two are together, from 0, or kNoWord.
-using ApartMatcher =
+// The number of the query word that asks for the verb made of `particle` and `verb` ("uit" and
+// "nodigt" make "uitnodigt"), or kNoWord.
+using SeparableVerbMatcher =
     std::function<std::size_t(const std::string& particle, const std::string& verb)>;
 
-// `particles` are the numbers of the words that may be one, ascending. `answers` has for each word
-// of the text which one of the query it answers, or kNoWord.
+// Marks both words of each verb that `matcher` knows. `particles` holds the numbers of the words of
+// the text that may be a particle, ascending. `answers` holds for each word of the text the number
+// of the query word that it answers, or kNoWord, and is updated.
 void mark_words_apart(const AnalysedText& text, std::span<const std::size_t> particles,
-                      const ApartMatcher& matcher, std::vector<std::size_t>& answers);
+                      const SeparableVerbMatcher& matcher, std::vector<std::size_t>& answers);
 
 }  // namespace landkaart::inline v0

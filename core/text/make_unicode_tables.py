@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writes unicode_tables.inc from Python's copy of the Unicode character database.
 
-Folding is part of the pack format: reader and builder share this table, so that a pack means the same
-on every machine. Run it again only together with a new format version:
+The table is part of the pack format: reader and builder must fold words in the same way on every machine. A
+new table therefore requires a new format version. To write it, run:
     python3 core/text/make_unicode_tables.py > core/text/unicode_tables.inc
 """
 import unicodedata
 
-# Letters that no decomposition reaches, written as people without the key type them.
+# Letters that Unicode does not decompose, with the letters that people type who do not have the key.
 PLAIN = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n"}
-# A letter to Unicode, and to those who type it an apostrophe.
+# MODIFIER LETTER APOSTROPHE: a letter in Unicode, but people use it as an apostrophe.
 APOSTROPHE_LETTER = 0x2BC
-# Alphabets with capitals and accents; others stand as they are written.
+# The code points that are folded: alphabets with capitals and accents. Other letters stay as they are.
 FOLDED = [range(0x80, 0x600), range(0x1E00, 0x2000), range(0x2070, 0x20A0), range(0xFB00, 0xFB07),
           range(0xFF10, 0xFF5B)]
 

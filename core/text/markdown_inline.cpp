@@ -1,6 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What surrounds the marks of an emphasis decides whether Markdown sees them. Where the neighbour
-// of a mark is in the way it is written as an entity, such as &#101; for an e.
+//
+// Problem: write a tree of inline nodes as Markdown such that every parser of CommonMark reads the
+// same tree back. Emphasis is the hard part. Whether a run of * or _ opens or closes an emphasis
+// depends on the characters on both sides of the run (the rules of left-flanking and right-flanking
+// delimiter runs in the CommonMark specification), and versions of CommonMark disagree about which
+// Unicode characters are punctuation.
+//
+// Idea: each character beside a run is a space, punctuation, a word character, or unknown when
+// versions disagree. A run between a space or punctuation on its outside and any content on its
+// inside always works. Where the outside is something else, and the content does not begin (or end)
+// with a word character, the neighbour outside is written as an entity, such as &#101; for "e". The
+// source then has "&" or ";" beside the run, which is punctuation in every version. Emphasis is
+// written with _ and inside a word with *, because _ does not work inside words; strong text is
+// always written with **. All other characters with a meaning get a backslash.
+//
+// The approach is our own. Invariant: parsing the output gives the nodes again; the round-trip test
+// checks 30,000 random texts. Each node is written once, so the writer ends after one pass.
 #include "core/text/markdown_inline.h"
 
 #include <algorithm>
@@ -11,7 +26,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr char32_t kEdge = '\n';  // what stands before the first node and after the last
+constexpr char32_t kEdge = '\n';  // stands for the edge of the block, before and after all nodes
 constexpr char32_t kNoBreakSpace = 0xa0;
 
 bool is_ascii_word(char32_t code) {
@@ -23,26 +38,29 @@ bool is_ascii_punctuation(char32_t code) {
   return code > ' ' && code < 0x7f && !is_ascii_word(code);
 }
 
-// Spaces of Unicode are hard to see and count as white space beside a mark.
+// The spaces of Unicode beyond ASCII. They are written as entities, because a writer cannot tell
+// them from an ordinary space in the source.
 bool is_wide_space(char32_t code) {
   return code == kNoBreakSpace || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
          code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
-// How CommonMark sees a letter beside a mark, as far as that is the same in all its versions.
+// How CommonMark classifies a character beside a run of * or _. `unknown` stands for characters
+// that versions of CommonMark, or parsers, classify differently.
 enum class Side { space, punctuation, word, unknown };
 
 Side side_of(char32_t code) {
   if (code == ' ' || code == '\n') return Side::space;
-  if (is_ascii_punctuation(code) || is_wide_space(code)) return Side::punctuation;  // as an entity
+  // A wide space is written as an entity, of which & and ; are punctuation.
+  if (is_ascii_punctuation(code) || is_wide_space(code)) return Side::punctuation;
   if (is_ascii_word(code)) return Side::word;
   const bool latin = code >= 0xc0 && code < 0x250 && code != 0xd7 && code != 0xf7;
   if (latin) return Side::word;
   return code >= 0x2010 && code < 0x2028 ? Side::punctuation : Side::unknown;
 }
 
-// Beside these any mark that touches its own content opens and closes.
-bool is_open(char32_t code) {
+// Beside such a character a run of * or _ that touches its own content always opens or closes.
+bool is_space_or_punctuation(char32_t code) {
   return side_of(code) == Side::space || side_of(code) == Side::punctuation;
 }
 
@@ -52,7 +70,7 @@ char32_t last_code(std::string_view text) {
   return decode_utf8(text, at).code;
 }
 
-// The first and the last letter that a node is written with.
+// first_code and last_code: the first and last character of the Markdown that a node becomes.
 char32_t first_code(const MarkupNode& node) {
   switch (node.tag) {
     case Tag::text: return node.text.empty() ? kEdge : decode_utf8(node.text, 0).code;
@@ -75,8 +93,9 @@ char32_t last_code(const MarkupNode& node) {
   }
 }
 
-// Whether marks just outside these nodes are seen whatever stands around them: they begin and end
-// with a letter, and not with one that could become an entity for a mark inside.
+// Whether the nodes begin (or end) with a word character, so that a run of * just outside them
+// works whatever the character on the other side of the run is. A text of one character does not
+// count when other nodes follow, because a mark inside may turn that character into an entity.
 bool begins_with_letter(const std::vector<MarkupNode>& nodes) {
   const MarkupNode& first = nodes.front();
   const bool alone = first.tag == Tag::text && code_points(first.text, first.text.size()) == 1;
@@ -98,7 +117,7 @@ std::string entity(char32_t code) {
   return "&#" + std::to_string(static_cast<std::uint32_t>(code)) + ";";
 }
 
-// Whether text from an & on would be read as an entity.
+// Whether Markdown reads the start of `text`, which is an &, as an entity: "&amp;", "&#38;".
 bool looks_like_entity(std::string_view text) {
   const auto end = std::ranges::find_if(text.substr(1), [](char c) {
     return !is_ascii_word(static_cast<unsigned char>(c)) && c != '#';
@@ -106,8 +125,9 @@ bool looks_like_entity(std::string_view text) {
   return end != text.end() && end != text.begin() + 1 && *end == ';';
 }
 
-// Where text at the start of a line needs a backslash, since a list, heading, quotation, fence,
-// table or underline would begin there.
+// The offset in `text` that needs a backslash when `text` begins a line, because the line would
+// otherwise begin a list, heading, quotation, fence, table or underline. npos when no backslash is
+// needed.
 std::size_t escape_at_line_start(std::string_view text) {
   constexpr std::string_view kMarks = "#>+-=~|:";
   if (text.empty()) return std::string_view::npos;
@@ -118,9 +138,10 @@ std::size_t escape_at_line_start(std::string_view text) {
   return list ? digits : std::string_view::npos;
 }
 
-// Whether a paragraph would be read as a definition, "[label]: address". Text is escaped so that it
-// is not, but code in a link cannot be.
-bool looks_like_definition(std::string_view text) {
+// Whether Markdown reads the paragraph `text` as a link reference definition: "[label]: address".
+// The backslashes before [ and ] in texts prevent that, but code inside a link has no backslashes:
+// "[`]:`](#)".
+bool is_reference_definition(std::string_view text) {
   if (!text.starts_with('[')) return false;
   for (std::size_t at = text.find("]:"); at != std::string_view::npos;
        at = text.find("]:", at + 1)) {
@@ -136,12 +157,13 @@ class InlineWriter {
 
   std::string write(const std::vector<MarkupNode>& nodes) {
     write_nodes(nodes, kEdge);
-    if (place_ == InlinePlace::lines && looks_like_definition(out_)) out_.insert(0, kNothing);
+    if (place_ == InlinePlace::lines && is_reference_definition(out_))
+      out_.insert(0, kDroppedSpace);
     return std::move(out_);
   }
 
  private:
-  // `after` is the letter that will follow these nodes.
+  // `after` is the character that will be written after these nodes.
   void write_nodes(const std::vector<MarkupNode>& nodes, char32_t after) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       write_node(nodes[i], i + 1 < nodes.size() ? first_code(nodes[i + 1]) : after);
@@ -167,34 +189,39 @@ class InlineWriter {
     }
   }
 
+  // The last character written so far.
   char32_t before() const { return out_.empty() ? kEdge : last_code(std::string_view(out_)); }
 
   void write_strong(const MarkupNode& node, char32_t after) {
     if (node.children.empty()) return;
-    if (!begins_with_letter(node.children) && !is_open(before())) encode_last_letter();
+    if (!begins_with_letter(node.children) && !is_space_or_punctuation(before()))
+      encode_last_letter();
     out_ += "**";
     const bool was_in_strong = std::exchange(in_strong_, true);
     write_nodes(node.children, '*');
     in_strong_ = was_in_strong;
     out_ += "**";
-    encode_next_ = !ends_with_letter(node.children) && !is_open(after);
+    encode_next_ = !ends_with_letter(node.children) && !is_space_or_punctuation(after);
   }
 
-  // _ needs open sides, * does inside a word too; * stays away from the ** of strong text.
+  // Writes _ when both outer neighbours are a space or punctuation, because _ does not work inside
+  // a word, and otherwise * where that is safe: not beside another * and not together with **.
+  // Where neither works, it writes _ and turns the neighbours into entities.
   void write_emphasis(const MarkupNode& node, char32_t after) {
     if (node.children.empty()) return;
-    const bool open = is_open(before()) && is_open(after);
+    const bool open = is_space_or_punctuation(before()) && is_space_or_punctuation(after);
     const bool starred = !open && !in_strong_ && before() != '*' && after != '*' &&
                          begins_with_letter(node.children) && ends_with_letter(node.children) &&
                          !holds_strong(node);
-    if (!open && !starred && !is_open(before())) encode_last_letter();
+    if (!open && !starred && !is_space_or_punctuation(before())) encode_last_letter();
     const char mark = starred ? '*' : '_';
     out_ += mark;
     write_nodes(node.children, static_cast<unsigned char>(mark));
     out_ += mark;
-    encode_next_ = !starred && !is_open(after);
+    encode_next_ = !starred && !is_space_or_punctuation(after);
   }
 
+  // Replaces the last character written so far by its entity.
   void encode_last_letter() {
     const char32_t code = before();
     while ((static_cast<unsigned char>(out_.back()) & 0xc0) == 0x80) out_.pop_back();
@@ -210,7 +237,7 @@ class InlineWriter {
     const std::size_t line_start = at_line_start() ? escape_at_line_start(text) : text.size();
     for (std::size_t i = 0; i < text.size();) {
       const DecodedLetter letter = decode_utf8(text, i);
-      const bool whole = letter.length > 1 || letter.code < 0x80;  // broken bytes stay as they are
+      const bool whole = letter.length > 1 || letter.code < 0x80;  // false for a broken byte
       if (is_wide_space(letter.code) || (std::exchange(encode_next_, false) && whole)) {
         out_ += entity(letter.code);
       } else {
@@ -222,6 +249,8 @@ class InlineWriter {
     }
   }
 
+  // Whether the first character of `text` needs a backslash. `after` is the character that will be
+  // written after `text`.
   bool is_special(std::string_view text, char32_t after) const {
     switch (text.front()) {
       case '\\':
@@ -239,6 +268,8 @@ class InlineWriter {
     }
   }
 
+  // Uses a longer fence of backticks than any run inside the code. Pads with a space where the code
+  // begins or ends with a backtick, or with a space that Markdown would strip.
   void write_code(std::string_view text) {
     const std::string fence(longest_run(text, '`') + 1, '`');
     const bool blank = text.find_first_not_of(' ') == std::string_view::npos;
@@ -248,7 +279,7 @@ class InlineWriter {
     out_.append(fence).append(space).append(text).append(space).append(fence);
   }
 
-  // Between < and > when it has a letter that could mean something else.
+  // Writes an address with special characters between < and >, with backslashes before them.
   void write_address(std::string_view address) {
     std::string escaped;
     for (std::size_t i = 0; i < address.size(); ++i) {
@@ -271,7 +302,7 @@ class InlineWriter {
   std::string out_;
   InlinePlace place_;
   bool in_strong_ = false;
-  bool encode_next_ = false;  // the first letter of the text that follows
+  bool encode_next_ = false;  // true: the first character of the next text becomes an entity
 };
 
 }  // namespace

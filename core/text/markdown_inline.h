@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// inline_markdown, the inline nodes of one block as canonical Markdown.
+// inline_markdown, which writes the inline nodes of one block as canonical Markdown.
 #pragma once
 
 #include <string>
@@ -10,15 +10,18 @@
 
 namespace landkaart::inline v0 {
 
+// Where the inline nodes are written: in a paragraph of one or more lines, in a heading that begins
+// with #, or in a cell of a table.
 enum class InlinePlace { lines, heading, table_cell };
 
-// A break in a heading or cell, where Markdown has none, becomes a space.
+// Writes a line break as a space in a heading or cell, because Markdown has no line breaks there.
 std::string inline_markdown(const std::vector<MarkupNode>& nodes, InlinePlace place);
 
-// A space that is dropped when it is read.
-inline constexpr std::string_view kNothing = "&#32;";
+// A space, written as an entity. Markdown sees text, but normalise() removes the space at the edge
+// of a block. It stands where a line must not be empty or must not begin with '['.
+inline constexpr std::string_view kDroppedSpace = "&#32;";
 
-// How often a letter stands there in a row.
+// The length of the longest run of `letter` in `text`: 3 for '`' in "a``b```".
 std::size_t longest_run(std::string_view text, char letter);
 
 }  // namespace landkaart::inline v0

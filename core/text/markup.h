@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Markup, the small safe subset of HTML in which bodies are written: a tree, read from HTML,
-// written as HTML, plain text or canonical Markdown. Nothing outside the subset can be expressed in
-// it.
+// MarkupNode, a tree for the small safe subset of HTML in which bodies are stored, with functions
+// that read it from HTML and write it as HTML, plain text or canonical Markdown. A tree cannot
+// express anything outside the subset, such as a script.
 #pragma once
 
 #include <string>
@@ -35,30 +35,39 @@ enum class Tag : unsigned char {
 
 struct MarkupNode {
   Tag tag = Tag::document;
-  std::string text;     // of text and code; the address of a link or image; the alt text is a child
-  unsigned number = 0;  // level of a heading (2 to 6), start of an ordered list
+  // The text of a text, code or code_block node; the address of a link or image. The alternative
+  // text of an image is its only child.
+  std::string text;
+  // The level of a heading (2 to 6), or the number of the first item of an ordered list.
+  unsigned number = 0;
   std::vector<MarkupNode> children;
 
   bool operator==(const MarkupNode&) const = default;
 };
 
+// True for the elements that a document or quotation can contain: paragraph, heading, list, block
+// quote, code block, rule and table.
 bool is_block(Tag tag);
-// Text, code and breaks without children.
+// True for nodes that never have children: text, code, code block, line break and rule.
 bool is_leaf(Tag tag);
+// Whether the node or one of its descendants is a line break.
+bool contains_line_break(const MarkupNode& node);
 
-// Whether a link or image may lead there: item:, asset:, https:, http:, mailto:, tel: or #fragment.
+// Whether `address` is allowed in a link or image: it begins with item:, asset:, https:, http:,
+// mailto:, tel: or # and has no spaces and no control characters.
 bool is_safe_address(std::string_view address);
 
 // Throws Error(malformed) for anything outside the subset.
 MarkupNode parse_html(std::string_view html);
 
-// One spelling for each tree: white space collapsed, empty and doubled spans removed.
+// Rewrites a tree so that trees that look the same on a page become equal: collapses white space,
+// removes empty spans and joins neighbouring spans of the same sort.
 void normalise(MarkupNode& node);
 
 std::string to_html(const MarkupNode& node);
 std::string to_plain_text(const MarkupNode& node);
-// parse(to_markdown(tree)) is the same tree again, for every normalised tree that Markdown can
-// make.
+// Parsing the result as Markdown gives the same tree again. Requires a normalised tree that was
+// parsed from Markdown.
 std::string to_markdown(const MarkupNode& node);
 
 }  // namespace landkaart::inline v0

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading and writing the HTML subset. The parser accepts exactly what the writer makes.
+// parse_html and to_html, for the HTML subset. The parser is strict: it accepts one spelling of
+// each tag and attribute, the one that the writer produces, and rejects everything else.
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 
+#include "core/base/malformed.h"
 #include "core/text/markup.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -42,6 +43,7 @@ std::string_view name_of(Tag tag) { return std::ranges::find(kElements, tag, &El
 
 bool is_inline(Tag tag) { return tag >= Tag::emphasis || tag == Tag::text; }
 
+// Whether `child` may be a direct child of `parent` in the subset.
 bool may_hold(Tag parent, Tag child) {
   switch (parent) {
     case Tag::document:
@@ -69,7 +71,7 @@ class HtmlParser {
   MarkupNode parse() {
     MarkupNode document;
     parse_children(document, 0);
-    if (!rest().empty()) fail("a closing tag without its opening tag");
+    if (!rest().empty()) fail("a closing tag has no opening tag");
     return document;
   }
 
@@ -77,11 +79,11 @@ class HtmlParser {
   std::string_view rest() const { return html_.substr(offset_); }
 
   [[noreturn]] void fail(const std::string& problem) const {
-    throw Error(ErrorCode::malformed,
-                "this pack breaks the format: a body is outside the HTML subset: " + problem +
-                    " (at byte " + std::to_string(offset_) + " of the HTML)");
+    malformed("a body is not in the allowed subset of HTML: " + problem + " (at byte " +
+              std::to_string(offset_) + " of the HTML)");
   }
 
+  // Moves past `expected` when it comes next. Returns false, and does not move, when it does not.
   bool skip(std::string_view expected) {
     if (!rest().starts_with(expected)) return false;
     offset_ += expected.size();
@@ -92,11 +94,13 @@ class HtmlParser {
     if (!skip(expected)) fail("expected " + std::string(expected));
   }
 
-  // Text up to a character that ends it, with the four entities resolved.
+  // Reads text up to `end` or '<', and decodes the four allowed entities.
   std::string parse_text(char end) {
     std::string text;
     while (offset_ < html_.size() && html_[offset_] != end && html_[offset_] != '<') {
-      if (html_[offset_] == '>' || html_[offset_] == '"') fail("an unescaped character");
+      if (html_[offset_] == '>' || html_[offset_] == '"') {
+        fail("'>' and '\"' in text must be written as &gt; and &quot;");
+      }
       if (html_[offset_] != '&') {
         text.push_back(html_[offset_++]);
       } else if (skip("&amp;")) {
@@ -108,7 +112,7 @@ class HtmlParser {
       } else if (skip("&quot;")) {
         text.push_back('"');
       } else {
-        fail("an unknown entity");
+        fail("'&' must begin one of &amp; &lt; &gt; &quot;");
       }
     }
     return text;
@@ -124,21 +128,31 @@ class HtmlParser {
   unsigned parse_number(std::string_view digits) const {
     unsigned number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size()) fail("a number is wrong");
+    if (error != std::errc() || end != digits.data() + digits.size()) {
+      fail("the start of a list must be a number from 0 to 4294967295");
+    }
     return number;
   }
 
   std::string parse_address(std::string_view attribute) {
     std::string address = parse_attribute(attribute);
-    if (!is_safe_address(address)) fail("a link leads outside the allowed schemes");
+    if (!is_safe_address(address)) {
+      fail(
+          "an address must begin with item:, asset:, https:, http:, mailto:, tel: or # and have no "
+          "spaces");
+    }
     return address;
   }
 
   void parse_children(MarkupNode& parent, unsigned depth) {
-    if (depth > limits::kMarkupDepth) fail("nested too deeply");
+    if (depth > limits::kMarkupDepth) {
+      fail("elements are nested more than " + std::to_string(limits::kMarkupDepth) + " deep");
+    }
     while (!rest().empty() && !rest().starts_with("</")) {
       MarkupNode child = rest().starts_with('<') ? parse_element(depth) : parse_text_node();
-      if (!may_hold(parent.tag, child.tag)) fail("an element stands where it may not");
+      if (!may_hold(parent.tag, child.tag)) {
+        fail("an element or text is inside an element that may not contain it");
+      }
       parent.children.push_back(std::move(child));
     }
   }
@@ -148,7 +162,7 @@ class HtmlParser {
   MarkupNode parse_element(unsigned depth) {
     expect("<");
     const std::size_t length = rest().find_first_of(" >");
-    if (length == std::string_view::npos) fail("an open tag");
+    if (length == std::string_view::npos) fail("a tag has no '>'");
     const std::string_view name = rest().substr(0, length);
     offset_ += length;
     MarkupNode node;
@@ -157,14 +171,18 @@ class HtmlParser {
       node.number = static_cast<unsigned>(name[1] - '0');
     } else {
       const auto element = std::ranges::find(kElements, name, &Element::name);
-      if (element == kElements.end()) fail("the element <" + std::string(name) + ">");
+      if (element == kElements.end()) {
+        fail("the element <" + std::string(name) + "> is not allowed");
+      }
       node.tag = element->tag;
     }
-    parse_rest_of(node, name, depth);
+    parse_attributes_and_content(node, name, depth);
     return node;
   }
 
-  void parse_rest_of(MarkupNode& node, std::string_view name, unsigned depth) {
+  // Reads from after the name of the opening tag to the end of the closing tag. br, hr and img have
+  // no content and no closing tag.
+  void parse_attributes_and_content(MarkupNode& node, std::string_view name, unsigned depth) {
     switch (node.tag) {
       case Tag::rule:
       case Tag::line_break: expect(">"); return;
@@ -257,6 +275,10 @@ bool is_block(Tag tag) {
 bool is_leaf(Tag tag) {
   return tag == Tag::text || tag == Tag::code || tag == Tag::code_block || tag == Tag::line_break ||
          tag == Tag::rule;
+}
+
+bool contains_line_break(const MarkupNode& node) {
+  return node.tag == Tag::line_break || std::ranges::any_of(node.children, contains_line_break);
 }
 
 bool is_safe_address(std::string_view address) {

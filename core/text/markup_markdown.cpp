@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Canonical Markdown of a tree: CommonMark with tables, one spelling for each tree, written so that
-// parsing it gives the same tree again.
+// to_markdown, which writes a tree as canonical Markdown: CommonMark with tables, always in the
+// same spelling, so that parsing the result gives the same tree again. This file writes blocks;
+// markdown_inline.cpp writes the text inside them.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -11,17 +12,22 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr unsigned kGreatestNumber = 999'999'999;  // of a list item, in CommonMark
+constexpr unsigned kGreatestListNumber = 999'999'999;  // CommonMark allows nine digits
 
-// A mark with nothing behind it could be an underline, or text of the paragraph before it.
-std::string something(const std::string& content) {
-  return content.empty() ? std::string(kNothing) : content;
+// `content`, or a space as an entity when it is empty. A lone "-" or ">" on a line may have another
+// meaning: an underline that makes the line above a heading, or text of the paragraph above.
+std::string never_empty(const std::string& content) {
+  return content.empty() ? std::string(kDroppedSpace) : content;
 }
 
-// The lines of one block, without its indent. A list has - and 1. as marks, or the other: * and 1).
-std::string block_markdown(const MarkupNode& node, bool other_mark);
+// The lines of one block, without an indent. A list is written with the markers "-" and "1.", or
+// with the alternative markers "*" and "1)".
+std::string block_markdown(const MarkupNode& node, bool alternative_marker);
 
-std::string prefixed(std::string_view lines, std::string_view first, std::string_view others) {
+// Writes `first` before the first line and `others` before each other line. A blank line gets
+// `others` without its trailing spaces.
+std::string with_line_prefixes(std::string_view lines, std::string_view first,
+                               std::string_view others) {
   std::string out(first);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out += lines[i];
@@ -35,18 +41,19 @@ std::string prefixed(std::string_view lines, std::string_view first, std::string
 
 bool is_list(Tag tag) { return tag == Tag::unordered_list || tag == Tag::ordered_list; }
 
-// Blocks one after another. `other_mark` is for the first of them; a list directly after a list of
-// its own sort gets the other mark.
+// Writes blocks one after another. `alternative_marker` applies to the first block. A list directly
+// after a list of the same sort gets the marker that the list before it does not have, because
+// Markdown joins two such lists with the same marker.
 std::string blocks_markdown(const std::vector<MarkupNode>& nodes, std::string_view separator,
-                            bool other_mark = false) {
+                            bool alternative_marker = false) {
   std::string out;
   const MarkupNode* previous = nullptr;
   for (const MarkupNode& node : nodes) {
     if (previous != nullptr) {
-      other_mark = is_list(node.tag) && previous->tag == node.tag && !other_mark;
+      alternative_marker = is_list(node.tag) && previous->tag == node.tag && !alternative_marker;
       out += separator;
     }
-    out += block_markdown(node, other_mark);
+    out += block_markdown(node, alternative_marker);
     previous = &node;
   }
   return out;
@@ -56,8 +63,10 @@ bool has_child(const MarkupNode& item, bool (*is_sought)(Tag)) {
   return std::ranges::any_of(item.children, is_sought, &MarkupNode::tag);
 }
 
-// Whether blank lines stand between the items and their blocks. They make paragraphs of the text in
-// items; where there is none they only keep blocks apart.
+// Whether a list is loose: written with blank lines between its items and their blocks. In a loose
+// list Markdown makes paragraphs of the text in the items. A list with paragraphs is therefore
+// loose, and a list with bare text is tight. A list with neither is loose when an item has several
+// blocks, only to separate those blocks.
 bool is_loose(const MarkupNode& list) {
   const auto any_item = [&](auto condition) {
     return std::ranges::any_of(list.children, condition);
@@ -69,7 +78,7 @@ bool is_loose(const MarkupNode& list) {
   return any_item([](const MarkupNode& item) { return item.children.size() > 1; });
 }
 
-// The blocks of a list item, its runs of inline nodes gathered into paragraphs.
+// The blocks of a list item. Inline nodes that follow each other are put into one paragraph.
 std::vector<MarkupNode> item_blocks(const MarkupNode& item) {
   std::vector<MarkupNode> blocks;
   bool in_run = false;
@@ -86,19 +95,20 @@ std::vector<MarkupNode> item_blocks(const MarkupNode& item) {
   return blocks;
 }
 
-std::string list_markdown(const MarkupNode& list, bool other_mark) {
+std::string list_markdown(const MarkupNode& list, bool alternative_marker) {
   const bool ordered = list.tag == Tag::ordered_list;
-  const bool inner_mark = !ordered && !other_mark;  // "- - -" would be a rule
+  // A list inside "- " begins with "* ", because "- - -" would be a horizontal rule.
+  const bool inner_alternative = !ordered && !alternative_marker;
   const std::string_view separator = is_loose(list) ? "\n\n" : "\n";
   unsigned number = list.number;
   std::string out;
   for (const MarkupNode& item : list.children) {
     if (!out.empty()) out += separator;
-    std::string mark = ordered ? std::to_string(number) + (other_mark ? ") " : ". ")
-                               : std::string(other_mark ? "* " : "- ");
-    number = std::min(number + 1, kGreatestNumber);
-    const std::string content = blocks_markdown(item_blocks(item), separator, inner_mark);
-    out += prefixed(something(content), mark, std::string(mark.size(), ' '));
+    std::string mark = ordered ? std::to_string(number) + (alternative_marker ? ") " : ". ")
+                               : std::string(alternative_marker ? "* " : "- ");
+    number = std::min(number + 1, kGreatestListNumber);
+    const std::string content = blocks_markdown(item_blocks(item), separator, inner_alternative);
+    out += with_line_prefixes(never_empty(content), mark, std::string(mark.size(), ' '));
   }
   return out;
 }
@@ -132,26 +142,24 @@ std::string code_markdown(std::string_view code) {
   return out + fence;
 }
 
-bool holds_break(const MarkupNode& node) {
-  return node.tag == Tag::line_break || std::ranges::any_of(node.children, holds_break);
-}
-
-// Over several lines when it has breaks, which only a heading of the second level can have.
+// A heading of level 2 with line breaks is written as several lines with the underline "---". Other
+// headings that come from Markdown have no line breaks: Markdown allows several lines only with an
+// underline, which means level 2 or level 1, and bodies have no level 1.
 std::string heading_markdown(const MarkupNode& heading) {
-  if (heading.number == 2 && holds_break(heading)) {
+  if (heading.number == 2 && contains_line_break(heading)) {
     return inline_markdown(heading.children, InlinePlace::lines) + "\n---";
   }
   return std::string(heading.number, '#') + " " +
          inline_markdown(heading.children, InlinePlace::heading);
 }
 
-std::string block_markdown(const MarkupNode& node, bool other_mark) {
+std::string block_markdown(const MarkupNode& node, bool alternative_marker) {
   switch (node.tag) {
     case Tag::heading: return heading_markdown(node);
     case Tag::unordered_list:
-    case Tag::ordered_list: return list_markdown(node, other_mark);
+    case Tag::ordered_list: return list_markdown(node, alternative_marker);
     case Tag::block_quote:
-      return prefixed(something(blocks_markdown(node.children, "\n\n")), "> ", "> ");
+      return with_line_prefixes(never_empty(blocks_markdown(node.children, "\n\n")), "> ", "> ");
     case Tag::code_block: return code_markdown(node.text);
     case Tag::rule: return "___";
     case Tag::table: return table_markdown(node);

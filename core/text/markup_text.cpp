@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Plain text of a tree.
+// to_plain_text, which writes a tree as text without markup, for search, snippets and `text()`.
 #include <algorithm>
 #include <utility>
 
@@ -18,10 +18,10 @@ void append_inline_text(std::string& out, const MarkupNode& node) {
   }
 }
 
-// One line after another, each with the indent of the list it stands in.
+// Writes blocks as lines. Blocks inside a list item are indented by 2 spaces for each level.
 class TextWriter {
  public:
-  std::string take() { return std::move(out_); }
+  std::string finish() { return std::move(out_); }
 
   void write_blocks(const MarkupNode& parent, std::size_t indent) {
     bool first = true;
@@ -60,7 +60,8 @@ class TextWriter {
     }
   }
 
-  // The text of an item stands on the line of its mark; the blocks inside it follow, indented.
+  // Writes the first text or paragraph of an item on the line of its mark ("- " or "1. "), and its
+  // other blocks on the lines after it, indented by 2 more spaces.
   void write_item(const MarkupNode& item, const std::string& mark, std::size_t indent) {
     std::string line = mark;
     auto child = item.children.begin();
@@ -114,7 +115,7 @@ class TextWriter {
 std::string to_plain_text(const MarkupNode& node) {
   TextWriter writer;
   writer.write_blocks(node, 0);
-  return writer.take();
+  return writer.finish();
 }
 
 }  // namespace landkaart::inline v0

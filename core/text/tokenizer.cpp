@@ -1,7 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
+//
+// Problem: people type "collegas", "collega's" and "collega’s", or "cocreatie", "co-creatie" and
+// "CO-CREATIE", and expect the same results.
+//
+// Idea: one pass over the code points of the text, without a dictionary and without a locale, so
+// that every machine finds the same words. A word is a run of letters, digits and marks (Unicode
+// categories L, N and M). Inside a word, one apostrophe between two such characters is dropped, and
+// so is one hyphen, unless a digit stands beside the hyphen: "2020-2021" stays two words. Each
+// character is then replaced by its folded form from a fixed table (lower case, accents removed,
+// ligatures spelt out). The table was made from Unicode 14.0 and belongs to the pack format.
+//
+// One more rule is for Dutch. "B&W" (mayor and aldermen) is also written "B & W", "b en w" and
+// "BenW". All four become the word "benw": two words of one byte with an "&" between them are
+// joined with "en", and so are the three words "b", "en" and "w". The rule looks at most two words
+// ahead, with a copy of the tokenizer.
+//
+// Invariant: the words come in rising order of offset, do not overlap and are never empty, whatever
+// the bytes of the text; broken UTF-8 counts as a sign between words. A folded word folds to
+// itself.
+//
+// It ends: each step moves the offset forward by at least one byte.
 #include "core/text/tokenizer.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 
 #include "core/text/utf8.h"
@@ -23,6 +45,7 @@ struct LetterRange {
 
 bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 
+// True for letters, digits and combining marks: the characters that words consist of.
 bool is_word(char32_t code) {
   if (code < 0x80) {
     const char32_t lower = code | 0x20;
@@ -61,7 +84,8 @@ void append_folded_letter(std::string& out, char32_t code) {
   }
 }
 
-void cut(std::string& term) {
+// Shortens `term` to at most 64 bytes, without splitting a code point.
+void truncate_to_limit(std::string& term) {
   if (term.size() <= limits::kTermBytes) return;
   std::size_t end = limits::kTermBytes;
   while ((static_cast<unsigned char>(term[end]) & 0xc0) == 0x80) --end;
@@ -78,8 +102,9 @@ void append_folded(std::string& out, std::string_view text) {
   }
 }
 
-// Whether a word goes on after an apostrophe ("collega's") or a hyphen between letters
-// ("co-creatie", but not "2020-2021").
+// Whether a word continues after the sign `between`: after an apostrophe ("collega's"), or after a
+// hyphen with no digit beside it ("co-creatie", but not "2020-2021"). `offset` is that of the
+// character after the sign, and `before` is the character before the sign.
 bool Tokenizer::continues_after(std::size_t offset, char32_t between, char32_t before) const {
   if (offset >= text_.size()) return false;
   const char32_t after = decode_utf8(text_, offset).code;
@@ -88,6 +113,8 @@ bool Tokenizer::continues_after(std::size_t offset, char32_t between, char32_t b
   return is_hyphen(between) && !is_digit(before) && !is_digit(after);
 }
 
+// Stores the next word without joining it to others. The folded form is empty when the word
+// consists of combining marks only. Returns false at the end of the text.
 bool Tokenizer::next_word(Token& token) {
   token.folded.clear();
   char32_t before = 0;
@@ -104,15 +131,16 @@ bool Tokenizer::next_word(Token& token) {
     offset_ += letter.length;
     if (is_word(letter.code)) token.end = static_cast<std::uint32_t>(offset_);
   }
-  cut(token.folded);
+  truncate_to_limit(token.folded);
+  assert(before == 0 || (token.begin < token.end && token.end <= text_.size()));
   return before != 0;
 }
 
-// "B&W", "B & W" and "b en w" are one word, as "BenW" is.
+// Joins "B&W", "B & W" and "b en w" to the one word "benw".
 bool Tokenizer::next(Token& token) {
   do {
     if (!next_word(token)) return false;
-  } while (token.folded.empty());  // only combining marks
+  } while (token.folded.empty());  // skips words of combining marks only
   token.position = position_++;
   if (token.folded.size() != 1) return true;
 

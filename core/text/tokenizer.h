@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tokenizer, from text to folded words with their place in the text. Reader and builder share it,
-// so a word in a query is folded as it was in the pack. The rules stand in the specification.
+// Tokenizer, which splits a text into words and folds each word to its search form: "Collega's"
+// becomes "collegas". Reader and builder share this code, so that a word in a query is folded like
+// the same word in the pack. The specification states the rules (section "Words").
 #pragma once
 
 #include <cstdint>
@@ -10,21 +11,23 @@
 namespace landkaart::inline v0 {
 
 struct Token {
-  std::string folded;       // lower case, without accents and apostrophes
-  std::uint32_t begin = 0;  // bytes in the text
-  std::uint32_t end = 0;
-  std::uint32_t position = 0;  // counted in words
+  std::string folded;       // lower case, without accents, apostrophes and hyphens; 1 to 64 bytes
+  std::uint32_t begin = 0;  // offset in bytes of the first character of the word
+  std::uint32_t end = 0;    // offset in bytes after its last character
+  std::uint32_t position = 0;  // number of words before this word in the text
 };
 
-// Appends the folded form of `text`, letter by letter; whatever is not part of a word is left out.
+// Appends the folded form of each letter and digit of `text`. Skips spaces and signs, so that the
+// words of `text` are joined: "Een, twee" appends "eentwee".
 void append_folded(std::string& out, std::string_view text);
 
-// Gives the words of a text one by one. Allocates only while a token's string grows.
+// Returns the words of a text one by one, in order. Does not own the text. Allocates memory only
+// when the string of the token that the caller passes has to grow.
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {}
 
-  // False at the end of the text.
+  // Stores the next word in `token`. Returns false at the end of the text.
   bool next(Token& token);
 
  private:

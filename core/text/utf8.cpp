@@ -3,14 +3,15 @@
 
 #include <algorithm>
 
-#include "landkaart/error.h"
+#include "core/base/malformed.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
+// The sequence that a first byte announces.
 struct Shape {
-  std::uint32_t length;
-  char32_t smallest;  // below it the encoding is overlong
+  std::uint32_t length;  // 1 to 4 bytes; 0 when no sequence begins with this byte
+  char32_t smallest;     // code points below this one must have a shorter sequence
 };
 
 Shape shape_of(unsigned char first) {
@@ -70,7 +71,7 @@ bool is_valid_utf8(std::string_view text) {
 
 std::string_view checked_utf8(std::string_view text) {
   if (is_valid_utf8(text)) return text;
-  throw Error(ErrorCode::malformed, "this pack breaks the format: a text is not UTF-8");
+  malformed("a text is not valid UTF-8");
 }
 
 std::size_t code_points(std::string_view text, std::size_t bytes) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// UTF-8 decoding and encoding. Broken bytes decode to U+FFFD, one byte at a time.
+// UTF-8 decoding and encoding. A byte that is not part of a valid sequence decodes to U+FFFD, with
+// a length of 1 byte.
 #pragma once
 
 #include <cstdint>
@@ -11,22 +12,22 @@ namespace landkaart::inline v0 {
 inline constexpr char32_t kReplacement = 0xfffd;
 
 struct DecodedLetter {
-  char32_t code;
-  std::uint32_t length;  // bytes; at least 1
+  char32_t code;         // code point
+  std::uint32_t length;  // length of its encoding in bytes, 1 to 4
 };
 
-// The code point at `offset`, which is less than text.size().
+// Decodes the code point that begins at `offset`. Requires offset < text.size().
 DecodedLetter decode_utf8(std::string_view text, std::size_t offset);
 
 void append_utf8(std::string& out, char32_t code);
 
 bool is_valid_utf8(std::string_view text);
 
-// The text itself. Throws Error(malformed) when it is not UTF-8: every text that leaves a pack goes
-// through here, so that whoever gets it may rely on it.
+// Returns `text`. Throws Error(malformed) when it is not valid UTF-8. Every text that the library
+// reads from a pack passes through this function, so that callers can rely on valid UTF-8.
 std::string_view checked_utf8(std::string_view text);
 
-// How many code points begin in the first `bytes` bytes.
+// The number of code points that begin in the first `bytes` bytes of `text`.
 std::size_t code_points(std::string_view text, std::size_t bytes);
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SHA-256 (FIPS 180-4), by libsodium.
+// SHA-256 (FIPS 180-4), computed by libsodium.
 #pragma once
 
 #include <initializer_list>
@@ -9,8 +9,9 @@
 
 namespace landkaart::inline v0 {
 
-// Of the parts one after another.
+// The hash of the concatenation of `parts`.
 Hash sha256(std::initializer_list<std::string_view> parts);
+// `hash` as 64 hexadecimal digits in lower case.
 std::string hexadecimal(const Hash& hash);
 
 }  // namespace landkaart::inline v0

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/malformed.h"
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/format/release_statement.h"
@@ -18,13 +19,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-[[noreturn]] void malformed(const std::string& problem) {
-  throw Error(ErrorCode::malformed, "this pack breaks the format: " + problem);
-}
-
-[[noreturn]] void mismatch(const std::string& what) {
+// `part` begins the message: "the content", "the file".
+[[noreturn]] void mismatch(const std::string& part) {
   throw Error(ErrorCode::hash_mismatch,
-              what + " is not what the pack promises: do not trust it, and fetch it again");
+              part + " does not match its hash: do not trust this pack, and download it again");
 }
 
 SectionTree tree_of_bodies(const Container& container, const Section& bodies) {
@@ -44,7 +42,8 @@ SectionTree tree_of(const Container& container, const Section& section) {
       return std::string_view(content).substr(offset, length);
     });
   }
-  // Also of a section that is not known, in an encoding that is not known either.
+  // The stored bytes are hashed here, also those of a section or an encoding that this version of
+  // the reader does not know.
   return hash_section(section.size(), [&](std::uint64_t offset, std::uint64_t length) {
     return as_text(section.read(offset, length));
   });
@@ -71,9 +70,9 @@ std::uint64_t verify_statement(const Container& container, const Manifest& manif
   };
   if (!says("pack", manifest.id) || !says("release", manifest.release) ||
       !says("version", manifest.version)) {
-    malformed("the release statement is about another pack");
+    malformed("the release statement has another pack id, release or version than the manifest");
   }
-  if (!says("root", manifest.root)) mismatch("the root hash in the release statement");
+  if (!says("root", manifest.root)) mismatch("the root in the release statement");
   const std::string file_hash = hexadecimal(sha256({as_text(container.content())}));
   if (!says("file-hash", file_hash)) mismatch("the file");
   return statement.signatures.size();
@@ -82,7 +81,8 @@ std::uint64_t verify_statement(const Container& container, const Manifest& manif
 void verify_item(const Pack& pack, const Item& item) {
   const std::string id = item.id();
   const auto found = pack.item(id);
-  if (!found || !(*found == item)) malformed("the id '" + id + "' does not lead to its item");
+  if (!found || !(*found == item)) malformed("looking up the id '" + id + "' finds another item");
+  // Each of these calls throws an Error when the part that it decodes is malformed.
   static_cast<void>(item.json());
   static_cast<void>(item.text());
   for (const Item::Link& link : item.links()) {
@@ -94,14 +94,19 @@ void verify_item(const Pack& pack, const Item& item) {
 
 void verify_links(const Container& container) {
   const LinkTable links(container.require(SectionId::links), container.header().item_count);
-  if (!links.agrees_both_ways()) malformed("the links back are not the links that items make");
+  if (!links.agrees_both_ways()) {
+    malformed("the stored backlinks are not the reverse of the stored links");
+  }
 }
 
+// Decodes each entry of the term dictionary with its posting lists. Returns the number of entries.
 std::uint64_t verify_words(const SearchIndex& index) {
   std::uint64_t words = 0;
   std::string previous;
   for (auto walker = index.terms().walk(); !walker.at_end(); walker.next()) {
-    if (words > 0 && walker.key() <= previous) malformed("the words are out of order");
+    if (words > 0 && walker.key() <= previous) {
+      malformed("the words of the term dictionary are not in rising order");
+    }
     previous = walker.key();
     const Term term = index.term_at(walker);
     const bool has_lists =

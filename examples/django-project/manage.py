@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The commands of Django for this project: python3 manage.py runserver 8080"""
+"""Runs the commands of Django for this project, such as `python3 manage.py runserver 8080`."""
 
 import os
 import sys

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An intranet on FastAPI that has taken in the portal, in a page of its own.
+"""An example of an intranet on FastAPI that mounts the portal, with the layout of the intranet.
 
-python3 intranet.py, and look at http://127.0.0.1:8080
+Run `python3 intranet.py` and open http://127.0.0.1:8080.
 """
 
 import argparse
@@ -37,7 +37,7 @@ def house_style() -> Response:
     return Response((HERE / "huisstijl.css").read_text(encoding="utf-8"), media_type="text/css")
 
 
-# The portal stands last: what is mounted answers everything below its address.
+# Mounted after the routes above, because a mounted application answers every path below its prefix.
 app.mount(MOUNT, create_app(pack, layout=page.render))
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An intranet of one page with elements in it, and the portal beside it that answers them.
+"""An example of an intranet page with the custom elements, and the portal whose API they use.
 
-python3 intranet.py, and look at http://127.0.0.1:8080
+Run `python3 intranet.py` and open http://127.0.0.1:8080.
 """
 
 import argparse
@@ -26,7 +26,7 @@ POLICY = (
 
 
 class StrictFiles(StaticFiles):
-    """Files of a host that trusts no script but its own."""
+    """Static files with a content security policy that allows only scripts of this server."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Renders the map to a file, perhaps with the way out of an obstacle.
+"""Writes the map to an SVG file. The option --highlight draws a journey or an obstacle's route.
 
-python map_to_file.py kaart.svg --highlight ob-eenzame-samenwerker --palette dark
+Example: python map_to_file.py kaart.svg --highlight ob-eenzame-samenwerker --palette dark
 """
 
 import argparse
@@ -15,8 +15,8 @@ def main() -> None:
     arguments.add_argument("output", type=Path)
     arguments.add_argument("--highlight", help="an obstacle or journey, drawn as a path")
     arguments.add_argument("--palette", default="light", choices=["light", "dark", "print"])
-    arguments.add_argument("--base-url", default="", help="what comes before the id in each link")
-    arguments.add_argument("--pack", help="a pack; the default one when left out")
+    arguments.add_argument("--base-url", default="", help="the text before the id in each link")
+    arguments.add_argument("--pack", help="a pack file; default: the included pack")
     asked = arguments.parse_args()
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
     drawn = pack.map.svg(highlight=asked.highlight, palette=asked.palette, base_url=asked.base_url)

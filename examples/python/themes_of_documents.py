@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Finds which themes a folder of council documents touches: search turned round.
+"""Prints the themes of the documents in a folder. Reads .txt and .md files.
 
-Each paragraph is the question, and what the pack answers says what the paragraph is about. Reads
-.txt and .md files.
+Each paragraph of a document is a search query. The themes of the topics that it finds are the
+themes of the paragraph.
 
-python themes_of_documents.py raadsstukken/
+Example: python themes_of_documents.py raadsstukken/
 """
 
 import argparse
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import landkaart
 
-ANSWERS = 3  # of each paragraph
-LEAST_WORDS = 6  # shorter ones are headings and greetings
+ANSWERS = 3  # search results used of each paragraph
+LEAST_WORDS = 6  # shorter paragraphs are headings and greetings
 
 
 def paragraphs(path: Path) -> list[str]:
@@ -23,7 +23,7 @@ def paragraphs(path: Path) -> list[str]:
 
 
 def touched(pack: landkaart.Pack, path: Path) -> tuple[Counter[str], Counter[str]]:
-    """How much a document is about each theme, and about each topic: scores, added up."""
+    """The sum of the search scores of a document for each theme, and for each topic."""
     themes: Counter[str] = Counter()
     topics: Counter[str] = Counter()
     for paragraph in paragraphs(path):
@@ -37,7 +37,7 @@ def touched(pack: landkaart.Pack, path: Path) -> tuple[Counter[str], Counter[str
 def main() -> None:
     arguments = argparse.ArgumentParser(description="Which themes do documents touch?")
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--pack", help="a pack; the default one when left out")
+    arguments.add_argument("--pack", help="a pack file; default: the included pack")
     asked = arguments.parse_args()
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
     for path in sorted(asked.folder.rglob("*")):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lists the work forms for a session as a table.
+"""Prints a table of the work forms that fit a group size, a duration and a purpose.
 
-python work_forms_for_a_session.py --people 8 --minutes 30 --purpose learn-together
+Example: python work_forms_for_a_session.py --people 8 --minutes 30 --purpose learn-together
 """
 
 import argparse
@@ -21,10 +21,10 @@ def table(forms: landkaart.Items[landkaart.WorkForm]) -> str:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description="Work forms for a session, as a table.")
-    arguments.add_argument("--people", type=int, help="how many there are")
-    arguments.add_argument("--minutes", type=int, help="how much time there is")
+    arguments.add_argument("--people", type=int, help="the number of people in the group")
+    arguments.add_argument("--minutes", type=int, help="the available time in minutes")
     arguments.add_argument("--purpose", choices=[purpose.value for purpose in landkaart.Purpose])
-    arguments.add_argument("--pack", help="a pack; the default one when left out")
+    arguments.add_argument("--pack", help="a pack file; default: the included pack")
     asked = arguments.parse_args()
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
     forms = pack.work_forms(

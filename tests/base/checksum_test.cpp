@@ -6,7 +6,7 @@
 namespace landkaart {
 namespace {
 
-TEST(Checksum, IsTheOneOfZlibAndPng) {
+TEST(Checksum, IsTheCrc32OfZlibAndPng) {
   EXPECT_EQ(crc32(as_bytes("123456789")), 0xcbf43926u);
   EXPECT_EQ(crc32({}), 0u);
 }

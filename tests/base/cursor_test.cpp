@@ -9,7 +9,7 @@
 namespace landkaart {
 namespace {
 
-TEST(Cursor, ReadsBackEveryVarintThatWasWritten) {
+TEST(Cursor, ReadsTheVarintsThatWereWritten) {
   for (const std::uint64_t value : {0ull, 1ull, 127ull, 128ull, 16'383ull, 16'384ull, ~0ull}) {
     std::string bytes;
     append_varint(bytes, value);
@@ -20,15 +20,15 @@ TEST(Cursor, ReadsBackEveryVarintThatWasWritten) {
   }
 }
 
-TEST(Cursor, RefusesToReadPastTheEnd) {
+TEST(Cursor, RejectsReadingPastTheEnd) {
   const std::string bytes = "abc";
   Cursor cursor(as_bytes(bytes), "a test");
-  cursor.take(2);
+  cursor.read(2);
   EXPECT_THROW(cursor.u16(), Error);
-  EXPECT_THROW(cursor.take(~std::uint64_t{0}), Error);
+  EXPECT_THROW(cursor.read(~std::uint64_t{0}), Error);
 }
 
-TEST(Cursor, RefusesAVarintThatNeverEnds) {
+TEST(Cursor, RejectsAVarintOfMoreThanTenBytes) {
   const std::string bytes(11, '\xff');
   Cursor cursor(as_bytes(bytes), "a test");
   try {

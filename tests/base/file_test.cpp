@@ -32,7 +32,7 @@ std::size_t files_in(const TemporaryFolder& folder) {
       std::distance(std::filesystem::directory_iterator(folder.path()), {}));
 }
 
-TEST(File, IsMappedAndReadWhole) {
+TEST(File, CanBeMappedOrRead) {
   TemporaryFolder folder;
   folder.write("een.txt", "tekst").write("leeg.txt", "");
   EXPECT_EQ(as_text(map_file(folder.path() / "een.txt").bytes), "tekst");
@@ -40,25 +40,25 @@ TEST(File, IsMappedAndReadWhole) {
   EXPECT_TRUE(map_file(folder.path() / "leeg.txt").bytes.empty());
 }
 
-TEST(File, ThatIsMissingOrAFolderIsRefused) {
+TEST(File, MustExistAndNotBeAFolder) {
   const TemporaryFolder folder;
   EXPECT_EQ(code_of([&] { map_file(folder.path() / "nergens"); }), ErrorCode::io);
   EXPECT_EQ(code_of([&] { map_file(folder.path()); }), ErrorCode::not_a_file);
   EXPECT_EQ(code_of([&] { read_file(folder.path()); }), ErrorCode::not_a_file);
 }
 
-TEST(File, IsReplacedWholeAndLeavesNothingBeside) {
+TEST(File, IsReplacedAndNoTemporaryFileRemains) {
   TemporaryFolder folder;
   folder.write("een.txt", "oud");
   const SharedBytes before = map_file(folder.path() / "een.txt");
   replace_file(folder.path() / "een.txt", "nieuw");
   EXPECT_EQ(read_file(folder.path() / "een.txt"), "nieuw");
-  EXPECT_EQ(as_text(before.bytes), "oud") << "who has it open keeps what it had";
+  EXPECT_EQ(as_text(before.bytes), "oud") << "a mapping keeps the old content";
   EXPECT_EQ(files_in(folder), 1u);
 }
 
 #ifndef _WIN32
-// Lets no file grow beyond so many bytes, as if the disk were full.
+// Lets no file of the process grow beyond `bytes`, as if the disk were full.
 class FullDisk {
  public:
   explicit FullDisk(rlim_t bytes) {
@@ -75,7 +75,7 @@ class FullDisk {
   rlimit before_{};
 };
 
-TEST(File, StaysAsItWasWhenTheDiskIsFull) {
+TEST(File, KeepsItsContentWhenTheDiskIsFull) {
   TemporaryFolder folder;
   folder.write("een.txt", "oud");
   {
@@ -88,7 +88,7 @@ TEST(File, StaysAsItWasWhenTheDiskIsFull) {
 }
 #endif
 
-TEST(File, StaysAsItWasWhenItCannotBeReplaced) {
+TEST(File, IsNotCreatedWhereAFolderIsOrWithoutAFolder) {
   TemporaryFolder folder;
   folder.write("map/in.txt", "oud");
   EXPECT_EQ(code_of([&] { replace_file(folder.path() / "map", "nieuw"); }), ErrorCode::not_a_file);

@@ -8,7 +8,7 @@
 namespace landkaart {
 namespace {
 
-TEST(Parallel, DoesEveryPieceOnceWithAnyNumberOfJobs) {
+TEST(Parallel, DoesEveryPieceOnceForAnyNumberOfThreads) {
   for (const unsigned jobs : {1u, 2u, 8u, 1000u}) {
     std::vector<std::atomic<int>> done(100);
     parallel_for(done.size(), jobs, [&](std::size_t i) { ++done[i]; });
@@ -17,7 +17,7 @@ TEST(Parallel, DoesEveryPieceOnceWithAnyNumberOfJobs) {
   parallel_for(0, 4, [](std::size_t) { FAIL(); });
 }
 
-TEST(Parallel, PassesOnWhatWasThrown) {
+TEST(Parallel, RethrowsAnException) {
   for (const unsigned jobs : {1u, 4u}) {
     EXPECT_THROW(parallel_for(50, jobs,
                               [](std::size_t i) {

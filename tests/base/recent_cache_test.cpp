@@ -12,25 +12,25 @@ void insert(RecentCache<std::string>& cache, std::uint64_t key, std::size_t byte
   cache.insert(key, std::make_shared<const std::string>(bytes, 'b'), bytes);
 }
 
-TEST(RecentCache, KeepsTheLastUsedWithinItsBudget) {
+TEST(RecentCache, RemovesTheValueThatWasNotUsedForTheLongestTime) {
   RecentCache<std::string> cache(100);
   insert(cache, 1, 40);
   insert(cache, 2, 40);
   EXPECT_TRUE(cache.find(1));
   insert(cache, 3, 40);
-  EXPECT_FALSE(cache.find(2)) << "it was used longest ago";
+  EXPECT_FALSE(cache.find(2)) << "1 was used after 2";
   EXPECT_TRUE(cache.find(1));
   EXPECT_TRUE(cache.find(3));
 }
 
-TEST(RecentCache, ReplacesAnOlderValue) {
+TEST(RecentCache, ReplacesTheValueOfAKey) {
   RecentCache<std::string> cache(100);
   insert(cache, 1, 40);
   insert(cache, 1, 60);
   EXPECT_EQ(cache.find(1)->size(), 60u);
 }
 
-TEST(RecentCache, DoesNotKeepWhatIsOverTheBudgetByItself) {
+TEST(RecentCache, DoesNotKeepAValueAboveItsBudget) {
   RecentCache<std::string> cache(100);
   insert(cache, 1, 40);
   insert(cache, 2, 101);
@@ -38,7 +38,7 @@ TEST(RecentCache, DoesNotKeepWhatIsOverTheBudgetByItself) {
   EXPECT_TRUE(cache.find(1));
 }
 
-TEST(RecentCache, WhatItGaveOutStaysAlive) {
+TEST(RecentCache, ReturnsValuesThatStayValidAfterTheirRemoval) {
   RecentCache<std::string> cache(100);
   insert(cache, 1, 60);
   const auto first = cache.find(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // landkaart_benchmarks SMALL.lkp LARGE.lkp QUERIES.txt SMALL_QUERIES.txt [Google Benchmark options]
-// run.py prepares the packs and the queries, and reads the JSON that this prints.
+// Measures opening, filtering, searching and drawing. run.py makes the packs and the queries, and
+// reads the JSON on standard output and the figures on standard error.
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -24,7 +25,7 @@ std::vector<std::string> read_lines(const char* path) {
   return lines;
 }
 
-// Memory that is this process's own, in kB; 0 where /proc does not tell.
+// The anonymous resident memory of this process in kB, or 0 when /proc does not give it.
 double private_memory() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
@@ -68,7 +69,8 @@ void search(benchmark::State& state, const char* path, const std::vector<std::st
   }
 }
 
-// What a face must add little to: ten hits of the default pack with their titles read.
+// Ten hits of the default pack with their titles read. python_benchmarks.py does the same in Python,
+// and the difference is the cost of the binding.
 void search_with_titles(benchmark::State& state, const std::vector<std::string>& queries) {
   const Pack pack = landkaart::cocreatie();
   std::size_t next = 0;
@@ -84,8 +86,9 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(static_cast<double>(values.size() - 1) * share)];
 }
 
-// A random item by id with its body, each from a newly opened pack, so that no block and no page
-// check is in memory; percentiles, which a benchmark loop does not give.
+// Prints the median and the 95th percentile of reading one random item with its body. Google
+// Benchmark reports no percentiles, so this function measures by itself. Each sample opens the pack
+// anew, so that no inflated block and no page check is cached.
 void report_random_items(const char* path) {
   constexpr int kSamples = 2000;
   const Pack all = Pack::open(path);
@@ -124,7 +127,7 @@ int main(int argc, char** argv) {
   const char* small = argv[1];
   const char* large = argv[2];
   const std::vector<std::string> queries = read_lines(argv[3]);
-  report_memory(large, queries);  // first, before anything else has taken memory
+  report_memory(large, queries);  // first, because later benchmarks allocate memory too
   report_random_items(large);
   benchmark::RegisterBenchmark("open_small", open_pack, small);
   benchmark::RegisterBenchmark("open_large", open_pack, large);

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Landkaart and its peers behind one interface: build(folder, texts), and ask(class, query) for ten hits."""
+"""Landkaart and other search engines behind one interface.
+
+build(folder, texts) makes an index of (title, body) pairs. ask(class, query) returns ten hits; query_classes.py lists
+the classes of queries.
+"""
 import contextlib
 import importlib
 import json
@@ -33,6 +37,7 @@ class Landkaart:
 
     @staticmethod
     def typed(kind: str, query: str) -> str:
+        """The query in the syntax of Landkaart, such as `wat*` for the prefix "wat"."""
         return {"prefix": f"{query}*", "phrase": f'"{query}"'}.get(kind, query)
 
     def ask(self, kind: str, query: str):
@@ -40,7 +45,7 @@ class Landkaart:
 
 
 class Fts5:
-    """SQLite FTS5 of Python's own sqlite3, with a prefix index, and titles that count three times."""
+    """The FTS5 of the sqlite3 module of Python, with a prefix index. A word in a title has weight 3."""
 
     name = "fts5"
 
@@ -60,7 +65,7 @@ class Fts5:
 
 
 class Xapian:
-    """Debian's python3-xapian, with its Dutch stemmer and its spelling correction."""
+    """The package python3-xapian of Debian, with its Dutch stemmer and its spelling correction."""
 
     name = "xapian"
 
@@ -103,7 +108,7 @@ class Xapian:
 
 
 class Tantivy:
-    """The package tantivy of PyPI, with its Dutch stemmer."""
+    """The Python package tantivy, with its Dutch stemmer."""
 
     name = "tantivy"
 
@@ -138,7 +143,7 @@ class Tantivy:
 
 
 def installed(program: str) -> list:
-    """Landkaart, FTS5, and those of Xapian and tantivy that this Python can import."""
+    """Landkaart, FTS5, and Xapian and tantivy when this Python can import them."""
     engines = [Landkaart(program), Fts5()]
     for engine in (Xapian, Tantivy):
         with contextlib.suppress(ImportError):

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""portal_benchmarks.py: how many requests a second the portal answers on one core, as a table.
+"""portal_benchmarks.py prints a table of the requests a second that the portal answers on one core.
 
-Run with the package on PYTHONPATH. uvicorn (uvloop, httptools) has a core to itself as far as the
-machine allows, and wrk asks from another. What is asked again is answered from what was kept; what
-is new each time is not. Beside each figure stands how many requests a second of the server's own
-processor time gives, which other load on the machine does not lower.
+Run with the package on PYTHONPATH. uvicorn (uvloop, httptools) runs on one core, and wrk sends requests from another
+core when the machine has one. Workloads with "new" in their name send each request once; the portal answers the
+repeated requests of other workloads from its cache. The second column counts requests per second of processor time of
+the server, so other programs on the machine hardly change it.
 """
 import contextlib
 import itertools
@@ -41,18 +41,18 @@ def application():
 
 
 def questions(pack):
-    """What people ask: the titles of obstacles and topics."""
+    """The titles of obstacles and topics, as queries that visitors could type."""
     return [item.title for item in (*pack.obstacles, *pack.topics)]
 
 
 def new_questions(pack):
-    """Two words of titles, so many pairs that none is asked twice in a measurement."""
+    """Every pair of words from titles. There are more pairs than one measurement sends requests."""
     words = sorted({word for item in pack.values() for word in re.findall(r"[a-z]{4,}", item.title.lower())})
     return [f"{first} {second}" for first, second in itertools.permutations(words, 2)]
 
 
 def workloads(pack):
-    """A name, and the addresses that are asked in turn."""
+    """The addresses that each workload requests in turn, by name of the workload."""
     asked, new = questions(pack), new_questions(pack)
     page, api = "/zoeken?zoekterm=", "/v1/zoekresultaten?zoekterm="
     return {
@@ -67,7 +67,7 @@ def workloads(pack):
 
 @contextlib.contextmanager
 def served(core):
-    """The process of a server that answers."""
+    """Starts a server on a core, waits until it answers, and yields its process."""
     folder = str(Path(__file__).parent)
     command = [
         *("taskset", "-c", str(core), sys.executable, "-m", "uvicorn", "--app-dir", folder, "--factory"),
@@ -96,7 +96,7 @@ def processor_seconds(process):
 
 
 def measure(server, core, addresses):
-    """Requests a second, and requests a second of the server's processor time."""
+    """Requests per second, and requests per second of processor time of the server."""
     with tempfile.TemporaryDirectory() as folder:
         listed, script = Path(folder, "addresses"), Path(folder, "ask.lua")
         listed.write_text("\n".join(addresses))
@@ -113,7 +113,7 @@ def measure(server, core, addresses):
 
 def main():
     if not shutil.which("wrk"):
-        print("wrk is not installed: no figures of the portal")
+        print("the portal is not measured, because wrk is not installed")
         return
     cores = sorted(os.sched_getaffinity(0))
     print(f"{'':32} {'per second':>12} {'per cpu s':>12}")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""python_benchmarks.py LARGE.lkp QUERIES.txt SMALL_QUERIES.txt: what the Python package costs, as JSON.
+"""python_benchmarks.py LARGE.lkp QUERIES.txt SMALL_QUERIES.txt prints times of the Python package as JSON.
 
-Run by run.py with the built package on PYTHONPATH. Times are medians in microseconds.
+run.py starts this script with the built package on PYTHONPATH. Times are medians in microseconds.
 """
 import json
 import statistics
@@ -24,7 +24,7 @@ print(imported - begin, time.perf_counter() - imported)
 
 
 def in_fresh_processes():
-    """Importing the package, and then opening the default pack with a first search."""
+    """The time to import the package, and the time to open the default pack and search it once."""
     runs = []
     for _ in range(REPETITIONS):
         said = subprocess.run([sys.executable, "-c", FRESH], check=True, text=True, capture_output=True).stdout
@@ -34,7 +34,7 @@ def in_fresh_processes():
 
 
 def one_search(pack, queries, rounds):
-    """A search of ten hits with their titles read; the same as search_with_titles in benchmarks.cpp."""
+    """The time to search for ten hits and read their titles. search_with_titles in benchmarks.cpp does the same in C++."""
     times = []
     for _ in range(REPETITIONS):
         begin = time.perf_counter()
@@ -61,7 +61,10 @@ def searches_per_second(pack, queries, threads):
 
 
 def gain_of_a_second_thread(pack, queries):
-    """One thread and two, turn by turn, so that other load on the machine weighs on both."""
+    """How many times more searches a second two threads make than one.
+
+    Runs with one and with two threads alternate, so that other load on the machine slows both.
+    """
     searches_per_second(pack, queries, 1)
     gains = [
         searches_per_second(pack, queries, 2) / searches_per_second(pack, queries, 1) for _ in range(REPETITIONS)

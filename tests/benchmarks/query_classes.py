@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A fixed set of queries out of a corpus, 200 of each class; the same every time for the same texts."""
+"""Draws 200 queries of each class from a corpus. The same texts give the same queries."""
 import random
 import re
 from collections import Counter
 
 CLASSES = ("one", "two", "three", "four", "all", "prefix", "typo", "phrase")
 WORD = re.compile(r"[^\W\d_]{3,}")
-COUNT = 200
-LEAST_DOCUMENTS = 3
-GREATEST_SHARE = 0.15  # of all texts that a word of a query may be in
+COUNT = 200  # queries of each class
+LEAST_DOCUMENTS = 3  # in which a word of a query is
+GREATEST_SHARE = 0.15  # of the documents may have a word of a query
 
 
 def with_a_mistake(word: str, chance: random.Random) -> str:
-    """A letter left out, two swapped, or one replaced."""
+    """The word without one letter, with two neighbouring letters swapped, or with one letter replaced."""
     at = chance.randrange(1, len(word) - 1)
     kind = chance.randrange(3)
     if kind == 0:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Prints the table of `make bench`: opening, reading, filtering, memory, compiling and size.
+"""Prints the table of `make bench`: times of opening, reading, filtering and compiling, memory, and size.
 
-The large pack is made from --corpus, a .jsonl or .jsonl.gz with id, title and body a line; without it,
-from 50,000 texts put together from the default pack. Times are medians of five repetitions.
+The large pack is made from --corpus, a .jsonl or .jsonl.gz file with an id, a title and a body on each line. Without
+--corpus it is made from 50,000 texts with random words of the default pack. Times are medians of five repetitions.
 """
 import argparse
 import json
@@ -21,7 +21,7 @@ ITEMS = 50_000
 
 
 def made_up_corpus(landkaart):
-    """Texts with the words of the default pack, of 20 to 400 words; the same every time."""
+    """Texts of 20 to 400 random words of the default pack. Every call gives the same texts."""
     chance = random.Random(1)
     listed = json.loads(subprocess.check_output([landkaart, "list", "--json"]))["items"]
     text = " ".join(item["title"] + " " + item.get("summary", "") for item in listed)
@@ -32,7 +32,7 @@ def made_up_corpus(landkaart):
 
 
 def queries(lines):
-    """Four words that stand together in a document, 200 times."""
+    """200 queries of four words from one document each."""
     chance = random.Random(2)
     found = []
     for line in chance.sample(lines, min(1000, len(lines))):
@@ -49,13 +49,13 @@ def compile_pack(landkaart, source, output, jobs):
 
 
 def small_queries(landkaart):
-    """What people ask the default pack: the titles of its obstacles and topics."""
+    """The titles of obstacles and topics of the default pack, as queries that visitors could type."""
     items = json.loads(subprocess.check_output([landkaart, "list", "--json"]))["items"]
     return [item["title"] for item in items if item["kind"] in ("obstacle", "topic")]
 
 
 def measure_python(build, *arguments):
-    """What the package costs, and how much a search of ten hits costs above the same in C++."""
+    """The figures of python_benchmarks.py, by name."""
     script = pathlib.Path(__file__).parent / "python_benchmarks.py"
     environment = {**os.environ, "PYTHONPATH": str(build / "python")}
     return json.loads(subprocess.check_output([sys.executable, script, *arguments], env=environment))

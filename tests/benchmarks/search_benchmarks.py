@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""search_benchmarks.py CORPUS.jsonl[.gz] --build BUILD: speed of searching, as Markdown tables.
+"""search_benchmarks.py CORPUS.jsonl[.gz] --build BUILD prints the speed of searching as Markdown tables.
 
-Landkaart beside the peers that are installed, asked through Python for ten hits; Landkaart with what it gives
-when asked for more; and how it grows. Run with the built package on PYTHONPATH, by `make bench`.
+The first table compares Landkaart with the other engines that are installed: ten hits, through Python. The second
+gives the time of Landkaart with titles, snippets, totals and facets read. The third gives times for 5,000, 50,000 and
+250,000 texts. `make bench` starts this script with the built package on PYTHONPATH.
 """
 import argparse
 import json
@@ -29,7 +30,7 @@ def read_corpus(path: str) -> list[tuple[str, str]]:
 
 
 def time_of(queries, ask) -> list[float]:
-    """Microseconds, the fastest of some rounds for each query, in order."""
+    """The time of each query in microseconds, sorted. The time of a query is the shortest of three rounds."""
     best = [float("inf")] * len(queries)
     for _ in range(ROUNDS):
         for at, query in enumerate(queries):
@@ -74,7 +75,7 @@ def read_more(engine: Landkaart, queries):
     }
     rows = [[kind, *(at_share(time_of(queries[kind], lambda query, use=use, kind=kind: use(engine.ask(kind, query))), 0.5)
                      for use in uses.values())] for kind in CLASSES]
-    table("Landkaart with what is read of the answer: medians in microseconds", ["class", *uses], rows)
+    table("Landkaart with parts of the answer read: medians in microseconds", ["class", *uses], rows)
 
 
 def postings_read(build: pathlib.Path, engine: Landkaart, kind: str, queries: list[str]) -> str:
@@ -85,7 +86,7 @@ def postings_read(build: pathlib.Path, engine: Landkaart, kind: str, queries: li
 
 
 def grow(build: pathlib.Path, program: str, texts, queries):
-    """Texts are repeated with their words unchanged, so that document frequencies grow."""
+    """Prints times for packs of growing size. A larger pack repeats the texts, so its document frequencies grow too."""
     columns, cells = ["class"], {kind: [kind] for kind in CLASSES}
     opening, medians = [], {kind: [] for kind in CLASSES}
     for size in SIZES:
@@ -100,7 +101,7 @@ def grow(build: pathlib.Path, program: str, texts, queries):
                 cells[kind] += [at_share(times, 0.5), postings_read(build, engine, kind, queries[kind])]
     for kind in CLASSES:
         cells[kind].append(f"{medians[kind][-1] / medians[kind][-2]:.1f}")
-    table("Growth: medians in microseconds, and postings decoded for a query", [*columns, "last by last but one"],
+    table("Growth: medians in microseconds, and postings decoded for a query", [*columns, "largest by middle size"],
           list(cells.values()))
     print(f"\nOpening at these sizes: {', '.join(opening)} microseconds.")
 
@@ -109,7 +110,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("corpus")
     arguments.add_argument("--build", default="build/release")
-    arguments.add_argument("--without-growth", action="store_true", help="leave the 250,000 texts out")
+    arguments.add_argument("--without-growth", action="store_true", help="do not measure packs of growing size")
     options = arguments.parse_args()
     build = pathlib.Path(options.build)
     program = str(build / "bin/landkaart")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every pack in packs/ must be refused with the code that broken.json lists for it.
+// broken.json lists the packs in packs/, each with the error code that the pack must give.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -30,7 +30,8 @@ std::vector<BrokenPack> listed_packs() {
   return packs;
 }
 
-// The code of the first error while opening, asking everything and verifying.
+// The name of the code of the first Error from opening the pack, from every query on it, and from
+// verify(). "none" when all of them succeed.
 std::string code_of(const std::filesystem::path& path) {
   try {
     const Pack pack = Pack::open(path);
@@ -38,14 +39,14 @@ std::string code_of(const std::filesystem::path& path) {
     verify(pack);
     return "none";
   } catch (const Error& error) {
-    EXPECT_GT(std::string(error.what()).size(), 20u) << "the message should say what to do";
+    EXPECT_GT(std::string(error.what()).size(), 20u) << "a message of one or two words helps nobody: " << error.what();
     return name(error.code());
   }
 }
 
 class Broken : public ::testing::TestWithParam<BrokenPack> {};
 
-TEST_P(Broken, IsRefusedWithItsCode) {
+TEST_P(Broken, GivesTheErrorCodeListedForIt) {
   EXPECT_EQ(code_of(kFolder / "packs" / GetParam().file), GetParam().code) << GetParam().file;
 }
 
@@ -57,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(Packs, Broken, ::testing::ValuesIn(listed_packs()),
                            return name;
                          });
 
-TEST(BrokenPacks, AreAllListed) {
+TEST(BrokenPacks, EveryFileInTheFolderIsListed) {
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(kFolder / "packs")) {
     files.push_back(entry.path().filename().string());
@@ -69,19 +70,19 @@ TEST(BrokenPacks, AreAllListed) {
   EXPECT_EQ(files, listed);
 }
 
-TEST(BrokenPacks, ASectionThatIsMissingIsNamed) {
+TEST(BrokenPacks, TheMessageNamesAMissingSection) {
   try {
     const Pack pack = Pack::open(kFolder / "packs" / "positions-missing.lkp");
     static_cast<void>(pack.search("kring"));
-    FAIL() << "it was not missed";
+    FAIL() << "a search in a pack without positions succeeded";
   } catch (const Error& error) {
     EXPECT_THAT(error.what(), ::testing::HasSubstr("section 'posi' is missing"));
   }
 }
 
-TEST(BrokenPacks, AFolderInsteadOfAFileIsRefused) { EXPECT_EQ(code_of(kFolder), "not_a_file"); }
+TEST(BrokenPacks, OpeningAFolderGivesNotAFile) { EXPECT_EQ(code_of(kFolder), "not_a_file"); }
 
-TEST(BrokenPacks, AFileThatIsNotThereIsRefused) { EXPECT_EQ(code_of(kFolder / "none.lkp"), "io"); }
+TEST(BrokenPacks, OpeningAMissingFileGivesIo) { EXPECT_EQ(code_of(kFolder / "none.lkp"), "io"); }
 
 }  // namespace
 }  // namespace landkaart

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Asks a pack everything that can be asked, for packs that may be hostile.
+// Calls every query of the public interface on one pack, which may be hostile.
 #pragma once
 
 #include <landkaart/landkaart.h>
@@ -7,43 +7,82 @@
 
 namespace landkaart::testing {
 
-// Every question but verify; each may throw Error.
-inline void ask_everything(const Pack& pack) {
-  for (const Item& item : pack.items()) {
-    static_cast<void>(item.json());
-    static_cast<void>(item.html());
-    static_cast<void>(item.text());
-    static_cast<void>(item.markdown());
-    static_cast<void>(item.steps());
-    static_cast<void>(item.property("sources"));
-    for (const Item::Link& link : item.links()) static_cast<void>(link.item.title());
-    for (const Item::Link& link : item.backlinks()) static_cast<void>(link.item.title());
-    static_cast<void>(pack.route(item.id()));
+// Drops a result that only had to be computed.
+inline void ignore(const auto& /*result*/) {}
+
+inline void read_item(const Pack& pack, const Item& item) {
+  ignore(item.json());
+  ignore(item.html());
+  ignore(item.text());
+  ignore(item.markdown());
+  ignore(item.steps());
+  ignore(item.property("sources"));
+  for (const Item& theme : item.themes()) ignore(theme.title());
+  for (const Item::Link& link : item.links()) ignore(link.item.title());
+  for (const Item::Link& link : item.backlinks()) ignore(link.item.title());
+  for (const Item::Related& related : item.related()) ignore(related.item.title());
+  ignore(pack.item(item.id()));
+  ignore(pack.route(item.id()));
+}
+
+inline void read_lists(const Pack& pack) {
+  ignore(pack.work_forms({.themes = {"samenwerken"}, .purpose = Purpose::survive, .group_size = 8}));
+  ignore(pack.work_forms({.obstacle = "ik-sta-er-alleen-voor"}));
+  ignore(pack.items({.themes = {"samenwerken"}, .tags = {"draagvlak"}, .language = "nl"}));
+  ignore(pack.redirects());
+  ignore(pack.synonyms());
+  for (const Asset& asset : pack.assets()) {
+    ignore(pack.asset(asset.name));
+    ignore(asset.range(1, 10));
   }
-  static_cast<void>(
-      pack.work_forms({.themes = {"samenwerken"}, .purpose = Purpose::survive, .group_size = 8}));
-  static_cast<void>(
-      pack.items({.themes = {"samenwerken"}, .tags = {"draagvlak"}, .language = "nl"}));
-  static_cast<void>(pack.redirects());
-  static_cast<void>(pack.synonyms());
-  for (const Asset& asset : pack.assets()) (void)asset.range(1, 10);
-  const Map map = pack.map();
-  static_cast<void>(map.locate(500, 300));
-  static_cast<void>(map.nearest(500, 300, 3));
-  static_cast<void>(map.html({.highlight = "samenwerken"}));
+}
+
+// Draws the map once as it is, and once more for each walk: every journey and every obstacle.
+inline void draw_map(const Map& map) {
+  ignore(map.geojson());
+  ignore(map.locate(500, 300));
+  ignore(map.nearest(500, 300, 3));
+  ignore(map.within({{0, 0}, {1000, 1000}}));
+  ignore(map.html({.heading = "Kaart", .selected = {"samenwerken"}}));
+  for (const Journey& journey : map.journeys()) ignore(map.svg({.highlight = journey.id}));
+  for (const Place& hazard : map.hazards()) {
+    ignore(map.html({.highlight = hazard.id}));
+    if (!map.places().empty()) ignore(map.journey(hazard.id, map.places().front().id));
+  }
+}
+
+inline void read_result(const SearchResult& result) {
+  for (const Hit& hit : result.hits) {
+    ignore(hit.snippet());
+    ignore(hit.explain());
+  }
+  ignore(result.total());
+  ignore(result.facets());
+  ignore(result.suggestion());
+  ignore(result.offers());
+}
+
+inline void search(const Pack& pack) {
   for (const char* query :
        {"collega's die samenwerken", "wie missen wij", "colega", "-kring papier", "sam*",
-        "\"die samenwerken\"", "wie is er en wat doen wij met zijn allen hier"}) {
-    const SearchResult result = pack.search(query);
-    for (const Hit& hit : result.hits) {
-      hit.snippet();
-      hit.explain();
-    }
-    static_cast<void>(pack.suggest(query));
-    result.total();
-    result.facets();
-    result.suggestion();
+        "\"die samenwerken\"", "wie is er en wat doen wij met zijn allen hier voor 8 mensen"}) {
+    read_result(pack.search(query));
+    ignore(pack.suggest(query));
   }
+  const char* query = "collega's in een krin";
+  read_result(pack.search(query, {.limit = 0}));
+  read_result(pack.search(query, {.limit = 2, .offset = 1, .as_you_type = true}));
+  read_result(pack.search(query, {.themes = {"samenwerken"}, .match = Match::all}));
+  read_result(pack.search(query, {.kinds = {Kind::work_form}, .purpose = Purpose::learn_together}));
+  ignore(pack.suggest(query, 0));
+}
+
+// Calls everything but verify(). Each call may throw Error.
+inline void ask_everything(const Pack& pack) {
+  for (const Item& item : pack.items()) read_item(pack, item);
+  read_lists(pack);
+  draw_map(pack.map());
+  search(pack);
 }
 
 }  // namespace landkaart::testing

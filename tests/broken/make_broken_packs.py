@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes packs/ and broken.json: deliberately broken packs, each with the code it must give.
+"""Writes broken packs to packs/, and the error code that each must give to broken.json.
 
     python3 tests/broken/make_broken_packs.py PATH-OF-LANDKAART
 
-Page checksums are made right again after each change but for those that are about them, so that what is
-wrong is what the name says. Run it again when there is a new way to be broken.
+Each pack has one fault, which its name tells. The page checksums are corrected after the change, except in packs
+with a wrong checksum. To add a fault, add it to BROKEN and run the script.
 """
 import json
 import pathlib
@@ -19,15 +19,16 @@ sys.path.insert(0, str(HERE.parent / "independent"))
 from edited_pack import PAGE, EditedPack  # noqa: E402
 from reader.links import GroupedEntries, Link  # noqa: E402
 
-LINKS = 8  # where the links of the first item begin in a pack of at most 32 items
+LINKS = 8  # offset in section `link` of the links of the first item, in a pack of at most 32 items
 
 
 def item_record(pack, ordinal):
+    """The offset of the record of an item."""
     return pack.section("item") + 64 + 32 * ordinal
 
 
 def deflate_bomb(pack):
-    """The last document claims 15 MiB."""
+    """Makes the last document claim 15 MiB."""
     body = item_record(pack, pack.u32(16) - 1) + 24
     bodies = pack.entry("body")
     longer = 15 * 1024 * 1024
@@ -36,7 +37,7 @@ def deflate_bomb(pack):
 
 
 def without_links_back(pack):
-    """The first item with links to it loses them, and those from the others stay."""
+    """Removes the links back of the first item that has any. The links of the other items to it stay."""
     begin, entry = pack.section("link"), pack.entry("link")
     length = pack.u64(entry + 16)
     links = GroupedEntries(bytes(pack.bytes[begin:begin + length]), pack.u32(16))
@@ -45,7 +46,7 @@ def without_links_back(pack):
         runs = links.cursor.at
         if Link.read_runs(links, item):
             break
-    shorter = links.cursor.at - runs - 1  # a varint says that there are no runs
+    shorter = links.cursor.at - runs - 1  # the runs become one byte: a count of 0
     pack.bytes[begin + runs:begin + length] = (
         b"\0" + pack.bytes[begin + links.cursor.at:begin + length] + bytes(shorter))
     pack.put(begin + 4, "I", pack.u32(begin + 4) - shorter)
@@ -53,7 +54,7 @@ def without_links_back(pack):
 
 
 BROKEN = {
-    # how the file as a whole can be wrong
+    # faults of the file as a whole, its header and its directory
     "empty": ("not_a_pack", lambda p: p.bytes.clear()),
     "wrong-magic": ("not_a_pack", lambda p: p.put(0, "B", 0x88)),
     "not-a-pack": ("not_a_pack", lambda p: p.bytes.__setitem__(slice(None), b"%PDF-1.7 and so on")),
@@ -77,7 +78,7 @@ BROKEN = {
     "unknown-encoding": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 7)),
     "related-encoded": ("malformed", lambda p: p.put(p.entry("rela") + 6, "H", 2)),
     "encoding-of-another": ("malformed", lambda p: p.put(p.entry("item") + 6, "H", 2)),
-    # how a part can be wrong
+    # faults inside one section
     "manifest-not-json": ("malformed", lambda p: p.put(p.section("mani"), "4s", b"nope")),
     "id-dictionary-lies": ("malformed", lambda p: p.put(p.section("idtp"), "I", 0xffffffff)),
     "key-table-lies": ("malformed", lambda p: p.put(p.section("idtp") + 8, "I", 0xffffffff)),
@@ -100,7 +101,7 @@ BROKEN = {
     "search-for-other-items": ("malformed", lambda p: p.put(p.section("srch"), "I", 1)),
     "too-many-fields": ("limit_exceeded", lambda p: p.put(p.section("srch") + 8, "I", 9)),
     "posting-list-outside": ("malformed", lambda p: p.put(p.entry("post") + 16, "QQ", 0, 0)),
-    # damage that the checksums and hashes are for
+    # faults that checksums and hashes find
     "page-damaged": ("damaged", lambda p: p.put(p.section("body") + 3, "B", p.bytes[p.section("body") + 3] ^ 1)),
     "checksum-damaged": ("damaged", lambda p: p.put(p.u64(24), "I", p.u32(p.u64(24)) ^ 1)),
     "statement-damaged": ("damaged", lambda p: p.put(len(p.bytes) - 20, "B", p.bytes[len(p.bytes) - 20] ^ 1)),
@@ -109,7 +110,9 @@ BROKEN = {
     "hash-tree-changed": ("hash_mismatch", lambda p: p.put(p.section("hash"), "B", p.bytes[p.section("hash")] ^ 1)),
     "file-hash-wrong": ("hash_mismatch", lambda p: p.put(20, "I", 1)),
 }
+# Packs whose page checksums stay wrong, or that have none.
 NOT_RESEALED = {"page-damaged", "checksum-damaged", "empty", "not-a-pack"}
+# Packs with a correct release statement, and with correct hashes everywhere.
 RESTATED = {"content-changed", "hash-tree-changed"}
 REHASHED = {"link-back-missing"}
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Makes the page checksums of a changed pack right again, so that a test reaches the bounds checks.
+// reseal() corrects the page checksums of a changed pack, so that the change reaches the bounds checks.
+// It leaves bytes alone that have no room for the checksums.
 #pragma once
 
 #include <string>
@@ -10,10 +11,9 @@ namespace landkaart::testing {
 
 inline void reseal(std::string& pack) {
   if (pack.size() < kHeaderBytes) return;
-  const auto at = [&](std::size_t offset) {
-    return load_little_endian<std::uint64_t>(as_bytes(pack).data() + offset);
-  };
-  const std::uint64_t covered = at(24);
+  constexpr std::size_t kChecksumOffsetAt = 24;  // in the header
+  const auto covered =
+      load_little_endian<std::uint64_t>(as_bytes(pack).data() + kChecksumOffsetAt);
   if (covered > pack.size()) return;
   const std::string checksums = page_checksums(std::string_view(pack).substr(0, covered));
   if (checksums.size() <= pack.size() - covered) {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Chromium, driven through Debian's chromedriver, and a server with the strict policy of municipal portals."""
+"""Browser: Chromium, controlled through chromedriver. Server: a web server with a strict content security policy."""
 import base64
 import functools
 import http.server
@@ -32,13 +32,13 @@ def landkaart(*arguments) -> None:
 
 @functools.cache
 def axe() -> str:
-    """axe-core, as a script."""
+    """The source of axe-core, which checks a page for accessibility."""
     return (npm_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
 
 
 def npm_package(name) -> pathlib.Path:
-    """A package of the lock file, installed by npm when it is not there yet. Without it the tests fail, but for who says
-    LANDKAART_WITHOUT_AXE=1: on a machine that has no way to npm."""
+    """The folder of a package in package-lock.json. npm installs it if needed; a failed installation fails the test. On
+    a machine without network set LANDKAART_WITHOUT_AXE=1, which skips the test instead."""
     locked = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))
     package = FOLDER / "node_modules" / name
     if version_of(package) != locked["packages"][f"node_modules/{name}"]["version"]:
@@ -59,7 +59,7 @@ def version_of(package: pathlib.Path) -> str | None:
 
 
 class StrictServer:
-    """Serves FOLDER on this machine only, every answer with the policy."""
+    """Serves FOLDER on this machine only. Every response has the policy."""
 
     def __init__(self):
         class Handler(http.server.SimpleHTTPRequestHandler):
@@ -92,12 +92,12 @@ class Browser:
         self.driver.quit()
 
     def size(self, width, height=900, scale=1):
-        """CSS pixels; a scale of 4 is what 400 % zoom does to a window of four times the width."""
+        """Sets the size of the window in CSS pixels. A scale of 4 is like 400 % zoom in a window four times as wide."""
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
     def prefer(self, media="", **features):
-        """Such as prefer(prefers_color_scheme="dark"); without arguments, nothing."""
+        """Sets media features, such as prefer(prefers_color_scheme="dark"). Without arguments it resets all of them."""
         listed = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": listed})
 
@@ -114,11 +114,11 @@ class Browser:
             self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": what, **key})
 
     def complaints(self):
-        """What stands on the console, which is where violations of a policy are reported."""
+        """The messages on the console since the last call. Chromium reports violations of a policy there."""
         return [entry["message"] for entry in self.driver.get_log("browser") if "favicon" not in entry["message"]]
 
     def findings(self):
-        """What axe-core finds against WCAG 2.2 AA and best practices, as rule and place."""
+        """The violations of WCAG 2.2 AA and best practices that axe-core finds, each as a rule and an element."""
         self.run(axe())
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         found = self.driver.execute_async_script(

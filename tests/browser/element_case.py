@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the tests of the elements share: a browser, a host, and waiting for what comes later."""
+"""ElementCase: the base class of the tests of the custom elements, with a browser, a host page and waiting."""
 
 import time
 import unittest
@@ -8,7 +8,7 @@ from browser import FOLDER, Browser
 from element_host import ElementHost
 from selenium.webdriver.common.action_chains import ActionChains
 
-PATIENCE = 10  # seconds
+PATIENCE = 10  # seconds before a wait fails
 
 
 class ElementCase(unittest.TestCase):
@@ -26,21 +26,21 @@ class ElementCase(unittest.TestCase):
         self.browser.size(1280)
 
     def open(self, elements="zoek werkvormen kaart", **page):
-        """A page whose elements are ready."""
+        """Opens a page with these elements, and waits until they are ready."""
         self.browser.open(self.host.page(elements, **page))
         self.wait(f"return told.filter(one => one[0] === 'ready').length === {len(elements.split())}")
 
     def wait(self, script, *arguments):
-        """Until the script gives something true, which it gives."""
+        """Runs a script again and again until it returns a true value; returns that value."""
         end = time.monotonic() + PATIENCE
         while not (given := self.browser.run(script, *arguments)):
-            if time.monotonic() > end:  # only now: a page that is left knows nothing of what was told
-                self.fail(f"{script}: waited in vain; told {self.told()}")
+            if time.monotonic() > end:
+                self.fail(f"{script}: not true after {PATIENCE} seconds; events so far: {self.told()}")
             time.sleep(0.02)
         return given
 
     def told(self, event=""):
-        """Events of the elements so far: the names, or the details of one kind."""
+        """The names of the events of the elements so far, or the details of the events with one name."""
         told = self.browser.run("return typeof told === 'undefined' ? [] : told")
         return [one[2] for one in told if one[0] == event] if event else [one[0] for one in told]
 

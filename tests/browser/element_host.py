@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A host with a strict policy: its own pages with elements, the real portal mounted beside them, and APIs that fail."""
+"""ElementHost: a web server with pages that use the custom elements, the portal, and two APIs that misbehave."""
 
 import pathlib
 import threading
@@ -22,14 +22,14 @@ PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><ti
 <body><header><a href="/">Intranet</a></header><main><h1>Samenwerken met inwoners</h1>
 {body}</main></body></html>"""
 STYLED = '<link rel="stylesheet" href="/landkaart/static/landkaart.css">'
-WRITTEN = {  # what a host has in them
+WRITTEN = {  # the original content of each element
     "zoek": '<form action="/landkaart/zoeken"><label>Zoek <input name="zoekterm"></label> <button>Zoek</button></form>',
     "werkvormen": '<p><a href="/landkaart/werkvormen">Kies een werkvorm</a></p>',
     "kaart": '<p><a href="/landkaart/kaart">Bekijk de kaart</a></p>',
 }
 ELEMENT = '<h2>{name}</h2><landkaart-{name} api="{api}"{more}>{written}</landkaart-{name}>'
 
-# Keeps what happens, for a test to read: every event of an element, and every violation of the policy.
+# Records every event of an element and every violation of the policy, for the tests to read.
 LISTEN = """window.told = []; window.violations = [];
 for (const name of ['ready', 'search', 'select', 'error'])
   document.addEventListener('landkaart:' + name, event => {
@@ -38,7 +38,7 @@ for (const name of ['ready', 'search', 'select', 'error'])
   });
 document.addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective));"""
 
-# A drawing that tries everything; `{id}` is a place that is on the map.
+# A hostile drawing with scripts, styles and addresses of other sites; `{id}` is the id of a place on the map.
 HOSTILE_DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"
  onload="done()" style="background:url(//elsewhere.example/a)"><script>done()</script>
 <style>@import '//elsewhere.example/b'</style><foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onclick="done()"/></foreignObject>
@@ -49,7 +49,8 @@ HOSTILE_DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www
 
 
 class ElementHost:
-    """Pages are written by `page`; `broken` and `hostile` say how /broken/v1 answers."""
+    """Serves the pages that `page` makes, and three APIs: /landkaart/v1 is real, /broken/v1 fails while `broken` is
+    true, and /hostile/v1 answers with hostile texts, links and a hostile drawing."""
 
     def __init__(self):
         self.pages: dict[str, str] = {}
@@ -82,7 +83,7 @@ class ElementHost:
     def page(
         self, elements="zoek werkvormen kaart", *, api="/landkaart/v1", more="", head=STYLED, language="nl"
     ) -> str:
-        """Writes a page, and gives its address."""
+        """Makes a page with these elements, and returns its address."""
         name = f"{len(self.pages)}.html"
         body = "".join(
             ELEMENT.format(name=element, api=api, more=more, written=WRITTEN[element]) for element in elements.split()
@@ -95,14 +96,14 @@ class ElementHost:
         return HTMLResponse(self.pages[request.path_params["name"]], headers=headers)
 
     async def _broken(self, scope, receive, send):
-        """Out of order until somebody mends it."""
+        """Answers 503 while `broken` is true, and otherwise like the real API."""
         if self.broken:
             await JSONResponse({"title": "Buiten gebruik"}, 503)(scope, receive, send)
         else:
             await self.portal({**scope, "root_path": "/landkaart"}, receive, send)
 
     async def _hostile(self, scope, receive, send):
-        """The real API, but for a drawing and links that mean harm."""
+        """Answers like the real API, except for a hostile drawing and hostile search results."""
         request = Request(scope)
         if scope["path"].endswith("/kaart") and "svg" in request.headers["accept"]:
             drawing = HOSTILE_DRAWING.replace("{id}", "kv-college")
@@ -114,7 +115,7 @@ class ElementHost:
 
 
 def theme(name: str) -> pathlib.Path:
-    """The stylesheet of a theme that npm carries."""
+    """The path of the stylesheet of a theme, from an npm package."""
     return npm_package(THEMES[name]) / "dist/theme.css"
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One address of every sort of page, and scripts that measure a page."""
+"""The addresses of one page of each sort, and scripts that measure a page."""
 
 PAGES = {
     "home": "/",
@@ -29,7 +29,7 @@ PAGES = {
     "not-found": "/onderwerpen/kv-colleg",
 }
 
-# Calls back once the search box has its suggestions, where there is one that gets them.
+# Calls back when the search box has been replaced by the one with suggestions; at once on pages without one.
 READY = """
 const done = arguments[0], box = document.querySelector('landkaart-zoek');
 if (!box || box.querySelector('[role=combobox]')) done();
@@ -42,7 +42,7 @@ def open_page(browser, address):
     browser.driver.execute_async_script(READY)
 
 
-# The elements that make a page wider than the window, with its width.
+# The width of the page, and the elements that are wider than the window.
 WIDTH = """
 const page = document.scrollingElement.scrollWidth;
 const wide = page <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter(
@@ -50,7 +50,7 @@ const wide = page <= innerWidth ? [] : [...document.querySelectorAll('body *')].
 return [page, wide.slice(0, 4)];
 """
 
-# Links and controls that are no link within a sentence or a drawing, with the size of what can be hit of them.
+# The size of the clickable area of every link and control, except links within a sentence or a drawing.
 TARGETS = """
 const found = [];
 for (const one of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')) {
@@ -64,14 +64,14 @@ for (const one of document.querySelectorAll('a[href], button, input:not([type=hi
 return found;
 """
 
-# What the keyboard should reach, in the order of the document.
+# The elements that the keyboard must reach, in the order of the document.
 REACHABLE = """
 return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, video[controls]')]
   .filter(one => one.checkVisibility({contentVisibilityAuto: true}))
   .map((one, number) => (one.dataset.number = number, number));
 """
 
-# The element with focus: where it is, whether anything lies over it, and its best contrast with the page.
+# The element with the focus: its position, whether another element covers it, and the best contrast of its focus ring.
 FOCUS = """
 const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
 const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});

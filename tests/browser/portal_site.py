@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A host with the portal of the default pack in it, on this machine only, and themes of NL Design System beside it."""
+"""PortalSite: a web server on this machine with the portal of the default pack, and themes of NL Design System."""
 import socket
 import threading
 import time
@@ -19,9 +19,9 @@ THEMES = {
 
 
 class PortalSite:
-    """Serves the portal under /landkaart; `address` ends there.
+    """Serves the portal under /landkaart. `address` is the address of the portal.
 
-    A theme is the class of one of THEMES, whose stylesheet the host then serves; `layout` and `settings` are those of
+    `theme` is a key of THEMES, or empty; its stylesheet is served too. `layout` and `settings` are the arguments of
     create_app and Settings.
     """
 
@@ -49,7 +49,7 @@ class PortalSite:
 
 
 class PortalCase(unittest.TestCase):
-    """Tests of the portal as it is without a theme, in one browser."""
+    """The base class of tests of the portal without a theme."""
 
     @classmethod
     def setUpClass(cls):

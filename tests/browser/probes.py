@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Scripts that measure a drawn map in the page."""
+"""Scripts that measure the drawing of a map in a page."""
 
-# For each link of the drawing, the side of the largest square of CSS pixels in which every point that was tried
-# leads to it. Points are tried two pixels apart.
+# For each link of the drawing, the side in CSS pixels of the largest square in which every point belongs to the link.
+# Points one pixel apart are checked.
 TARGETS = """
 const step = 1, sides = {};
 for (const link of document.querySelectorAll('svg a')) {
@@ -25,7 +25,7 @@ for (const link of document.querySelectorAll('svg a')) {
 return sides;
 """
 
-# Pairs of lettering that overlap: labels by their lines, names of lands by their letters.
+# The pairs of texts that overlap. A label is measured as a whole, and the curved name of a territory letter by letter.
 OVERLAPS = """
 const boxes = [];
 for (const text of document.querySelectorAll('svg a text')) {
@@ -35,7 +35,7 @@ for (const text of document.querySelectorAll('svg a text')) {
   for (let i = 0; i < (curved ? text.getNumberOfChars() : 1); ++i) {
     const box = curved ? text.getExtentOfChar(i) : text.getBBox();
     const size = parseFloat(getComputedStyle(text).fontSize);
-    // What is inked: without the room that a face keeps above and below.
+    // Only the height of the letters, without the space that the font reserves above and below them.
     const middle = box.y + box.height / 2;
     boxes.push({whose, text: text.textContent, left: box.x, right: box.x + box.width,
                 top: middle - size * 0.4, bottom: middle + size * 0.4});

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where axe-core cannot be had the tests fail, unless somebody says that they may be skipped."""
+"""Without axe-core the browser tests fail, unless LANDKAART_WITHOUT_AXE=1 asks to skip them."""
 import os
 import subprocess
 import unittest
@@ -15,12 +15,12 @@ class Axe(unittest.TestCase):
         self.enterContext(mock.patch.object(browser, "version_of", return_value=None))
         browser.FOLDER.mkdir(parents=True, exist_ok=True)
 
-    def test_fails_where_npm_fails(self):
+    def test_a_failed_installation_fails_the_test(self):
         with mock.patch.dict(os.environ, clear=False):
             os.environ.pop("LANDKAART_WITHOUT_AXE", None)
             self.assertRaisesRegex(AssertionError, "no network", browser.axe.__wrapped__)
 
-    def test_is_skipped_only_for_who_says_so(self):
+    def test_a_failed_installation_skips_the_test_on_request(self):
         with mock.patch.dict(os.environ, {"LANDKAART_WITHOUT_AXE": "1"}):
             self.assertRaises(unittest.SkipTest, browser.axe.__wrapped__)
 

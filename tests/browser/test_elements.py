@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The elements in the page of a host: what they take over, what they ask, what they tell, and what they never do."""
+"""The custom elements in a page: their content, requests and events, and their protection against hostile responses."""
 
 import unittest
 from unittest import mock
@@ -15,7 +15,7 @@ WRITTEN = {
 
 
 class ElementsInAPage(ElementCase):
-    def test_keep_to_a_strict_policy(self):
+    def test_violate_no_strict_policy(self):
         for policy in (POLICY, POLICY + "; trusted-types 'none'"):
             with mock.patch.object(self.host, "policy", policy):
                 self.open(more=' start="ob-regeldruk" theme="utrecht-theme"')
@@ -23,7 +23,7 @@ class ElementsInAPage(ElementCase):
                 self.assertEqual(self.browser.run("return violations"), [])
                 self.assertEqual(self.browser.complaints(), [])
 
-    def test_ask_nobody_but_the_api(self):
+    def test_send_requests_only_to_the_api(self):
         self.open()
         self.search("raad")
         asked = self.browser.run("return performance.getEntriesByType('resource').map(one => one.name)")
@@ -34,17 +34,17 @@ class ElementsInAPage(ElementCase):
         self.assertEqual([one for one in by_elements if not one.startswith(self.host.address + "landkaart/v1/")], [])
         self.assertGreater(len(by_elements), 5)
 
-    def test_keep_nothing_on_the_machine_of_the_reader(self):
+    def test_store_nothing_in_the_browser(self):
         self.open()
         self.search("raad")
         kept = "return [document.cookie, localStorage.length, sessionStorage.length]"
         self.assertEqual(self.browser.run(kept), ["", 0, 0])
 
-    def test_leave_no_name_in_the_page_of_the_host(self):
+    def test_define_no_global_variables(self):
         self.open()
         self.assertEqual(self.browser.run("return Object.keys(window).filter(name => /landkaart/i.test(name))"), [])
 
-    def test_replace_what_was_written_in_them(self):
+    def test_replace_their_original_content(self):
         self.open()
         for element, style in WRITTEN.items():
             self.assertEqual(
@@ -55,7 +55,7 @@ class ElementsInAPage(ElementCase):
                 element,
             )
 
-    def test_keep_what_was_written_in_them_when_the_api_does_not_answer(self):
+    def test_keep_their_original_content_when_the_api_does_not_answer(self):
         for api in ("/broken/v1", "http://127.0.0.1:9/v1"):
             self.browser.open(self.host.page(api=api))
             self.wait("return told.filter(one => one[0] === 'error').length === 3")
@@ -65,15 +65,15 @@ class ElementsInAPage(ElementCase):
                 self.assertIn("De landkaart is nu niet bereikbaar.", message.text)
                 self.assertEqual(message.get_attribute("lang"), "nl")
             self.assertEqual({one["status"] for one in self.told("error")}, {503 if "broken" in api else 0})
-        self.browser.complaints()  # the browser itself writes that an address did not answer
+        self.browser.complaints()  # discards the browser's own messages about the failed request
 
-    def test_say_what_is_missing_when_the_host_gave_no_address(self):
+    def test_report_a_missing_api_attribute(self):
         self.browser.open(self.host.page("kaart", api=""))
         self.wait("return told.length")
         self.assertIn("attribute api", self.told("error")[0]["message"])
         self.assertTrue(self.find("landkaart-kaart a").is_displayed())
 
-    def test_become_ready_when_the_reader_tries_again(self):
+    def test_become_ready_after_the_button_to_try_again(self):
         self.browser.open(self.host.page("zoek", api="/broken/v1"))
         self.wait("return told.length")
         with mock.patch.object(self.host, "broken", False):
@@ -83,7 +83,7 @@ class ElementsInAPage(ElementCase):
         self.assertEqual(self.browser.run("return document.querySelectorAll('.landkaart-message').length"), 0)
         self.browser.complaints()
 
-    def test_keep_what_somebody_types_before_they_are_ready(self):
+    def test_keep_text_typed_before_they_are_ready(self):
         self.browser.open(self.host.page("zoek", api="/broken/v1"))
         self.wait("return told.length")
         self.find("landkaart-zoek input").send_keys("mijn wethouder")
@@ -97,13 +97,13 @@ class ElementsInAPage(ElementCase):
         )
         self.browser.complaints()
 
-    def test_start_anew_when_an_attribute_changes(self):
+    def test_start_again_when_an_attribute_changes(self):
         self.open("kaart")
         self.assertEqual(self.texts(".landkaart-kaart .landkaart-stop"), [])
         self.browser.run("document.querySelector('landkaart-kaart').setAttribute('start', 'ob-regeldruk')")
         self.wait("return document.querySelectorAll('landkaart-kaart .landkaart-stop').length > 1")
 
-    def test_work_with_an_api_elsewhere_that_allows_it(self):
+    def test_work_with_an_api_on_another_origin(self):
         elsewhere = self.host.address.replace("127.0.0.1", "localhost")
         policy = POLICY.replace("connect-src 'self'", f"connect-src {elsewhere}landkaart/v1/")
         with mock.patch.object(self.host, "policy", policy):
@@ -112,29 +112,29 @@ class ElementsInAPage(ElementCase):
         self.assertEqual(self.browser.run("return document.querySelector('.landkaart-hits a').hostname"), "localhost")
         self.assertEqual(self.browser.complaints(), [])
 
-    def test_can_stand_twice_in_a_page(self):
+    def test_can_occur_twice_in_a_page(self):
         self.open("kaart kaart", more=' start="ob-regeldruk"')
         repeated = self.browser.run("""const ids = [...document.querySelectorAll('[id]')].map(one => one.id);
             return ids.filter((id, at) => ids.indexOf(id) !== at)""")
         self.assertEqual(repeated, [])
 
-    def test_stay_as_they_are_when_they_are_moved(self):
+    def test_keep_their_content_when_they_are_moved(self):
         self.open("zoek")
         self.search("raad")
         self.browser.run("document.body.append(document.querySelector('landkaart-zoek'))")
         self.assertGreater(len(self.texts("landkaart-zoek .landkaart-hits > li")), 3)
         self.assertEqual(self.told().count("ready"), 1)
 
-    def test_speak_the_language_of_the_page_around_them(self):
+    def test_use_the_language_of_the_page(self):
         self.open(language="en")
         self.assertEqual(self.browser.run("return document.querySelector('landkaart-zoek > div').lang"), "en")
         self.assertEqual(self.texts("landkaart-zoek [type=submit]"), ["Search"])
 
-    def test_bear_the_class_of_a_theme(self):
+    def test_have_the_class_of_a_theme(self):
         self.open("zoek", more=' theme="utrecht-theme"')
         self.assertTrue(self.browser.run("return !!document.querySelector('landkaart-zoek > .utrecht-theme')"))
 
-    def test_tell_what_was_selected_and_let_the_host_take_over(self):
+    def test_dispatch_select_events_that_can_be_prevented(self):
         self.open("kaart")
         before = self.browser.driver.current_url
         self.browser.run("window.taken = true")
@@ -150,12 +150,12 @@ class ElementsInAPage(ElementCase):
         self.assertEqual(selected[0]["item"]["soort"], "onderwerp")
         self.assertEqual(selected[0]["href"], self.host.address + "landkaart/onderwerpen/kv-college")
 
-    def test_follow_a_link_when_the_host_does_not_take_over(self):
+    def test_follow_a_link_when_the_event_is_not_prevented(self):
         self.open("kaart")
         self.find("landkaart-kaart nav a[href$='/kv-college']").click()
         self.wait("return location.pathname === '/landkaart/onderwerpen/kv-college'")
 
-    def test_take_nothing_harmful_over_from_an_answer(self):
+    def test_copy_nothing_harmful_from_a_response(self):
         self.open("kaart zoek", api="/hostile/v1", more=' start="kv-college"')
         inside = self.browser.run("""
             return [...document.querySelectorAll('landkaart-kaart svg, landkaart-kaart svg *')].map(one =>
@@ -170,9 +170,9 @@ class ElementsInAPage(ElementCase):
         )
         asked = self.browser.run("return performance.getEntriesByType('resource').map(one => one.name)")
         self.assertEqual([one for one in asked if not one.startswith(self.host.address)], [])
-        self.browser.complaints()  # the browser itself notes what it would not run in the drawing as it came
+        self.browser.complaints()  # discards the browser's own messages about blocked scripts in the drawing
 
-    def test_fit_in_the_outline_of_the_host(self):
+    def test_continue_the_heading_levels_of_the_page(self):
         self.open("zoek")
         self.search("raad")
         self.assertEqual(

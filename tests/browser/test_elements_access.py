@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The elements for everybody: with a keyboard, large, narrow, in other colours, with the sheet of the portal or not."""
+"""Accessibility of the custom elements: keyboard, zoom, narrow screens and colours, with and without the stylesheet."""
 
 import unittest
 
@@ -30,7 +30,7 @@ return [...targets].filter(one => !one.closest('svg') && one.checkVisibility()).
 
 
 class ElementsForEverybody(ElementCase):
-    """What axe looks at is written as a picture too, to be looked at by people."""
+    """Each page that axe-core checks is also written as a picture, for people to look at."""
 
     @classmethod
     def setUpClass(cls):
@@ -38,7 +38,7 @@ class ElementsForEverybody(ElementCase):
         RENDERINGS.mkdir(exist_ok=True)
 
     def open_searched(self, **page):
-        """A page in which everything shows: results, choices, and suggestions."""
+        """Opens a page with search results, the filters and the suggestions visible."""
         self.open(**page)
         self.search("raad")
         self.find("landkaart-zoek input").send_keys(" en")
@@ -56,7 +56,7 @@ class ElementsForEverybody(ElementCase):
                 self.open_searched(head=head, more=' start="ob-regeldruk"')
                 self.expect_no_findings(f"{look}-{width}")
 
-    def test_axe_finds_nothing_in_forced_colours_or_where_the_api_is_silent(self):
+    def test_axe_finds_nothing_in_forced_colours_or_without_the_api(self):
         self.browser.prefer(forced_colors="active")
         self.open_searched()
         self.expect_no_findings("forced")
@@ -66,7 +66,7 @@ class ElementsForEverybody(ElementCase):
         self.expect_no_findings("silent")
         self.browser.complaints()
 
-    def test_axe_finds_nothing_in_the_house_style_of_two_hosts(self):
+    def test_axe_finds_nothing_in_two_themes(self):
         colours = set()
         for theme in THEMES:
             head = f'<link rel="stylesheet" href="/theme/{theme}.css">{STYLED}'
@@ -126,7 +126,7 @@ class ElementsForEverybody(ElementCase):
         outline = "const one = getComputedStyle(document.querySelector('[role=option][aria-selected=true]'));"
         self.assertNotEqual(self.browser.run(outline + "return one.outlineStyle"), "none")
 
-    def test_the_map_is_dark_only_on_a_page_that_can_be_dark(self):
+    def test_the_map_is_dark_only_on_a_page_with_a_dark_colour_scheme(self):
         self.browser.prefer(prefers_color_scheme="dark")
         sea = "return getComputedStyle(document.querySelector('.landkaart-sea')).fill"
         self.open("kaart")
@@ -134,7 +134,7 @@ class ElementsForEverybody(ElementCase):
         self.open("kaart", head=STYLED + '<meta name="color-scheme" content="light dark">')
         self.assertNotEqual(self.browser.run(sea), light)
 
-    def test_the_style_of_the_host_wins(self):
+    def test_styles_of_the_page_override_those_of_the_elements(self):
         self.host.style = "button{border-radius:7px}.landkaart-suggestions{border:3px dotted}"
         self.open("zoek", head='<link rel="stylesheet" href="/host.css">')
         border = "return getComputedStyle(document.querySelector('.landkaart-suggestions')).borderStyle"

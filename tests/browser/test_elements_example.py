@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The intranet page of examples/: it starts with one command, and helps who is stuck."""
+"""The example examples/intranet-page: one command starts it, and its page works."""
 
 import pathlib
 import signal
@@ -44,14 +44,14 @@ class IntranetPage(unittest.TestCase):
     def wait_until(condition):
         end = time.monotonic() + 20
         while not condition():
-            assert time.monotonic() < end, "waited in vain"
+            assert time.monotonic() < end, "the page did not change in time"
             time.sleep(0.05)
 
     def open(self):
         self.browser.open(self.address)
         self.wait_until(lambda: self.browser.run(READY))
 
-    def test_is_accessible_and_keeps_to_its_policy(self):
+    def test_is_accessible_and_violates_no_policy(self):
         for width in (320, 1440):
             self.browser.size(width)
             self.open()
@@ -59,7 +59,7 @@ class IntranetPage(unittest.TestCase):
             self.assertEqual(self.browser.complaints(), [])
             self.assertLessEqual(self.browser.run("return document.scrollingElement.scrollWidth"), width)
 
-    def test_shows_whom_to_call_only_to_who_finds_nothing(self):
+    def test_shows_the_contact_only_when_a_search_finds_nothing(self):
         self.browser.size(1440)
         self.open()
         contact = self.browser.driver.find_element("id", "contact")
@@ -69,7 +69,7 @@ class IntranetPage(unittest.TestCase):
             field.send_keys(question, "\ue007")
             self.wait_until(lambda shown=shown: contact.is_displayed() == shown)
 
-    def test_is_whole_without_javascript(self):
+    def test_is_complete_without_javascript(self):
         self.browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
         self.addCleanup(self.browser.driver.execute_cdp_cmd, "Emulation.setScriptExecutionDisabled", {"value": False})
         self.browser.open(self.address)

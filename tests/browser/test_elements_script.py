@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The script of the elements: small, and what its sources give."""
+"""The script of the custom elements: its size, its types, and that it was built from its sources."""
 
 import gzip
 import pathlib
@@ -11,7 +11,7 @@ from browser import FOLDER
 
 SOURCE = pathlib.Path(__file__).parents[2] / "bindings"
 SCRIPT = pathlib.Path("python/landkaart/web/static/landkaart.js")
-MOST = 12_000  # bytes when compressed; a host has 25,000 to spare
+MOST = 12_000  # bytes, compressed
 
 
 def npm(*arguments) -> None:
@@ -23,7 +23,7 @@ def npm(*arguments) -> None:
 class ElementScript(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        """A copy of the sources, with the tools of the lock file; these are kept while the lock file is the same."""
+        """A copy of the sources with the build tools, which are installed again only when the lock file changes."""
         here, there = SOURCE / "web", FOLDER / "bindings/web"
         installed = there / "node_modules/.package-lock.json"
         lock = (here / "package-lock.json").read_bytes()
@@ -33,17 +33,17 @@ class ElementScript(unittest.TestCase):
         if not fresh:
             npm("ci", "--ignore-scripts", "--no-audit", "--no-fund")
 
-    def test_is_what_its_sources_give(self):
+    def test_equals_a_new_build_of_its_sources(self):
         npm("run", "build")
         built = (FOLDER / "bindings" / SCRIPT).read_text(encoding="utf-8")
         self.assertEqual(
             (SOURCE / SCRIPT).read_text(encoding="utf-8"), built, "bindings/web/README.md says how to build"
         )
 
-    def test_holds_to_its_types(self):
+    def test_passes_the_type_check(self):
         npm("run", "check")
 
-    def test_is_small(self):
+    def test_is_at_most_12000_bytes_compressed(self):
         size = len(gzip.compress((SOURCE / SCRIPT).read_bytes(), 9))
         print(f"landkaart.js: {size} bytes compressed")
         self.assertLessEqual(size, MOST)

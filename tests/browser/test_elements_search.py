@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""<landkaart-zoek> and <landkaart-werkvormen>: from the question of a reader to what helps."""
+"""The custom elements <landkaart-zoek> (search) and <landkaart-werkvormen> (finder of work forms)."""
 
 import unittest
 from unittest import mock
@@ -29,7 +29,7 @@ class Search(ElementCase):
     def count(self):
         return self.find("landkaart-zoek [role=status]").text
 
-    def test_shows_what_was_found_with_marks_and_its_kind(self):
+    def test_shows_results_with_highlights_and_kinds(self):
         self.open("zoek")
         self.search("ik sta er alleen voor")
         self.assertRegex(self.count(), r"^\d+ resultaten voor ‘ik sta er alleen voor’$")
@@ -38,7 +38,7 @@ class Search(ElementCase):
         self.assertTrue(self.texts(".landkaart-hits mark.nl-mark"))
         self.assertEqual(self.told("search")[0]["query"], {"zoekterm": "ik sta er alleen voor"})
 
-    def test_arrows_put_a_suggestion_in_the_field_and_enter_sends_it(self):
+    def test_arrow_keys_select_a_suggestion_and_enter_searches_for_it(self):
         self.open("zoek")
         opened = self.type("gemeentera")
         self.assertEqual([opened["shown"], opened["active"], opened["selected"]], [True, None, 0])
@@ -54,14 +54,14 @@ class Search(ElementCase):
         self.assertEqual(self.told("search")[0]["query"]["zoekterm"], opened["options"][-1])
         self.assertFalse(self.combobox()["open"])
 
-    def test_enter_sends_what_was_typed_although_there_are_suggestions(self):
+    def test_enter_searches_for_the_typed_text(self):
         self.open("zoek")
         self.type("raad")
         self.press(Keys.ENTER)
         self.wait("return told.some(one => one[0] === 'search')")
         self.assertEqual(self.told("search")[0]["query"]["zoekterm"], "raad")
 
-    def test_escape_closes_the_suggestions_and_gives_back_what_was_typed(self):
+    def test_escape_closes_the_suggestions_and_restores_the_typed_text(self):
         self.open("zoek")
         self.type("raad")
         self.press(Keys.ARROW_DOWN, Keys.ESCAPE)
@@ -86,7 +86,7 @@ class Search(ElementCase):
             if choice.get_attribute("textContent").startswith(label):
                 ActionChains(self.browser.driver).move_to_element(choice).click().perform()
 
-    def test_results_can_be_narrowed_by_kind_and_widened_again(self):
+    def test_results_can_be_filtered_by_kind(self):
         self.open("zoek")
         self.search("raad")
         everything = self.count()
@@ -99,7 +99,7 @@ class Search(ElementCase):
         self.assertTrue(self.browser.run(CHOSEN))
         self.assertEqual(self.count(), everything)
 
-    def test_more_results_follow_and_reading_goes_on_at_the_first_of_them(self):
+    def test_more_results_get_the_focus_at_the_first_new_one(self):
         self.open("zoek")
         self.search("raad")
         first = self.texts(".landkaart-hits h3")
@@ -110,7 +110,7 @@ class Search(ElementCase):
             self.browser.run("return document.activeElement.textContent"), self.texts(".landkaart-hits h3")[10]
         )
 
-    def test_a_typing_error_is_mended_with_one_click(self):
+    def test_a_spelling_mistake_is_corrected_with_one_click(self):
         self.open("zoek")
         self.search("participasie")
         self.find("landkaart-zoek .landkaart-meant").click()
@@ -118,27 +118,27 @@ class Search(ElementCase):
         self.assertIn("‘participatie’", self.count())
         self.assertEqual(self.browser.run("return document.activeElement.localName"), "input")
 
-    def test_nothing_found_is_said_with_advice(self):
+    def test_a_search_without_results_gives_advice(self):
         self.open("zoek")
         self.search("xqzwv")
         self.assertEqual(self.count(), "Niets gevonden voor ‘xqzwv’.")
         self.assertIn("Probeer één woord, of zeg het op een andere manier.", self.texts(".landkaart-outcome p"))
 
-    def test_a_question_for_a_work_form_leads_to_the_finder(self):
+    def test_a_query_with_people_and_time_links_to_the_finder(self):
         self.open("zoek")
         self.search("iets voor 8 personen in een half uur")
         self.find(".landkaart-outcome a").click()
         self.wait("return location.pathname === '/landkaart/werkvormen'")
         self.assertIn("groepsgrootte=8", self.browser.run(ADDRESS))
 
-    def test_a_hostile_question_is_shown_as_text(self):
+    def test_a_hostile_query_is_shown_as_text(self):
         self.open("zoek")
         for hostile in ("<img src=x onerror=alert(1)>", "\"'><script>x</script>", "a" * 300):
             self.search(hostile)
             self.assertIn(hostile, self.count())
         self.assertEqual(self.browser.run("return document.querySelectorAll('landkaart-zoek img').length"), 0)
 
-    def test_only_the_last_question_is_answered(self):
+    def test_only_the_results_of_the_last_query_are_shown(self):
         self.open("zoek")
         self.browser.run("""for (const question of ['raad', 'griffie', 'wethouder']) {
             document.querySelector('landkaart-zoek input').value = question;
@@ -149,7 +149,7 @@ class Search(ElementCase):
         self.assertEqual(self.told(), ["ready", "search"])
         self.assertEqual(self.texts(".landkaart-message"), [])
 
-    def test_an_empty_question_clears_the_results(self):
+    def test_an_empty_query_clears_the_results(self):
         self.open("zoek")
         self.search("raad")
         self.find("landkaart-zoek input").clear()
@@ -157,18 +157,18 @@ class Search(ElementCase):
         self.wait("return document.querySelectorAll('.landkaart-hits > li').length === 0")
         self.assertEqual(self.count(), "")
 
-    def test_starts_with_a_question_of_the_host(self):
+    def test_starts_with_the_query_in_the_attribute_start(self):
         self.open("zoek", more=' start="te veel regels"')
         self.assertIn("‘te veel regels’", self.count())
         self.assertEqual(self.combobox()["value"], "te veel regels")
 
-    def test_can_send_the_question_to_a_page_of_results(self):
+    def test_the_attribute_results_sends_the_query_to_that_page(self):
         self.open("zoek", more=' results="/landkaart/zoeken"')
         self.find("landkaart-zoek input").send_keys("raad", Keys.ENTER)
         self.wait("return location.pathname === '/landkaart/zoeken'")
         self.assertEqual(self.browser.run(ADDRESS), "?zoekterm=raad")
 
-    def test_a_form_that_needs_no_api_stays_without_a_message(self):
+    def test_with_results_a_failed_request_shows_no_message(self):
         self.browser.open(self.host.page("zoek", api="/broken/v1", more=' results="/landkaart/zoeken"'))
         self.wait("return told.length")
         self.assertEqual([self.told(), self.texts("landkaart-zoek [role=status]")], [["error"], []])
@@ -176,7 +176,7 @@ class Search(ElementCase):
         self.wait("return location.pathname === '/landkaart/zoeken'")
         self.browser.complaints()
 
-    def test_an_api_that_falls_silent_is_said_beside_the_results(self):
+    def test_a_later_failed_request_shows_a_message_beside_the_results(self):
         with mock.patch.object(self.host, "broken", False):
             self.open("zoek", api="/broken/v1")
             self.search("raad")
@@ -202,13 +202,13 @@ class Finder(ElementCase):
     def asked(self, number):
         return self.wait("const asked = told.filter(one => one[0] === 'search'); return asked[arguments[0]]", number)[2]
 
-    def test_shows_all_forms_before_anything_is_chosen(self):
+    def test_shows_all_work_forms_without_filters(self):
         self.open("werkvormen")
         self.assertEqual(self.find("landkaart-werkvormen [role=status]").text, "60 werkvormen")
         self.assertEqual(len(self.texts(".landkaart-card")), 10)
         self.assertRegex(self.texts(".landkaart-card .nl-data-badge")[0], r"^\d+ tot \d+ mensen$")
 
-    def test_every_choice_narrows(self):
+    def test_every_filter_reduces_the_list(self):
         self.open("werkvormen")
         totals = [self.asked(0)["total"]]
         chosen = {"groepsgrootte": "8", "maximaleDuur": "60", "doel": "samen-leren", "maximaleMoeilijkheid": "1"}
@@ -219,7 +219,7 @@ class Finder(ElementCase):
         self.assertEqual(len(set(totals)), len(totals), totals)
         self.assertEqual(self.asked(4)["query"], chosen)
 
-    def test_says_when_no_form_fits_and_clears_the_choices(self):
+    def test_without_results_a_button_clears_the_filters(self):
         self.open("werkvormen")
         self.choose("groepsgrootte", "999")
         self.assertEqual(self.asked(1)["total"], 0)
@@ -229,19 +229,19 @@ class Finder(ElementCase):
         focused = self.browser.run("return [document.activeElement.name, document.activeElement.value]")
         self.assertEqual(focused, ["groepsgrootte", ""])
 
-    def test_a_number_that_cannot_be_is_not_asked(self):
+    def test_an_invalid_number_sends_no_request(self):
         self.open("werkvormen")
         self.choose("groepsgrootte", "-3")
         self.choose("groepsgrootte", "3")
         self.assertEqual(self.asked(1)["query"]["groepsgrootte"], "3")
 
-    def test_starts_with_what_helps_for_one_obstacle(self):
+    def test_starts_with_the_work_forms_for_one_obstacle(self):
         self.open("werkvormen", more=' start="ob-eenzame-samenwerker"')
         self.assertLess(self.asked(0)["total"], 60)
         self.assertIn("Trio-advies", " ".join(self.texts(".landkaart-card h3")))
         self.assertFalse(self.find("landkaart-werkvormen .landkaart-more button").is_displayed(), "there are no more")
 
-    def test_more_forms_follow(self):
+    def test_a_button_adds_more_work_forms(self):
         self.open("werkvormen")
         self.find("landkaart-werkvormen .landkaart-more button").click()
         self.wait("return document.querySelectorAll('.landkaart-card').length === 20")

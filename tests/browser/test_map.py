@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The map in Chromium: as a page of a portal has it, and as a file that stands on its own."""
+"""The map in Chromium: embedded in a page, and as an SVG file of its own."""
 import statistics
 import unittest
 
@@ -12,7 +12,7 @@ PAGE = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Kaar
 <meta name="viewport" content="width=device-width">{head}</head><body><main><h1>Kaart</h1>
 {body}</main></body></html>"""
 STYLED = '<link rel="stylesheet" href="map.css"><link rel="stylesheet" href="page.css">'
-# What a portal would have: room around, and a dark page for whoever prefers one.
+# The style of the page around the map: margins, and dark colours for readers who prefer them.
 PAGE_STYLE = """body{margin:0 12px;font-family:sans-serif} :root{color-scheme:light dark}
 h1{font-size:1.4rem;margin-block:12px}
 @media (prefers-color-scheme:dark){body{background:#14110d;color:#f1e8d4}a{color:#9fd1ff}}"""
@@ -68,7 +68,7 @@ class MapInABrowser(unittest.TestCase):
         self.browser.size(360)
         self.assertEqual(self.open("walk").findings(), [])
 
-    def test_tab_walks_every_link_in_reading_order_with_visible_focus(self):
+    def test_tab_reaches_every_link_in_reading_order_with_visible_focus(self):
         self.open("page")
         expected = self.browser.run(LINKS, "svg") + self.browser.run(LINKS, "nav")
         walked = []
@@ -120,19 +120,19 @@ class MapInABrowser(unittest.TestCase):
             self.assertEqual(shown[0], "none", "the list takes over from the labels")
             self.assertNotIn("none", shown[1:])
 
-    def test_no_lettering_overlaps_in_the_fonts_of_this_machine(self):
+    def test_no_texts_overlap_in_the_fonts_of_this_machine(self):
         self.browser.size(1440)
         for name in ("page", "walk", "frisian", "standalone", "dark", "print"):
             self.assertEqual(self.open(name).run(OVERLAPS), [], name)
 
-    def test_no_lettering_overlaps_in_a_face_that_is_much_wider(self):
+    def test_no_texts_overlap_in_a_much_wider_font(self):
         self.browser.size(1440)
         self.open("page").run("""const map = document.querySelector('.landkaart-map');
             map.style.setProperty('--landkaart-sans', 'DejaVu Sans');
             map.style.setProperty('--landkaart-serif', 'DejaVu Serif');""")
         self.assertEqual(self.browser.run(OVERLAPS), [])
 
-    def test_colours_follow_the_reader(self):
+    def test_colours_follow_the_preferred_colour_scheme(self):
         def sea(**preferences):
             self.browser.prefer(**preferences)
             return self.open("page").run(
@@ -145,7 +145,7 @@ class MapInABrowser(unittest.TestCase):
         canvas = self.browser.run("document.body.style.color = 'Canvas'; return getComputedStyle(document.body).color")
         self.assertEqual(forced, canvas)
 
-    def test_nothing_moves_for_who_prefers_less_motion(self):
+    def test_nothing_moves_with_prefers_reduced_motion(self):
         def seconds(preference):
             self.browser.prefer(prefers_reduced_motion=preference)
             return self.open("page").run(
@@ -163,12 +163,12 @@ class MapInABrowser(unittest.TestCase):
         self.assertEqual(self.browser.run("return document.querySelectorAll('[style], style, title, script').length"),
                          1, "the title of the page, and nothing else")
 
-    def test_a_file_on_its_own_is_drawn(self):
+    def test_an_svg_file_is_drawn_without_a_page(self):
         self.open("map", ".svg")
         self.assertEqual(self.browser.run("return document.documentElement.getAttribute('role')"), "group")
         self.assertEqual(self.browser.run("return document.querySelectorAll('a').length"), 56)
 
-    def test_renderings_are_written_to_be_looked_at(self):
+    def test_pictures_are_written_for_people_to_look_at(self):
         folder = FOLDER / "renderings"
         folder.mkdir(exist_ok=True)
         for old in folder.glob("*.png"):

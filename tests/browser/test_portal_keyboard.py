@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal with the keyboard only, and without scripts."""
+"""The portal with only the keyboard, and without JavaScript."""
 import unittest
 
 from portal_pages import FOCUS, PAGES, REACHABLE, open_page
@@ -20,13 +20,13 @@ class Portal(PortalCase):
         open_page(self.browser, self.site.address + PAGES[name])
 
     def assert_arrives(self, *parts):
-        """Waits for the page whose address has these parts, of which the first is where it begins."""
+        """Waits for a page whose address begins with the first text and contains the others."""
 
         def arrived(_):
             where = self.browser.run(WHERE).removeprefix("/landkaart")
             return where.startswith(parts[0]) and all(part in where for part in parts)
 
-        WebDriverWait(self.browser.driver, 10, 0.05).until(arrived, f"never arrives at {parts}")
+        WebDriverWait(self.browser.driver, 10, 0.05).until(arrived, f"the page {parts} did not open")
 
 
 class Keyboard(Portal):
@@ -34,7 +34,7 @@ class Keyboard(Portal):
         ActionChains(self.browser.driver).send_keys(*keys).perform()
 
     def tab_to(self, selector, most=200):
-        """Presses Tab until what fits the selector has focus."""
+        """Presses Tab until an element that matches the selector has the focus."""
         for _ in range(most):
             self.browser.press_tab()
             if self.browser.run("return document.activeElement.matches(arguments[0])", selector):
@@ -42,7 +42,8 @@ class Keyboard(Portal):
         self.fail(f"Tab does not reach {selector}")
 
     def walk(self):
-        """What has focus after each Tab, for as long as there is something to reach."""
+        """Presses Tab once for each element that the keyboard must reach. Returns those elements, and the elements that
+        got the focus."""
         reachable = self.browser.run(REACHABLE)
         walked = []
         for _ in reachable:
@@ -65,7 +66,7 @@ class Keyboard(Portal):
             with self.subTest(name):
                 self.assert_walked(name)
 
-    def test_on_a_narrow_page_focus_goes_down(self):
+    def test_on_a_narrow_page_the_focus_moves_downwards(self):
         self.browser.size(320, 700)
         for name in ("finder", "search"):
             with self.subTest(name):
@@ -73,7 +74,7 @@ class Keyboard(Portal):
                 back = [(before, after) for before, after in zip(tops, tops[1:], strict=False) if after < before - 24]
                 self.assertEqual(back, [])
 
-    def test_the_first_tab_offers_the_content(self):
+    def test_the_first_tab_reaches_the_link_to_the_content(self):
         self.open("obstacle")
         self.press(Keys.TAB)
         self.assertTrue(self.browser.run("return document.activeElement.matches('.nl-skip-link')"))
@@ -81,7 +82,7 @@ class Keyboard(Portal):
         self.press(Keys.TAB)
         self.assertTrue(self.browser.run("return !!document.activeElement.closest('main')"))
 
-    def test_from_a_question_to_what_helps(self):
+    def test_from_a_search_to_a_work_form(self):
         self.open("home")
         self.tab_to("[name=zoekterm]")
         self.press("ik sta er alleen voor", Keys.ENTER)
@@ -93,7 +94,7 @@ class Keyboard(Portal):
         self.press(Keys.ENTER)
         self.assert_arrives("/onderwerpen/kv-eenzame-samenwerker")
 
-    def test_a_suggestion_is_taken_with_the_arrows(self):
+    def test_arrow_keys_select_a_suggestion(self):
         self.open("home")
         self.tab_to("[name=zoekterm]")
         self.press("krachtenv")
@@ -105,7 +106,7 @@ class Keyboard(Portal):
         self.press(Keys.ARROW_DOWN, Keys.ENTER)
         self.assert_arrives("/zoeken?zoekterm=Krachtenveld")
 
-    def test_results_are_narrowed_to_one_kind(self):
+    def test_results_can_be_filtered_by_kind(self):
         self.open("search")
         self.tab_to(".landkaart-choice[href*='soort=obstakel']")
         self.press(Keys.ENTER)
@@ -116,7 +117,7 @@ class Keyboard(Portal):
         return self.browser.run(
             "return [...document.querySelectorAll(arguments[0])].map(one => one.textContent.trim())", selector)
 
-    def test_a_work_form_is_found_by_people_and_time_and_printed(self):
+    def test_a_work_form_is_found_by_size_and_duration_and_printed(self):
         self.open("home")
         self.tab_to("#landkaart-quick-people")
         self.press("8", Keys.TAB, "Hooguit 30", Keys.ENTER)
@@ -130,7 +131,7 @@ class Keyboard(Portal):
         self.press(Keys.ENTER)
         self.assert_arrives("/werkvormen/wv-troika/printen")
 
-    def test_a_choice_is_taken_back(self):
+    def test_a_filter_can_be_removed(self):
         self.open("finder")
         self.tab_to(".landkaart-chip")
         self.press(Keys.ENTER)
@@ -144,14 +145,14 @@ class Keyboard(Portal):
             self.press(Keys.ENTER)
             self.assert_arrives("/themas/paradoxen-publieke-waarden")
 
-    def test_the_map_can_be_passed_by(self):
+    def test_the_map_can_be_skipped(self):
         self.open("home")
         self.tab_to(".landkaart-skip")
         self.press(Keys.ENTER)
         self.press(Keys.TAB)
         self.assertEqual(self.browser.run("return document.activeElement.id"), "landkaart-quick-people")
 
-    def test_a_folded_map_is_no_stop_until_it_is_opened(self):
+    def test_a_closed_map_gets_no_focus(self):
         self.open("obstacle")
         self.tab_to("details:has(svg) > summary")
         self.press(Keys.TAB)
@@ -184,10 +185,10 @@ class WithoutScripts(Portal):
         return self.browser.driver.find_elements(By.CSS_SELECTOR, selector)
 
     def soon(self, selector):
-        """All of them, on a page that may still have to come."""
+        """All elements that match a selector, after waiting for a page that has one."""
         return WebDriverWait(self.browser.driver, 10, 0.05).until(lambda _: self.all(selector), selector)
 
-    def test_searching_finding_and_walking_work(self):
+    def test_search_finder_and_journeys_work_without_javascript(self):
         self.open("home")
         self.assertGreater(len(self.all(".landkaart-list a")), 50)
         self.assertGreater(len(self.all("svg a")), 50)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal in the house style of a host: themes of NL Design System, forced colours, print, in a page of the host."""
+"""The look of the portal: with themes of NL Design System, forced colours, in print, and in a page of a host."""
 import base64
 import re
 import unittest
@@ -11,7 +11,8 @@ from portal_site import THEMES, PortalSite
 SHOWN = ("home", "obstacle", "finder", "search")
 PICTURES = FOLDER / "portal-looks"
 
-# Which colour or face a selector has, and which the first of these tokens has that the theme knows.
+# For a selector, a property such as a colour or font, and tokens: the property must have the value of the first token
+# that the theme sets.
 LOOKS = {
     (".nl-link", "color"): ("--nl-link-color", "--basis-color-action-2-color-default"),
     (".nl-heading--level-1", "color"): ("--nl-heading-level-1-color", "--basis-heading-color"),
@@ -66,7 +67,7 @@ class Looks(unittest.TestCase):
         self.addCleanup(site.close)
         return site.address
 
-    def test_colours_and_faces_are_those_of_the_theme(self):
+    def test_colours_and_fonts_are_those_of_the_theme(self):
         seen = {}
         for theme in ("", *THEMES):
             self.browser.open(self.portal(theme=theme) + PAGES["obstacle"])
@@ -97,7 +98,7 @@ class Looks(unittest.TestCase):
                 focus = self.browser.run(FOCUS)
                 self.assertGreaterEqual(focus["contrast"], 3, (theme, focus))
 
-    def test_the_policy_holds_in_a_theme(self):
+    def test_a_theme_violates_no_policy(self):
         self.browser.complaints()
         self.browser.open(self.portal(theme="ma-theme") + PAGES["home"])
         self.assertEqual(self.browser.complaints(), [])
@@ -116,13 +117,13 @@ class Looks(unittest.TestCase):
             name => getComputedStyle(document.querySelector(name)).borderTopWidth === '0px')""")
         self.assertEqual(edges, [], "without colours, an edge says where a thing ends")
 
-    def test_nothing_moves_for_who_prefers_less_motion(self):
+    def test_nothing_moves_with_prefers_reduced_motion(self):
         address = self.portal()
         self.browser.prefer(prefers_reduced_motion="reduce")
         for name in ("home", "obstacle", "finder"):
             self.assertEqual(self.browser.open(address + PAGES[name]).run(MOVING), [], name)
 
-    def test_print_has_what_is_read_and_nothing_to_click(self):
+    def test_print_shows_the_text_and_no_controls(self):
         address = self.portal()
         self.browser.prefer(media="print")
         self.browser.size(720)
@@ -152,7 +153,7 @@ class Looks(unittest.TestCase):
                 self.assertEqual(self.browser.run("return document.querySelectorAll('h1, main').length"), 2)
                 self.browser.picture(PICTURES / f"host-{name}.png")
 
-    def test_frisian_words_stand_around_dutch_material(self):
+    def test_frisian_interface_and_dutch_content_have_their_own_lang_attributes(self):
         self.browser.open(self.portal(language="fy") + PAGES["obstacle"])
         said = self.browser.run("""
             const spoken = selector => document.querySelector(selector).closest('[lang]').lang;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every sort of page of the portal in Chromium, as it is without a theme."""
+"""Every sort of page of the portal in Chromium, without a theme."""
 import unittest
 from typing import NamedTuple
 
@@ -14,12 +14,12 @@ PICTURES = FOLDER / "portal"
 
 
 class Looked(NamedTuple):
-    """What was seen of one page."""
+    """The measurements of one page."""
 
-    findings: list  # of axe
-    widths: dict  # by width of the window, how wide the page is, and what makes it so
+    findings: list  # the violations that axe-core found
+    widths: dict  # by width of the window: the width of the page, and the elements that are too wide
     complaints: list
-    targets: list  # at every width
+    targets: list  # the sizes of clickable areas, at every width
     headings: list
 
 
@@ -38,7 +38,7 @@ def look_at(browser, name, address):
     return Looked(
         findings,
         widths,
-        # That a page is not there, the network says too.
+        # For the 404 page the browser itself also writes a message about the failed request.
         [said for said in browser.complaints() if "status of 404" not in said or name != "not-found"],
         targets,
         browser.run("return [...document.querySelectorAll('h1')].map(one => one.textContent)"),
@@ -72,7 +72,7 @@ class EveryPage(PortalCase):
         for complaints in self.each("complaints"):
             self.assertEqual(complaints, [])
 
-    def test_has_one_heading_of_the_first_level(self):
+    def test_every_page_has_one_h1(self):
         for headings in self.each("headings"):
             self.assertEqual(len(headings), 1, headings)
 
@@ -93,7 +93,7 @@ class EveryPage(PortalCase):
                 self.assertGreater(len(sides), 50)
                 self.assertGreaterEqual(min(sides.values()), 24, sorted(sides.items(), key=lambda one: one[1])[:5])
 
-    def test_focus_brings_a_place_into_view_where_the_map_is_wider_than_the_screen(self):
+    def test_focus_scrolls_a_place_into_view_when_the_map_is_wider_than_the_screen(self):
         self.browser.size(320)
         self.browser.open(self.site.address + PAGES["map"])
         outside = self.browser.run("""return [...document.querySelectorAll('svg a')].filter(link => {
@@ -116,7 +116,7 @@ class EveryPage(PortalCase):
             return broken;""")
         self.assertEqual(broken, [])
 
-    def test_pictures_are_written_to_be_looked_at(self):
+    def test_pictures_are_written_for_people_to_look_at(self):
         self.assertEqual(len(list(PICTURES.glob("*.png"))), len(PAGES) * len(WIDTHS))
 
     def test_the_policy_is_as_strict_as_that_of_the_map(self):
@@ -128,7 +128,7 @@ class EveryPage(PortalCase):
             "return asked.getResponseHeader('content-security-policy')")
         self.assertEqual(parts(said), parts(browser.POLICY))
 
-    def test_a_question_that_is_markup_is_shown_as_text(self):
+    def test_a_query_with_html_is_shown_as_text(self):
         self.browser.open(self.site.address + PAGES["search-nothing"])
         self.assertIn("<script>xqzvw</script>", self.browser.run("return document.querySelector('h1').textContent"))
         self.assertEqual(self.browser.run("return document.querySelectorAll('main script:not([src])').length"), 0)

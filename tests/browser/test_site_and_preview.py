@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages as files, opened from a disk; and a preview that shows each save, under the strict policy."""
+"""The site of files, opened from a disk, and the preview, which reloads after each save."""
 import pathlib
 import subprocess
 import sys
@@ -27,7 +27,7 @@ class FromADisk(unittest.TestCase):
     def open(self, path):
         return self.browser.open((self.site / path).as_uri())
 
-    def test_a_walk_needs_no_server(self):
+    def test_links_work_without_a_server(self):
         self.open("index.html")
         for text in ("De eenzame samenwerker", "Trio-advies", "printblad"):
             link = self.browser.run(
@@ -39,7 +39,7 @@ class FromADisk(unittest.TestCase):
         self.assertTrue(self.browser.driver.current_url.endswith("werkvormen/wv-troika/printen/index.html"))
         self.assertEqual(self.browser.complaints(), [])
 
-    def test_pages_have_their_style_and_a_film_plays(self):
+    def test_pages_have_their_stylesheet_and_a_video_plays(self):
         self.open("videos/vi-luisteren/index.html")
         self.assertNotEqual(self.browser.run("return getComputedStyle(document.body).margin"), "8px")
         seconds = self.browser.driver.execute_async_script(
@@ -48,14 +48,14 @@ class FromADisk(unittest.TestCase):
         )
         self.assertGreater(seconds, 10)
 
-    def test_a_film_has_its_text_below_it_since_browsers_load_no_captions_from_a_disk(self):
+    def test_a_video_has_its_transcript_below_it(self):
         self.open("videos/vi-luisteren/index.html")
         said = landkaart.cocreatie()["vi-luisteren"].transcript
         shown = "const one = document.querySelector('.landkaart-transcript'); return one.checkVisibility() && one.innerText"
         self.assertEqual(self.browser.run(shown), said)
-        self.browser.complaints()  # that it loads no captions
+        self.browser.complaints()  # discards the message that captions are not loaded from a disk
 
-    def test_an_old_address_sends_on(self):
+    def test_an_old_address_redirects(self):
         self.open("items/wv-troika/index.html")
         end = time.monotonic() + SECONDS
         while "werkvormen/wv-troika" not in self.browser.driver.current_url and time.monotonic() < end:
@@ -91,7 +91,7 @@ class WhileItIsEdited(unittest.TestCase):
             time.sleep(0.02)
         self.fail(f"the page never said {text!r}")
 
-    def test_a_save_is_seen_without_asking_and_so_are_findings_and_mistakes(self):
+    def test_the_page_reloads_after_a_save_and_shows_findings_and_mistakes(self):
         good = self.topic.read_text(encoding="utf-8")
         self.browser.size(1440)
         self.browser.open(f"{self.address}/onderwerpen/{self.topic.stem}")
@@ -109,7 +109,7 @@ class WhileItIsEdited(unittest.TestCase):
         self.wait_for("Geen opmerkingen bij deze pagina")
         self.assertEqual(self.browser.complaints(), [])
 
-    def test_on_a_narrow_screen_the_panel_stands_below_and_nothing_goes_sideways(self):
+    def test_on_a_narrow_screen_the_panel_is_below_and_nothing_scrolls_sideways(self):
         self.browser.size(320)
         self.browser.open(f"{self.address}/onderwerpen/{self.topic.stem}")
         self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 320)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs the built program, and makes packs to ask."""
+"""Runs the built program, and builds packs for the tests."""
 import json
 import os
 import pathlib
+import pty
 import subprocess
 import tempfile
 import unittest
@@ -16,6 +17,21 @@ def run(*arguments, **options):
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)
 
 
+def on_terminal(*arguments):
+    """The output on stderr when stderr is a terminal."""
+    terminal, stderr = pty.openpty()
+    subprocess.run([BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=stderr)
+    os.close(stderr)
+    shown = b""
+    try:
+        while part := os.read(terminal, 100_000):
+            shown += part
+    except OSError:  # Linux reports the end of a terminal this way
+        pass
+    os.close(terminal)
+    return shown.decode()
+
+
 class ProgramTest(unittest.TestCase):
     """Each test has a folder of its own, in `self.folder`."""
 
@@ -25,7 +41,7 @@ class ProgramTest(unittest.TestCase):
         self.folder = pathlib.Path(temporary.name)
 
     def ask(self, *arguments):
-        """What it prints when all goes well; nothing else may stand on stderr."""
+        """The output of a command that must succeed and write nothing to stderr."""
         done = run(*arguments)
         self.assertEqual((done.returncode, done.stderr), (0, ""), arguments)
         return done.stdout
@@ -34,7 +50,7 @@ class ProgramTest(unittest.TestCase):
         return json.loads(self.ask(arguments[0], "--json", *arguments[1:]))
 
     def refused(self, status, *arguments):
-        """The message on stderr of a command that must fail, with nothing on stdout."""
+        """The message on stderr of a command that must fail with this status and write nothing to stdout."""
         done = run(*arguments)
         self.assertEqual((done.returncode, done.stdout), (status, ""), done.stderr)
         self.assertTrue(done.stderr.startswith("landkaart: ") or status in (50, 51), done.stderr)

@@ -1,36 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the program does where things go wrong: no room, no permission, damage, a hostile pack, a terminal."""
+"""The program under difficult conditions: full disk, no permission, damaged or hostile packs, a terminal."""
 import json
 import os
 import pathlib
-import pty
 import subprocess
 import unittest
 
-from program import BIN, ProgramTest, run
+from program import BIN, ProgramTest, on_terminal, run
 
 CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 NOBODY = 65534
 
 
-def on_terminal(*arguments):
-    """What stands on stderr when that is a terminal."""
-    terminal, stderr = pty.openpty()
-    subprocess.run([BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=stderr)
-    os.close(stderr)
-    shown = b""
-    try:
-        while part := os.read(terminal, 100_000):
-            shown += part
-    except OSError:  # how the end of a terminal looks on Linux
-        pass
-    os.close(terminal)
-    return shown.decode()
-
-
 class Edges(ProgramTest):
     def source(self, pack="", **files):
-        """A folder with a pack.yaml and these articles, by id."""
+        """A folder with a pack.yaml and articles; `files` maps ids to texts."""
         folder = self.folder / "source"
         (folder / "articles").mkdir(parents=True, exist_ok=True)
         (folder / "pack.yaml").write_text(
@@ -51,7 +35,7 @@ class Edges(ProgramTest):
         self.assertEqual(done.returncode, 20)
         self.assertIn("cannot write the answer", done.stderr)
 
-    def test_a_pack_where_one_may_not_write_is_an_error(self):
+    def test_an_output_folder_without_permission_is_an_error(self):
         source = self.source()
         closed = self.folder / "closed"
         closed.mkdir(mode=0o555)
@@ -85,21 +69,21 @@ class Edges(ProgramTest):
         text = "".join(f"Woord{i} " for i in range(3000))
         pack = self.built(a=f"---\ntitle: Aardappel\n---\n{text}\n")
         content = bytearray(pack.read_bytes())
-        at = int.from_bytes(content[24:32], "little") - 3000  # in the last pages, where the body is
+        at = int.from_bytes(content[24:32], "little") - 3000  # in the last pages, which hold the body
         content[at] ^= 0xFF
         pack.write_bytes(content)
         self.refused(33, "verify", pack)
         self.refused(33, "show", "a", "--pack", pack)
         self.refused(33, "search", "aardappel", "--pack", pack)
 
-    def test_a_word_to_leave_out_stands_behind_two_hyphens(self):
+    def test_a_query_that_excludes_a_word_needs_two_hyphens_before_it(self):
         pack = self.built(a="---\ntitle: Tuin\n---\nBoom\n", b="---\ntitle: Tuin\n---\nSloot\n")
         found = self.ask_json("search", "--pack", pack, "--", "tuin", "-sloot")
         self.assertEqual([hit["id"] for hit in found["hits"]], ["a"])
         self.assertIn("--", self.refused(2, "search", "tuin", "-sloot"))
         self.assertIn("search -- regels -raad", self.ask("search", "--help"))
 
-    def test_numbers_that_mean_nothing_are_wrong_usage(self):
+    def test_numbers_out_of_range_are_wrong_usage(self):
         for wrong in (["search", "x", "--limit", "-1"], ["search", "x", "--limit", "veel"],
                       ["work-forms", "--group-size", "-3"], ["work-forms", "--group-size", "0"],
                       ["work-forms", "--max-minutes", "0"], ["work-forms", "--difficulty", "4"],
@@ -112,7 +96,7 @@ class Edges(ProgramTest):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(json.loads(done.stdout)["hits"])
 
-    def test_control_characters_reach_the_terminal_nowhere(self):
+    def test_no_output_has_control_characters(self):
         nasty = "a\\e[31m\\a\\x7f\\x9b2J\\u0085"
         source = self.source(f'description: "{nasty}"\n', a=f'---\ntitle: "{nasty}"\nsummary: "{nasty}"\n---\nTekst\n')
         pack_yaml = source / "pack.yaml"
@@ -128,24 +112,27 @@ class Edges(ProgramTest):
         self.assertEqual(json.loads(self.ask("info", pack, "--json"))["description"], "a\x1b[31m\a\x7f\x9b2J\x85")
         self.assertNotRegex(self.refused(12, "show", "\x1b[31m"), CONTROL)
 
-    def test_control_characters_of_a_mistake_do_not_reach_the_terminal(self):
+    def test_a_mistake_has_no_control_characters(self):
         source = self.source(a='---\ntitle: A\n"k\\e[31m": 1\n---\n')
-        self.assertNotRegex(self.refused(50, "build", source, "-o", self.folder / "my.lkp"), CONTROL)
+        message = self.refused(50, "build", source, "-o", self.folder / "my.lkp")
+        self.assertIn('"k[31m" is not a key', message)
+        self.assertNotRegex(message, CONTROL)
 
-    def test_mistakes_stand_on_a_line_without_the_progress_bar(self):
+    def test_mistakes_are_printed_after_the_progress_bar_is_erased(self):
         source = self.source(a="---\ntitel: A\n---\n")
         shown = on_terminal("build", source, "-o", self.folder / "my.lkp")
         self.assertIn("reading", shown)
         self.assertIn("\r\x1b[Karticles/a.md:2:1: ", shown)
 
-    def test_notes_tell_what_was_left_out(self):
+    def test_notes_are_printed_on_stderr(self):
         source = self.source()
         (source / "articles/a.jsonl").write_text('{"id": "a", "title": "A", "body": "[b](b.html)"}\n')
         done = run("build", source, "-o", self.folder / "my.lkp")
         self.assertEqual(done.returncode, 0)
-        self.assertEqual(done.stderr, "note: articles/a.jsonl:1: this relative link was written as plain text: b.html\n")
+        self.assertEqual(done.stderr, 'note: articles/a.jsonl:1: the relative link "b.html" became plain text, '
+                                      "because it has no target in the pack\n")
 
-    def test_one_mistake_and_two(self):
+    def test_the_number_of_mistakes_is_printed_in_singular_and_plural(self):
         one = self.refused(50, "build", self.source(a="---\ntitle: A\nkleur: rood\n---\n"), "-o", self.folder / "x")
         self.assertIn("landkaart: 1 mistake; nothing was written\n", one)
         two = self.refused(50, "build", self.source(b="Geen\n"), "-o", self.folder / "x")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What lint prints and how it ends, and that the document names every rule."""
+"""The output and exit status of lint, and the list of rules in docs/authoring.md."""
 import json
 import os
 import pathlib
@@ -18,7 +18,7 @@ redirects: {oud: a}
 """
 LONG = "Dit " + "is " * 25 + "lang."
 PASSIVE = "Dat wordt morgen gedaan. " * 8
-# One item for each rule, and more where a rule takes two.
+# Items that break every rule at least once.
 EVERY_RULE = {
     "articles/a.md": f"title: A\nrelated: [a2, b, w]\n---\n{LONG} {LONG} {LONG}\n",
     "articles/a2.md": f"title: A\nrelated: [oud]\n---\n{LONG}\n\n![](asset:a.png) [hier](asset:a.webm)\n",
@@ -38,25 +38,25 @@ class Lint(ProgramTest):
             (self.folder / f"articles/{name}.md").write_text(f"---\n{text}")
         return self.folder
 
-    def test_nothing_is_said_when_there_is_nothing_to_mend(self):
+    def test_nothing_is_printed_without_mistakes_and_findings(self):
         self.ask("init", self.folder / "starter")
         self.assertEqual(self.ask("lint", "--strict", self.folder / "starter"), "")
 
-    def test_findings_count_only_when_strict(self):
-        line = ('articles/a.md:4:2: "hier" does not say where this link leads; let its text say that, such as the title '
-                "of the other page [link-text]\n")
+    def test_findings_change_the_status_only_when_strict(self):
+        line = ('articles/a.md:4:2: "hier" does not say where this link leads; write a text that names the target, '
+                "such as its title [link-text]\n")
         folder = self.source(a="title: A\n---\n[hier](https://a.example)\n")
         self.assertEqual(self.ask("lint", folder), line)
         done = run("lint", "--strict", folder)
         self.assertEqual((done.returncode, done.stdout, done.stderr), (51, line, ""))
 
-    def test_mistakes_stand_among_the_findings(self):
+    def test_mistakes_and_findings_are_sorted_together_by_line(self):
         folder = self.source(a="title: A\nkleur: rood\n---\n[hier](https://a.example)\n[weg](item:weg)\n")
         done = run("lint", folder)
         self.assertEqual(done.returncode, 50)
         self.assertEqual(re.findall(r"^articles/a.md:(\d+)", done.stdout, re.MULTILINE), ["3", "5", "6"])
 
-    def test_json_is_printed_whatever_the_status(self):
+    def test_json_is_printed_also_when_the_status_is_not_0(self):
         done = run("lint", "--json", "--strict", self.source(a="titel: A\n---\n[hier](https://a.example)\n"))
         answer = json.loads(done.stdout)
         self.assertEqual((done.returncode, done.stderr), (50, ""))
@@ -75,8 +75,9 @@ class Lint(ProgramTest):
         self.ask("build", folder, "-o", pack)
         self.assertEqual(strict, pack.read_bytes())
 
-    def test_a_day_that_does_not_exist_is_refused(self):
+    def test_a_today_that_is_not_a_date_is_refused(self):
         self.assertIn("YYYY-MM-DD", self.refused(10, "lint", self.source(), "--today", "gisteren"))
+        self.assertIn("February 2026 has no day 30", self.refused(10, "lint", self.source(), "--today", "2026-02-30"))
 
     def test_the_document_names_every_rule(self):
         self.source()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""docs/json.md tells what the program prints: every example has the keys and types of an answer."""
+"""The examples of docs/json.md have the same keys and types as the answers of the program."""
 import json
 import os
 import pathlib
@@ -9,7 +9,7 @@ from program import PACK, ProgramTest
 
 MATERIAL = pathlib.Path(os.environ["LANDKAART_SOURCE"]) / "tests" / "conformance" / "fixture"
 DOCUMENT = pathlib.Path(os.environ["LANDKAART_SOURCE"]) / "docs" / "json.md"
-# Under each heading, the commands whose answers have the shape of its example.
+# For each heading, the commands whose answers must have the shape of the example under the heading.
 COMMANDS = {
     "An item in a list": (),
     "`list --json` and `work-forms --json`": (["list"], ["work-forms"]),
@@ -22,6 +22,8 @@ COMMANDS = {
     "`verify --json`": (["verify", PACK],),
     "`lint DIR --json`": (["lint", MATERIAL],),
 }
+# Lists without elements in every answer, because the fixture has no mistakes.
+WITHOUT_ELEMENTS = {".mistakes"}
 OPTIONAL = {"summary", "purpose", "group-size", "minutes", "difficulty", "id"}
 
 
@@ -32,7 +34,7 @@ def examples() -> dict[str, dict]:
 
 
 def differences(example, answer, path="") -> list[str]:
-    """Where an answer has other keys or types than the example; keys of an item may be left out."""
+    """The paths at which an answer has other keys or types than the example. Keys in OPTIONAL may be missing."""
     if example is None or answer is None:
         return []
     if isinstance(example, dict) and isinstance(answer, dict):
@@ -47,9 +49,26 @@ def differences(example, answer, path="") -> list[str]:
     return [] if same else [f"{path}: {type(answer).__name__}"]
 
 
+def filled_lists(value, path="") -> set[str]:
+    """The paths of all lists in a value that have elements."""
+    if isinstance(value, dict):
+        return {found for key in value for found in filled_lists(value[key], f"{path}.{key}")}
+    if isinstance(value, list) and value:
+        return {path}.union(*(filled_lists(one, f"{path}[]") for one in value))
+    return set()
+
+
 class Shapes(ProgramTest):
-    def test_every_example_is_looked_at(self):
+    def test_every_example_is_compared(self):
         self.assertEqual(examples().keys(), COMMANDS.keys())
+
+    def test_every_list_of_an_example_has_elements_in_an_answer(self):
+        for heading, commands in COMMANDS.items():
+            answers = [self.ask_json(*command) for command in commands]
+            with self.subTest(heading):
+                compared = set().union(*map(filled_lists, answers))
+                missing = filled_lists(examples()[heading]) - compared if commands else set()
+                self.assertLessEqual(missing, WITHOUT_ELEMENTS)
 
     def test_answers_have_the_documented_shape(self):
         for heading, commands in COMMANDS.items():

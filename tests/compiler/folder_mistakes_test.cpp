@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every mistake that a folder can have outside the text of one item: pack.yaml, ids and what leads
-// to them, the map, synonyms, assets, lines of JSON, encodings.
+// All mistakes that a folder can have outside the text of one item: in pack.yaml, ids, links,
+// redirects, the map, synonyms, assets, lines of JSON and encodings.
 #include <fstream>
 
 #include "tests/compiler/mistakes_in.h"
@@ -14,7 +14,7 @@ Lines mistakes_in_pack_yaml(std::string_view more) {
   return folder.mistakes();
 }
 
-// The mistakes of a pack with a theme t, an article a, and this one feature on the map.
+// The mistakes in a folder with a theme t, an article a, and this feature on the map.
 Lines mistakes_in_map(const std::string& feature) {
   TemporaryFolder folder;
   folder.write_pack_yaml("redirects: {oud: a}\n");
@@ -70,26 +70,34 @@ TEST(PackYaml, HasKnownKeysOnceOnly) {
   EXPECT_EQ(mistakes_in_pack_yaml("titel: a\n"),
             Lines{"pack.yaml:7:1: \"titel\" is not a key of pack.yaml"});
   EXPECT_EQ(mistakes_in_pack_yaml("title: a\n"),
-            Lines{"pack.yaml:7:1: \"title\" stands here twice"});
+            Lines{"pack.yaml:7:1: the key \"title\" is given twice"});
 }
 
-TEST(PackYaml, ProposesTheKeyThatWasMeant) {
+TEST(PackYaml, ProposesTheNearestKnownKey) {
   TemporaryFolder folder;
   folder.write_pack_yaml("descripton: a\n");
   EXPECT_EQ(remedies(folder), Lines{"did you mean description?"});
 }
 
-TEST(PackYaml, TakesTextsAnIdAndANumber) {
+TEST(PackYaml, RejectsValuesOfTheWrongType) {
   EXPECT_EQ(mistakes_in_pack_yaml("description: [a]\n"),
-            Lines{"pack.yaml:7:14: \"description\" must be text"});
-  for (const char* release : {"0", "-1", "1.5", "een", "[1]", "99999999999999999999"}) {
-    EXPECT_EQ(mistakes_in_pack_yaml("release: " + std::string(release) + "\n"),
-              Lines{"pack.yaml:7:10: \"release\" must be a whole number from 1"});
+            Lines{"pack.yaml:7:14: \"description\" holds a list, and only text is allowed here"});
+  for (const std::string release : {"0", "-1", "1.5", "een", "99999999999999999999"}) {
+    EXPECT_EQ(mistakes_in_pack_yaml("release: " + release + "\n"),
+              Lines{"pack.yaml:7:10: release: \"" + release + "\" is not a whole number from 1"});
   }
+  EXPECT_EQ(
+      mistakes_in_pack_yaml("release: [1]\n"),
+      Lines{"pack.yaml:7:10: \"release\" holds a list, and only a whole number is allowed here"});
+  EXPECT_EQ(mistakes_in_pack_yaml("positions: soms\n"),
+            Lines{"pack.yaml:7:12: positions: \"soms\" is neither true nor false"});
+  EXPECT_EQ(mistakes_in_pack_yaml("description: \"\"\n"),
+            Lines{"pack.yaml:7:14: \"description\" is empty"});
   TemporaryFolder folder;
   folder.write("pack.yaml",
                "id: Mijn pack\ntitle: a\nversion: 1\nlanguage: nl\npublisher: a\nlicence: a\n");
-  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:1:5: this is not an id"});
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"pack.yaml:1:5: id: \"Mijn pack\" has \"M\", which ids cannot have"});
 }
 
 TEST(Ids, AreUsedOnceInAllFiles) {
@@ -98,77 +106,90 @@ TEST(Ids, AreUsedOnceInAllFiles) {
   folder.write_item("articles/map/a.md", "title: B\n");
   folder.write("articles/b.jsonl",
                "{\"id\": \"c\", \"title\": \"C\"}\n{\"id\": \"a\", \"title\": \"D\"}\n");
-  EXPECT_EQ(folder.mistakes(), (Lines{"articles/b.jsonl:2:1: the id \"a\" is taken",
-                                      "articles/map/a.md:2:1: the id \"a\" is taken"}));
-  EXPECT_EQ(remedies(folder),
-            (Lines{"change it here or in themes/a.md:2", "change it here or in themes/a.md:2"}));
+  EXPECT_EQ(folder.mistakes(),
+            (Lines{"articles/b.jsonl:2:1: id: \"a\" is also the id of the item at themes/a.md:2",
+                   "articles/map/a.md:2:1: id: \"a\" is also the id of the item at "
+                   "themes/a.md:2"}));
 }
 
-TEST(Links, LeadToItemsThatExist) {
+TEST(Links, MustReferToItemsThatExist) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("topics/trio-vormen.md", "title: B\n");
   folder.write_item("articles/a.md", "title: A\nthemes: [weg]\ntopics:\n  - trio-vorm\n");
   EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:10: there is no item \"weg\"",
                                       "articles/a.md:5:5: there is no item \"trio-vorm\""}));
   EXPECT_EQ(remedies(folder),
-            (Lines{"write the id of an item of this pack", "did you mean trio-vormen?"}));
+            (Lines{"write the id of an item in this folder", "did you mean trio-vormen?"}));
 }
 
-TEST(Links, LeadToItemsOfTheirKind) {
+TEST(Links, MustReferToItemsOfTheRightKind) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("topics/b.md", "title: B\n");
   folder.write_item("articles/a.md", "title: A\nthemes: [b]\nstories: [b]\ntranslation-of: b\n");
-  EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:10: \"b\" is not a theme but a topic",
-                                      "articles/a.md:4:11: \"b\" is not a story but a topic",
-                                      "articles/a.md:5:17: \"b\" is not an article but a topic"}));
-  EXPECT_EQ(remedies(folder)[1], "move it to \"topics\" or to \"related\"");
+  const std::string problem = "\"b\" is a topic, and only the id of ";
+  EXPECT_EQ(folder.mistakes(),
+            (Lines{"articles/a.md:3:10: " + problem + "a theme is allowed here",
+                   "articles/a.md:4:11: " + problem + "a story is allowed here",
+                   "articles/a.md:5:17: " + problem + "an article is allowed here"}));
+  EXPECT_EQ(remedies(folder), (Lines{"move it to \"topics\" or to \"related\"",
+                                     "move it to \"topics\" or to \"related\"",
+                                     "write the id of the item that this item translates"}));
 }
 
-TEST(Links, LeadToAnotherItem) {
+TEST(Links, MustNotReferToTheirOwnItem) {
   EXPECT_EQ(mistakes_in_article("related: [a]\n"),
             Lines{"articles/a.md:3:11: this item links to itself"});
 }
 
-TEST(Links, LeadToAnItemOnceAlsoByAnOldId) {
+TEST(Links, MustNotReferToAnItemByTwoIds) {
   TemporaryFolder folder;
   folder.write_pack_yaml("redirects: {oud: b, vroeger: t}\n")
       .write_item("articles/b.md", "title: B\n");
   folder.write_item("themes/t.md", "title: T\n");
   folder.write_item("articles/a.md", "title: A\nthemes: [t, vroeger]\nrelated: [b, oud]\n");
   EXPECT_EQ(folder.mistakes(),
-            (Lines{"articles/a.md:3:13: \"vroeger\" leads to \"t\", which stands here too",
-                   "articles/a.md:4:14: \"oud\" leads to \"b\", which stands here too"}));
+            (Lines{"articles/a.md:3:13: \"vroeger\" and an earlier id of this key both refer to "
+                   "\"t\"",
+                   "articles/a.md:4:14: \"oud\" and an earlier id of this key both refer to "
+                   "\"b\""}));
 }
 
-TEST(Redirects, LeadToItemsThatExist) {
+TEST(Redirects, MustEndAtAnItem) {
   EXPECT_EQ(mistakes_in_pack_yaml("redirects:\n  oud: weg\n"),
-            Lines{"pack.yaml:8:8: this redirect leads to an item that does not exist: weg"});
+            Lines{"pack.yaml:8:8: redirects: \"oud\" leads to \"weg\", and there is no item "
+                  "\"weg\""});
 }
 
-TEST(Redirects, DoNotGoRound) {
+TEST(Redirects, FormNoCircles) {
+  const std::string circle = " leads to no item, because the redirects form a circle at ";
   EXPECT_EQ(mistakes_in_pack_yaml("redirects:\n  a: b\n  b: c\n  c: b\n  d: d\n"),
-            (Lines{"pack.yaml:8:6: this redirect goes round in a circle: b",
-                   "pack.yaml:9:6: this redirect goes round in a circle: b",
-                   "pack.yaml:10:6: this redirect goes round in a circle: c",
-                   "pack.yaml:11:6: this redirect goes round in a circle: d"}));
+            (Lines{"pack.yaml:8:6: redirects: \"a\"" + circle + "\"b\"",
+                   "pack.yaml:9:6: redirects: \"b\"" + circle + "\"b\"",
+                   "pack.yaml:10:6: redirects: \"c\"" + circle + "\"c\"",
+                   "pack.yaml:11:6: redirects: \"d\"" + circle + "\"d\""}));
 }
 
-TEST(Redirects, AreNoItems) {
+TEST(Redirects, MustNotHaveTheIdOfAnItem) {
   TemporaryFolder folder;
   folder.write_pack_yaml("redirects: {a: b}\n");
   folder.write_item("articles/a.md", "title: A\n").write_item("articles/b.md", "title: B\n");
-  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:7:16: \"a\" redirects and is an item too"});
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"pack.yaml:7:16: redirects: \"a\" is the id of the item at articles/a.md:2, so "
+                  "it "
+                  "cannot redirect"});
 }
 
 TEST(Redirects, AreAListOfIds) {
   EXPECT_EQ(mistakes_in_pack_yaml("redirects: [a, b]\n"),
-            Lines{"pack.yaml:7:12: \"redirects\" must be a list of keys"});
+            Lines{"pack.yaml:7:12: \"redirects\" holds a list, and only a mapping is allowed "
+                  "here"});
   TemporaryFolder folder;
   folder.write_pack_yaml("redirects: {Oud Id: b}\n").write_item("articles/b.md", "title: B\n");
-  EXPECT_EQ(folder.mistakes(), Lines{"pack.yaml:7:13: \"Oud Id\" is not an id"});
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"pack.yaml:7:13: redirects: \"Oud Id\" has \"O\", which ids cannot have"});
 }
 
-TEST(Assets, AreThere) {
+TEST(Assets, MustExist) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write("assets/film.vtt", "WEBVTT\n");
   folder.write_item("videos/v.md",
@@ -178,18 +199,19 @@ TEST(Assets, AreThere) {
   EXPECT_EQ(remedies(folder)[1], "did you mean film.vtt?");
 }
 
-TEST(Assets, HaveNamesThatMeanTheSameEverywhere) {
+TEST(Assets, MustNotHaveABackslashInTheirName) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write("assets/a\\b.png", "x");
   EXPECT_EQ(folder.mistakes(),
-            Lines{"assets/a\\b.png:0:0: this name means nothing on other systems"});
+            Lines{"assets/a\\b.png:0:0: the name of this file has a backslash (\\)"});
 }
 
 TEST(Files, OfItemsAreMarkdownOrLinesOfJson) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write("articles/plaatje.png", "x");
   EXPECT_EQ(folder.mistakes(),
-            Lines{"articles/plaatje.png:0:0: a folder of items holds .md and .jsonl files only"});
+            Lines{"articles/plaatje.png:0:0: the name of a file with items must end in .md or "
+                  ".jsonl"});
 }
 
 TEST(Files, AreUtf8) {
@@ -210,32 +232,39 @@ TEST(JsonLines, AreJson) {
             Lines{"articles/a.jsonl:3:12: this line is not JSON"});
 }
 
+TEST(JsonLines, MustHaveAnId) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("articles/a.jsonl", "{\"title\": \"A\"}\n");
+  EXPECT_EQ(folder.mistakes(), Lines{"articles/a.jsonl:1:1: \"id\" is missing"});
+  EXPECT_EQ(remedies(folder), Lines{"add this key; ids are 1 to 128 of a-z, 0-9 and -"});
+}
+
 TEST(JsonLines, AreObjects) {
   EXPECT_EQ(mistakes_in_lines("[1]\n\"a\"\nnull\n"),
-            (Lines{"articles/a.jsonl:1:1: this line is not a JSON object",
-                   "articles/a.jsonl:2:1: this line is not a JSON object",
-                   "articles/a.jsonl:3:1: this line is not a JSON object"}));
+            (Lines{"articles/a.jsonl:1:1: this line is JSON, but not a JSON object",
+                   "articles/a.jsonl:2:1: this line is JSON, but not a JSON object",
+                   "articles/a.jsonl:3:1: this line is JSON, but not a JSON object"}));
 }
 
 TEST(JsonLines, AreNotNestedTooDeeply) {
   const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
   EXPECT_EQ(mistakes_in_lines(R"({"id": "a", "title": "A", "x-a": )" + deep + "}\n"),
-            Lines{"articles/a.jsonl:1:1: this is nested too deeply"});
+            Lines{"articles/a.jsonl:1:1: values are nested more than 64 levels deep"});
 }
 
-TEST(JsonLines, HoldKnownKeysAndABody) {
+TEST(JsonLines, ReportWrongKeysAndABodyThatIsNoText) {
   EXPECT_EQ(mistakes_in_lines("\n{\"id\": \"a\", \"titel\": \"A\", \"body\": [\"b\"]}\n"),
-            (Lines{"articles/a.jsonl:2:1: \"body\" must be text",
+            (Lines{"articles/a.jsonl:2:1: \"body\" holds a list, and only text is allowed here",
                    "articles/a.jsonl:2:1: \"titel\" is not a key of an article",
                    "articles/a.jsonl:2:1: \"title\" is missing"}));
 }
 
-TEST(JsonLines, TellTheLineOfTheirBody) {
+TEST(JsonLines, ReportTheLineOfTheBody) {
   EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"A\", \"body\": \"a\\n\\n<b>\\n\"}\n"),
-            Lines{"articles/a.jsonl:1:1: raw HTML is refused: <b> (line 3 of its text)"});
+            Lines{"articles/a.jsonl:1:1: raw HTML is not allowed: <b> (line 3 of the body)"});
 }
 
-TEST(JsonLines, TellTheRightLineInALongFile) {
+TEST(JsonLines, ReportTheRightLineInALongFile) {
   std::string lines;
   for (int i = 1; i <= 1000; ++i) {
     const std::string id = "a" + std::to_string(i);
@@ -293,55 +322,59 @@ TEST(Map, NamesItemsOfTheRightKindOnce) {
   EXPECT_EQ(mistakes_in_map(point(R"("role": "place", "id": "weg")")),
             Lines{"map.geojson:2:59: there is no item \"weg\""});
   EXPECT_EQ(mistakes_in_map(point(R"("role": "hazard", "id": "a")")),
-            Lines{"map.geojson:2:60: \"a\" is not an obstacle but an article"});
+            Lines{"map.geojson:2:60: \"a\" is an article, and only the id of an obstacle is "
+                  "allowed here"});
   const std::string place = point(R"("role": "place", "id": "a")");
   EXPECT_EQ(mistakes_in_map(place + ",\n" + place),
-            Lines{"map.geojson:2:59: \"a\" is on the map twice"});
+            Lines{"map.geojson:2:59: two features of the map have the id \"a\""});
   EXPECT_EQ(mistakes_in_map(point(R"("role": "place", "id": "oud")")),
-            Lines{"map.geojson:2:59: \"oud\" redirects"});
+            Lines{"map.geojson:2:59: \"oud\" is an old id of \"a\""});
 }
 
 TEST(Synonyms, AreAListOfGroupsWithATerm) {
   EXPECT_EQ(mistakes_in_synonyms("a: b\n"),
-            Lines{"synonyms.yaml:1:1: this file must be a list of groups"});
+            Lines{"synonyms.yaml:1:1: synonyms.yaml must be a list of groups"});
   EXPECT_EQ(mistakes_in_synonyms("- equal: [a]\n- term: \"\"\n"),
-            (Lines{"synonyms.yaml:1:3: this group of synonyms has no term",
-                   "synonyms.yaml:2:3: this group of synonyms has no term"}));
+            (Lines{"synonyms.yaml:1:3: this group of synonyms has no \"term\"",
+                   "synonyms.yaml:2:3: this group of synonyms has no \"term\""}));
   EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equals: [b]\n"),
             Lines{"synonyms.yaml:2:3: \"equals\" is not a key of a group of synonyms"});
 }
 
-TEST(Synonyms, AreOneListToTheEnd) {
+TEST(Synonyms, MustBeOneYamlDocument) {
   EXPECT_EQ(mistakes_in_synonyms("- term: a\nterm: b\n"),
-            Lines{"synonyms.yaml:2:1: this does not belong to what stands before it"});
+            Lines{"synonyms.yaml:2:1: a second YAML document begins here, and only one is "
+                  "allowed"});
 }
 
 TEST(Synonyms, AreListsOfWords) {
   EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: b\n"),
-            Lines{"synonyms.yaml:2:10: this must be a list of words"});
+            Lines{"synonyms.yaml:2:10: \"equal\" holds text, and only a list of words is allowed "
+                  "here"});
   EXPECT_EQ(
       mistakes_in_synonyms("- term: a\n  related: [[b], \"\"]\n"),
-      (Lines{"synonyms.yaml:2:13: this is not a word", "synonyms.yaml:2:18: this is not a word"}));
+      (Lines{"synonyms.yaml:2:13: \"related\" has an element that is not a word",
+             "synonyms.yaml:2:18: \"related\" holds an empty word"}));
 }
 
 TEST(Synonyms, HaveOneGroupForEachTerm) {
   EXPECT_EQ(mistakes_in_synonyms("- term: café\n- term: Cafe\n"),
-            Lines{"synonyms.yaml:2:9: \"Cafe\" is the term of another group too"});
+            Lines{"synonyms.yaml:2:9: term: \"Cafe\" is also the term of the group on line 1"});
 }
 
-TEST(Mistakes, AreAllToldAtOnceInOrder) {
+TEST(Mistakes, AreAllReportedInOrderOfFileAndLine) {
   TemporaryFolder folder;
   folder.write_pack_yaml("kleur: rood\n").write("synonyms.yaml", "a: b\n");
   folder.write_item("topics/b.md", "title: B\norder: x\n", "<b>\n");
   folder.write_item("articles/a.md", "title: A\nrelated: [weg]\nreview-by: ooit\n",
                     "[a](item:ook-weg)\n");
   EXPECT_EQ(folder.mistakes(), (Lines{"articles/a.md:3:11: there is no item \"weg\"",
-                                      "articles/a.md:4:12: \"ooit\" is not a date",
+                                      "articles/a.md:4:12: review-by: \"ooit\" is not a date",
                                       "articles/a.md:6:5: there is no item \"ook-weg\"",
                                       "pack.yaml:7:1: \"kleur\" is not a key of pack.yaml",
-                                      "synonyms.yaml:1:1: this file must be a list of groups",
-                                      "topics/b.md:3:8: \"order\" must be a whole number",
-                                      "topics/b.md:5:1: raw HTML is refused: <b>"}));
+                                      "synonyms.yaml:1:1: synonyms.yaml must be a list of groups",
+                                      "topics/b.md:3:8: order: \"x\" is not a whole number",
+                                      "topics/b.md:5:1: raw HTML is not allowed: <b>"}));
 }
 
 }  // namespace

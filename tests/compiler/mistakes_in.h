@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the compiler says of small folders, for the tests of mistakes.
+// Helpers for the tests of mistakes: compile small folders and return the messages.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace landkaart::testing {
 
 using Lines = std::vector<std::string>;
 
-// The mistakes of a pack with one article, a.md. Its front matter begins on line 2 with a title.
+// The mistakes in a folder with one article, a.md. Its front matter begins on line 2 with a title.
 inline Lines mistakes_in_article(std::string_view front_matter, std::string_view body = {}) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
@@ -22,7 +22,7 @@ inline Lines mistakes_in_article(std::string_view front_matter, std::string_view
   return folder.mistakes();
 }
 
-// How the compiler proposes to mend what is wrong with a folder.
+// The remedies of all mistakes in a folder.
 inline Lines remedies(const TemporaryFolder& folder) {
   Lines lines;
   try {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An earlier pack stays as it was, whatever happens to the compile that would replace it.
+// build() never damages an existing pack file: it replaces the file as a whole or not at all.
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -75,8 +75,8 @@ TEST(Output, MustBeAFileInAFolderThatIsThere) {
   EXPECT_EQ(code(folder.path() / "pack.yaml" / "my.lkp"), ErrorCode::io);
 }
 
-// Builds in another process, and kills it after this time. Whether it was killed before it was
-// done.
+// Builds in another process and kills that process after this time. Returns whether the process was
+// killed before it ended.
 bool build_and_kill(const fs::path& source, const fs::path& output,
                     std::chrono::microseconds after) {
   const pid_t child = fork();

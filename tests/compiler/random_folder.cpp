@@ -101,7 +101,7 @@ constexpr std::array kCoordinates = {0.0, 1.0, -3.5, 12.25, 999.994, 999.996, -0
 
 RandomFolder::RandomFolder(unsigned seed, const Size& size) : random_(seed), size_(size) {}
 
-// Not a distribution of the standard library: those differ between libraries.
+// Uses no distribution of the standard library, because their results differ between libraries.
 unsigned RandomFolder::below(unsigned end) { return static_cast<unsigned>(random_() % end); }
 
 std::string RandomFolder::text() {
@@ -257,7 +257,7 @@ void RandomFolder::write_pack_yaml(TemporaryFolder& folder) {
     pack["redirects"][old] = sometimes() ? last : one_of(all_ids_);
     last = old;
   }
-  std::string yaml;  // JSON is YAML
+  std::string yaml;  // JSON values are valid YAML
   for (const auto& [key, value] : pack.items())
     yaml += Json(key).dump() + ": " + value.dump() + "\n";
   folder.write("pack.yaml", yaml);

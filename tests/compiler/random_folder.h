@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: EUPL-1.2
-// RandomFolder, an authoring folder with a bit of everything, in which every text is out to break a
-// format: the same folder for the same seed, on every machine.
+// SPDX-License-Identifier: EUPL-1.2 RandomFolder writes a random authoring folder with items of all
+// kinds, a map, synonyms and assets. Its texts are chosen to break parsers and writers of YAML,
+// JSON and Markdown. The same seed gives the same folder on every machine.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ namespace landkaart::testing {
 class RandomFolder {
  public:
   struct Size {
-    unsigned items = 20;  // each in a file of its own
-    unsigned lines = 0;   // articles in one file of JSON lines
+    unsigned items = 20;  // items that each have a file
+    unsigned lines = 0;   // articles that share one JSONL file
   };
 
   RandomFolder(unsigned seed, const Size& size);
@@ -36,11 +36,11 @@ class RandomFolder {
     return list[below(static_cast<unsigned>(std::size(list)))];
   }
 
-  std::string text();       // any text, also none
-  std::string some_text();  // with at least a letter in it
+  std::string text();       // any text; may be empty
+  std::string some_text();  // a text with at least one letter
   std::string key() { return text().substr(0, longest_key_); }
   Json texts();
-  Json value(unsigned depth);  // anything that JSON can say
+  Json value(unsigned depth);  // a JSON value of any type
   std::string body();
 
   void choose_ids();
@@ -58,7 +58,7 @@ class RandomFolder {
 
   std::mt19937 random_;
   Size size_;
-  std::size_t longest_key_ = 500;  // YAML takes no long ones
+  std::size_t longest_key_ = 500;  // in bytes; YAML limits the length of a key
   std::map<Kind, std::vector<std::string>> ids_;
   std::vector<std::string> all_ids_, assets_;
 };

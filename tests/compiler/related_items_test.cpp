@@ -15,33 +15,33 @@ std::vector<Related> related(std::size_t items, const std::vector<LinkRecord>& l
   return related_items(std::vector<std::string>(items, "nl"), links, similar);
 }
 
-TEST(RelatedItems, AreThoseThatALinkJoinsInEitherDirection) {
+TEST(RelatedItems, IncludeBothEndsOfALink) {
   const auto found = related(3, {{0, 1, LinkType::topics}});
   EXPECT_EQ(found[0], Related{1});
   EXPECT_EQ(found[1], Related{0});
   EXPECT_TRUE(found[2].empty());
 }
 
-TEST(RelatedItems, AreThoseThatAreLinkedWithTheSameItem) {
+TEST(RelatedItems, IncludeItemsWithLinksToTheSameItem) {
   const auto found = related(3, {{0, 2, LinkType::topics}, {1, 2, LinkType::topics}});
   EXPECT_EQ(found[0], (Related{2, 1}));
 }
 
-TEST(RelatedItems, AreThoseThatShareWordsTheMostSimilarFirst) {
+TEST(RelatedItems, IncludeSimilarTextsTheMostSimilarFirst) {
   const auto found = related(3, {}, {{{2, 500}, {1, 100}}});
   EXPECT_EQ(found[0], (Related{2, 1}));
 }
 
-TEST(RelatedItems, ThatShareFewWordsAreLeftOut) {
+TEST(RelatedItems, ExcludeTextsThatShareFewWords) {
   EXPECT_TRUE(related(2, {}, {{{1, 20}}})[0].empty());
 }
 
-TEST(RelatedItems, PutALinkInFrontMatterBeforeOneInTheText) {
+TEST(RelatedItems, RankALinkInFrontMatterAboveALinkInABody) {
   const auto found = related(3, {{0, 1, LinkType::mentions}, {0, 2, LinkType::related}});
   EXPECT_EQ(found[0], (Related{2, 1}));
 }
 
-TEST(RelatedItems, AreAtMostSixAndThreeBySharedWordsAlone) {
+TEST(RelatedItems, AreAtMostSixAndAtMostThreeWithoutLinks) {
   Similar similar(1);
   std::vector<LinkRecord> links;
   for (std::uint32_t other = 1; other < 20; ++other) {
@@ -54,13 +54,15 @@ TEST(RelatedItems, AreAtMostSixAndThreeBySharedWordsAlone) {
   EXPECT_EQ(related(20, {}, similar)[0].size(), 3u);
 }
 
-TEST(RelatedItems, AreNotTranslationsOfEachOther) {
+TEST(RelatedItems, ExcludeTranslationsOfEachOther) {
   const std::vector<LinkRecord> links = {{1, 0, LinkType::translation_of},
                                          {1, 0, LinkType::mentions}};
   EXPECT_TRUE(related(2, links)[0].empty());
+  EXPECT_TRUE(related(2, links)[1].empty());
+  EXPECT_EQ(related(2, {{1, 0, LinkType::mentions}})[0], Related{1}) << "without the translation";
 }
 
-TEST(RelatedItems, InAnotherLanguageNeedALink) {
+TEST(RelatedItems, IncludeItemsInAnotherLanguageOnlyByLinks) {
   const Similar similar = {{{1, 900}}, {}};
   EXPECT_TRUE(related_items({"nl", "fy"}, {}, similar)[0].empty());
   EXPECT_EQ(related_items({"nl", "fy"}, {{0, 1, LinkType::related}}, similar)[0], Related{1});

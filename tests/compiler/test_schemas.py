@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The JSON Schemas in content-pack/schema are those of the program, and say what the compiler says.
+"""The JSON Schemas in content-pack/schema equal those of the program, and accept what the compiler accepts.
 
-The second half needs the packages jsonschema and yaml, and is skipped where they are not there.
+The class Checks requires the packages jsonschema and yaml, and is skipped without them.
 """
 
 import json
@@ -37,7 +37,7 @@ VIDEO = {"title": "V", "file": "v.mp4", "captions": "v.vtt", "transcript": "T", 
 
 
 def read_yaml(text: str):
-    """As YAML 1.2 has it: dates and words like yes are text."""
+    """Reads YAML 1.2, in which dates are text."""
     import yaml
 
     class Loader(yaml.SafeLoader):
@@ -65,7 +65,7 @@ class Schemas(unittest.TestCase):
         committed = {path.name: path.read_text() for path in SCHEMAS.iterdir()}
         self.assertEqual(committed, written, "run: landkaart schema content-pack/schema")
 
-    def test_are_there_for_every_kind(self):
+    def test_exist_for_every_kind(self):
         names = {path.name.removesuffix(".schema.json") for path in SCHEMAS.iterdir()}
         self.assertEqual(names, {"pack", *KINDS.values()})
 
@@ -75,7 +75,7 @@ class Checks(unittest.TestCase):
     def assert_wrong(self, schema: str, value):
         self.assertTrue(problems(schema, value), f"{schema} takes {value}")
 
-    def test_the_default_material_is_right(self):
+    def test_the_default_material_is_valid(self):
         files = sorted(MATERIAL.glob("*/**/*.md"))
         self.assertTrue(files)
         for path in files:
@@ -86,10 +86,10 @@ class Checks(unittest.TestCase):
         pack = read_yaml((MATERIAL / "pack.yaml").read_text(encoding="utf-8"))
         self.assertEqual(problems("pack", pack), [])
 
-    def test_what_begins_with_x_travels(self):
+    def test_keys_that_begin_with_x_are_valid(self):
         self.assertEqual(problems("article", {"title": "A", "x-iets": [1, {"a": None}]}), [])
 
-    def test_wrong_front_matter_is_wrong(self):
+    def test_wrong_front_matter_is_not_valid(self):
         self.assertEqual(problems("work-form", WORK_FORM), [])
         for wrong in (
             {"title": ""},
@@ -111,7 +111,7 @@ class Checks(unittest.TestCase):
         ):
             self.assert_wrong("work-form", WORK_FORM | wrong)
 
-    def test_what_is_required_is_required(self):
+    def test_required_keys_must_not_be_missing_or_empty(self):
         self.assertEqual(problems("video", VIDEO), [])
         for key in VIDEO:
             self.assert_wrong("video", {name: VIDEO[name] for name in VIDEO if name != key})
@@ -119,7 +119,7 @@ class Checks(unittest.TestCase):
         self.assert_wrong("journey", {"title": "J", "stops": []})
         self.assert_wrong("obstacle", {"title": "O"})
 
-    def test_a_pack_has_every_required_key(self):
+    def test_required_keys_of_a_pack_must_not_be_missing(self):
         keys = "id title version language publisher licence".split()
         pack = dict.fromkeys(keys, "a")
         self.assertEqual(problems("pack", pack | {"version": 1.0, "redirects": {"a": "b"}}), [])

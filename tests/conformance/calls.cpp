@@ -116,8 +116,8 @@ Json search(const Pack& pack, const Json& arguments) {
   SearchOptions options;
   options.limit = arguments.value("limit", options.limit);
   options.offset = arguments.value("offset", options.offset);
-  options.kind = kind(arguments);
-  options.theme = text(arguments, "theme");
+  if (const auto only = kind(arguments)) options.kinds = {*only};
+  if (arguments.contains("theme")) options.themes = {text(arguments, "theme")};
   options.match = text(arguments, "match") == "all" ? Match::all : Match::any;
   const SearchResult result = pack.search(text(arguments, "query"), options);
   const auto suggestion = result.suggestion();
@@ -167,7 +167,8 @@ Json journey(const Pack& pack, const Json& arguments) {
   return journey ? to_json(*journey) : Json();
 }
 
-// The values of an attribute, as they are written.
+// All texts in the SVG that follow `before`, up to the next quote. `before` ends in an opening
+// quote.
 std::vector<std::string> attributes(std::string_view svg, const std::string& before) {
   std::vector<std::string> values;
   for (std::size_t at = 0; (at = svg.find(before, at)) != std::string_view::npos;) {
@@ -215,7 +216,7 @@ Json asset(const Pack& pack, const Json& arguments) {
   return {{"media-type", asset->media_type}, {"text", content}};
 }
 
-// Opens the pack as it would be after some accident.
+// Opens a damaged copy of the pack, and returns the number of the error.
 Json open(const Pack& pack, const Json& arguments) {
   std::string content(reinterpret_cast<const char*>(pack.bytes().data()), pack.bytes().size());
   if (arguments.contains("text")) content = text(arguments, "text");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The calls that conformance cases make, answered through the public headers.
+// Answers the calls of the conformance cases by means of the public C++ headers.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace landkaart::testing {
 
-// What a call gives on a pack, as JSON in the shape of README.md. Throws std::out_of_range for a
-// call that is not known.
+// Returns the answer to a call as JSON in the shape of README.md. Throws std::out_of_range for an
+// unknown call.
 nlohmann::json answer(const Pack& pack, const std::string& call, const nlohmann::json& arguments);
 
 }  // namespace landkaart::testing

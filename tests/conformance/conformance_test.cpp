@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every case of cases/*.json on the frozen pack, and of smoke.json on the default one: a test each,
-// by the name of the case. README.md tells what a case looks like.
+// Runs every case of cases/*.json on fixture.lkp, and every case of smoke.json on the default pack.
+// Each case is a test with the name of the case. README.md describes the form of a case.
 #include <filesystem>
 #include <fstream>
 
@@ -19,9 +19,9 @@ using Json = nlohmann::json;
 
 const fs::path kFolder = LANDKAART_CONFORMANCE;
 
-// The words that a snippet marks, when they have no accents.
+// The highlighted words of a snippet. They must have no accents.
 Json marked_words(const Json& snippet) {
-  std::string letters;  // one byte for each code point
+  std::string letters;  // the first byte of each code point
   for (const char byte : snippet["text"].get<std::string>()) {
     if ((static_cast<unsigned char>(byte) & 0xc0) != 0x80) letters += byte;
   }
@@ -33,8 +33,8 @@ Json marked_words(const Json& snippet) {
   return words;
 }
 
-// The part of an answer that an expectation speaks of.
-Json spoken_of(const std::string& key, const Json& value, const Json& answer) {
+// The part of an answer that an expected key refers to.
+Json part_of_answer(const std::string& key, const Json& value, const Json& answer) {
   const Json& hits = answer.is_array() ? answer : answer.value("hits", Json::array());
   if (key == "first") return hits.empty() ? Json() : hits[0];
   if (key == "at-least") return std::min(hits.size(), value.get<std::size_t>());
@@ -59,7 +59,7 @@ void check(const Json& expected, const Json& answer) {
     return;
   }
   for (const auto& [key, value] : expected.items()) {
-    EXPECT_EQ(spoken_of(key, value, answer), value) << key;
+    EXPECT_EQ(part_of_answer(key, value, answer), value) << key;
   }
 }
 
@@ -79,31 +79,36 @@ class Case : public ::testing::Test {
   Json case_;
 };
 
-void add_cases(const fs::path& file, const char* suite, OpenPack open) {
+std::size_t add_cases(const fs::path& file, const char* suite, OpenPack open) {
   std::ifstream in(file);
-  for (const Json& one : Json::parse(in)) {
+  const Json cases = Json::parse(in);
+  for (const Json& one : cases) {
     ::testing::RegisterTest(suite, one["name"].get<std::string>().c_str(), nullptr, nullptr,
                             file.c_str(), 1, [open, one]() -> ::testing::Test* {
                               return new Case(open, one);  // GoogleTest deletes it
                             });
   }
+  return cases.size();
 }
 
-bool add_all_cases() {
+// Returns the number of cases.
+std::size_t add_all_cases() {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(kFolder / "cases")) files.push_back(entry.path());
   std::ranges::sort(files);
-  for (const fs::path& file : files) add_cases(file, "Case", frozen_pack);
-  add_cases(kFolder / "smoke.json", "Smoke", cocreatie);
-  return true;
+  std::size_t cases = add_cases(kFolder / "smoke.json", "Smoke", cocreatie);
+  for (const fs::path& file : files) cases += add_cases(file, "Case", frozen_pack);
+  return cases;
 }
 
-const bool kAdded = add_all_cases();
+const std::size_t kCases = add_all_cases();
 
-TEST(Fixture, IsWhatItsFolderCompilesTo) {
+TEST(Cases, AreRead) { EXPECT_GT(kCases, 50u); }
+
+TEST(Fixture, HasTheRootThatItsFolderCompilesTo) {
   const Pack made = Pack::from_memory(build_to_memory(kFolder / "fixture"));
   EXPECT_EQ(frozen_pack().manifest().root, made.manifest().root)
-      << "README.md tells how to make fixture.lkp anew";
+      << "README.md describes how to compile fixture.lkp";
 }
 
 }  // namespace

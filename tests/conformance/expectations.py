@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What every Python runner of the conformance cases has in common; README.md describes a case."""
+"""Functions that all Python tests of the conformance cases share; README.md describes a case."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def cases(files: list[Path]) -> list[dict[str, Any]]:
-    """All cases of these files; no two have the same name."""
+    """All cases of these files. Two cases with the same name are an error."""
     found = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
     if len({case["name"] for case in found}) < len(found):
         raise AssertionError("two cases have the same name")
@@ -16,7 +16,7 @@ def cases(files: list[Path]) -> list[dict[str, Any]]:
 
 
 def changed(content: bytes, arguments: dict[str, Any]) -> bytes:
-    """A pack after what a case of `open` does to it."""
+    """The bytes of a pack after the damage that a case of `open` describes."""
     made = bytearray(content)
     if "text" in arguments:
         made = bytearray(arguments["text"].encode())
@@ -28,16 +28,16 @@ def changed(content: bytes, arguments: dict[str, Any]) -> bytes:
 
 
 def compared(expected: Any, answer: Any) -> Iterator[tuple[Any, Any]]:
-    """Pairs of what was found and what it should be."""
+    """Yields pairs of a part of the answer and the expected value."""
     if not isinstance(expected, dict) or answer is None:
         yield answer, expected
         return
     for key, value in expected.items():
-        yield (key, spoken_of(key, value, answer)), (key, value)
+        yield (key, part_of_answer(key, value, answer)), (key, value)
 
 
-def spoken_of(key: str, value: Any, answer: Any) -> Any:
-    """The part of an answer that an expectation speaks of."""
+def part_of_answer(key: str, value: Any, answer: Any) -> Any:
+    """The part of an answer to which an expected key refers."""
     hits = answer if isinstance(answer, list) else answer.get("hits", [])
     if key == "first":
         return hits[0] if hits else None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The conformance cases through the command line, for the calls that it has: a test each."""
+"""Runs the conformance cases with the command line, a test for each case; skips calls that it does not have."""
 
 import json
 import os
@@ -26,7 +26,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess:
 
 
 def ask(*arguments: str | Path) -> str | None:
-    """What it prints, or None when it says that there is no such thing."""
+    """The output of a command, or None when it exits with the status for "not found"."""
     ran = run(*arguments)
     if ran.returncode == NOT_FOUND:
         return None

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// analyse_words: reads folded words, one a line, and prints word, lemma, parts and inflections,
-// between tabs; at the end, on standard error, how long the analysis took.
+// analyse_words: reads folded words from standard input, one on each line. Prints for each word a
+// line with the word, its lemma, its parts and its inflections, separated by tabs. Prints the time
+// that the analysis took to standard error.
 #include <chrono>
 #include <iostream>
 #include <string>

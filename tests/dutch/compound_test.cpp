@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Compounds: how they are taken apart, and what is none.
+// Compounds: their parts, and words that must not be split.
 #include <gtest/gtest.h>
 
 #include "tests/dutch/dutch.h"
@@ -12,7 +12,7 @@ TEST(Compounds, SplitBetweenTwoNouns) {
   EXPECT_EQ(parts_of("inspraakverordening"), (Words{"inspraak", "verordening"}));
 }
 
-TEST(Compounds, SplitWhereThePartsServeBest) {
+TEST(Compounds, SplitIntoTheMostCommonParts) {
   EXPECT_EQ(parts_of("gemeentehuis"), (Words{"gemeente", "huis"}));  // not gemeen and tehuis
 }
 
@@ -40,7 +40,7 @@ TEST(Compounds, SplitIntoMoreThanTwo) {
   EXPECT_EQ(parts_of("krachtenveldanalyse"), (Words{"kracht", "veld", "analyse"}));
 }
 
-TEST(Compounds, GiveTheCompoundsInsideToo) {
+TEST(Compounds, HaveTheCompoundsInsideThemAsPartsToo) {
   EXPECT_EQ(parts_of("kinderopvangtoeslag"), (Words{"kind", "opvang", "toeslag", "kinderopvang"}));
   EXPECT_EQ(parts_of("loopbaantraject"), (Words{"loop", "baan", "traject", "loopbaan"}));
 }
@@ -54,7 +54,7 @@ TEST(Compounds, SplitWhenTheyAreInTheLexiconToo) {
   EXPECT_EQ(parts_of("omgevingswet"), (Words{"omgeving", "wet"}));
 }
 
-TEST(Compounds, LeaveTheSToTheWordItBelongsTo) {
+TEST(Compounds, KeepTheSWithThePartItBelongsTo) {
   EXPECT_EQ(parts_of("doelstelling"), (Words{"doel", "stelling"}));  // not telling
   EXPECT_EQ(parts_of("plaatsbewijs"), (Words{"plaats", "bewijs"}));  // not plaat
 }
@@ -70,7 +70,7 @@ TEST(Compounds, AreNotWordsThatBeginWithAPrefixOrParticle) {
   }
 }
 
-TEST(Compounds, AreNotWordsThatOnlySeemTo) {
+TEST(Compounds, AreNotWordsOfTheTableOfWholeWords) {
   for (const char* word : {"maatregel", "wethouder", "burgemeester", "cultuur"}) {
     EXPECT_EQ(parts_of(word), Words{}) << word;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Short names for what the tests of the Dutch analysis ask.
+// Short functions for the tests of the Dutch analysis.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Inflections: the forms that people may type, and that all of them lead back.
+// Inflections: the forms of a lemma that people may type.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -28,7 +28,7 @@ TEST(Inflections, GiveTheAdjectiveWithItsEnding) {
   EXPECT_THAT(inflections_of("gevoelig"), Contains("gevoelige"));
 }
 
-TEST(Inflections, LeaveOutWhatHardlyAnyoneTypes) {
+TEST(Inflections, LeaveOutFormsThatPeopleSeldomType) {
   EXPECT_THAT(inflections_of("werken"), Not(Contains("werkende")));
   EXPECT_THAT(inflections_of("gevoelig"), Not(Contains("gevoeligst")));
 }
@@ -39,7 +39,7 @@ TEST(Inflections, GiveOnePluralOfACompound) {
   EXPECT_THAT(inflections_of("krachtenveldanalyse"), ElementsAre("krachtenveldanalyses"));
 }
 
-TEST(Inflections, AreNoneOfAnUnknownWord) { EXPECT_THAT(inflections_of("zxqv"), IsEmpty()); }
+TEST(Inflections, AreEmptyForAnUnknownWord) { EXPECT_THAT(inflections_of("zxqv"), IsEmpty()); }
 
 }  // namespace
 }  // namespace landkaart

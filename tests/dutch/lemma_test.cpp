@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lemmas: each rule of Dutch inflection, and where it must not go.
+// Lemmas: each rule of Dutch inflection, and words to which a rule must not apply.
 #include <gtest/gtest.h>
 
 #include "tests/dutch/dutch.h"
@@ -35,7 +35,7 @@ TEST(Lemmas, KeepLongAndShortVowelsApart) {
   EXPECT_EQ(lemma_of("bommen"), "bom");
 }
 
-TEST(Lemmas, TakeTheWordThatPeopleMeanOfTwoThatShareAForm) {
+TEST(Lemmas, ChooseTheMoreUsualOfTwoWordsThatShareAForm) {
   EXPECT_EQ(lemma_of("weet"), "weten");         // not wijten
   EXPECT_EQ(lemma_of("wist"), "weten");         // not wissen
   EXPECT_EQ(lemma_of("gebeurd"), "gebeuren");   // not beuren
@@ -67,7 +67,7 @@ TEST(Lemmas, FindTheSingularOfALatinPlural) {
   EXPECT_EQ(lemma_of("politici"), "politicus");
 }
 
-TEST(Lemmas, TakeTheEndingFromAnAdjective) {
+TEST(Lemmas, RemoveTheEndingFromAnAdjective) {
   EXPECT_EQ(lemma_of("goede"), "goed");
   EXPECT_EQ(lemma_of("grote"), "groot");
   EXPECT_EQ(lemma_of("lieve"), "lief");
@@ -76,13 +76,13 @@ TEST(Lemmas, TakeTheEndingFromAnAdjective) {
   EXPECT_EQ(lemma_of("bevoegde"), "bevoegd");
 }
 
-TEST(Lemmas, TakeComparisonFromAnAdjective) {
+TEST(Lemmas, RemoveTheComparisonFromAnAdjective) {
   EXPECT_EQ(lemma_of("grotere"), "groot");
   EXPECT_EQ(lemma_of("belangrijkste"), "belangrijk");
   EXPECT_EQ(lemma_of("betere"), "goed");
 }
 
-TEST(Lemmas, DoNotTakeAJudgeForAComparison) { EXPECT_EQ(lemma_of("rechter"), "rechter"); }
+TEST(Lemmas, DoNotReadRechterAsAComparative) { EXPECT_EQ(lemma_of("rechter"), "rechter"); }
 
 TEST(Lemmas, FindTheInfinitiveOfAWeakVerb) {
   for (const char* form : {"werkt", "werkte", "werkten", "gewerkt", "werkend", "werkende"}) {
@@ -136,9 +136,9 @@ TEST(Lemmas, FindTheInfinitiveOfAVerbOfOneSyllableBehindAPrefixOrParticle) {
   EXPECT_EQ(lemma_of("voorziet"), "voorzien");
 }
 
-TEST(Lemmas, DoNotTakeBeingAloneForAll) { EXPECT_EQ(lemma_of("alleen"), "alleen"); }
+TEST(Lemmas, KeepAlleenApartFromAlle) { EXPECT_EQ(lemma_of("alleen"), "alleen"); }
 
-TEST(Lemmas, KeepTheStatesOfALandApartFromStanding) {
+TEST(Lemmas, KeepStatenApartFromStaan) {
   EXPECT_EQ(lemma_of("staten"), "staten");
   EXPECT_EQ(lemma_of("lidstaten"), "lidstaat");
 }
@@ -155,7 +155,7 @@ TEST(Lemmas, FindTheInfinitiveOfASeparableVerb) {
   EXPECT_EQ(lemma_of("samengewerkt"), "samenwerken");
 }
 
-TEST(Lemmas, TakeThePluralThatPeopleMeanWhereItIsAlsoAnInfinitive) {
+TEST(Lemmas, ChooseTheMoreUsualOfPluralAndInfinitive) {
   EXPECT_EQ(lemma_of("plannen"), "plan");
   EXPECT_EQ(lemma_of("vragen"), "vragen");
 }
@@ -189,7 +189,7 @@ TEST(Lemmas, FollowTheLastPartOfAnUnknownCompound) {
   EXPECT_EQ(lemma_of("xyzverordeningen"), "xyzverordening");
 }
 
-TEST(Lemmas, TakeAnInfinitiveForAPluralAtTheEndOfACompound) {
+TEST(Lemmas, ReadAnInfinitiveAtTheEndOfACompoundAsAPlural) {
   EXPECT_EQ(lemma_of("vragen"), "vragen");
   EXPECT_EQ(lemma_of("wijkvragen"), "wijkvraag");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Verbs whose particle stands apart: where they are found, and where a word is a preposition.
+// Separable verbs that are written as two words, and particles that are prepositions.
 #include "content-pack/compiler/dutch/separated_verbs.h"
 
 #include <gmock/gmock.h>
@@ -30,7 +30,7 @@ TEST(SeparatedVerbs, EndAClauseWithTheirParticle) {
   EXPECT_THAT(verbs_in("Wie doet er mee?\nNiemand."), IsEmpty());
 }
 
-TEST(SeparatedVerbs, StandWhereTheirStemIs) {
+TEST(SeparatedVerbs, HaveTheIndexOfTheirStem) {
   const std::string_view text = "Morgen legt zij de eed af.";
   std::vector<Token> words;
   Tokenizer tokenizer(text);
@@ -63,7 +63,7 @@ TEST(SeparatedVerbs, MayBeAnOrder) {
               ElementsAre("uitwerk", "afvraag"));
 }
 
-TEST(SeparatedVerbs, GoOnWithWhatFollowsTheParticle) {
+TEST(SeparatedVerbs, AreFoundBeforeAnotherPhrase) {
   EXPECT_THAT(verbs_in("Zij nodigt bewoners uit voor een gesprek"), ElementsAre("uitnodigt"));
   EXPECT_THAT(verbs_in("Zij nodigt bewoners uit om te praten"), ElementsAre("uitnodigt"));
   EXPECT_THAT(verbs_in("Zij nodigt mensen uit en luistert"), ElementsAre("uitnodigt"));
@@ -88,7 +88,7 @@ TEST(SeparatedVerbs, AreNotMadeWithANoun) {
   EXPECT_THAT(verbs_in("Schrijf je reden op."), ElementsAre("opschrijf"));
 }
 
-TEST(SeparatedVerbs, DoNotReachOverABorder) {
+TEST(SeparatedVerbs, DoNotCrossTheEndOfAClause) {
   EXPECT_THAT(verbs_in("Zij nodigt bewoners. Het is uit."), IsEmpty());
   EXPECT_THAT(verbs_in("Zij nodigt de man, die zij kent, uit."), IsEmpty());
   EXPECT_THAT(verbs_in("Zij zegt dat het feest uit"), IsEmpty());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any text as the front matter of an item: it is read, or its mistakes are listed, and its passages
-// stand on its lines.
+// Reads any text as the front matter of an item of each kind. Reading must end with an item or with
+// mistakes, and each passage of text must have the number of a line of the front matter.
 #include <algorithm>
 #include <cstdlib>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Each fuzzer defines this function. libFuzzer calls it under the fuzz preset; elsewhere
-// standalone_main.cpp calls it with every file of its seeds, so that no fuzzer rots.
+// Each fuzzer defines this function. Under the preset `fuzz` libFuzzer calls it. In other builds
+// standalone_main.cpp calls it with the files of seeds, so that every test run covers the fuzzers.
+// A fuzzer calls std::abort() when the tested code breaks a promise.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any text as the body of an item: what compiles can be written as HTML and as Markdown and read
-// again, and what is found in it stands on one of its lines.
+// Compiles any text as the body of an item. A body without mistakes must be the same tree after it is
+// written as HTML or as Markdown and read again. Each finding of the linter must have the number of a
+// line of the text.
 #include <algorithm>
 #include <cstdlib>
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any bytes as choices and a query, for two small packs: one with positions, and one whose phrases
-// are looked for in the texts. Whatever is asked, what the answers promise holds.
+// Reads search options and a query from any bytes, and searches one of two small packs: one with
+// positions, and one without, in which phrases are looked up in the texts. Every answer must keep the
+// promises of landkaart/search.h.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <numeric>
@@ -19,16 +21,17 @@ using namespace landkaart;
 
 void demand(bool holds, const char* promise) {
   if (holds) return;
-  std::cerr << "broken: " << promise << '\n';
+  std::cerr << "broken promise: " << promise << '\n';
   std::abort();
 }
 
-// Takes choices from the front of the input; what is left is the query.
+// Takes one byte for each choice from the front of the input. The remaining bytes are the query.
 class Choices {
  public:
   Choices(const std::uint8_t* data, std::size_t size)
       : rest_(reinterpret_cast<const char*>(data), size) {}
 
+  // A number from 0 to `bound` - 1; 0 at the end of the input.
   std::size_t below(std::size_t bound) {
     if (rest_.empty()) return 0;
     const auto byte = static_cast<unsigned char>(rest_.front());
@@ -61,9 +64,11 @@ SearchOptions options_of(Choices& choices) {
   options.limit = choices.below(12);
   options.offset = choices.below(4);
   if (const std::size_t kind = choices.below(2 * kKinds); kind > 0 && kind <= kKinds) {
-    options.kind = static_cast<Kind>(kind);
+    options.kinds = {static_cast<Kind>(kind)};
   }
-  options.theme = kThemes[choices.below(kThemes.size())];
+  if (const std::size_t theme = choices.below(kThemes.size()); theme > 0) {
+    options.themes = {kThemes[theme]};
+  }
   if (const std::size_t purpose = choices.below(8); purpose > 0 && purpose <= 3) {
     options.purpose = static_cast<Purpose>(purpose);
   }
@@ -78,57 +83,60 @@ void check_snippet(const Snippet& snippet) {
   demand(is_valid_utf8(snippet.text), "a snippet is UTF-8");
   std::uint32_t previous_end = 0;
   for (const Highlight& mark : snippet.highlights) {
-    demand(mark.begin >= previous_end && mark.begin < mark.end, "highlights follow one another");
+    demand(mark.begin >= previous_end && mark.begin < mark.end, "highlights do not overlap");
     demand(mark.end <= snippet.text.size(), "a highlight lies in its snippet");
     demand(is_letter_border(snippet.text, mark.begin) && is_letter_border(snippet.text, mark.end),
-           "a highlight holds whole letters");
+           "a highlight begins and ends between letters");
     previous_end = mark.end;
   }
   const auto in_code_points = snippet.highlights_in_code_points();
-  demand(in_code_points.size() == snippet.highlights.size(), "no highlight is lost in counting");
+  demand(in_code_points.size() == snippet.highlights.size(), "there are as many highlights in code points as in bytes");
 }
 
 void check_hits(const SearchResult& result, const SearchOptions& options) {
-  demand(result.hits.size() <= options.limit, "the limit is kept");
+  demand(result.hits.size() <= options.limit, "there are no more hits than the limit");
   demand(std::ranges::is_sorted(result.hits, std::ranges::greater(), &Hit::score),
          "the best hits come first");
   for (const Hit& hit : result.hits) {
-    demand(!options.kind || hit.kind() == *options.kind, "a filter of kinds is kept");
+    demand(options.kinds.empty() || hit.kind() == options.kinds.front(),
+           "every hit is of the kind in the options");
     demand(!options.purpose || hit.item().purpose() == *options.purpose,
-           "a filter of purposes is kept");
+           "every hit has the purpose in the options");
     check_snippet(hit.snippet());
-    hit.explain();
+    double sum = 0;
+    for (const Explanation& part : hit.explain()) sum += part.score;
+    demand(std::abs(sum - hit.score()) <= 1e-9 * hit.score(), "explanations add up to the score");
   }
 }
 
 void check_counts(const SearchResult& result, const SearchOptions& options) {
   const std::uint64_t total = result.total();
-  demand(total >= result.hits.size(), "every hit is counted");
+  demand(total >= result.hits.size(), "the total counts every hit");
   const std::uint64_t left = total - std::min<std::uint64_t>(options.offset, total);
   demand(result.hits.size() == std::min<std::uint64_t>(options.limit, left),
-         "as many hits as there are");
+         "the number of hits follows from limit, offset and total");
   const Facets facets = result.facets();
   const std::uint64_t kinds =
       std::accumulate(facets.kinds.begin(), facets.kinds.end(), std::uint64_t{0},
                       [](std::uint64_t sum, const FacetCount& kind) { return sum + kind.count; });
-  demand(kinds == total, "each match is of one kind");
+  demand(kinds == total, "the counts by kind add up to the total");
   for (const FacetCount& theme : facets.themes) {
-    demand(theme.count > 0 && theme.count <= total, "a theme has no more matches than there are");
+    demand(theme.count > 0 && theme.count <= total, "the count of a theme is from 1 to the total");
   }
 }
 
 void check_suggestions(const Pack& pack, std::string_view text, std::size_t limit) {
   const std::vector<Suggestion> suggestions = pack.suggest(text, limit);
-  demand(suggestions.size() <= limit, "the limit of suggestions is kept");
+  demand(suggestions.size() <= limit, "there are no more suggestions than the limit");
   for (const Suggestion& suggestion : suggestions) {
     demand(is_valid_utf8(suggestion.text), "a suggestion is UTF-8");
-    demand(!suggestion.text.empty(), "a suggestion says something");
+    demand(!suggestion.text.empty(), "a suggestion is not empty");
   }
 }
 
 void check_offers(const Offers& offers) {
-  demand(offers.group_size.value_or(1) > 0, "a group has people");
-  demand(offers.max_minutes.value_or(1) > 0, "time passes");
+  demand(offers.group_size.value_or(1) > 0, "an offered group size is above 0");
+  demand(offers.max_minutes.value_or(1) > 0, "an offered number of minutes is above 0");
 }
 
 }  // namespace
@@ -143,7 +151,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   check_counts(result, options);
   check_offers(result.offers());
   if (const auto mended = result.suggestion()) {
-    demand(is_valid_utf8(*mended) && !mended->empty(), "a mended query is UTF-8");
+    demand(is_valid_utf8(*mended) && !mended->empty(), "a corrected query is UTF-8 and not empty");
     static_cast<void>(pack.search(*mended, options));
   }
   check_suggestions(pack, text, options.limit);

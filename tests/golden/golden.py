@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a golden pack says of itself, in the parts that no later reader may read otherwise."""
+"""Asks the program about a golden pack. Later versions of the program must give the same answers."""
 import hashlib
 import json
 import pathlib
@@ -8,12 +8,13 @@ import tempfile
 
 
 def asked(landkaart, *command):
+    """The JSON that a command of the program prints."""
     done = subprocess.run([landkaart, *command, "--json"], check=True, capture_output=True, timeout=120)
     return json.loads(done.stdout)
 
 
 def exported(landkaart, pack):
-    """A digest of all that stands in the pack, as sources."""
+    """A SHA-256 over the paths and contents of the exported source files."""
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder, "out")
         subprocess.run([landkaart, "export", out, "--pack", pack], check=True, capture_output=True, timeout=120)
@@ -23,7 +24,7 @@ def exported(landkaart, pack):
 
 
 def questions(landkaart, pack):
-    """Words and phrases of a few titles."""
+    """Queries: the first word, and the first two words as a phrase, of about eight titles."""
     titles = [item["title"].split() for item in asked(landkaart, "list", "--pack", pack)["items"]]
     for title in titles[:: max(1, len(titles) // 8)]:
         yield title[0]
@@ -32,6 +33,7 @@ def questions(landkaart, pack):
 
 
 def answers(landkaart, pack):
+    """The answers that the .json file beside a golden pack stores."""
     totals = {}
     for question in questions(landkaart, pack):
         found = asked(landkaart, "search", "--pack", pack, "--match", "all", question)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Made the packs of version-1/ and what they answer; run once for each version of the format.
+"""Makes the golden packs of one version of the format, and the .json files with their answers.
 
     python3 tests/golden/make_golden.py PATH-OF-LANDKAART version-1
 
-Invented words have no inflections, parts or synonyms, so that what they find follows from the bytes alone.
+It is run once, when the version of the format is frozen. The texts consist of invented words, which have no
+inflections, parts or synonyms, so the answers depend on no lexicon.
 """
 import json
 import pathlib
@@ -17,15 +18,17 @@ from golden import answers
 
 HERE = pathlib.Path(__file__).parent
 MANIFEST = "id: {name}\ntitle: Golden\nversion: '1'\nlanguage: nl\npublisher: Landkaart\nlicence: CC0-1.0\n"
-ORDERED = 10_050  # documents get an order of their own from 10,000
+ORDERED = 10_050  # a pack of more than 10,000 documents stores a document order
 
 
 def words(count):
+    """Invented words, such as "xazok17"."""
     draw = random.Random(count)
     return ["".join(draw.choice(pair) for pair in ("xq", "aeiou", "zw", "aeiou", "kq")) + str(i) for i in range(count)]
 
 
 def write_source(folder, name, items, more=""):
+    """Writes an authoring folder of articles. `more` is added to its pack.yaml."""
     draw = random.Random(items)
     vocabulary = words(50)
     weights = [1 / (rank + 1) for rank in range(len(vocabulary))]

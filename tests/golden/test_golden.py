@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Packs of a frozen version of the format open for ever, and say the same. They are never made anew."""
+"""Tests that the program gives the stored answers for the packs of every frozen version of the format.
+
+The golden packs are never replaced.
+"""
 import json
 import os
 import pathlib
@@ -12,7 +15,7 @@ PACKS = sorted(pathlib.Path(__file__).parent.glob("version-*/*.lkp"))
 
 
 class Golden(unittest.TestCase):
-    def test_packs_of_every_version_say_what_they_said(self):
+    def test_packs_of_every_version_give_their_stored_answers(self):
         self.assertGreaterEqual(len(PACKS), 3)
         for pack in PACKS:
             with self.subTest(pack=pack.name):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The tests that run for every pack: what the second reader finds is what the program finds."""
+"""Tests that compare a pack as the independent reader and as the program read it."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from reader.words import pieces, words
 
 
 class Comparison:
-    """Every test runs for every pack. A class below says which, and what it was made from."""
+    """Tests for one pack. A subclass makes the pack, and names the redirects and assets in it."""
 
     redirects, assets = None, None
 
@@ -25,11 +25,11 @@ class Comparison:
         cls.pack = Pack(cls.path)
 
     def assert_same(self, expected: dict, found: dict):
-        """As assertEqual, but soon ready when dictionaries are large."""
+        """assertEqual for large dictionaries: prints at most five differences."""
         keys = sorted(
             key for key in expected.keys() | found.keys() if expected.get(key) != found.get(key)
         )
-        lines = [f"{key}: {expected.get(key)} expected, {found.get(key)} found" for key in keys[:5]]
+        lines = [f"{key}: expected {expected.get(key)}, found {found.get(key)}" for key in keys[:5]]
         self.assertFalse(keys, "\n".join([f"{len(keys)} differ", *lines]))
 
     def test_everything_can_be_read(self):
@@ -38,7 +38,7 @@ class Comparison:
         self.assertEqual(counts["Documents"], self.pack.header.items)
         self.assertEqual(counts["Directory"], self.pack.header.sections)
 
-    def test_info_says_what_header_and_manifest_say(self):
+    def test_info_prints_the_header_and_the_manifest(self):
         known = ("id", "title", "version", "release", "language", "publisher", "licence")
         kinds = Counter(item.kind for item in self.pack.items)
         expected = {key: self.pack.manifest[key] for key in known}
@@ -52,7 +52,7 @@ class Comparison:
         }
         self.assertEqual(expected, asked("info", self.path))
 
-    def test_list_has_the_items_in_the_order_of_their_ordinals(self):
+    def test_list_prints_the_items_in_order_of_ordinal(self):
         found = asked("list", "--pack", self.path)["items"]
         self.assertEqual([item.id for item in self.pack.items], [entry["id"] for entry in found])
         for item, entry in zip(self.pack.items, found, strict=True):
@@ -61,23 +61,23 @@ class Comparison:
             if "purpose" in entry:
                 self.assertEqual(entry["purpose"], item.purpose)
 
-    def test_items_stand_in_order_of_kind_then_order_then_id(self):
-        """An item without an order stands where 0 would; the page does not say so."""
+    def test_items_are_sorted_by_kind_then_order_then_id(self):
+        """An item without an order sorts as order 0. The specification does not say so."""
         keys = [
             (KINDS.index(item.kind), document.get("order", 0), item.id.encode())
             for item, document in zip(self.pack.items, self.pack.documents, strict=True)
         ]
         self.assertEqual(sorted(keys), keys)
 
-    def test_show_gives_each_item_whole(self):
-        """Of a pack of thousands, some hundreds."""
+    def test_show_prints_every_member_of_an_item(self):
+        """At most about 400 items of a pack are shown."""
         items = self.pack.items[:: 1 + len(self.pack.items) // 400]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             found = pool.map(lambda item: asked("show", item.id, "--pack", self.path), items)
             for item, members in zip(items, found, strict=True):
                 self.assertEqual(shown(self.pack, item), members)
 
-    def test_redirects_lead_to_the_item_that_took_over(self):
+    def test_show_follows_a_redirect(self):
         if self.redirects is not None:
             self.assertEqual(self.redirects, self.pack.redirects)
         for old, new in self.pack.redirects.items():
@@ -93,18 +93,18 @@ class Comparison:
                     links.get(name, []), [entry["id"] for entry in route.get(name, [])]
                 )
 
-    def test_the_map_is_the_section_map(self):
+    def test_map_prints_section_map(self):
         empty = {"type": "FeatureCollection", "features": []}
         self.assertEqual(self.pack.map or empty, asked("map", "--pack", self.path))
 
-    def test_synonyms_have_the_promised_members(self):
+    def test_synonyms_have_only_the_members_of_the_specification(self):
         for synonym in self.pack.synonyms:
             self.assertLessEqual(synonym.keys(), {"term", "equal", "related"})
             self.assertIsInstance(synonym["term"], str)
             for others in (synonym.get("equal", []), synonym.get("related", [])):
                 self.assertTrue(all(isinstance(word, str) for word in others))
 
-    def test_assets_are_those_of_an_export(self):
+    def test_an_export_holds_the_same_assets(self):
         folder = new_path("exported")
         landkaart("export", folder, "--pack", self.path)
         top = folder / "assets"
@@ -115,18 +115,18 @@ class Comparison:
         }
         found = {asset.name: asset.content for asset in self.pack.assets}
         self.assertTrue(exported == found, "assets differ")
-        self.assertTrue(self.assets in (None, found), "assets differ from what was put in")
+        self.assertTrue(self.assets in (None, found), "assets differ from the source folder")
 
     def test_each_page_matches_its_checksum(self):
         self.assertEqual(self.pack.checksums.computed(), self.pack.checksums.written)
 
-    def test_the_root_is_that_of_the_recomputed_tree(self):
+    def test_the_root_equals_that_of_the_recomputed_tree(self):
         self.assertEqual(self.pack.header.root, self.pack.computed_root)
 
     def test_section_hash_holds_the_recomputed_levels(self):
         self.assertTrue(self.pack.stored("hash") == self.pack.computed_levels, "levels differ")
 
-    def test_the_release_statement_says_what_manifest_header_and_content_say(self):
+    def test_the_release_statement_agrees_with_manifest_header_and_content(self):
         expected = {key: self.pack.manifest[key] for key in ("release", "version")}
         expected |= {
             "pack": self.pack.manifest["id"],
@@ -139,7 +139,7 @@ class Comparison:
         self.assertIsInstance(payload.pop("expires"), str | None)
         self.assertEqual(expected, payload)
 
-    def test_verify_counts_the_same(self):
+    def test_verify_prints_the_same_counts(self):
         expected = {
             "root": self.pack.computed_root.hex(),
             "bytes": len(self.pack.data),
@@ -161,7 +161,10 @@ class Comparison:
             self.assertIsNone(dictionary.find(b"\xff"))
 
     def test_documents_and_manifest_are_json_in_order_and_without_white_space(self):
-        """Fractions pass between two zero bytes, since the page leaves their spelling free."""
+        """The specification leaves the spelling of fractions open, so they are compared as written.
+
+        Two zero bytes around a fraction carry its text through json.dumps.
+        """
         for raw in [self.pack.stored("mani"), *self.pack.raw_documents]:
             read = json.loads(raw, parse_float="\0{}\0".format)
             again = json.dumps(read, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -170,7 +173,7 @@ class Comparison:
 
     @property
     def documents_with_texts(self):
-        """Each document: its number, and the words of its fields by number of field."""
+        """Yields the number of each document, and the words of each field by number of field."""
         names = [field.name for field in self.pack.search.fields]
         for document, ordinal in enumerate(self.pack.search.order):
             texts = searched_texts(self.pack.items[ordinal], self.pack.documents[ordinal])
@@ -194,7 +197,7 @@ class Comparison:
         self.assertLessEqual({p for word in self.pack.words for p in word.parts_of_form}, known)
 
     def test_postings_are_those_of_the_texts(self):
-        """By lemma and document: in which field where, and in which forms."""
+        """Compares, by lemma and document, the positions in each field and the numbers of forms."""
         forms = {word.word: word for word in self.pack.words}
         found, found_parts = {}, Counter()
         for word in self.pack.words:
@@ -228,9 +231,10 @@ class Comparison:
         self.assert_same(parts, found_parts)
 
     def listed_pieces(self, all, forms, number, document, found, maybe):
-        """The forms in two pieces that the writer chose to list, at most one at a word.
+        """The forms in two pieces that the pack lists, at most one for each last piece.
 
-        Without positions nobody sees which of several forms it was: `maybe` gets them all.
+        Without positions the pack does not tell which of several forms it lists, so `maybe` gets
+        all of them.
         """
         whole = Counter(forms[each].lemma for each in all)
         listed = {}
@@ -251,7 +255,7 @@ class Comparison:
                 listed[position] = form
         return list(listed.items())
 
-    def test_titles_are_those_of_the_texts(self):
+    def test_titles_are_computed_from_the_texts(self):
         expected = {}
         for document, ordinal in enumerate(self.pack.search.order):
             texts = searched_texts(self.pack.items[ordinal], self.pack.documents[ordinal])
@@ -266,7 +270,7 @@ class Comparison:
                     expected[key].append(document)
         self.assert_same(expected, self.pack.titles)
 
-    def test_the_manifest_says_where_the_packager_wanted_no_positions(self):
+    def test_the_manifest_says_whether_the_pack_has_positions(self):
         self.assertEqual(self.pack.manifest.get("positions", True), self.pack.search.has_positions)
         self.assertEqual("posi" in self.pack.directory, self.pack.search.has_positions)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A pack of which bytes are changed, and whose checksums and hashes can be made right again."""
+"""EditedPack changes bytes of a pack, and can correct its checksums and hashes."""
 
 import hashlib
 import json
@@ -11,7 +11,7 @@ from reader.pack import Pack
 
 
 class EditedPack:
-    """The bytes of a pack, and where its parts are."""
+    """The bytes of a pack, with methods that find, change and correct parts."""
 
     def __init__(self, content):
         self.bytes = bytearray(content)
@@ -23,11 +23,12 @@ class EditedPack:
         return struct.unpack_from("<Q", self.bytes, at)[0]
 
     def put(self, at, layout, *values):
+        """Writes values at an offset, in a layout of the module `struct`."""
         struct.pack_into("<" + layout, self.bytes, at, *values)
         return self
 
     def entry(self, name):
-        """Where the directory entry of a section is."""
+        """The offset of the directory entry of a section."""
         for index in range(self.u32(12)):
             at = 128 + 32 * index
             if self.bytes[at : at + 4] == name.encode():
@@ -35,10 +36,11 @@ class EditedPack:
         raise KeyError(name)
 
     def section(self, name):
+        """The offset of the content of a section."""
         return self.u64(self.entry(name) + 8)
 
     def reseal(self):
-        """The page checksums."""
+        """Corrects the page checksums."""
         covered = self.u64(24)
         for page in range(-(-covered // PAGE)):
             checksum = zlib.crc32(self.bytes[page * PAGE : min((page + 1) * PAGE, covered)])
@@ -46,17 +48,17 @@ class EditedPack:
         return self
 
     def rehash(self):
-        """Everything that proves the content: what is wrong then is the content itself."""
+        """Corrects checksums, hashes and root, so that only the content itself can be wrong."""
         self.reseal()
         pack = Pack(bytes(self.bytes))
         tree, levels = pack.directory["hash"], pack.computed_levels
-        assert len(levels) == tree.stored, "a change that gives a section other leaves"
+        assert len(levels) == tree.stored, "the change gives a section another number of leaves"
         self.bytes[tree.begin : tree.end] = levels
         self.bytes[40:72] = pack.computed_root
         return self.reseal().restate()
 
     def restate(self):
-        """The hashes and the CRC of the release statement, for changes that come before them."""
+        """Corrects the root, the file hash and the CRC of the release statement."""
         begin = self.u64(32)
         length = self.u32(begin + 8)
         payload = json.loads(self.bytes[begin + 12 : begin + 12 + length])

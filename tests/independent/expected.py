@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the texts and members of an item should be, put together from a pack that was read."""
+"""The texts and members of an item that the program should give, computed by the reader."""
 
 from reader import bodies
 from reader.pack import Pack
 
 
 def searched_texts(item, document: dict) -> dict[str, str]:
-    """Search: the text of each field of a pack made by this project."""
+    """The text of each search field, as the compiler of this project fills the fields."""
     body = bodies.plain_lines(bodies.parsed(document.get("html", "")))
     parts = (
         body + [step["title"] for step in document.get("steps", [])] + document.get("materials", [])
@@ -23,7 +23,7 @@ def searched_texts(item, document: dict) -> dict[str, str]:
 
 
 def shown(pack: Pack, item) -> dict:
-    """What `show --json` should say: the document, and what record, labels and links say."""
+    """The JSON that `show --json` should print: the document, record, labels and links."""
 
     def ids(ordinals):
         return [pack.items[ordinal].id for ordinal in ordinals]
@@ -44,5 +44,5 @@ def shown(pack: Pack, item) -> dict:
         "language": item.labels.language,
         "title": item.title,
     }
-    assert not members.keys() & pack.documents[item.ordinal].keys(), "a member stands in two places"
+    assert not members.keys() & pack.documents[item.ordinal].keys(), "a member is in the record and in the document"
     return members | pack.documents[item.ordinal]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes a folder that reaches what small packs do not: long lists, many words, every key."""
+"""Writes a large authoring folder: long posting lists, many words, and every front-matter key."""
 
 import functools
 import json
@@ -47,7 +47,7 @@ REDIRECTS = {
 
 
 def phrase(numbers: random.Random, count: int) -> str:
-    """Common words again and again, words of its own, and now and then a special one."""
+    """`count` words: half common words, 40 % made of random syllables, 10 % special cases."""
     chosen = []
     for _ in range(count):
         kind = numbers.random()
@@ -131,7 +131,7 @@ def write(folder: Path) -> None:
 
 
 def write_many(folder: Path, count: int) -> None:
-    """Small items, so many that their documents get an order of their own."""
+    """Writes `count` small items. From 10,000 items a pack stores a document order."""
     numbers = random.Random(4)
     write_pack_yaml(folder, {})
     entries = []
@@ -166,7 +166,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def front_matter(keys: dict) -> bytes:
-    """YAML, of which JSON is a part."""
+    """YAML whose values are JSON, which is valid YAML."""
     return "".join(f"{key}: {json.dumps(value)}\n" for key, value in keys.items()).encode()
 
 
@@ -178,7 +178,7 @@ def write_items(folder: Path) -> None:
 
 
 def items() -> dict[str, dict]:
-    """One item or more of every kind, with every key that the kind may have."""
+    """At least one item of every kind, with every key that the kind allows."""
     journey = {"title": "Eerste reis", "stops": ["trio", "luisteren", "wijk"]}
     term = {"title": "Burgemeester", "alternative-titles": ["burgervader", "burgermoeder"]}
     return {

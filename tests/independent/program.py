@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The program, through its command line, and folders for what it makes.
-
-LANDKAART_BIN is the program.
-"""
+"""Runs the program of the environment variable LANDKAART_BIN, and makes temporary folders."""
 
 import atexit
 import json
@@ -21,7 +18,11 @@ atexit.register(TEMPORARY.cleanup)
 
 
 def landkaart(*arguments) -> str:
-    """What the program says; tried again when someone is just building it anew."""
+    """The output of the program.
+
+    A program that cannot start or dies of a signal is tried five times, because a build may be
+    replacing the file.
+    """
     for wait in (1, 2, 4, 8, None):
         try:
             ran = subprocess.run(

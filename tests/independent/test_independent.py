@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads packs with the reader, and compares what it finds with what the library finds.
+"""Compares packs as the independent reader and as the command line read them.
 
-The library is asked through the command line. LANDKAART_BIN is the program, LANDKAART_PACK a pack,
-LANDKAART_FIXTURES more packs (separated as a PATH is), LANDKAART_SOURCE the top of the checkout.
-Packs are built here too, and compared.
+Environment variables: LANDKAART_BIN is the program, LANDKAART_PACK a pack, LANDKAART_FIXTURES more
+packs (separated as in PATH), and LANDKAART_SOURCE the top of the checkout. The classes below build
+more packs.
 """
 
 import os
@@ -21,7 +21,10 @@ FIXTURES = [path for path in os.environ.get("LANDKAART_FIXTURES", "").split(os.p
 
 
 def given(path: str | Path) -> type:
-    """A class for a pack of the environment; a copy of it, lest it is built anew meanwhile."""
+    """A test class for a pack of the environment.
+
+    It tests a copy, because a build may replace the pack during the tests.
+    """
 
     def make(cls):
         return Path(shutil.copy(path, new_path("given.lkp")))
@@ -71,7 +74,7 @@ class GeneratedPack(Comparison, unittest.TestCase):
         generated_folder.write(folder)
         return built(folder, *cls.options)
 
-    def test_it_reaches_what_a_small_pack_does_not(self):
+    def test_the_pack_is_large_enough_to_use_every_structure(self):
         self.assertGreater(max(word.words.document_frequency for word in self.pack.words), 256)
         self.assertGreater(len(self.pack.dictionary("tm").top.keys), 1)
         self.assertGreater(max(len(tree.levels) for _, tree in self.pack.hash_trees), 2)
@@ -85,12 +88,12 @@ class GeneratedPack(Comparison, unittest.TestCase):
             )
         )
 
-    def test_a_document_scores_as_the_page_says(self):
-        """For a word that nothing else resembles; and then every score of it."""
+    def test_a_document_has_the_score_of_the_specification(self):
+        """Compares every score of a word that resembles no other word."""
         (word,) = [word for word in self.pack.words if word.word == "sgravenhage"]
         scores = {
             hit["id"]: round(hit["score"], 9)
-            for kind in KINDS  # among several kinds one counts for more than another
+            for kind in KINDS  # by kind, because the score across kinds has a factor for the kind
             for hit in asked(
                 "search", word.word, "--pack", self.path, "--limit", "1000", "--kind", kind
             )["hits"]
@@ -103,7 +106,7 @@ class GeneratedPack(Comparison, unittest.TestCase):
         }
         self.assert_same(expected, scores)
 
-    def test_x_keys_come_through_whole(self):
+    def test_keys_that_begin_with_x_are_kept_unchanged(self):
         by_id = {item.id: self.pack.documents[item.ordinal] for item in self.pack.items}
         for entry in generated_folder.articles():
             expected = {key: value for key, value in entry.items() if key.startswith("x-")}
@@ -130,7 +133,7 @@ class ManyItems(Comparison, unittest.TestCase):
         generated_folder.write_many(folder, 10_200)
         return built(folder)
 
-    def test_documents_have_an_order_of_their_own(self):
+    def test_the_pack_stores_a_document_order(self):
         self.assertIn("ordr", self.pack.directory)
         self.assertNotEqual(sorted(self.pack.search.order), self.pack.search.order)
 

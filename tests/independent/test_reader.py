@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the page says of single numbers and entries, also where no pack that we make reaches it."""
+"""Tests the reader on single numbers and entries, also such as no pack of this project holds."""
 
 import struct
 import unittest
@@ -33,7 +33,7 @@ class PackedRuns(unittest.TestCase):
         self.assertEqual([3, 2 + 4 * 300], packed(2, 2 + 64, 0b1011, 0, 1, 0xAC, 0x02))
         self.assertEqual([0, 9, 0, 1], packed(4, 0 + 64, 1, 1, 9, 3, 1))
 
-    def test_a_patch_of_a_number_that_is_not_there_is_refused(self):
+    def test_a_patch_past_the_end_of_its_run_is_rejected(self):
         self.assertRaises(PackError, packed, 2, 64, 0, 2, 1)
 
 
@@ -48,12 +48,12 @@ class RiceCodes(unittest.TestCase):
 
 
 def grouped(*entries: bytes) -> bytes:
-    """Entries of at most 32 items."""
+    """The bytes of entries for at most 32 items."""
     return struct.pack("<2I", 0, len(b"".join(entries))) + b"".join(entries)
 
 
 class GroupedEntries(unittest.TestCase):
-    def test_a_step_leads_forward_backward_and_nowhere(self):
+    def test_a_step_is_positive_negative_or_0(self):
         links = grouped(bytes([1, 8, 1, 2, 1, 8, 1, 2]), bytes([1, 8, 1, 1, 1, 8, 1, 1]))
         self.assertEqual(
             [Link(0, 1, "related"), Link(1, 0, "related")], Link.read_all(links, items=2)
@@ -61,18 +61,18 @@ class GroupedEntries(unittest.TestCase):
         itself = grouped(bytes([1, 11, 1, 0, 1, 11, 1, 0]))
         self.assertEqual([Link(0, 0, "mentions")], Link.read_all(itself, items=1))
 
-    def test_a_type_of_link_that_is_not_known_is_passed_over(self):
+    def test_a_link_of_an_unknown_type_is_skipped(self):
         links = grouped(bytes([2, 8, 1, 2, 99, 1, 2, 0]), bytes([0, 2, 8, 1, 1, 99, 1, 1]))
         self.assertEqual([Link(0, 1, "related")], Link.read_all(links, items=2))
 
-    def test_links_back_that_are_not_those_from_are_refused(self):
+    def test_links_back_that_differ_from_the_links_are_rejected(self):
         links = grouped(bytes([1, 8, 1, 2, 0]), bytes([0, 0]))
         self.assertRaises(PackError, Link.read_all, links, 2)
 
-    def test_no_bytes_are_no_links(self):
+    def test_an_empty_section_has_no_links(self):
         self.assertEqual([], Link.read_all(b"", items=2))
 
-    def test_each_32_items_have_an_offset(self):
+    def test_each_group_of_32_items_has_an_offset(self):
         offsets = struct.pack("<3I", 0, 33, 34)
         related = read_related(offsets + bytes([1, 64]) + bytes(32), items=33)
         self.assertEqual([[32], *[[]] * 32], related)
@@ -86,11 +86,11 @@ class Versions(unittest.TestCase):
         numbers = struct.pack("<HHII4xQQ", version, oldest, 0, 0, 4096, 4100)
         return Header.read(bytes.fromhex("894C4B500D0A1A0A") + numbers + bytes(4100))
 
-    def test_a_reader_refuses_by_the_oldest_version_that_a_pack_needs(self):
+    def test_a_reader_rejects_a_pack_that_needs_a_newer_reader(self):
         self.assertEqual(2, self.read(2, 1).version)
         self.assertRaises(PackError, self.read, 2, 2)
 
-    def test_the_draft_is_refused(self):
+    def test_the_draft_format_is_rejected(self):
         self.assertRaises(PackError, self.read, 0, 0)
 
 
@@ -100,7 +100,7 @@ class Encodings(unittest.TestCase):
         self.assertRaises(PackError, Section("text", 3, 2, 4096, 1, 9).check)
         self.assertRaises(PackError, Section("map ", 2, 1, 4096, 1, 9).check)
 
-    def test_a_section_that_is_not_known_is_passed_over_unless_it_is_critical(self):
+    def test_an_unknown_section_is_skipped_unless_it_is_critical(self):
         Section("else", 0, 9, 4096, 1, 9).check()
         self.assertRaises(PackError, Section("else", 1, 0, 4096, 9, 9).check)
 

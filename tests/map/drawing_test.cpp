@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The drawing of a map: its structure, its lettering, and that it is the same each time.
+// Tests of the drawing of a map: its structure, its labels and the areas that can be clicked.
 #include <gtest/gtest.h>
 
 #include <landkaart/cocreatie.h>
@@ -7,6 +7,7 @@
 
 #include "core/map/raster.h"
 #include "core/map/sheet.h"
+#include "core/map/targets.h"
 #include "tests/map/random_map.h"
 #include "tests/support/random_town.h"
 
@@ -42,8 +43,9 @@ Scene scene_of(const Map& map) {
   return scene_of({map.territories(), map.places(), map.hazards(), map.roads(), {}, {}, "x", "nl"});
 }
 
+// A box of letters, and the id of the land or place to which they belong.
 struct Lettering {
-  std::string whose;
+  std::string owner;
   Box box;
 };
 
@@ -59,15 +61,16 @@ std::vector<Lettering> lettering_of(const Scene& scene, const Sheet& sheet) {
   return all;
 }
 
+// The number of pairs of boxes with different owners that overlap.
 std::size_t overlaps(const std::vector<Lettering>& all) {
   std::size_t found = 0;
   for (const Lettering& a : all) {
-    for (const Lettering& b : all) found += a.whose < b.whose && overlap(a.box, b.box);
+    for (const Lettering& b : all) found += a.owner < b.owner && overlap(a.box, b.box);
   }
   return found;
 }
 
-TEST(Drawing, HasTheStructureThatReadersAndPoliciesNeed) {
+TEST(Drawing, HasLinksNamesAndNoInlineStylesOrScripts) {
   for (const auto variant : {SvgVariant::standalone, SvgVariant::embedded}) {
     const std::string svg = default_map().svg({.variant = variant});
     EXPECT_EQ(svg.find("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox="), 0u);
@@ -85,12 +88,16 @@ TEST(Drawing, StaysUnder120Kilobytes) {
   EXPECT_LT(default_map().html({.highlight = "ob-verantwoording"}).size(), 120'000u);
 }
 
-TEST(Drawing, IsTheSameEachTime) {
+TEST(Drawing, IsTheSameForTheSameOptions) {
   const SvgOptions options = {.highlight = "ob-regeldruk", .selected = {"kv-college"}};
-  EXPECT_EQ(default_map().svg(options), default_map().svg(options));
+  const std::string first = default_map().svg(options);
+  const std::string other = Map(testing::RandomMap(1).content()).svg();
+  EXPECT_NE(first, other);
+  EXPECT_NE(first, default_map().svg()) << "the options must have an effect";
+  EXPECT_EQ(default_map().svg(options), first) << "a drawing must not depend on earlier drawings";
 }
 
-TEST(Drawing, HasColoursOfItsOwnOnlyWhereItStandsAlone) {
+TEST(Drawing, HasLiteralColoursOnlyInAStandaloneFile) {
   EXPECT_GT(count(default_map().svg(), "=\"#"), 100u);
   const std::string embedded = default_map().svg({.variant = SvgVariant::embedded});
   EXPECT_EQ(count(embedded, "fill=\"#") + count(embedded, "stroke=\"#"), 0u);
@@ -99,7 +106,7 @@ TEST(Drawing, HasColoursOfItsOwnOnlyWhereItStandsAlone) {
   EXPECT_NE(map_stylesheet().find("forced-colors:active"), std::string::npos);
 }
 
-TEST(Drawing, EscapesWhatItIsGiven) {
+TEST(Drawing, EscapesTitlesAddressesAndHeadings) {
   Map::Content content;
   content.territories = {{"a", {{0, 0}, {9, 0}, {9, 9}, {0, 0}}, "<script>\"&\x01"}};
   const std::string svg = Map(content).svg({.base_url = "/?a=1&b=\"", .heading = "'<\">"});
@@ -117,22 +124,22 @@ TEST(Drawing, NumbersTheStopsOfAnObstacle) {
   EXPECT_EQ(default_map().svg({.highlight = "no-such-item"}), default_map().svg());
 }
 
-TEST(Drawing, NumbersTheStopsOfAJourneyAsItsTextDoes) {
+TEST(Drawing, CountsStopsThatAreNotOnTheMap) {
   Map::Content content;
   content.places = {{"a", {0, 0}, "A"}, {"c", {100, 0}, "C"}};
   content.journeys = {{"tocht", {"a", "een-artikel", "c"}, {{0, 0}, {100, 0}}}};
   const std::string svg = Map(content).svg({.language = "nl", .highlight = "tocht"});
   EXPECT_NE(svg.find("\"A (halte 1)\""), std::string::npos);
-  EXPECT_NE(svg.find("\"C (halte 3)\""), std::string::npos) << "the second is not on the map";
+  EXPECT_NE(svg.find("\"C (halte 3)\""), std::string::npos) << "stop 2 has no point on the map";
   EXPECT_NE(svg.find(">3</text>"), std::string::npos);
 }
 
-TEST(Drawing, MarksWhatIsSelected) {
+TEST(Drawing, MarksSelectedItems) {
   EXPECT_EQ(count(default_map().svg({.selected = {"kv-college", "krachtenveld"}}), "aria-current"),
             2u);
 }
 
-TEST(Drawing, SpeaksTheLanguageThatIsAsked) {
+TEST(Drawing, WritesTheLegendInTheRequestedLanguage) {
   EXPECT_NE(default_map().svg().find(">Legenda<"), std::string::npos);
   EXPECT_NE(default_map().svg({.language = "en"}).find(">Legend<"), std::string::npos);
   EXPECT_NE(default_map().svg({.language = "de-AT"}).find(">Legende<"), std::string::npos);
@@ -140,20 +147,21 @@ TEST(Drawing, SpeaksTheLanguageThatIsAsked) {
   EXPECT_NE(default_map().html({.language = "fy"}).find(", op dizze kaart\""), std::string::npos);
 }
 
-TEST(Drawing, FallsBackToDutchAndSaysSo) {
+TEST(Drawing, WritesDutchWordsForAnUnknownLanguage) {
   const std::string svg = default_map().svg({.language = "la"});
   EXPECT_NE(svg.find(">Legenda<"), std::string::npos);
   EXPECT_EQ(count(svg, "lang=\"la\""), 0u);
   EXPECT_EQ(count(default_map().svg({.language = "fy-NL"}), "lang=\"fy\""), 1u);
-  EXPECT_EQ(count(default_map().svg({.language = "nl-NL"}), "lang=\"nl\""), 1u) << "of the map";
+  EXPECT_EQ(count(default_map().svg({.language = "nl-NL"}), "lang=\"nl\""), 1u)
+      << "the words of the legend have the language of the map, so only the map names it";
 }
 
-TEST(Drawing, OfAnEmptyMapIsSeaAndLegend) {
+TEST(Drawing, OfAnEmptyMapHasNoLinks) {
   EXPECT_EQ(count(Map(Map::Content{}).svg(), "<a "), 0u);
   EXPECT_NE(Map(Map::Content{}).html().find("<nav"), std::string::npos);
 }
 
-TEST(Drawing, TakesMapsOfAnyShape) {
+TEST(Drawing, DrawsDegenerateLandsAndRoads) {
   const std::vector<std::vector<Point>> shapes = {{{0, 0}, {0, 0}, {0, 0}, {0, 0}},
                                                   {{-1e6, 0}, {1e6, 0}, {1e6, 1e-3}, {-1e6, 0}},
                                                   {{0, -1e6}, {1, 1e6}, {2, -1e6}, {0, -1e6}}};
@@ -167,11 +175,15 @@ TEST(Drawing, TakesMapsOfAnyShape) {
   }
 }
 
-TEST(Lettering, NamesEveryPlaceOfTheDefaultMapWithoutOverlap) {
+TEST(Lettering, LabelsEveryPlaceOfTheDefaultMapWithoutOverlap) {
   const Scene scene = scene_of(default_map());
   const Sheet sheet = lay_out(scene);
   const std::vector<Lettering> all = lettering_of(scene, sheet);
   EXPECT_EQ(overlaps(all), 0u);
+  EXPECT_GT(scene.places.size(), 40u);
+  EXPECT_GE(scene.lands.size(), 4u);
+  EXPECT_EQ(sheet.labels.size(), scene.places.size());
+  EXPECT_EQ(sheet.land_names.size(), scene.lands.size());
   for (const Label& label : sheet.labels) EXPECT_FALSE(label.lines.empty());
   for (const auto& name : sheet.land_names) EXPECT_TRUE(name);
 }
@@ -208,8 +220,9 @@ TEST(Lettering, DoesNotOverlapInTwoHundredRandomPacks) {
   EXPECT_GT(named * 100, lands * 98);
 }
 
-constexpr double kPhone = 0.36;  // CSS pixels of a unit where a drawing is 360 wide
+constexpr double kPhone = 0.36;  // CSS pixels for each unit on a screen of 360 pixels
 
+// The shorter side of a box in CSS pixels on a telephone.
 double narrowest(const Box& box) {
   return kPhone * std::min(box.greatest.x - box.least.x, box.greatest.y - box.least.y);
 }
@@ -223,22 +236,43 @@ TEST(Targets, OfTheDefaultMapAreLargeEnoughForAFinger) {
   EXPECT_GE(sides[sides.size() / 2], 28);
 }
 
-TEST(Targets, Are44PixelsWhereThereIsRoom) {
+TEST(Targets, Are44PixelsWideAroundPlacesFarApart) {
   Map::Content content;
   content.places = {{"a", {0, 0}}, {"b", {300, 0}}, {"c", {900, 400}}};
-  for (const Box& target : lay_out(scene_of(content)).targets) EXPECT_GE(narrowest(target), 44);
+  const Sheet sheet = lay_out(scene_of(content));
+  EXPECT_EQ(sheet.targets.size(), 3u);
+  for (const Box& target : sheet.targets) EXPECT_GE(narrowest(target), 44);
 }
 
 TEST(Targets, DoNotOverlapEachOther) {
+  std::size_t pairs = 0;
   for (unsigned seed = 0; seed < 50; ++seed) {
     const Sheet sheet = lay_out(scene_of(testing::RandomMap(seed).content()));
     for (std::size_t i = 0; i < sheet.targets.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         if (sheet.places[i] == sheet.places[j]) continue;
         EXPECT_FALSE(overlap(grown(sheet.targets[i], -0.01), sheet.targets[j])) << seed;
+        ++pairs;
       }
     }
   }
+  EXPECT_GT(pairs, 1'000u) << "the random maps must have places";
+}
+
+TEST(Targets, SubtractBoxesExactly) {
+  const Box box{{0, 0}, {10, 10}};
+  const auto area = [](const std::vector<Box>& boxes) {
+    double sum = 0;
+    for (const Box& part : boxes) {
+      sum += (part.greatest.x - part.least.x) * (part.greatest.y - part.least.y);
+    }
+    return sum;
+  };
+  EXPECT_EQ(area(subtract(box, {})), 100);
+  EXPECT_EQ(area(subtract(box, {{{20, 0}, {30, 10}}})), 100) << "a box beside it";
+  EXPECT_EQ(area(subtract(box, {{{2, 3}, {4, 6}}})), 94) << "a box inside it";
+  EXPECT_EQ(area(subtract(box, {{{-5, -5}, {5, 5}}, {{4, 4}, {20, 20}}})), 40);
+  EXPECT_TRUE(subtract(box, {{{-1, -1}, {11, 11}}}).empty());
 }
 
 }  // namespace

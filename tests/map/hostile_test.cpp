@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Maps that were made to do harm: a clear error, or a drawing within limits of time and size.
+// Tests with maps that an attacker might make: each gives an Error, or a drawing within limits of
+// time and size.
 #include <chrono>
 #include <cmath>
 #include <numbers>
@@ -15,25 +16,36 @@
 namespace landkaart {
 namespace {
 
-// Far more than it takes, so that a slow machine passes too.
+// The limits are many times what the drawings need, so that the tests pass on a slow machine.
 constexpr double kMostSeconds = 20;
 constexpr std::size_t kMostBytes = 64'000'000;
 
-class Chance {
+// Random points from (0, 0) to (1000, 1000), the same in each run.
+class RandomPoints {
  public:
-  double throw_one() { return static_cast<double>(random_() % 100'000) / 100; }
-  Point point() { return {throw_one(), throw_one()}; }
+  double coordinate() { return static_cast<double>(random_() % 100'000) / 100; }
+  Point point() { return {coordinate(), coordinate()}; }
 
  private:
   std::mt19937 random_{1};
 };
 
+std::size_t links_in(const std::string& html) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = html.find("<a href=", at)) != std::string::npos; ++at) ++found;
+  return found;
+}
+
+// The drawing with its list must have a link to each land and place in both, and stay within
+// limits.
 void expect_modest_drawing(const Map& map, const SvgOptions& options = {}) {
   const auto begin = std::chrono::steady_clock::now();
   const std::string html = map.html(options);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
   EXPECT_LT(taken.count(), kMostSeconds);
   EXPECT_LT(html.size(), kMostBytes);
+  const std::size_t linked = map.territories().size() + map.places().size() + map.hazards().size();
+  EXPECT_EQ(links_in(html), 2 * linked);
   EXPECT_EQ(html.find("nan"), std::string::npos);
   EXPECT_EQ(html.find("inf"), std::string::npos);
 }
@@ -45,7 +57,8 @@ std::string place_at(const std::string& coordinates) {
          coordinates + "}}]}";
 }
 
-ErrorCode refusal(const std::string& geojson) {
+// The code of the error with which a map is rejected; ErrorCode{} when it is accepted.
+ErrorCode rejection(const std::string& geojson) {
   try {
     parse_map(geojson);
   } catch (const Error& error) {
@@ -55,15 +68,15 @@ ErrorCode refusal(const std::string& geojson) {
   return {};
 }
 
-TEST(HostileMap, HasCoordinatesThatAreNoNumbers) {
+TEST(HostileMap, IsRejectedWithCoordinatesThatAreNotNumbers) {
   for (const char* coordinates : {"[1e999, 0]", "[NaN, 0]", "[Infinity, 0]", "[null, 0]",
                                   "[\"1\", 0]", "[[1, 2], 0]", "[1e7, 0]", "[0, -1e7]", "{}"}) {
-    EXPECT_EQ(refusal(place_at(coordinates)), ErrorCode::malformed) << coordinates;
+    EXPECT_EQ(rejection(place_at(coordinates)), ErrorCode::malformed) << coordinates;
   }
   EXPECT_EQ(parse_map(place_at("[1e-300, 999999]")).size(), 1u);
 }
 
-TEST(HostileMap, HasMoreFeaturesOrPointsThanTheFormatAllows) {
+TEST(HostileMap, IsRejectedWithMoreFeaturesOrPointsThanTheFormatAllows) {
   const std::string road =
       R"({"type": "Feature", "properties": {"role": "road"},
           "geometry": {"type": "LineString", "coordinates": [)";
@@ -72,21 +85,21 @@ TEST(HostileMap, HasMoreFeaturesOrPointsThanTheFormatAllows) {
     many += (i > 0 ? "," : "") + road + "[0, 0], [1, 1]]}}";
   }
   for (std::uint32_t i = 0; i < limits::kMapPoints; ++i) long_one += ",[1, 2]";
-  EXPECT_EQ(refusal(many + "]}"), ErrorCode::limit_exceeded);
-  EXPECT_EQ(refusal(long_one + "]}}]}"), ErrorCode::limit_exceeded);
+  EXPECT_EQ(rejection(many + "]}"), ErrorCode::limit_exceeded);
+  EXPECT_EQ(rejection(long_one + "]}}]}"), ErrorCode::limit_exceeded);
 }
 
-TEST(HostileMap, HasAsManyPlacesAsThereCanBe) {
-  Chance chance;
+TEST(HostileMap, IsDrawnWithTheGreatestNumberOfPlaces) {
+  RandomPoints random;
   Map::Content content;
   content.territories = {{"a", {{0, 0}, {1000, 0}, {1000, 1000}, {0, 0}}, "Land"}};
   for (std::uint32_t i = 0; i < limits::kMapFeatures; ++i) {
-    content.places.push_back({"p" + std::to_string(i), chance.point(), "Plek"});
+    content.places.push_back({"p" + std::to_string(i), random.point(), "Plek"});
   }
   expect_modest_drawing(Map(content));
 }
 
-TEST(HostileMap, HasAHundredThousandPlacesInOneSpot) {
+TEST(HostileMap, IsDrawnWithAHundredThousandPlacesAtOnePoint) {
   Map::Content content;
   for (int i = 0; i < 100'000; ++i) {
     content.places.push_back({"p" + std::to_string(i), {5, 5}, "Plek"});
@@ -94,19 +107,19 @@ TEST(HostileMap, HasAHundredThousandPlacesInOneSpot) {
   expect_modest_drawing(Map(content));
 }
 
-TEST(HostileMap, HasAnOutlineThatCrossesItselfEverywhere) {
-  Chance chance;
+TEST(HostileMap, IsDrawnWithAnOutlineThatCrossesItself) {
+  RandomPoints random;
   for (const int points : {10, 1'000, 20'000, 100'000}) {
     Map::Content content;
     content.territories = {{"a", {}, "Land"}};
-    for (int i = 0; i < points; ++i) content.territories[0].outline.push_back(chance.point());
+    for (int i = 0; i < points; ++i) content.territories[0].outline.push_back(random.point());
     content.territories[0].outline.push_back(content.territories[0].outline.front());
     content.places = {{"p", {500, 400}}};
     expect_modest_drawing(Map(content));
   }
 }
 
-TEST(HostileMap, HasACoastAsFineAsASurvey) {
+TEST(HostileMap, IsDrawnSmallWithAnOutlineOf200ThousandPoints) {
   Map::Content content;
   content.territories = {{"a", {}, "Land"}};
   for (int i = 0; i <= 200'000; ++i) {
@@ -117,27 +130,27 @@ TEST(HostileMap, HasACoastAsFineAsASurvey) {
   content.places = {{"p", {0, 0}}};
   const Map map(content);
   expect_modest_drawing(map);
-  EXPECT_LT(map.svg().size(), 200'000u) << "thinned to what can be seen";
-  EXPECT_NE(map.svg().find("textPath"), std::string::npos) << "and it has its name";
+  EXPECT_LT(map.svg().size(), 200'000u) << "points that round to the same place are removed";
+  EXPECT_NE(map.svg().find("textPath"), std::string::npos) << "the name of the land is drawn";
 }
 
-TEST(HostileMap, HasAWalkAndRoadsWithoutEnd) {
-  Chance chance;
+TEST(HostileMap, IsDrawnWith1000StopsAnd50ThousandRoads) {
+  RandomPoints random;
   Map::Content content;
   Journey walk{"tocht", {}, {}};
   for (int i = 0; i < 1'000; ++i) {
-    content.places.push_back({"p" + std::to_string(i), chance.point()});
+    content.places.push_back({"p" + std::to_string(i), random.point()});
     walk.stops.push_back(content.places.back().id);
     walk.path.push_back(content.places.back().at);
   }
   for (int i = 0; i < 50'000; ++i) {
-    content.roads.push_back({{chance.point(), chance.point(), chance.point()}});
+    content.roads.push_back({{random.point(), random.point(), random.point()}});
   }
   content.journeys = {walk};
   expect_modest_drawing(Map(content), {.highlight = "tocht"});
 }
 
-TEST(HostileMap, HasLandsOfNoSizeOrFarTooLarge) {
+TEST(HostileMap, IsDrawnWithEmptyAndHugeLands) {
   const std::vector<std::vector<Point>> shapes = {
       {},
       {{3, 3}},

@@ -9,14 +9,15 @@
 namespace landkaart {
 namespace {
 
-// A square land of 100 by 100 with two topics in it and an obstacle at sea.
+// A pack with a square land of 100 by 100 units, two topics in the land, an obstacle at sea that
+// links to one of them, and a journey.
 Pack small_pack() {
   testing::TemporaryFolder folder;
   folder.write_pack_yaml();
   folder.write_item("themes/land.md", "title: Land\n");
   folder.write_item("topics/noord.md", "title: Noord\n");
   folder.write_item("topics/zuid.md", "title: Zuid\n");
-  folder.write_item("obstacles/zee.md", "title: Zee\nanother-way: Keer om.\n");
+  folder.write_item("obstacles/zee.md", "title: Zee\ntopics: [noord]\nanother-way: Keer om.\n");
   folder.write_item("journeys/tocht.md", "title: Tocht\nstops: [zuid, land, noord]\n");
   folder.write("map.geojson", R"({"type": "FeatureCollection", "features": [
     {"type": "Feature", "properties": {"role": "territory", "id": "land"},
@@ -37,31 +38,31 @@ std::vector<std::string> ids(const std::vector<Place>& places) {
 
 using Ids = std::vector<std::string>;
 
-TEST(Map, TellsTheTerritoryAtAPoint) {
+TEST(Map, FindsTheTerritoryAtAPoint) {
   const Map map = small_pack().map();
   EXPECT_EQ(map.locate(50, 50), "land");
   EXPECT_EQ(map.locate(150, 50), std::nullopt);
   EXPECT_EQ(map.locate(-1e9, 1e9), std::nullopt);
 }
 
-TEST(Map, GivesTheNearestPlacesAndHazardsFirst) {
+TEST(Map, ReturnsTheNearestPlacesAndHazardsFirst) {
   const Map map = small_pack().map();
   EXPECT_EQ(ids(map.nearest(140, 50, 1)), Ids({"zee"}));
   EXPECT_EQ(ids(map.nearest(50, 0, 9)), Ids({"noord", "zuid", "zee"}));
   EXPECT_TRUE(map.nearest(0, 0, 0).empty());
 }
 
-TEST(Map, FindsWhatLiesInABoxWithItsEdges) {
+TEST(Map, FindsPlacesInABoxAndOnItsEdges) {
   const Map map = small_pack().map();
   EXPECT_EQ(ids(map.within({{50, 0}, {150, 50}})), Ids({"noord", "zee"}));
   EXPECT_TRUE(map.within({{60, 60}, {40, 40}}).empty());
 }
 
-TEST(Map, KeepsCoordinatesToAHundredth) {
+TEST(Map, RoundsCoordinatesToAHundredth) {
   EXPECT_EQ(small_pack().map().places().front().at, (Point{50, 10.13}));
 }
 
-TEST(Map, LeadsAJourneyAlongThePlacesOfItsStops) {
+TEST(Map, LeadsAJourneyAlongTheStopsThatAreOnTheMap) {
   const Journey journey = small_pack().map().journeys().at(0);
   EXPECT_EQ(journey.stops, Ids({"zuid", "land", "noord"}));
   EXPECT_EQ(journey.path, (std::vector<Point>{{50, 90}, {50, 10.13}}));
@@ -79,15 +80,16 @@ TEST(Map, WalksBetweenTwoPlacesAlongTheRoads) {
   EXPECT_EQ(map.journey("a", "weg"), std::nullopt);
 }
 
-TEST(Map, LeadsFromAnObstacleAlongWhatHelps) {
+TEST(Map, LeadsFromAnObstacleToTheTopicsThatHelp) {
   const auto journey = small_pack().map().journey("zee");
   ASSERT_TRUE(journey);
-  EXPECT_EQ(journey->stops, Ids({"zee"}));
+  EXPECT_EQ(journey->stops, Ids({"zee", "noord"}));
+  EXPECT_EQ(journey->path, (std::vector<Point>{{150, 50}, {50, 10.13}}));
   EXPECT_EQ(small_pack().map().journey("tocht")->title, "Tocht");
   EXPECT_EQ(small_pack().map().journey("noord"), std::nullopt);
 }
 
-TEST(Map, TellsTheLandOfABayFromTheBay) {
+TEST(Map, DoesNotCountABayAsPartOfItsTerritory) {
   const std::vector<Point> horseshoe = {{0, 0},   {30, 0},  {30, 30}, {20, 30}, {20, 10},
                                         {10, 10}, {10, 30}, {0, 30},  {0, 0}};
   Map::Content content;
@@ -97,11 +99,11 @@ TEST(Map, TellsTheLandOfABayFromTheBay) {
   EXPECT_EQ(map.locate(5, 25), "hoef");
   EXPECT_EQ(map.locate(25, 25), "hoef");
   EXPECT_EQ(map.locate(15, 5), "hoef");
-  EXPECT_EQ(map.locate(15, 25), std::nullopt) << "the bay";
-  EXPECT_EQ(map.locate(30, 15), "buur") << "a point on a border is in one of the two";
+  EXPECT_EQ(map.locate(15, 25), std::nullopt) << "this point lies in the bay";
+  EXPECT_EQ(map.locate(30, 15), "buur") << "a point on a border belongs to exactly one territory";
 }
 
-TEST(Map, GivesPlacesThatAreEquallyNearInOrderOfId) {
+TEST(Map, ReturnsEquallyNearPlacesInOrderOfId) {
   Map::Content content;
   content.places = {{"c", {0, 1}}, {"a", {1, 0}}};
   content.hazards = {{"b", {0, -1}}};
@@ -118,32 +120,45 @@ TEST(Map, IsEmptyInAPackWithoutOne) {
   EXPECT_TRUE(parse_map(map.geojson()).empty());
 }
 
-TEST(Map, RefusesFeaturesThatBreakTheRules) {
+TEST(Map, RejectsFeaturesThatBreakTheRules) {
   const auto wrap = [](const std::string& feature) {
     return R"({"type": "FeatureCollection", "features": [)" + feature + "]}";
   };
-  const std::vector<std::string> wrong = {
-      "",
-      "{",
-      "[]",
-      "{}",
-      R"({"features": {}})",
-      wrap("7"),
-      wrap(R"({"properties": {"role": "lake"}})"),
-      wrap(
-          R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Polygon", "coordinates": []}})"),
-      wrap(
-          R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Point", "coordinates": [1]}})"),
-      wrap(
-          R"({"properties": {"role": "place", "id": "a"}, "geometry": {"type": "Point", "coordinates": [1e30, 0]}})"),
-      wrap(
-          R"({"properties": {"role": "place", "id": 5}, "geometry": {"type": "Point", "coordinates": [1, 2]}})"),
-      wrap(
-          R"({"properties": {"role": "road"}, "geometry": {"type": "LineString", "coordinates": [[1, 2]]}})"),
-      wrap(
-          R"({"properties": {"role": "territory", "id": "a"}, "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]]}})"),
+  const auto feature = [&](const std::string& properties, const std::string& geometry) {
+    return wrap(R"({"properties": {)" + properties + R"(}, "geometry": {)" + geometry + "}}");
   };
-  for (const std::string& map : wrong) EXPECT_THROW(parse_map(map), Error) << map;
+  const std::string place = R"("role": "place", "id": "a")";
+  struct Case {
+    std::string geojson, message;
+  };
+  const std::vector<Case> cases = {
+      {"", "not a GeoJSON FeatureCollection"},
+      {"{", "not a GeoJSON FeatureCollection"},
+      {"[]", "not a GeoJSON FeatureCollection"},
+      {"{}", "not a GeoJSON FeatureCollection"},
+      {R"({"features": {}})", "not a GeoJSON FeatureCollection"},
+      {wrap("7"), "feature 1 has no \"properties\""},
+      {wrap(R"({"properties": {"role": "lake"}})"), "feature 1 has a role that is not"},
+      {feature(place, R"("type": "Polygon", "coordinates": [])"), "must be a Point"},
+      {feature(place, R"("type": "Point", "coordinates": [1])"), "not a pair of numbers"},
+      {feature(place, R"("type": "Point", "coordinates": [1e30, 0])"), "a million units"},
+      {feature(R"("role": "place", "id": 5)", R"("type": "Point", "coordinates": [1, 2])"),
+       "id that is not text"},
+      {feature(R"("role": "road")", R"("type": "LineString", "coordinates": [[1, 2]])"),
+       "fewer than two points"},
+      {feature(R"("role": "territory", "id": "a")",
+               R"("type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]])"),
+       "not closed"},
+  };
+  for (const auto& [geojson, message] : cases) {
+    try {
+      parse_map(geojson);
+      ADD_FAILURE() << "accepted: " << geojson;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::malformed) << geojson;
+      EXPECT_NE(std::string(error.what()).find(message), std::string::npos) << error.what();
+    }
+  }
 }
 
 }  // namespace

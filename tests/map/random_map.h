@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// RandomMap, the same map for the same seed: lands, places, hazards, roads and titles of any
-// length.
+// RandomMap, which makes a map with random lands, places, obstacles, roads and titles of any
+// length. The same seed gives the same map.
 #pragma once
 
 #include <random>

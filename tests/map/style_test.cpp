@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Contrast of the map's colours, by the formula of WCAG 2.
+// Tests of the contrast of the map's colours, by the formula of WCAG 2, and of the stylesheet.
 #include <cmath>
+#include <regex>
+#include <set>
+#include <sstream>
 
 #include <gtest/gtest.h>
+
+#include <landkaart/cocreatie.h>
+#include <landkaart/landkaart.h>
 
 #include "core/map/map_style.h"
 
@@ -24,13 +30,14 @@ double contrast(std::string_view a, std::string_view b, Palette palette) {
 
 constexpr Palette kPalettes[] = {Palette::light, Palette::dark, Palette::print};
 
+// The names of the colours that lie behind text and lines: the sea, the halo of letters, the lands.
 std::vector<std::string> grounds() {
   std::vector<std::string> grounds = {"sea", "halo"};
   for (std::size_t i = 0; i < kLandSorts; ++i) grounds.push_back("land-" + std::to_string(i));
   return grounds;
 }
 
-TEST(MapStyle, LetsTextStandOutFromEveryGround) {
+TEST(MapStyle, GivesTextAContrastOf4Point5OnEveryBackground) {
   for (const Palette palette : kPalettes) {
     for (const std::string& ground : grounds()) {
       EXPECT_GE(contrast("ink", ground, palette), 4.5) << ground;
@@ -42,7 +49,7 @@ TEST(MapStyle, LetsTextStandOutFromEveryGround) {
   }
 }
 
-TEST(MapStyle, LetsSignsAndLinesStandOutFromEveryGround) {
+TEST(MapStyle, GivesSignsAndLinesAContrastOf3OnEveryBackground) {
   for (const Palette palette : kPalettes) {
     for (const std::string& ground : grounds()) {
       for (const char* line :
@@ -54,13 +61,32 @@ TEST(MapStyle, LetsSignsAndLinesStandOutFromEveryGround) {
   }
 }
 
-TEST(MapStyle, GivesTheStylesheetARuleForEveryClassThatIsDrawn) {
-  const std::string css = build_map_stylesheet();
-  for (const char* style : {"sea", "land-5", "label", "ring", "stop-number"}) {
-    EXPECT_NE(css.find(".landkaart-" + std::string(style) + "{"), std::string::npos) << style;
-    EXPECT_FALSE(literal_attributes(style, Palette::light).empty()) << style;
+// The values of all attributes `class`, split at spaces.
+std::set<std::string> classes_in(const std::string& html) {
+  std::set<std::string> classes;
+  const std::regex attribute("class=\"([^\"]*)\"");
+  for (std::sregex_iterator at(html.begin(), html.end(), attribute), end; at != end; ++at) {
+    std::istringstream names((*at)[1].str());
+    for (std::string name; names >> name;) classes.insert(name);
   }
-  EXPECT_EQ(css.find("url("), std::string::npos) << "nothing is loaded";
+  return classes;
+}
+
+TEST(MapStyle, HasAStylesheetRuleForEveryClassInADrawing) {
+  const std::string css = build_map_stylesheet();
+  const std::set<std::string> classes = classes_in(
+      cocreatie().map().html({.highlight = "ob-verantwoording", .selected = {"kv-college"}}));
+  EXPECT_GT(classes.size(), 40u);
+  for (const std::string& name : classes) {
+    EXPECT_TRUE(std::regex_search(css, std::regex("\\." + name + "[{, :]"))) << name;
+  }
+  EXPECT_EQ(css.find("url("), std::string::npos) << "the stylesheet must not load other files";
+}
+
+TEST(MapStyle, GivesAClassItsColoursAsAttributesInAStandaloneFile) {
+  EXPECT_EQ(literal_attributes("sea", Palette::light), " fill=\"#d3e5e8\"");
+  EXPECT_EQ(literal_attributes("sea", Palette::print), " fill=\"#ffffff\"");
+  EXPECT_EQ(literal_attributes("no-such-class", Palette::light), "");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An item table over entries, and a link table over links, with the file that they read from.
+// BuiltModel, an item table and a link table that read from a pack file in memory. The file is
+// built from the entries, redirects and links that a test gives.
 #pragma once
 
 #include <map>
@@ -24,6 +25,8 @@ struct BuiltModel {
 
   explicit BuiltModel(const std::vector<ItemEntry>& entries, const Redirects& redirects = {},
                       const std::vector<LinkRecord>& records = {}, std::uint64_t bodies_end = 0) {
+    // A test of links may leave out the entries: the link table then has as many items as the
+    // links mention.
     auto item_count = static_cast<std::uint32_t>(entries.size());
     for (const LinkRecord& link : records) {
       item_count = std::max({item_count, link.from + 1, link.to + 1});

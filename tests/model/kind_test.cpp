@@ -6,7 +6,7 @@
 namespace landkaart {
 namespace {
 
-TEST(Kind, IsFoundAgainByItsName) {
+TEST(Kind, ConvertsToItsNameAndBack) {
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     const auto kind = static_cast<Kind>(number);
     EXPECT_EQ(kind_from_name(name(kind)), kind) << int{number};
@@ -21,14 +21,14 @@ TEST(Kind, IsFoundAgainByItsName) {
   }
 }
 
-TEST(Kind, HasTheNumbersOfTheFormat) {
+TEST(Kind, HasTheNumbersThatTheFormatPrescribes) {
   EXPECT_EQ(kind_from_name("work-form"), static_cast<Kind>(4));
   EXPECT_EQ(kind_from_name("journey"), static_cast<Kind>(9));
   EXPECT_EQ(purpose_from_name("learn-together"), static_cast<Purpose>(3));
   EXPECT_EQ(link_type_from_name("mentions"), static_cast<LinkType>(11));
 }
 
-TEST(Kind, OfNoOtherNameIsNothing) {
+TEST(Kind, HasNoValueForAnUnknownNameAndNoNameForAnUnknownValue) {
   for (const char* other : {"", "Theme", "themes", "work_form", "map"}) {
     EXPECT_EQ(kind_from_name(other), std::nullopt) << other;
   }

@@ -7,6 +7,7 @@
 
 #include "core/format/container_builder.h"
 #include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart {
 namespace {
@@ -26,7 +27,7 @@ struct BuiltTable {
   }
 };
 
-TEST(RelatedTable, GivesTheItemsInTheOrderInWhichTheyWereWritten) {
+TEST(RelatedTable, ReturnsTheItemsInTheOrderInWhichTheyWereWritten) {
   for (const std::uint32_t items : {2u, 63u, 64u, 65u, 1000u}) {
     std::mt19937 random(items);
     Lists lists(items);
@@ -43,21 +44,31 @@ TEST(RelatedTable, GivesTheItemsInTheOrderInWhichTheyWereWritten) {
   }
 }
 
-TEST(RelatedTable, SaysThatNothingIsRelatedInAPackWithoutIt) {
+TEST(RelatedTable, ReturnsNothingForAPackWithoutTheSection) {
   EXPECT_TRUE(RelatedTable().of(3).empty());
 }
 
-TEST(RelatedTable, RefusesWhatLeadsOutsideThePack) {
+TEST(RelatedTable, RejectsAnItemThatDoesNotExist) {
   const BuiltTable built(encode_related({{2}, {0}}), 2);
   EXPECT_THROW(built.table.of(0), Error);
 }
 
-TEST(RelatedTable, RefusesAnItemThatIsRelatedToItself) {
+TEST(RelatedTable, RejectsAnItemThatIsRelatedToItself) {
   const BuiltTable built(encode_related({{0}, {0}}), 2);
   EXPECT_THROW(built.table.of(0), Error);
 }
 
-TEST(RelatedTable, RefusesASectionThatIsTooShortForItsItems) {
+TEST(RelatedTable, AcceptsSixteenRelatedItemsAndRejectsSeventeen) {
+  std::vector<std::uint32_t> others;
+  for (std::uint32_t other = 1; other <= limits::kRelatedItems; ++other) others.push_back(other);
+  Lists lists(18);
+  lists[0] = others;
+  EXPECT_EQ(BuiltTable(encode_related(lists), 18).table.of(0), others);
+  lists[0].push_back(limits::kRelatedItems + 1);
+  EXPECT_THROW(BuiltTable(encode_related(lists), 18).table.of(0), Error);
+}
+
+TEST(RelatedTable, RejectsASectionThatIsTooShortForItsItems) {
   EXPECT_THROW(BuiltTable("1234", 100), Error);
 }
 

@@ -46,6 +46,13 @@ inline std::vector<std::string> ids(const std::vector<Item>& items) {
   return ids;
 }
 
+// The ids of the hits, best first.
+inline std::vector<std::string> found(const SearchResult& result) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) ids.push_back(hit.id());
+  return ids;
+}
+
 using Ids = std::vector<std::string>;
 
 }  // namespace landkaart::testing

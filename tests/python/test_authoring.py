@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""From a folder to a pack and back."""
+"""Building, exporting and verifying packs."""
 
 import datetime
 import os
@@ -9,12 +9,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from conftest import FIXTURE, with_checksums
 
 import landkaart
-from landkaart import Pack, Progress
+from landkaart import ErrorCode, Pack, Progress
 
 
-def test_a_folder_is_built_and_verified(starter: Path, tmp_path: Path) -> None:
+def test_build_and_verify_report_the_same_pack(starter: Path, tmp_path: Path) -> None:
     told: list[Progress] = []
     report = landkaart.build(starter, tmp_path / "uit.lkp", progress=told.append)
     made = landkaart.open(tmp_path / "uit.lkp")
@@ -25,13 +26,13 @@ def test_a_folder_is_built_and_verified(starter: Path, tmp_path: Path) -> None:
     assert landkaart.verify(made).items == len(made)
 
 
-def test_an_export_compiles_to_the_same_pack(samples: Pack, tmp_path: Path) -> None:
+def test_an_exported_pack_compiles_to_the_same_root_hash(samples: Pack, tmp_path: Path) -> None:
     landkaart.export(samples, tmp_path / "terug")
     report = landkaart.build(tmp_path / "terug", tmp_path / "terug.lkp")
     assert report.root == samples.manifest.root
 
 
-def test_a_callback_that_raises_stops_the_build(starter: Path, tmp_path: Path) -> None:
+def test_a_progress_callback_that_raises_stops_the_build(starter: Path, tmp_path: Path) -> None:
     class Enough(Exception):
         pass
 
@@ -43,12 +44,13 @@ def test_a_callback_that_raises_stops_the_build(starter: Path, tmp_path: Path) -
     assert os.listdir(tmp_path) == ["starter"]
 
 
-@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="signals of POSIX")
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="requires POSIX signals")
 def test_ctrl_c_stops_a_build(starter: Path, tmp_path: Path) -> None:
     def press(progress: Progress) -> None:
         signal.pthread_kill(threading.get_ident(), signal.SIGINT)
 
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job may ignore it
+    # A background job ignores SIGINT, so the handler is set here.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with pytest.raises(KeyboardInterrupt):
             landkaart.build(starter, tmp_path / "uit.lkp", progress=press)
@@ -57,7 +59,7 @@ def test_ctrl_c_stops_a_build(starter: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "uit.lkp").exists()
 
 
-def test_a_strict_build_refuses_what_lint_finds(starter: Path, tmp_path: Path) -> None:
+def test_a_strict_build_fails_when_lint_has_findings(starter: Path, tmp_path: Path) -> None:
     day = datetime.date(2026, 6, 15)
     dated = starter / "topics" / "collegas-meekrijgen.md"
     dated.write_text(dated.read_text("utf-8").replace("---", "---\nreview-by: 2026-06-15", 1))
@@ -75,15 +77,43 @@ def test_a_strict_build_refuses_what_lint_finds(starter: Path, tmp_path: Path) -
     assert (again.findings, str(again)) == (caught.value.findings, str(caught.value))
 
 
-def test_a_folder_that_is_not_empty_is_left_alone(starter: Path) -> None:
+def test_init_and_export_do_not_change_a_folder_with_files(starter: Path) -> None:
+    before = sorted(starter.rglob("*"))
     with pytest.raises(landkaart.InvalidArgument):
         landkaart.init(starter)
     with pytest.raises(landkaart.InvalidArgument):
         landkaart.export(landkaart.cocreatie(), starter)
+    assert sorted(starter.rglob("*")) == before
 
 
-def test_a_damaged_pack_is_not_verified(samples: Pack, tmp_path: Path) -> None:
-    content = bytearray(samples._core)
-    content[-3000] ^= 1
-    with pytest.raises(landkaart.PackError):
-        landkaart.verify(bytes(content))
+def changed_at(place: int) -> bytes:
+    content = bytearray(FIXTURE.read_bytes())
+    content[place] ^= 1
+    return bytes(content)
+
+
+def test_verify_reads_the_pages_that_opening_does_not_read() -> None:
+    covered = int.from_bytes(FIXTURE.read_bytes()[24:32], "little")  # bytes with page checksums
+    opened = landkaart.open(changed_at(covered - 1000))
+    with pytest.raises(landkaart.PackError) as caught:
+        landkaart.verify(opened)
+    assert caught.value.code is ErrorCode.DAMAGED
+
+
+def test_verify_rejects_changed_content_whose_checksums_are_right(tmp_path: Path) -> None:
+    title = FIXTURE.read_bytes().index(b"Wadi")
+    path = tmp_path / "changed.lkp"
+    path.write_bytes(with_checksums(changed_at(title)))
+    assert "Vadi" in [item.title for item in landkaart.open(path).values()]
+    for pack in (landkaart.open(path), path, path.read_bytes()):
+        with pytest.raises(landkaart.PackError) as caught:
+            landkaart.verify(pack)
+        assert caught.value.code is ErrorCode.HASH_MISMATCH
+
+
+def test_verify_counts_bytes_items_words_and_signatures(samples: Pack) -> None:
+    found = landkaart.verify(samples)
+    assert found.bytes == FIXTURE.stat().st_size
+    assert found.items == len(samples) == 15
+    assert found.words > 500
+    assert found.signatures == 0

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The landkaart command of the package is the same program as the C++ one."""
+"""The landkaart command of the package behaves like the C++ program."""
 
 import json
 import os
@@ -23,26 +23,26 @@ def run(*arguments: str, program: list[str] = MODULE) -> subprocess.CompletedPro
     )
 
 
-def test_it_answers_as_the_package_does(pack: landkaart.Pack) -> None:
+def test_search_json_equals_to_dict_of_the_package(pack: landkaart.Pack) -> None:
     done = run("search", "te veel regels", "--json")
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == pack.search("te veel regels").to_dict()
 
 
-def test_it_exits_with_the_number_of_the_error(tmp_path: Path) -> None:
+def test_the_exit_status_is_the_number_of_the_error(tmp_path: Path) -> None:
     done = run("info", str(tmp_path))
     assert done.returncode == landkaart.ErrorCode.NOT_A_FILE
     assert done.stderr.startswith("landkaart: ")
     assert run("dans").returncode == 2
 
 
-def test_it_has_the_version_of_the_package() -> None:
+def test_version_prints_the_version_of_the_package() -> None:
     assert run("--version").stdout == f"landkaart {landkaart.__version__}\n"
 
 
-def test_it_ends_quietly_when_nobody_reads_on() -> None:
+def test_a_closed_output_pipe_ends_the_command_without_a_message() -> None:
     if not hasattr(signal, "SIGPIPE"):
-        pytest.skip("signals of POSIX")
+        pytest.skip("requires POSIX signals")
     process = subprocess.Popen(
         [*MODULE, "list", "--pack", str(FIXTURE)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -68,10 +68,10 @@ def test_it_ends_quietly_when_nobody_reads_on() -> None:
         ["map", "--json"],
     ],
 )
-def test_it_says_what_the_cpp_program_says(arguments: list[str]) -> None:
+def test_the_output_equals_that_of_the_cpp_program(arguments: list[str]) -> None:
     program = os.environ.get("LANDKAART_BIN") or shutil.which("landkaart")
     if not program:
-        pytest.skip("LANDKAART_BIN names no program to compare with")
+        pytest.skip("set LANDKAART_BIN to the path of the C++ program")
     ours, theirs = run(*arguments), run(*arguments, program=[program])
     assert (ours.returncode, ours.stdout, ours.stderr) == (
         theirs.returncode,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The conformance cases through Python: every call, a test each."""
+"""The conformance cases in JSON, run through the Python package: one test for each case."""
 
 import re
 import sys
@@ -186,10 +186,10 @@ def agree(case: dict[str, Any], pack: Pack) -> None:
 
 
 @pytest.mark.parametrize("case", FROZEN, ids=lambda case: case["name"])
-def test_the_frozen_pack_answers(case: dict[str, Any], samples: Pack) -> None:
+def test_the_fixture_pack_gives_the_expected_answer(case: dict[str, Any], samples: Pack) -> None:
     agree(case, samples)
 
 
 @pytest.mark.parametrize("case", SMOKE, ids=lambda case: case["name"])
-def test_the_default_pack_answers(case: dict[str, Any], pack: Pack) -> None:
+def test_the_default_pack_gives_the_expected_answer(case: dict[str, Any], pack: Pack) -> None:
     agree(case, pack)

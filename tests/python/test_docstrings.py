@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every public name says what it is, and every example in a docstring runs."""
+"""Every public name has a docstring, and every example in a docstring runs."""
 
 import datetime
 import doctest
@@ -53,14 +53,14 @@ def members(cls: type) -> list[tuple[str, Any]]:
     ]
 
 
-def test_every_public_name_is_described() -> None:
+def test_every_public_name_has_a_docstring() -> None:
     named = [(value.__name__, value) for value in PUBLIC if callable(value)]
     named += [member for value in PUBLIC if inspect.isclass(value) for member in members(value)]
     assert len(named) > 100
     assert [name for name, value in named if not inspect.getdoc(value)] == []
 
 
-def test_functions_say_what_goes_in() -> None:
+def test_docstrings_describe_every_argument() -> None:
     functions = [
         (name, value)
         for cls in PUBLIC
@@ -68,6 +68,7 @@ def test_functions_say_what_goes_in() -> None:
         for name, value in members(cls)
         if inspect.isfunction(value)
     ] + [(value.__name__, value) for value in PUBLIC if inspect.isfunction(value)]
+    assert len(functions) > 30
     for name, function in functions:
         given = [key for key in inspect.signature(function).parameters if key != "self"]
         if given:

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Errors fit Python, and never are a C++ message alone."""
+"""Errors of the C++ library become Python exceptions, subclasses of the fitting built-in ones."""
 
 import errno
 import os
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def test_a_folder_is_an_os_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything"
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the user root can read every file"
 )
 def test_a_forbidden_file_is_a_permission_error(tmp_path: Path) -> None:
     path = tmp_path / "geheim.lkp"
@@ -44,7 +45,7 @@ def test_a_forbidden_file_is_a_permission_error(tmp_path: Path) -> None:
     assert isinstance(error_of(path), PermissionError)
 
 
-def test_a_file_that_is_no_pack_is_no_os_error(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_pack_raises_no_os_error(tmp_path: Path) -> None:
     path = tmp_path / "brief.lkp"
     path.write_text("Geachte raad,")
     error = error_of(path)
@@ -52,13 +53,13 @@ def test_a_file_that_is_no_pack_is_no_os_error(tmp_path: Path) -> None:
     assert error.code == 30
 
 
-def test_a_damaged_page_is_found_when_it_is_read() -> None:
+def test_a_damaged_page_is_reported_when_it_is_read() -> None:
     content = bytearray(FIXTURE.read_bytes())
     content[700] ^= 0xFF
     assert error_of(bytes(content)).code is ErrorCode.DAMAGED
 
 
-def test_a_folder_with_mistakes_lists_them_all(starter: Path, tmp_path: Path) -> None:
+def test_a_failed_build_lists_all_mistakes(starter: Path, tmp_path: Path) -> None:
     (starter / "topics" / "fout.md").write_text("---\ntitel: Fout\nthemes: [nergens]\n---\n")
     with pytest.raises(landkaart.SourceMistakes) as caught:
         landkaart.build(starter, tmp_path / "uit.lkp")
@@ -69,7 +70,9 @@ def test_a_folder_with_mistakes_lists_them_all(starter: Path, tmp_path: Path) ->
     assert not (tmp_path / "uit.lkp").exists()
 
 
-def test_writing_where_there_is_no_folder_is_an_os_error(starter: Path, tmp_path: Path) -> None:
+def test_building_into_a_missing_folder_is_a_file_not_found_error(
+    starter: Path, tmp_path: Path
+) -> None:
     with pytest.raises(FileNotFoundError) as caught:
         landkaart.build(starter, tmp_path / "nergens" / "uit.lkp")
     assert isinstance(caught.value, landkaart.Error)
@@ -97,7 +100,8 @@ def test_every_error_can_be_pickled(starter: Path, tmp_path: Path, samples: land
         assert getattr(again, "errno", None) == getattr(error, "errno", None)
 
 
-def test_codes_are_those_of_the_library() -> None:
+def test_error_codes_equal_those_of_the_cpp_header() -> None:
     header = (Path(__file__).parents[2] / "core/include/landkaart/error.h").read_text()
-    for code in ErrorCode:
-        assert f"  {code.name.lower()} = {code.value}," in header
+    (listed,) = re.findall(r"enum class ErrorCode[^{]*\{(.*?)\};", header, re.DOTALL)
+    numbers = {name.upper(): int(number) for name, number in re.findall(r"(\w+) = (\d+),", listed)}
+    assert {code.name: code.value for code in ErrorCode} == numbers

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every example runs, and answers what it promises."""
+"""Every example in examples/python runs and prints the expected output."""
 
 import ast
 import json
@@ -27,14 +27,14 @@ def run(name: str, *arguments: str) -> str:
     return done.stdout
 
 
-def test_work_forms_for_a_session_are_a_table() -> None:
+def test_work_forms_for_a_session_prints_a_table() -> None:
     lines = run("work_forms_for_a_session.py", "--people", "8", "--minutes", "30").splitlines()
     assert lines[0].split() == ["werkvorm", "mensen", "minuten", "niveau"]
     assert len(lines) > 5
     assert "Geen werkvorm past" in run("work_forms_for_a_session.py", "--people", "5000")
 
 
-def test_documents_are_about_the_themes_they_touch(tmp_path: Path) -> None:
+def test_themes_of_documents_prints_the_themes_of_each_document(tmp_path: Path) -> None:
     (tmp_path / "rekenkamer.md").write_text(
         "De raad vraagt het college verantwoording af te leggen over publieke waarden.\n\n"
         "Gelijke behandeling en maatwerk botsen, want iedereen wil dezelfde uitzondering.\n",
@@ -53,13 +53,13 @@ def test_documents_are_about_the_themes_they_touch(tmp_path: Path) -> None:
     assert "plaatje" not in said
 
 
-def test_the_map_is_rendered_to_a_file(tmp_path: Path) -> None:
+def test_map_to_file_writes_an_svg_file(tmp_path: Path) -> None:
     path = tmp_path / "kaart.svg"
     run("map_to_file.py", str(path), "--highlight", "ob-regeldruk", "--base-url", "/kaart/")
     assert ElementTree.parse(path).getroot().tag.endswith("svg")
 
 
-def test_the_notebook_runs_and_every_last_line_shows_itself() -> None:
+def test_the_notebook_runs_and_every_cell_ends_with_an_object_that_has_html() -> None:
     notebook = json.loads((EXAMPLES / "landkaart.ipynb").read_text(encoding="utf-8"))
     names: dict[str, Any] = {}
     cells = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tables for data frames, with and without the libraries that read them."""
+"""Frame: tables for pandas, Polars and PyArrow, also without these libraries."""
 
 import gc
+from pathlib import Path
 from typing import Any
 
 import pytest
+from arrow_reader import Stream
 
-from landkaart import Pack
+from landkaart import Frame, Pack
 
 
-def test_a_frame_has_a_column_for_each_thing_listed(pack: Pack) -> None:
+def test_a_frame_of_work_forms_has_columns_for_their_fields(pack: Pack) -> None:
     frame = pack.to_frame("work-form")
     assert len(frame) == len(pack.work_forms())
     assert list(frame.columns["id"]) == list(pack.work_forms().ids)
@@ -18,7 +20,7 @@ def test_a_frame_has_a_column_for_each_thing_listed(pack: Pack) -> None:
         frame.columns["id"] = ()  # type: ignore[index]
 
 
-def test_a_frame_of_all_kinds_leaves_out_what_others_do_not_have(samples: Pack) -> None:
+def test_a_frame_of_all_kinds_has_none_where_an_item_lacks_a_field(samples: Pack) -> None:
     frame = samples.to_frame()
     assert len(frame) == len(samples)
     minutes = dict(zip(frame.columns["id"], frame.columns["minutes_min"], strict=True))
@@ -26,12 +28,52 @@ def test_a_frame_of_all_kinds_leaves_out_what_others_do_not_have(samples: Pack) 
     assert minutes["wv-rondje"] == 20
 
 
-def test_a_capsule_that_nobody_reads_is_released(pack: Pack) -> None:
-    for _ in range(100):
-        capsule = pack.to_frame("theme").__arrow_c_stream__()
-        assert "arrow_array_stream" in repr(capsule)
+@pytest.mark.parametrize("kind", [None, "work-form", "journey", "theme"])
+def test_the_arrow_stream_holds_every_column(samples: Pack, kind: Any) -> None:
+    frame = samples.to_frame(kind)
+    stream = Stream(frame.__arrow_c_stream__())
+    formats = stream.schema()
+    assert list(formats) == list(frame.columns)
+    assert formats["id"] == "u" and formats["themes"] == "+l"
+    assert formats.get("minutes_min", "i") == "i"
+    batch = stream.next()
+    assert batch is not None
+    assert same_as(frame, batch)
+    assert stream.next() is None
+    stream.release()
+
+
+def test_the_arrow_stream_holds_texts_of_any_length_and_missing_values() -> None:
+    texts = ("", "één", None, "a" * 100_000, "\ud83d".encode("utf-16", "surrogatepass").hex())
+    columns = {"id": texts * 20, "n": (None, 1, -(2**31), 2**31 - 1, None) * 20}
+    frame = Frame(columns, {"id": "u", "n": "i"})
+    stream = Stream(frame.__arrow_c_stream__())
+    stream.schema()
+    assert stream.next() == frame.to_dict()
+    stream.release()
+
+
+def memory_in_use() -> int:
+    """The resident memory of this process, in bytes."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * 4096
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="requires Linux")
+@pytest.mark.parametrize("is_read", [False, True])
+def test_a_capsule_frees_its_memory(is_read: bool) -> None:
+    frame = Frame({"id": ("a" * 4_000_000,)}, {"id": "u"})
+    before = memory_in_use()
+    for _ in range(50):  # 200 MB if no capsule freed its memory
+        capsule = frame.__arrow_c_stream__()
+        if is_read:
+            stream = Stream(capsule)
+            stream.schema()
+            stream.next()
+            stream.release()
+            del stream
         del capsule
-    gc.collect()
+    assert memory_in_use() - before < 50_000_000
 
 
 def same_as(frame: Any, table: dict[str, list[Any]]) -> bool:
@@ -45,7 +87,7 @@ def same_as(frame: Any, table: dict[str, list[Any]]) -> bool:
 
 
 @pytest.mark.parametrize("kind", [None, "work-form", "journey", "theme"])
-def test_pyarrow_reads_it(samples: Pack, kind: Any) -> None:
+def test_pyarrow_reads_a_frame(samples: Pack, kind: Any) -> None:
     pyarrow = pytest.importorskip("pyarrow")
     frame = samples.to_frame(kind)
     table = pyarrow.table(frame)
@@ -53,20 +95,20 @@ def test_pyarrow_reads_it(samples: Pack, kind: Any) -> None:
     assert same_as(frame, table.to_pydict())
 
 
-def test_pyarrow_keeps_what_it_read(samples: Pack) -> None:
+def test_a_pyarrow_column_stays_valid_after_its_frame_is_gone(samples: Pack) -> None:
     pyarrow = pytest.importorskip("pyarrow")
     column = pyarrow.table(samples.to_frame())["tags"]
     gc.collect()
     assert column.to_pylist() == [list(item.tags) for item in samples.values()]
 
 
-def test_polars_reads_it(samples: Pack) -> None:
+def test_polars_reads_a_frame(samples: Pack) -> None:
     polars = pytest.importorskip("polars")
     frame = samples.to_frame()
     assert same_as(frame, polars.DataFrame(frame).to_dict(as_series=False))
 
 
-def test_pandas_reads_it(pack: Pack) -> None:
+def test_pandas_reads_a_frame(pack: Pack) -> None:
     pytest.importorskip("pandas")
     table = pack.to_frame("work-form").to_pandas()
     assert list(table["id"]) == list(pack.work_forms().ids)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The map as values, and as a drawing."""
+"""The map: its territories, places and paths, and its drawing."""
 
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -10,7 +10,7 @@ import landkaart
 from landkaart import Pack
 
 
-def test_a_map_has_lands_places_and_hazards(pack: Pack) -> None:
+def test_a_map_has_territories_places_and_hazards(pack: Pack) -> None:
     drawn = pack.map
     assert [territory.id for territory in drawn.territories] == list(pack.themes.ids)
     assert {place.id for place in drawn.places} == set(pack.topics.ids)
@@ -19,7 +19,7 @@ def test_a_map_has_lands_places_and_hazards(pack: Pack) -> None:
     assert bool(drawn)
 
 
-def test_a_pack_whose_map_nobody_drew_gets_one(tmp_path: Path, starter: Path) -> None:
+def test_a_pack_without_map_geojson_gets_a_generated_map(tmp_path: Path, starter: Path) -> None:
     (starter / "map.geojson").unlink(missing_ok=True)
     landkaart.build(starter, tmp_path / "zonder.lkp")
     made = landkaart.open(tmp_path / "zonder.lkp")
@@ -27,7 +27,7 @@ def test_a_pack_whose_map_nobody_drew_gets_one(tmp_path: Path, starter: Path) ->
     assert made.map.svg().startswith("<svg")
 
 
-def test_a_drawing_has_a_real_link_for_each_place(pack: Pack) -> None:
+def test_a_drawing_has_a_link_for_each_place(pack: Pack) -> None:
     svg = ElementTree.fromstring(pack.map.svg(base_url="/kaart/"))
     links = {
         element.get("href") or element.get("{http://www.w3.org/1999/xlink}href")
@@ -36,7 +36,7 @@ def test_a_drawing_has_a_real_link_for_each_place(pack: Pack) -> None:
     assert {f"/kaart/{place.id}" for place in pack.map.places} <= links
 
 
-def test_a_drawing_is_the_same_each_time_and_differs_by_its_options(pack: Pack) -> None:
+def test_equal_options_give_equal_drawings_and_other_options_others(pack: Pack) -> None:
     plain = pack.map.svg()
     assert plain == pack.map.svg()
     obstacle = pack.obstacles[0]
@@ -56,26 +56,26 @@ def test_an_embedded_drawing_has_a_stylesheet(pack: Pack) -> None:
     assert "style=" not in pack.map.svg(embedded=True)
 
 
-def test_an_unknown_palette_is_refused(pack: Pack) -> None:
+def test_an_unknown_palette_is_an_invalid_argument(pack: Pack) -> None:
     with pytest.raises(landkaart.InvalidArgument, match="light, dark, print"):
         pack.map.svg(palette="zwart")  # type: ignore[arg-type]
 
 
-def test_a_drawing_with_an_unknown_option_is_refused(pack: Pack) -> None:
+def test_an_unknown_option_of_a_drawing_is_a_type_error(pack: Pack) -> None:
     for draw in (pack.map.svg, pack.map.html):
         with pytest.raises(TypeError, match="kleur"):
             draw(kleur="rood")  # type: ignore[call-arg]
 
 
-def test_a_page_has_what_was_asked_of_its_drawing(pack: Pack) -> None:
+def test_html_uses_the_options_of_the_drawing(pack: Pack) -> None:
     place = pack.map.places[0].id
     page = pack.map.html(base_url="/k/", selected=[place], language="fy", id_prefix="eigen")
     assert f'href="/k/{place}"' in page
-    assert page.count("aria-current") == 2, "in the drawing and in the list"
+    assert page.count("aria-current") == 2, "one in the drawing and one in the list"
     assert "Leginda" in page and 'id="eigen-' in page
 
 
-def test_a_release_keeps_the_places_of_the_one_before(tmp_path: Path, starter: Path) -> None:
+def test_a_release_keeps_the_places_of_the_previous_release(tmp_path: Path, starter: Path) -> None:
     (starter / "map.geojson").unlink(missing_ok=True)
     landkaart.build(starter, tmp_path / "een.lkp")
     theme = landkaart.open(tmp_path / "een.lkp").themes[0].id

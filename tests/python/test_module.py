@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The package as such: its names, what importing it costs, and its stub."""
+"""The package as a module: its names, the modules that it imports, its stub and its version."""
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from conftest import FIXTURE, TOP
 
 import landkaart
 from landkaart import _landkaart
@@ -15,19 +17,19 @@ from landkaart import _landkaart
 HEAVY = {"dataclasses", "inspect", "html", "difflib", "pandas", "numpy", "pyarrow", "subprocess"}
 
 
-def test_everything_in_all_is_there_once() -> None:
+def test_every_name_in_all_exists_and_occurs_once() -> None:
     assert len(set(landkaart.__all__)) == len(landkaart.__all__)
     for name in landkaart.__all__:
         assert hasattr(landkaart, name)
 
 
-def test_importing_loads_nothing_heavy() -> None:
+def test_importing_loads_no_slow_modules() -> None:
     code = "import sys, landkaart; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert HEAVY & set(done.stdout.split()) == set()
 
 
-def test_the_stub_names_what_the_module_has() -> None:
+def test_the_stub_has_the_same_names_as_the_module() -> None:
     stub = ast.parse((Path(landkaart.__path__[0]) / "_landkaart.pyi").read_text(encoding="utf-8"))
     described: dict[str, set[str]] = {}
     for node in stub.body:
@@ -47,13 +49,19 @@ def test_the_stub_names_what_the_module_has() -> None:
             assert {member for member in members if not member.startswith("_")} == public, name
 
 
-@pytest.mark.skipif(not hasattr(sys, "_is_gil_enabled"), reason="this Python always has the GIL")
-def test_a_free_threaded_python_stays_free() -> None:
+@pytest.mark.skipif(not hasattr(sys, "_is_gil_enabled"), reason="requires Python 3.13")
+def test_importing_does_not_enable_the_gil_in_a_free_threaded_python() -> None:
     if "free-threading build" not in sys.version:
         pytest.skip("this Python is not built to run without the GIL")
     assert not sys._is_gil_enabled()
 
 
-def test_the_version_is_that_of_the_library() -> None:
-    assert landkaart.__version__.count(".") == 2
-    assert landkaart.FORMAT_VERSION >= 0
+def test_the_version_equals_that_in_the_cpp_header() -> None:
+    header = (TOP / "core/include/landkaart/version.h").read_text(encoding="utf-8")
+    parts = re.findall(r"LANDKAART_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)", header)
+    assert landkaart.__version__ == ".".join(parts[:3])
+
+
+def test_the_format_version_equals_that_in_a_pack_file() -> None:
+    assert landkaart.FORMAT_VERSION == int.from_bytes(FIXTURE.read_bytes()[8:10], "little") == 1
+    assert landkaart.open(FIXTURE).manifest.format_version == landkaart.FORMAT_VERSION

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Results are lazy, and no query is an error."""
+"""Searching: hits, filters, snippets and suggestions; any text is a valid query."""
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,7 @@ FOUND = landkaart.cocreatie()
 IDS = frozenset(FOUND)
 
 
-def test_a_result_is_its_hits(pack: Pack) -> None:
+def test_a_result_iterates_over_its_hits_the_best_first(pack: Pack) -> None:
     found = pack.search("regels", limit=3)
     assert len(found) == len(found.hits) == 3
     assert list(found) == list(found.hits)
@@ -20,16 +20,19 @@ def test_a_result_is_its_hits(pack: Pack) -> None:
     assert found.query == "regels"
 
 
-def test_hits_are_items(pack: Pack) -> None:
-    for hit in pack.search("samen leren"):
+def test_a_hit_has_the_id_kind_and_title_of_its_item(pack: Pack) -> None:
+    found = pack.search("samen leren")
+    assert len(found) == 10
+    for hit in found:
         assert hit.item == pack[hit.id]
         assert (hit.id, hit.kind, hit.title) == (hit.item.id, hit.item.kind, hit.item.title)
 
 
-def test_offset_and_limit_walk_through_all_hits(pack: Pack) -> None:
+def test_pages_by_offset_and_limit_give_all_hits_in_order(pack: Pack) -> None:
     whole = [hit.id for hit in pack.search("regels", limit=20)]
     pages = [pack.search("regels", limit=5, offset=offset) for offset in (0, 5, 10, 15)]
     assert [hit.id for page in pages for hit in page] == whole
+    assert len(set(whole)) == 20
 
 
 def test_totals_and_facets_count_all_matches(pack: Pack) -> None:
@@ -40,46 +43,56 @@ def test_totals_and_facets_count_all_matches(pack: Pack) -> None:
     assert set(found.facets.themes) <= set(pack.themes.ids)
 
 
-def test_filters_keep_what_they_name(pack: Pack) -> None:
+def test_filters_limit_the_hits_to_a_kind_or_theme(pack: Pack) -> None:
     topics = pack.search("raad", kind="topic", limit=50)
     assert {hit.kind for hit in topics} == {Kind.TOPIC}
+    every = pack.search("raad", limit=1000)
+    assert topics.total == sum(hit.kind is Kind.TOPIC for hit in every)
     theme = pack.themes[1]
-    assert all(theme in hit.item.themes for hit in pack.search("raad", theme=theme, limit=50))
+    inside = {hit.id for hit in every if theme in hit.item.themes}
+    assert 0 < len(inside) < len(every)
+    assert {hit.id for hit in pack.search("raad", theme=theme, limit=1000)} == inside
     assert not pack.search("raad", theme="nergens").hits
 
 
-def test_all_words_is_stricter_than_any(pack: Pack) -> None:
+def test_match_all_finds_fewer_items_than_match_any(pack: Pack) -> None:
     some = pack.search("raad loting", limit=200)
     every = pack.search("raad loting", match="all", limit=200)
     assert {hit.id for hit in every} < {hit.id for hit in some}
 
 
-def test_a_purpose_keeps_its_work_forms(pack: Pack) -> None:
+def test_the_filter_on_purpose_finds_work_forms_with_that_purpose(pack: Pack) -> None:
     found = pack.search("samen leren", purpose="learn-together", limit=50)
     assert found.hits
     assert {hit.id for hit in found} <= set(pack.work_forms(purpose="learn-together").ids)
 
 
-def test_half_a_word_finds_while_it_is_typed(pack: Pack) -> None:
+def test_as_you_type_matches_the_beginning_of_a_word(pack: Pack) -> None:
     typed = pack.search("krachtenvel", match="all", as_you_type=True)
     assert typed.hits[0].id in [hit.id for hit in pack.search("krachtenveld")]
 
 
-def test_a_question_with_numbers_offers_filters(pack: Pack) -> None:
+def test_a_query_with_numbers_offers_filters(pack: Pack) -> None:
     found = pack.search("iets voor 8 personen in een half uur")
     assert found.offers == (8, 30)
     assert found.to_dict()["offers"] == {"group-size": 8, "max-minutes": 30}
     assert pack.search("iets voor iedereen").offers.to_dict() == {}
 
 
-def test_a_score_is_explained(pack: Pack) -> None:
-    for hit in pack.search("raad loting verantwoordng", limit=5):
+def test_explain_lists_the_matched_words_with_their_sort(pack: Pack) -> None:
+    found = pack.search("raad loting verantwoordng", limit=5)
+    assert len(found) == 5
+    sorts: dict[str, str] = {}
+    for hit in found:
         words = hit.explain()
         assert words
-        assert all(word.score > 0 and word.found for word in words)
+        assert all(word.score > 0 and word.weight > 0 and word.found for word in words)
+        sorts |= {word.word: word.sort for word in words}
+    assert sorts["raad"] == "typed"
+    assert sorts["verantwoordng"] == "spelling"
 
 
-def test_suggestions_complete_what_is_typed(pack: Pack) -> None:
+def test_suggestions_complete_a_typed_text(pack: Pack) -> None:
     suggestions = pack.suggest("wereldc", limit=3)
     assert 0 < len(suggestions) <= 3
     assert suggestions[0].item == pack["wv-wereldcafe"]
@@ -88,7 +101,7 @@ def test_suggestions_complete_what_is_typed(pack: Pack) -> None:
         pack.suggest("w", limit=-1)
 
 
-def test_a_wrong_option_is_refused(pack: Pack) -> None:
+def test_a_wrong_option_is_an_invalid_argument(pack: Pack) -> None:
     for wrong in ({"match": "some"}, {"limit": -1}, {"offset": -1}, {"kind": "book"}):
         with pytest.raises(landkaart.InvalidArgument):
             pack.search("raad", **wrong)  # type: ignore[arg-type]
@@ -101,17 +114,26 @@ def test_highlights_count_code_points(samples: Pack) -> None:
     assert snippet.marked("<", ">").count("<leden>") == 2
 
 
-def test_a_result_as_a_dictionary_is_what_the_command_line_prints(pack: Pack) -> None:
-    answer = pack.search("griffie raad", limit=2).to_dict()
-    assert [hit["id"] for hit in answer["hits"]] == [
-        hit.id for hit in pack.search("griffie raad", limit=2)
-    ]
-    assert answer["facets"]["kinds"][0].keys() == {"value", "count"}
+def test_to_dict_holds_every_attribute_of_the_result(pack: Pack) -> None:
+    found = pack.search("griffie raad", limit=2)
+    answer = found.to_dict()
+    assert len(found) == 2
+    for hit, printed in zip(found, answer["hits"], strict=True):
+        assert (printed["id"], printed["kind"]) == (hit.id, hit.kind.value)
+        assert (printed["title"], printed["score"]) == (hit.title, hit.score)
+        assert printed["snippet"]["text"] == hit.snippet.text
+        assert printed["snippet"]["highlights"] == [list(mark) for mark in hit.snippet.highlights]
+    assert answer["query"] == "griffie raad"
+    assert answer["total"] == found.total
+    counts = {facet["value"]: facet["count"] for facet in answer["facets"]["kinds"]}
+    assert counts == {kind.value: count for kind, count in found.facets.kinds.items()} != {}
+    themes = {facet["value"]: facet["count"] for facet in answer["facets"]["themes"]}
+    assert themes == found.facets.themes != {}
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(), max_size=200))
-def test_no_text_is_an_error(query: str) -> None:
+def test_any_text_is_a_valid_query(query: str) -> None:
     found = FOUND.search(query, limit=3)
     for hit in found:
         assert hit.id in IDS
@@ -123,13 +145,40 @@ def test_no_text_is_an_error(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "\ud800", "a\0b", '"', "-", "<script>", "😀", "regels " * 1500, "\u202etxet"]
+    ("query", "finds"),
+    [
+        ("", False),
+        ("\ud800", False),
+        ("a\0b", True),  # a control character separates words
+        ('"', False),
+        ("-", False),
+        ("<script>", False),
+        ("😀", False),
+        ("regels " * 1500, True),
+        ("\u202eregels", True),
+    ],
+    ids=ascii,
 )
-def test_odd_texts_are_answered(pack: Pack, query: str) -> None:
-    pack.search(query).to_dict()
+def test_an_unusual_text_is_a_valid_query_and_not_an_id(
+    pack: Pack, query: str, finds: bool
+) -> None:
+    answer = pack.search(query).to_dict()
+    assert answer["query"] == query
+    assert answer["total"] >= len(answer["hits"])
+    assert bool(answer["hits"]) is finds
     assert query not in pack
 
 
+def test_large_numbers_are_cut_to_the_largest_that_the_core_accepts(pack: Pack) -> None:
+    every = pack.search("raad", limit=10**30)
+    assert len(every) == every.total > 10
+    assert pack.search("raad", offset=10**30).hits == ()
+    assert pack.work_forms(max_minutes=10**30) == pack.work_forms()
+    assert pack.work_forms(group_size=10**30) == ()
+    assert len(pack.suggest("w", limit=10**30)) >= len(pack.suggest("w", limit=3)) == 3
+    assert landkaart.open(bytes(memoryview(pack._core)), cache_bytes=10**30) == pack
+
+
 @given(st.text(st.characters(), max_size=40))
-def test_what_is_not_an_id_is_not_in_the_pack(id: str) -> None:
+def test_only_ids_are_in_the_pack(id: str) -> None:
     assert (id in FOUND) == (id in IDS)

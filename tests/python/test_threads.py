@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A pack is shared between threads: right answers, and work outside the GIL."""
+"""Threads can share a pack, and long calls release the global interpreter lock (GIL)."""
 
 import random
 import sys
@@ -21,7 +21,7 @@ QUERIES = 100_000
 
 
 def questions(pack: Pack) -> list[Callable[[], Any]]:
-    """What people ask, of every sort."""
+    """Calls of every sort on a pack."""
     words = ["regels", "raad loting", "samen leren met inwoners", "vertrouwn", "collega's", ""]
     asked: list[Callable[[], Any]] = [
         lambda word=word: [(hit.id, hit.score) for hit in pack.search(word, limit=5)]
@@ -36,7 +36,7 @@ def questions(pack: Pack) -> list[Callable[[], Any]]:
     return asked
 
 
-def test_eight_threads_get_right_answers() -> None:
+def test_eight_threads_get_the_answers_of_one_thread() -> None:
     pack = landkaart.cocreatie()
     asked = questions(pack)
     right = [ask() for ask in asked]
@@ -54,7 +54,7 @@ def test_eight_threads_get_right_answers() -> None:
 
 
 def steps_meanwhile(call: Callable[[], object]) -> int:
-    """How far this thread comes while another one is inside one call."""
+    """Runs a call in another thread, and counts the steps that this thread makes meanwhile."""
     started, done = threading.Event(), threading.Event()
     steps = 0
 
@@ -68,15 +68,15 @@ def steps_meanwhile(call: Callable[[], object]) -> int:
     started.wait()
     while not done.is_set():
         steps += 1
-        time.sleep(0)  # gives up the GIL, so that the other one can end
+        time.sleep(0)  # releases the GIL, so that the other thread can finish
     thread.join()
     return steps
 
 
 @pytest.mark.skipif(
-    not getattr(sys, "_is_gil_enabled", lambda: True)(), reason="there is no GIL to release"
+    not getattr(sys, "_is_gil_enabled", lambda: True)(), reason="this Python runs without the GIL"
 )
-def test_long_calls_let_other_threads_run(tmp_path: Path) -> None:
+def test_long_calls_release_the_gil(tmp_path: Path) -> None:
     pack = landkaart.cocreatie()
     long_query = " ".join(item.text for item in pack.values())
     calls: list[Callable[[], object]] = [
@@ -85,9 +85,11 @@ def test_long_calls_let_other_threads_run(tmp_path: Path) -> None:
         lambda: landkaart.lint(TOP / "tests" / "conformance" / "fixture"),
     ]
     interval = sys.getswitchinterval()
-    sys.setswitchinterval(100)  # nobody is made to give up the GIL
+    sys.setswitchinterval(100)  # seconds before Python takes the GIL from a running thread
     try:
-        for call in calls:  # once is proof; a busy machine may not let this thread run each time
+        # One success of 200 tries is proof, because without a release this thread makes no step. On
+        # a busy machine the call can end before this thread gets a processor.
+        for call in calls:
             assert any(steps_meanwhile(call) > 10 for _ in range(200))
     finally:
         sys.setswitchinterval(interval)

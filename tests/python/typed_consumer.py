@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody who checks types writes; mypy --strict and pyright read it, nobody runs it."""
+"""Calls of the package with the types that they must have. mypy --strict and pyright check this
+file; it is never run."""
 
 import datetime
 from collections.abc import Mapping

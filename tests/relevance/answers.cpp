@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// landkaart_answers PACK [LIMIT]: answers each line of standard input with a line of JSON: the ids
-// of the hits, and the microseconds that they took. For judging relevance and speed.
+// landkaart_answers PACK [LIMIT]: reads a query from each line of standard input, and prints a line
+// of JSON with the ids of the hits and the time of the search in microseconds. A line that begins
+// with "all:" requires all words. Used to measure relevance and speed.
 #include <chrono>
 #include <iostream>
 

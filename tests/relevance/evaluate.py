@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How well the right item comes up.
+"""Measures the relevance of search: whether the expected items are among the first hits.
 
-  evaluate.py ANSWERS PACK.lkp QUERIES.tsv        the queries of a table: which of its ids came where
-  evaluate.py ANSWERS PACK.lkp QUESTIONS.jsonl    known items: mean reciprocal rank of the answers
+  evaluate.py ANSWERS PACK.lkp QUERIES.tsv        a table of queries: shares of the expected ids found
+  evaluate.py ANSWERS PACK.lkp QUESTIONS.jsonl    questions with one expected item: mean reciprocal rank
 
-ANSWERS is the program landkaart_answers, which stands beside this file as answers.cpp. A table has
-the columns nr, vraag, soort, moet_voorkomen, opmerking; a line of questions has id and question.
+ANSWERS is the program landkaart_answers (answers.cpp). A table has the columns nr, vraag, soort,
+moet_voorkomen and opmerking. A line of questions is a JSON object with id and question.
 """
 
 import csv
@@ -21,16 +21,18 @@ def answers(program: str, pack: str, queries: list[str]) -> list[dict]:
 
 
 def read_table(path: str) -> list[tuple[str, list[str]]]:
-    """Each query with the ids that must come up, the first of them on top."""
+    """Each query with the ids of the expected items. The first id is the most important one."""
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [(row["vraag"], [id for id in row["moet_voorkomen"].split(",") if id != "-"]) for row in rows]
 
 
 def judged(program: str, pack: str, table: list[tuple[str, list[str]]]):
-    """For each query with expectations: query, expected, found, whether the first is in the top 3, all in 10."""
+    """Yields for each query with expected ids: query, expected ids, found ids, whether the first expected id is
+    among the first 3 hits, and whether all expected ids are among the first 10 hits."""
     table = [(query, expected) for query, expected in table if expected]
-    for (query, expected), answer in zip(table, answers(program, pack, [query for query, _ in table])):
+    found = answers(program, pack, [query for query, _ in table])
+    for (query, expected), answer in zip(table, found, strict=True):
         hits = answer["hits"]
         yield query, expected, hits, expected[0] in hits[:3], all(id in hits for id in expected)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Guards that what people type in the default pack leads to the right item."""
+"""Tests that queries of people find the expected items in the default pack."""
 
 import os
 import unittest
@@ -9,7 +9,7 @@ import evaluate
 
 
 class Guard:
-    """The queries of a table, and the least shares of them that must be answered. Only ever raise these."""
+    """Tests of one table of queries. The two shares are the least that must be reached; do not lower them."""
 
     TABLE: str
     FIRST_IN_TOP_3: float
@@ -29,15 +29,15 @@ class Guard:
         ]
         self.assertGreaterEqual(share, least, "\n".join(["", *failed]))
 
-    def test_the_first_named_item_is_among_the_first_three(self):
+    def test_the_first_expected_item_is_among_the_first_three_hits(self):
         self.assert_share(self.FIRST_IN_TOP_3, 3)
 
-    def test_every_named_item_is_among_the_first_ten(self):
+    def test_all_expected_items_are_among_the_first_ten_hits(self):
         self.assert_share(self.ALL_IN_TOP_10, 4)
 
 
 class DevelopmentQueries(Guard, unittest.TestCase):
-    """Of another writer, who has as many that we never saw."""
+    """Queries by a writer outside the project. The writer has as many others that we have not seen."""
 
     TABLE = "queries.tsv"
     FIRST_IN_TOP_3 = 1.0
@@ -45,7 +45,7 @@ class DevelopmentQueries(Guard, unittest.TestCase):
 
 
 class OwnQueries(Guard, unittest.TestCase):
-    """Written set by set from the brief, each before it was measured; ARCHITECTURE.md says what came out then."""
+    """Queries of our own in sets. Each set was written before it was measured; ARCHITECTURE.md has the results."""
 
     TABLE = "own-queries.tsv"
     FIRST_IN_TOP_3 = 0.955

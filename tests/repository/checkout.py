@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The checkout under test: where its top is, which files belong to it, what they say.
+"""The repository under test: its top folder, its files, and their text.
 
-LANDKAART_SOURCE names another top. Git is asked for the files when the top is a work tree, so that
-what is ignored stays out; a plain copy is walked.
+LANDKAART_SOURCE names another top folder. When the top folder is a git work tree, git lists the
+files, without those that it ignores. A plain copy is walked instead.
 """
 
 import functools
@@ -23,7 +23,7 @@ def git(*arguments: str) -> str | None:
 
 
 def listed_by_git() -> list[str] | None:
-    """None where git knows nothing, or where the top lies inside another work tree."""
+    """The files that git knows; None without git, or inside another work tree."""
     prefix = git("rev-parse", "--show-prefix")
     if prefix is None or prefix.strip():
         return None
@@ -41,7 +41,7 @@ def walked() -> list[str]:
 
 @functools.cache
 def files() -> tuple[str, ...]:
-    """Every file, sorted, relative to the top, with forward slashes."""
+    """The paths of all files, sorted, relative to the top folder, with forward slashes."""
     listing = listed_by_git()
     names = walked() if listing is None else listing
     return tuple(sorted({name for name in names if name and (TOP / name).is_file()}))
@@ -52,5 +52,5 @@ def text(path: str) -> str:
 
 
 def with_folders(paths) -> set[str]:
-    """The paths and every folder above them; the top itself is "."."""
+    """The paths and every folder above them; "." is the top folder."""
     return set(paths).union(*(map(str, PurePosixPath(path).parents) for path in paths))

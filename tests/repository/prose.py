@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""As much of Markdown as the tests need: fenced blocks, links, anchors and back-quoted tokens."""
+"""Reads the parts of Markdown that tests need: fenced blocks, links, anchors and quoted code."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$", re.MULTILINE)
 
 @dataclass
 class Block:
-    """A fenced block: what stands after the opening fence, the text, and the line of the fence."""
+    """A fenced block: the text after the opening fence, the content, and the line of the fence."""
 
     info: str
     text: str
@@ -31,7 +31,7 @@ def blocks(markdown: str) -> list[Block]:
 
 
 def split(markdown: str) -> tuple[str, list[Block]]:
-    """The text outside fences, with its lines where they were, and the fenced blocks."""
+    """The text outside fences, with the same number of lines, and the fenced blocks."""
     outside, fenced, fence, indent = [], [], "", 0
     for number, line in enumerate(markdown.splitlines(), 1):
         mark = FENCE.fullmatch(line)
@@ -52,7 +52,7 @@ def split(markdown: str) -> tuple[str, list[Block]]:
 
 
 def tokens(markdown: str) -> list[str]:
-    """What stands between back quotes, outside fenced blocks."""
+    """The code between back quotes, outside fenced blocks."""
     return [match[2].strip() for match in CODE.finditer(split(markdown)[0])]
 
 
@@ -63,7 +63,7 @@ def links(markdown: str) -> list[str]:
 
 
 def slug(heading: str) -> str:
-    """The anchor that code hosts give to a heading."""
+    """The anchor of a heading on code hosts."""
     words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
     return re.sub(r"[^\w\- ]", "", words).replace(" ", "-")
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Documents point only at what is there: links, anchors, and paths between back quotes.
+"""Links, anchors and quoted paths in documents have a target.
 
-The material of a pack is left out: its links name items, and the compiler checks them.
+Sources of packs are left out: their links name items, and the compiler checks these links.
 """
 
 import posixpath
@@ -12,20 +12,20 @@ from urllib.parse import unquote
 import checkout
 import prose
 
-# Named here too, so that a whole folder that disappears is noticed.
+# Listed here as well, so that the test notices when a whole folder disappears.
 FOLDERS = {".ci", "bindings", "cmake", "content-pack", "core", "docs", "examples", "tests"}
 EXTENSIONS = (
     ".c .cmake .cpp .css .h .html .in .js .json .jsonl .lkp .md .mjs .py .pyi .sh .svg"
     " .toml .txt .yaml .yml"
 ).split()
 NAMES_PATHS = re.compile(
-    r"(README|ARCHITECTURE|CONTRIBUTING|SECURITY)\.md|docs/[^/]+\.md|content-pack/spec/[^/]+\.md"
+    r"(README|ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md|docs/.+\.md|content-pack/spec/.+\.md"
 )
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def is_document(path: str, text: str, packs: set[str]) -> bool:
-    """Not what lies in the folder of a pack, nor an item of one that stands alone."""
+    """Whether a file is a document, and not an item of a pack."""
     in_pack = any(path.startswith(f"{folder}/") for folder in packs)
     return path.endswith(".md") and not in_pack and not text.startswith("---\n")
 
@@ -37,7 +37,7 @@ def documents() -> dict[str, str]:
 
 
 def destination(document: str, link: str) -> tuple[str, str]:
-    """The path from the top, and the anchor."""
+    """The path of a link from the top folder, and its anchor."""
     path, _, anchor = unquote(link).partition("#")
     if not path:
         return document, anchor
@@ -61,7 +61,7 @@ def dead_links(texts: dict[str, str], paths: set[str]) -> list[str]:
 
 
 def as_path(token: str, paths: set[str]) -> str | None:
-    """The path that a back-quoted token names, or None when it is something else."""
+    """The path that quoted code names, or None when it names no path."""
     path = re.sub(r"(#.*|:\d+(-\d+)?)$", "", token).removeprefix("./").rstrip("/")
     if not re.fullmatch(r"[\w.+-]+(/[\w.+-]+)*", path) or "..." in path:
         return None
@@ -73,7 +73,7 @@ def as_path(token: str, paths: set[str]) -> str | None:
 
 def stale_paths(texts: dict[str, str], paths: set[str]) -> list[str]:
     return [
-        f"{document}: `{token}` is not there"
+        f"{document}: there is no file `{token}`"
         for document, text in texts.items()
         for token in prose.tokens(text)
         if (path := as_path(token, paths)) and path not in paths
@@ -86,12 +86,17 @@ class TheCheckout(unittest.TestCase):
         cls.texts = documents()
         cls.paths = checkout.with_folders(checkout.files())
 
-    def test_there_are_documents(self):
+    def test_documents_are_found(self):
         self.assertTrue(self.texts)
 
-    def test_links_lead_somewhere(self):
+    def test_links_have_a_target(self):
         dead = dead_links(self.texts, self.paths)
         self.assertFalse(dead, "\n" + "\n".join(dead))
+
+    def test_the_list_of_decisions_is_complete(self):
+        index = prose.links(self.texts["docs/decisions/README.md"])
+        pages = [path for path in self.texts if re.fullmatch(r"docs/decisions/\d.*\.md", path)]
+        self.assertEqual([posixpath.basename(path) for path in pages], sorted(index))
 
     def test_named_paths_exist(self):
         texts = {path: text for path, text in self.texts.items() if NAMES_PATHS.fullmatch(path)}
@@ -135,7 +140,7 @@ class TheCheckItself(unittest.TestCase):
     def stale(self, token: str) -> list[str]:
         return stale_paths({"README.md": f"See `{token}`."}, self.PATHS)
 
-    def test_what_exists_or_is_no_path_passes(self):
+    def test_existing_paths_and_other_tokens_pass(self):
         existing = "core/base/file.h core/base/ ./core core/base/file.h:12 CMakeLists.txt"
         other = "core/*.h core/{base,text} core/<module>/x.h core/... and/or themes/*.md my.lkp"
         outside = "landkaart/error.h build/dev/landkaart"

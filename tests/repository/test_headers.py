@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What holds for every file: a licence line first, no download host named, no endless C++ file.
+"""Rules for every file: a licence line at the top, no name of a download host, a maximum length.
 
-And for headers together: two that give one name to different constants compile and link, and then
-one reads the bytes of the other.
+Also a rule for all headers together: no two headers have a constant of the same name. Two such
+headers compile and link, and one of them can then read bytes with the constant of the other.
 """
 
 import re
@@ -16,8 +16,8 @@ CPP = re.compile(r".*\.(h|c|cpp)")
 LICENCE = re.compile(r"(//|#) SPDX-License-Identifier: EUPL-1\.2")
 SHARED_CONSTANT = re.compile(r"^inline constexpr [^={]*?\b(k[A-Z]\w*)\b", re.MULTILINE)
 MOST_LINES = 500
-# Joined here, or this file would name them itself. Where packages come from is the business of
-# whoever builds, and of the settings of their package clients.
+# Hosts of package registries. Builds get packages through the settings of package clients instead.
+# The parts are joined at run time, so that this file does not contain the names.
 HOSTS = [
     ".".join(parts).encode()
     for parts in (
@@ -56,9 +56,9 @@ class TheCheckout(unittest.TestCase):
     def assert_none(self, mistakes: list[str]):
         self.assertFalse(mistakes, "\n" + "\n".join(mistakes))
 
-    def test_every_source_begins_with_its_licence(self):
+    def test_every_source_begins_with_a_licence_line(self):
         sources = [path for path in checkout.files() if SOURCE.fullmatch(path)]
-        self.assertTrue(sources, "no source was read")
+        self.assertTrue(sources, "no source file was found")
         self.assert_none([path for path in sources if not has_licence_line(checkout.text(path))])
 
     def test_no_file_names_a_download_host(self):
@@ -71,7 +71,7 @@ class TheCheckout(unittest.TestCase):
         sources = filter(CPP.fullmatch, checkout.files())
         self.assert_none([path for path in sources if too_long(checkout.text(path))])
 
-    def test_no_two_headers_have_a_constant_of_one_name(self):
+    def test_no_two_headers_have_a_constant_of_the_same_name(self):
         headers = [path for path in checkout.files() if path.endswith(".h")]
         self.assert_none(constants_twice([checkout.text(path) for path in headers]))
 
@@ -81,7 +81,7 @@ class TheCheckItself(unittest.TestCase):
         self.assertTrue(has_licence_line("// SPDX-License-Identifier: EUPL-1.2\nint x;\n"))
         self.assertTrue(has_licence_line("#!/bin/sh\n# SPDX-License-Identifier: EUPL-1.2\n"))
 
-    def test_another_licence_a_late_one_and_none_are_found(self):
+    def test_a_wrong_late_or_missing_licence_line_is_found(self):
         for source in (
             "",
             "#!/bin/sh\n",
@@ -92,22 +92,22 @@ class TheCheckItself(unittest.TestCase):
             with self.subTest(source):
                 self.assertFalse(has_licence_line(source))
 
-    def test_a_host_is_found_inside_an_address_whatever_its_case(self):
+    def test_a_host_is_found_inside_an_address_in_any_case(self):
         address = b"https://static." + b".".join([b"Crates", b"IO"]) + b"/x"
         self.assertEqual(len(hosts_named(address)), 1)
         self.assertEqual(hosts_named(b"https://example.org"), [])
 
-    def test_one_line_too_many_is_found(self):
+    def test_a_file_of_501_lines_is_found(self):
         self.assertFalse(too_long("x\n" * MOST_LINES))
         self.assertTrue(too_long("x\n" * (MOST_LINES + 1)))
 
-    def test_a_constant_of_two_headers_is_found(self):
+    def test_a_constant_in_two_headers_is_found(self):
         number = "inline constexpr std::uint32_t kNone = 0;\n"
         place = "inline constexpr std::size_t kNone{9};\ninline constexpr int kMost = kLeast;\n"
         self.assertEqual(constants_twice([number, place]), ["kNone"])
         self.assertEqual(constants_twice([number, "inline constexpr int kLeast = kNone;\n"]), [])
 
-    def test_each_kind_of_source_is_looked_at(self):
+    def test_each_kind_of_source_file_is_checked(self):
         for path in "a.h core/a.cpp x/a.py a.sh cmake/a.cmake CMakeLists.txt x/Makefile".split():
             self.assertTrue(SOURCE.fullmatch(path), path)
 

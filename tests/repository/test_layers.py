@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every arrow between the layers points down.
+"""Every include between the layers points down.
 
-layers.json is the table: a row per layer, lower layers first, with the layers and the libraries it
-may include; its own folder and the vocabulary are open to each. A `*` in a folder stands for one
-name, and what it matches are neighbours that may not include each other. Includes are written from
-the top ("core/format/section.h"), those of public headers from their root (<landkaart/pack.h>).
+layers.json is the table. It has a row for each layer, lower layers first, with the layers and the
+libraries that the layer may include. A layer may also include its own folder and the vocabulary
+headers. A `*` in a folder stands for one name; folders that match it may not include each other.
+Includes are written from the top folder ("core/format/section.h"), those of public headers from
+their root (<landkaart/pack.h>).
 """
 
 import json
@@ -19,11 +20,12 @@ TABLE = json.loads(Path(__file__).with_name("layers.json").read_text(encoding="u
 SOURCE = re.compile(r"(core|content-pack|bindings|examples)/.*\.(h|hpp|inc|c|cc|cpp)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INCLUDE = re.compile(r"^[ \t]*#[ \t]*include\b[ \t]*(.*?)[ \t]*(?://.*)?$", re.MULTILINE)
+OUTSIDE_VOCABULARY = "a vocabulary header includes only the standard library and other such headers"
 BUILDER = re.compile(r".*_builder\.(h|cpp)")
 
 
 def includes(source: str) -> list[str]:
-    """The includes as they are written, with their quotes or angle brackets."""
+    """The operands of all include directives, with their quotes or angle brackets."""
     return INCLUDE.findall(COMMENT.sub("", source))
 
 
@@ -42,29 +44,29 @@ class Layers:
 
     def mistake(self, path: str, written: str) -> str | None:
         if not re.fullmatch(r'<[^<>"]+>|"[^<>"]+"', written):
-            return "not a plain include; this test must be able to read it"
+            return "not a plain include; write <...> or \"...\""
         if not self.layer(path):
-            return "the folder of this file is no layer; give it a row in layers.json"
+            return "the folder of this file has no row in layers.json; add one"
         target = self.find(written)
         return self.mistake_inside(path, target) if target else self.mistake_outside(path, written)
 
     def mistake_inside(self, path: str, target: str) -> str | None:
         if self.is_vocabulary(path):
-            return "a vocabulary header includes only the standard library"
+            return None if self.is_vocabulary(target) else OUTSIDE_VOCABULARY
         if path.startswith("core/") and BUILDER.fullmatch(target) and not BUILDER.fullmatch(path):
-            return "a reader never includes a builder"
+            return "only a builder may include a builder"
         if self.is_vocabulary(target) or self.reaches(path, target):
             return None
-        return "the arrow points up or sideways"
+        return "this layer may not include that layer"
 
     def mistake_outside(self, path: str, written: str) -> str | None:
         name = written[1:-1]
         if written[0] == '"' or name.startswith("landkaart"):
-            return "no such header; write it from the top, or a public header as <landkaart/...>"
+            return "no such header; write its path from the top, or <landkaart/...> if it is public"
         if name in self.table["standard"]:
             return None
         if self.is_vocabulary(path):
-            return "a vocabulary header includes only the standard library"
+            return OUTSIDE_VOCABULARY
         row, _ = self.layer(path)
         allowed = (
             glob for library in row["libraries"] for glob in self.table["libraries"][library]
@@ -74,7 +76,7 @@ class Layers:
         return "this layer may not use that library"
 
     def find(self, written: str) -> str | None:
-        """The file in the repository, or None. A public header has one spelling: from its root."""
+        """The included file, or None. The path of a public header begins at its root."""
         name = written[1:-1]
         for root in self.table["public_roots"]:
             if f"{root}/{name}" in self.sources:
@@ -89,7 +91,7 @@ class Layers:
         return bool(layer) and (layer[1] == folder or layer[0]["folder"] in row["may_include"])
 
     def layer(self, path: str) -> tuple[dict, str] | None:
-        """The deepest row that holds the file, and the folder it stands for; `*` comes last."""
+        """The row of the longest folder above the file, and that folder; rows with `*` are last."""
         parts = path.split("/")
         best = None
         for row in self.table["layers"]:
@@ -104,27 +106,27 @@ class Layers:
 
 
 class TheTable(unittest.TestCase):
-    def test_every_arrow_points_to_a_row_above(self):
+    def test_each_layer_includes_only_earlier_rows(self):
         seen = set()
         for row in TABLE["layers"]:
             self.assertLessEqual(set(row["may_include"]), seen, row["folder"])
             seen.add(row["folder"])
 
-    def test_every_library_is_described(self):
+    def test_every_library_has_its_headers_listed(self):
         for row in TABLE["layers"]:
             self.assertLessEqual(set(row["libraries"]), set(TABLE["libraries"]), row["folder"])
 
 
 class TheCheckout(unittest.TestCase):
-    def test_includes_point_down(self):
+    def test_every_include_is_allowed(self):
         sources = {path: checkout.text(path) for path in checkout.files() if SOURCE.fullmatch(path)}
-        self.assertTrue(sources, "no source was read")
+        self.assertTrue(sources, "no source file was found")
         mistakes = Layers(TABLE, sources).mistakes()
         self.assertFalse(mistakes, "\n" + "\n".join(mistakes))
 
 
 class TheCheckItself(unittest.TestCase):
-    """A check that cannot fail is worthless: made-up includes, right and wrong."""
+    """Made-up includes, right and wrong, show that the check can pass and can fail."""
 
     FILES = (
         "core/include/landkaart/error.h core/include/landkaart/pack.h core/base/file.h"
@@ -148,6 +150,7 @@ class TheCheckItself(unittest.TestCase):
         core/update/a.cpp "core/pack/snapshot.h"
         core/update/a.cpp <sodium.h>
         core/include/landkaart/a.h <landkaart/pack.h>
+        core/include/landkaart/kind.h <landkaart/error.h>
         content-pack/compiler/a.cpp "core/format/section_builder.h"
         content-pack/compiler/a.cpp <yaml-cpp/yaml.h>
         bindings/cli/a.cpp "bindings/cli/print.h"
@@ -193,7 +196,7 @@ class TheCheckItself(unittest.TestCase):
         source = f"#pragma once\n#  include {written} // why\n"
         return Layers(TABLE, dict.fromkeys(self.FILES, "") | {path: source}).mistakes()
 
-    def test_right_includes_pass(self):
+    def test_allowed_includes_pass(self):
         for case in self.RIGHT.strip().splitlines():
             with self.subTest(case.strip()):
                 self.assertEqual(self.mistakes(case), [])
@@ -203,7 +206,7 @@ class TheCheckItself(unittest.TestCase):
             with self.subTest(case.strip()):
                 self.assertEqual(len(self.mistakes(case)), 1)
 
-    def test_an_include_in_a_comment_is_no_include(self):
+    def test_includes_in_comments_are_ignored(self):
         self.assertEqual(includes('/*\n#include "x.h"\n*/\n// #include "y.h"\n'), [])
 
 

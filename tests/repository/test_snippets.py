@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What README.md and docs/*.md show is tried: a reader who copies a block gets what it says.
+"""Runs the code blocks of README.md and docs/*.md, so that a block works when a reader copies it.
 
-Each document has a folder of its own, with the default pack in it as cocreatie.lkp, and its blocks
-run there in order, so that a later block finds the files that an earlier one made:
+Each document gets a folder of its own, with the default pack as cocreatie.lkp. Its blocks run there
+in order, so a later block can use the files of an earlier block:
 
-  cpp      compiled and run; without a main it is put inside one
-  python   run in one session for each document, where landkaart can be imported
+  cpp      compiled and run; a block without a main is put inside one
+  python   run in one session for each document; skipped when landkaart cannot be imported
   sh       run by bash, which stops at the first failure
-  sh no-run   only for what prepares a machine or builds this repository; its commands are looked at
+  sh no-run   not run; allowed only for commands that prepare a machine or build this repository
   json, jsonl, yaml   parsed
 
-`make test` sets what this needs: LANDKAART_FLAGS (to compile and link, as pkg-config prints them),
-LANDKAART_CXX (the compiler; c++ when left out), LANDKAART_BIN (the command line) and LANDKAART_PACK
-(the default pack).
+`make test` sets these variables: LANDKAART_FLAGS (to compile and link, as pkg-config prints them),
+LANDKAART_CXX (the compiler; default c++), LANDKAART_BIN (the command line) and LANDKAART_PACK (the
+default pack).
 """
 
 import importlib.util
@@ -41,7 +41,7 @@ SECONDS = 120
 
 
 def blocks() -> Iterator[tuple[str, str, prose.Block]]:
-    """The document, where the block stands in it, and the block."""
+    """For each block: its document, its place as file:line, and the block."""
     for path in filter(DOCUMENT.fullmatch, checkout.files()):
         for block in prose.blocks(checkout.text(path)):
             yield path, f"{path}:{block.line}", block
@@ -52,7 +52,7 @@ def is_run(block: prose.Block) -> bool:
 
 
 def commands(script: str) -> Iterator[str]:
-    """The first word of every command of a simple script."""
+    """The first word of each command of a simple script."""
     for line in script.replace("\\\n", " ").splitlines():
         words = shlex.shlex(line, posix=True, punctuation_chars=True)
         words.whitespace_split = True
@@ -64,15 +64,15 @@ def commands(script: str) -> Iterator[str]:
 
 
 def mistake(block: prose.Block) -> str | None:
-    """What can be said of a block without running it."""
+    """The mistake that a block has, as far as it can be found without running it."""
     language = block.language
     if language not in RUN | PARSED | ONLY_SHOWN:
-        return f"unknown language {language}: a block is run, parsed or listed in this test"
+        return f"unknown language {language}; add it to the lists of this test"
     if NO_RUN in block.info.split():
         if language != "sh":
             return f"{NO_RUN} is only for sh"
         refused = [command for command in commands(block.text) if command not in PREPARES]
-        return f"{NO_RUN}, but {refused} can run" if refused else None
+        return f"{NO_RUN}, but {refused} can run here" if refused else None
     return misparsed(language, block.text)
 
 
@@ -92,7 +92,7 @@ def misparsed(language: str, text: str) -> str | None:
 
 
 def program(snippet: str) -> str:
-    """The snippet as it is when it has a main, else inside one, with its includes before it."""
+    """The snippet when it has a main; otherwise a main with the snippet, after its includes."""
     if re.search(r"\bmain\s*\(", snippet):
         return snippet
     lines = snippet.splitlines()
@@ -109,7 +109,7 @@ def setting(name: str) -> str:
 
 
 class PythonSession:
-    """A Python that runs one block after another, as somebody at its prompt does."""
+    """A Python process that runs blocks one after another and keeps their variables."""
 
     LOOP = """
 import contextlib, io, json, sys, traceback
@@ -137,7 +137,7 @@ for line in sys.stdin:
         )
 
     def run(self, block: str) -> str | None:
-        """None when it succeeds, else all that it said."""
+        """Runs it. Returns None for success, and otherwise its output."""
         self.process.stdin.write(json.dumps(block) + "\n")
         self.process.stdin.flush()
         answer = self.process.stdout.readline()
@@ -148,7 +148,7 @@ for line in sys.stdin:
 
 
 class Page:
-    """The folder in which the blocks of one document run; what is compiled lies beside it."""
+    """The folder in which the blocks of one document run, and a folder for compiled programs."""
 
     def __init__(self, top: Path):
         self.folder = top / "page"
@@ -161,7 +161,7 @@ class Page:
         self.python: PythonSession | None = None
 
     def run(self, *command) -> str | None:
-        """None when it succeeds, else all that it said."""
+        """Runs it. Returns None for success, and otherwise its output."""
         try:
             ran = subprocess.run(
                 command,

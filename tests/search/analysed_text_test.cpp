@@ -33,13 +33,13 @@ TEST(AnalysedText, HasThePartsOfCompounds) {
   EXPECT_EQ(text.parts[2].word, 3u);
 }
 
-TEST(AnalysedText, FoldsAWordAgainWhenAsked) {
+TEST(AnalysedText, ReturnsTheFoldedFormOfAWord) {
   const AnalysedText text = analysed();
   EXPECT_EQ(text.folded(text.words[0]), "raadsleden");
   EXPECT_EQ(text.folded(text.words[1]), "en");
 }
 
-TEST(AnalysedText, FoldsAWordAgainAsItWasLookedUp) {
+TEST(AnalysedText, FoldsAWordAsItWasGivenToTheDictionary) {
   std::vector<std::string> asked;
   const AnalysedText text =
       analyse_text("B & W; " + std::string(100, 'a'), [&](const std::string& word) {
@@ -48,7 +48,7 @@ TEST(AnalysedText, FoldsAWordAgainAsItWasLookedUp) {
       });
   ASSERT_EQ(text.words.size(), 2u);
   EXPECT_EQ(text.folded(text.words[0]), asked[0]);
-  EXPECT_EQ(text.folded(text.words[1]), asked[1]) << "cut";
+  EXPECT_EQ(text.folded(text.words[1]), asked[1]) << "a word is cut after 64 bytes";
 }
 
 }  // namespace

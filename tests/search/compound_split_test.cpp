@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/language/language_rules.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -11,7 +12,9 @@ namespace {
 TEST(CompoundSplit, FindsKnownWordsWithLinksBetweenThem) {
   const testing::BuiltIndex built({{"tunnel verlichting bewoner avond gids raad lid"}});
   using Words = std::vector<std::string>;
-  const auto split = [&](std::string_view word) { return split_compound(word, *built.index); };
+  const auto split = [&](std::string_view word) {
+    return split_compound(word, *built.index, language_rules("nl").compound_links);
+  };
   EXPECT_EQ(split("tunnelverlichting"), Words({"tunnel", "verlichting"}));
   EXPECT_EQ(split("bewonersavond"), Words({"bewoner", "avond"}));
   EXPECT_EQ(split("tunnelverlichtingsgids"), Words({"tunnel", "verlichting", "gids"}));

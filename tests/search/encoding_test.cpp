@@ -24,7 +24,7 @@ Numbers random_numbers(std::mt19937& random, std::size_t count, unsigned width) 
   return numbers;
 }
 
-TEST(RiceCode, GivesBackWhatWasWritten) {
+TEST(RiceCode, ReadsTheNumbersThatWereWritten) {
   std::mt19937 random(2);
   for (unsigned width = 0; width <= 20; ++width) {
     const Numbers numbers = random_numbers(random, 300, width);
@@ -38,7 +38,7 @@ TEST(RiceCode, GivesBackWhatWasWritten) {
   }
 }
 
-TEST(RiceCode, TakesNumbersOf32Bits) {
+TEST(RiceCode, CodesNumbersOf32Bits) {
   const Numbers numbers(3, ~0u);
   std::string coded;
   append_rice(coded, numbers);
@@ -47,7 +47,7 @@ TEST(RiceCode, TakesNumbersOf32Bits) {
   for (const std::uint32_t number : numbers) EXPECT_EQ(reader.next(), number);
 }
 
-std::vector<std::uint32_t> read_again(const std::string& coded, std::size_t count) {
+std::vector<std::uint32_t> read_packed_run(const std::string& coded, std::size_t count) {
   std::vector<std::uint32_t> numbers(count);
   Cursor cursor(as_bytes(coded), "a test");
   read_packed(cursor, numbers);
@@ -55,7 +55,7 @@ std::vector<std::uint32_t> read_again(const std::string& coded, std::size_t coun
   return numbers;
 }
 
-TEST(PackedRun, GivesBackNumbersOfAnyWidthAndLength) {
+TEST(PackedRun, ReadsNumbersOfAnyWidthInRunsOfAnyLength) {
   std::mt19937 random(7);
   for (unsigned width = 0; width <= 32; ++width) {
     for (const std::size_t count : {0u, 1u, 31u, 32u, 33u, 127u, 128u, 256u}) {
@@ -65,7 +65,8 @@ TEST(PackedRun, GivesBackNumbersOfAnyWidthAndLength) {
       }
       std::string coded;
       append_packed(coded, numbers);
-      EXPECT_EQ(read_again(coded, count), numbers) << width << " bits, " << count << " numbers";
+      EXPECT_EQ(read_packed_run(coded, count), numbers)
+          << width << " bits, " << count << " numbers";
     }
   }
 }
@@ -76,11 +77,11 @@ TEST(PackedRun, PatchesFewLargeNumbersAmongSmallOnes) {
   numbers[127] = 70'000;
   std::string coded;
   append_packed(coded, numbers);
-  EXPECT_LT(coded.size(), 32u) << "one bit each, and two patches";
-  EXPECT_EQ(read_again(coded, numbers.size()), numbers);
+  EXPECT_LT(coded.size(), 32u) << "128 numbers of one bit take 16 bytes, two patches at most 14";
+  EXPECT_EQ(read_packed_run(coded, numbers.size()), numbers);
 }
 
-TEST(PackedRun, RefusesWhatCannotBe) {
+TEST(PackedRun, RejectsInvalidRuns) {
   const auto refused = [](const std::string& coded, std::size_t count) {
     std::vector<std::uint32_t> numbers(count);
     Cursor cursor(as_bytes(coded), "a test");
@@ -89,15 +90,15 @@ TEST(PackedRun, RefusesWhatCannotBe) {
   refused("", 1);
   refused("\x21", 0);                                       // a width of 33
   refused("\x81", 0);                                       // an unknown flag
-  refused("\x08\x01", 2);                                   // a byte too few
-  refused({"\x40\x00\x01\x01", 4}, 1);                      // a patch behind the last number
-  refused({"\x41\x00\x00\x00\xff\xff\xff\xff\x0f", 9}, 1);  // more than 32 bits
+  refused("\x08\x01", 2);                                   // one byte too few
+  refused({"\x40\x00\x01\x01", 4}, 1);                      // a patch for a number after the last
+  refused({"\x41\x00\x00\x00\xff\xff\xff\xff\x0f", 9}, 1);  // a number of 33 bits
 }
 
-TEST(RiceCode, RefusesToReadPastTheEnd) {
+TEST(RiceCode, RejectsReadingPastTheEnd) {
   const std::string endless(40, '\xff');
   Cursor cursor(as_bytes(endless).subspan(0, 20), "a test");
-  EXPECT_THROW(RiceReader reader(cursor), Error) << "255 low bits";
+  EXPECT_THROW(RiceReader reader(cursor), Error) << "255 is not a number of low bits";
   std::string ones(1, '\0');
   ones.append(40, '\xff');
   Cursor second(as_bytes(ones), "a test");
@@ -126,7 +127,7 @@ std::vector<Posting> random_postings(std::mt19937& random, std::size_t count) {
   return postings;
 }
 
-TEST(PostingBlock, GivesBackDocumentsFrequenciesFormsAndPositions) {
+TEST(PostingBlock, ReadsDocumentsFrequenciesFormsAndPositions) {
   std::mt19937 random(3);
   for (const std::size_t count : {1u, 2u, 127u, 128u}) {
     const std::vector<Posting> postings = random_postings(random, count);
@@ -153,7 +154,7 @@ TEST(PostingBlock, GivesBackDocumentsFrequenciesFormsAndPositions) {
   }
 }
 
-TEST(PositionReader, GivesThePositionsOfAnyPostingInAnyOrder) {
+TEST(PositionReader, ReadsThePositionsOfPostingsInAnyOrder) {
   std::mt19937 random(8);
   const std::vector<Posting> postings = random_postings(random, 100);
   std::string bytes, positions;
@@ -174,11 +175,11 @@ TEST(PositionReader, GivesThePositionsOfAnyPostingInAnyOrder) {
   EXPECT_TRUE(reader.finish().at_end());
 }
 
-TEST(PositionReader, RefusesAGroupPastItsEnd) {
+TEST(PositionReader, RejectsAGroupThatBeginsAfterTheEnd) {
   EXPECT_THROW(PositionReader(Cursor(as_bytes("\x7f\x01"), "a test"), 20), Error);
 }
 
-TEST(PostingBlock, RefusesADocumentThatIsNotThere) {
+TEST(PostingBlock, RejectsADocumentAboveTheNumberOfDocuments) {
   std::mt19937 random(4);
   const std::vector<Posting> postings = random_postings(random, 10);
   std::string bytes;
@@ -188,7 +189,7 @@ TEST(PostingBlock, RefusesADocumentThatIsNotThere) {
   EXPECT_THROW(read_posting_documents(cursor, 10, 0, postings.back().document, block), Error);
 }
 
-TEST(LengthCode, IsExactTo40AndThenAtMostAnEighthTooSmall) {
+TEST(LengthCode, IsExactBelow40AndThenRoundsDownByAtMostAnEighth) {
   std::uint8_t previous = 0;
   for (std::uint32_t length = 0; length < 200'000; ++length) {
     const std::uint8_t code = length_code(length);
@@ -198,14 +199,24 @@ TEST(LengthCode, IsExactTo40AndThenAtMostAnEighthTooSmall) {
     if (length < 40) {
       ASSERT_EQ(decoded, length);
     } else {
-      ASSERT_LE(length - decoded, length / 8 + 1);
+      ASSERT_LT(length - decoded, length / 8 + 1);
     }
     previous = code;
   }
-  EXPECT_LE(length_of_code(length_code(~0u)), ~0u);
 }
 
-TEST(SkipEntry, GivesBackWhatWasWritten) {
+TEST(LengthCode, OfEachCodeIsTheCodeOfItsLength) {
+  for (std::uint8_t code = 0; code <= 252; ++code) {
+    ASSERT_EQ(length_code(length_of_code(code)), code);
+    if (code == 0) continue;
+    ASSERT_GT(length_of_code(code), length_of_code(code - 1));
+    ASSERT_EQ(length_code(length_of_code(code) - 1), code - 1);
+  }
+  EXPECT_EQ(length_code(~0u), 252) << "the code of the greatest length of 32 bits";
+  EXPECT_EQ(length_of_code(252), 60u << 26);
+}
+
+TEST(SkipEntry, ReadsWhatWasWritten) {
   SkipEntry written{500, 70, 300, 5, {}};
   written.fields[0] = {3, 12};
   written.fields[2] = {1, 255};
@@ -219,41 +230,231 @@ TEST(SkipEntry, GivesBackWhatWasWritten) {
   EXPECT_EQ(read.positions_bytes, 300u);
   EXPECT_EQ(read.forms, 5);
   EXPECT_EQ(read.fields[0].greatest_frequency, 3u);
+  EXPECT_EQ(read.fields[0].least_length_code, 12);
   EXPECT_EQ(read.fields[1].greatest_frequency, 0u);
+  EXPECT_EQ(read.fields[2].greatest_frequency, 1u);
   EXPECT_EQ(read.fields[2].least_length_code, 255);
 }
 
-TEST(TermEntry, GivesBackLemmaPartsAndLists) {
+TEST(SkipEntry, RejectsADocumentOver32Bits) {
+  const SkipEntry written{~0u, 70, 300, 5, {}};
+  std::string bytes;
+  append_skip_entry(bytes, written, 0, {});
+  Cursor first(as_bytes(bytes), "a test");
+  EXPECT_EQ(read_skip_entry(first, 0, {}).last_document, ~0u);
+  Cursor second(as_bytes(bytes), "a test");
+  EXPECT_THROW(read_skip_entry(second, 1, {}), Error);
+}
+
+// Compares all members, unlike operator==, which only tells whether two places are the same list.
+void expect_equal(const ListPlace& found, const ListPlace& expected) {
+  EXPECT_EQ(found.document_frequency, expected.document_frequency);
+  EXPECT_EQ(found.offset, expected.offset);
+  EXPECT_EQ(found.length, expected.length);
+  EXPECT_EQ(found.positions_offset, expected.positions_offset);
+  EXPECT_EQ(found.positions_length, expected.positions_length);
+  EXPECT_EQ(found.skips_offset, expected.skips_offset);
+  EXPECT_EQ(found.skips_length, expected.skips_length);
+}
+
+TEST(TermEntry, ReadsLemmaPartsAndLists) {
   TermEntry written;
   written.form_number = 2;
   written.lemma = "raadslid";
+  written.is_function_word = true;
   written.has_forms = true;
   written.form_parts = {"raad", "lid"};
-  written.words.document_frequency = 200;
-  written.words.offset = 1000;
-  written.words.length = 300;
-  written.words.skips_length = 12;
-  written.parts.document_frequency = 3;
-  written.parts.offset = 7;
+  written.words = {200, {}, 1000, 300, 2000, 400, 3000, 12};
+  written.parts = {3, {}, 7, 9, 0, 0, 0, 0};
   const std::string bytes = encode_term_entry(written, "raadsleden", true);
   const TermEntry read = decode_term_entry(as_bytes(bytes), "raadsleden", true);
   EXPECT_EQ(read.form_number, 2);
   EXPECT_EQ(read.lemma, "raadslid");
+  EXPECT_TRUE(read.is_function_word);
   EXPECT_TRUE(read.has_forms);
+  EXPECT_EQ(read.refers_back, 0u);
   EXPECT_EQ(read.form_parts, written.form_parts);
-  EXPECT_EQ(read.words, written.words);
-  EXPECT_EQ(read.words.skips_length, 12u);
-  EXPECT_EQ(read.parts, written.parts);
+  expect_equal(read.words, written.words);
+  expect_equal(read.parts, written.parts);
 }
 
-TEST(TermEntry, OfASiblingOnlyRefersBack) {
+TEST(TermEntry, HasNoSkipEntriesAndNoPositionsWhereTheListHasNone) {
+  TermEntry written;
+  written.words = {128, {}, 1000, 300, 2000, 400, 3000, 12};
+  const TermEntry read =
+      decode_term_entry(as_bytes(encode_term_entry(written, "wijk", false)), "wijk", false);
+  expect_equal(read.words, {128, {}, 1000, 300, 0, 0, 0, 0});
+  EXPECT_FALSE(read.is_function_word);
+  EXPECT_FALSE(read.has_forms);
+  EXPECT_TRUE(read.lemma.empty());
+  EXPECT_TRUE(read.form_parts.empty());
+}
+
+TEST(TermEntry, HoldsTheOnlyPostingOfAList) {
+  Posting posting{77, {0, 2}, 1, {3, 9}};
+  const std::string single = encode_single_posting(posting, false, true);
+  TermEntry written;
+  written.words.document_frequency = 1;
+  written.words.inline_posting = as_bytes(single);
+  const std::string bytes = encode_term_entry(written, "wijk", true);
+  const TermEntry read = decode_term_entry(as_bytes(bytes), "wijk", true);
+  ASSERT_EQ(read.words.document_frequency, 1u);
+  Cursor cursor(read.words.inline_posting, "a test");
+  const Posting found = decode_single_posting(cursor, false, true);
+  EXPECT_EQ(found.document, 77u);
+  EXPECT_EQ(found.frequencies, posting.frequencies);
+  EXPECT_EQ(found.positions, posting.positions);
+}
+
+TEST(TermEntry, OfAFurtherFormHoldsOnlyABackReference) {
   TermEntry written;
   written.form_number = 1;
   written.refers_back = 3;
   written.lemma = "is not written";
   const std::string bytes = encode_term_entry(written, "woningen", true);
   EXPECT_EQ(bytes.size(), 2u);
-  EXPECT_EQ(decode_term_entry(as_bytes(bytes), "woningen", true).refers_back, 3u);
+  const TermEntry read = decode_term_entry(as_bytes(bytes), "woningen", true);
+  EXPECT_EQ(read.refers_back, 3u);
+  EXPECT_EQ(read.form_number, 1);
+  EXPECT_TRUE(read.lemma.empty());
+}
+
+// The bytes that content-pack/spec/v1.md gives for a packed run: a byte with the width and a bit
+// for patches, the low bits, and the patches.
+TEST(PackedRun, HasTheBytesOfTheSpecification) {
+  const auto coded = [](const Numbers& numbers) {
+    std::string out;
+    append_packed(out, numbers);
+    return out;
+  };
+  EXPECT_EQ(coded({}), std::string(1, '\0'));
+  EXPECT_EQ(coded({0, 0, 0}), std::string(1, '\0'));
+  EXPECT_EQ(coded({1, 2, 3, 7}), std::string("\x03\xd1\x0e", 3));
+  EXPECT_EQ(coded({0x04030201}), std::string("\x1b\x01\x02\x03\x04", 5));
+}
+
+TEST(PackedRun, AppliesAPatchToTheHighBitsOfANumber) {
+  std::string coded = {2 | 0x40, 0b1011, 0, 1, static_cast<char>(0xac), 0x02};
+  EXPECT_EQ(read_again(coded, 2), (Numbers{3, 2 + 4 * 300}));
+  coded = {0x40, 1, 1, 9, 3, 1};
+  EXPECT_EQ(read_again(coded, 4), (Numbers{0, 9, 0, 1}));
+}
+
+TEST(PackedRun, ReadsNumbersOf32BitsBesidePatches) {
+  const std::string coded = {0x41, 0, 0, 0, '\xff', '\xff', '\xff', '\xff', 0x07};
+  EXPECT_EQ(read_again(coded, 1), Numbers{0xfffffffe});
+}
+
+TEST(RiceCode, HasTheBytesOfTheSpecification) {
+  const auto coded = [](const Numbers& numbers) {
+    std::string out;
+    append_rice(out, numbers);
+    return out;
+  };
+  EXPECT_EQ(coded({}), std::string(1, kRiceAllZero));
+  EXPECT_EQ(coded({0, 0}), std::string(1, kRiceAllZero));
+  EXPECT_EQ(coded({4, 3}), std::string("\x01\x53", 2)) << "0b0'10'10'0'11, from the lowest bit";
+}
+
+TEST(RiceCode, FinishesBehindItsLastByteWhateverFollows) {
+  std::mt19937 random(12);
+  for (std::size_t count = 1; count < 80; ++count) {
+    const Numbers numbers = random_numbers(random, count, 6);
+    std::string coded;
+    append_rice(coded, numbers);
+    const std::size_t length = coded.size();
+    coded += "what follows the run";
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    for (const std::uint32_t number : numbers) ASSERT_EQ(reader.next(), number);
+    reader.finish();
+    ASSERT_EQ(cursor.position(), length);
+  }
+}
+
+TEST(RiceCode, ReadsNumbersWithoutBitsForever) {
+  const std::string coded(1, kRiceAllZero);
+  Cursor cursor(as_bytes(coded), "a test");
+  RiceReader reader(cursor);
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(reader.next(), 0u);
+  reader.finish();
+  EXPECT_TRUE(cursor.at_end());
+}
+
+TEST(PostingBlock, RejectsTheSamePositionTwice) {
+  const std::string coded(1, kRiceAllZero);
+  const auto attempt = [&](std::uint32_t frequency, bool skip) {
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    std::vector<std::uint32_t> positions;
+    if (skip) {
+      skip_positions(reader, frequency);
+    } else {
+      read_positions(reader, frequency, positions);
+    }
+  };
+  for (const bool skip : {false, true}) {
+    EXPECT_NO_THROW(attempt(1, skip));
+    EXPECT_THROW(attempt(2, skip), Error);
+  }
+}
+
+TEST(PostingBlock, WithoutFormsEveryPostingHasTheFirstForm) {
+  std::mt19937 random(5);
+  std::vector<Posting> postings = random_postings(random, 40);
+  std::string with, without;
+  append_posting_block(with, postings, 0, true);
+  append_posting_block(without, postings, 0, false);
+  EXPECT_LT(without.size(), with.size());
+  Cursor cursor(as_bytes(without), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 40, 0, 1'000'000, block);
+  read_posting_frequencies(cursor, false, block);
+  EXPECT_TRUE(cursor.at_end());
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    ASSERT_EQ(block.forms[i], 1u);
+    ASSERT_EQ(block.all_frequencies(i), postings[i].frequencies);
+  }
+}
+
+TEST(PostingBlock, OfOneFieldStoresFrequenciesLess1) {
+  std::vector<Posting> postings(3);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    postings[i].document = 10 + i;
+    postings[i].frequencies[5] = 1;
+  }
+  EXPECT_EQ(fields_in(postings), 1 << 5);
+  std::string bytes;
+  append_posting_block(bytes, postings, 10, false);
+  EXPECT_EQ(bytes, std::string("\0\x20\0", 3)) << "gaps of 0, the field, frequencies of 1";
+  Cursor cursor(as_bytes(bytes), "a test");
+  PostingBlock block;
+  read_posting_documents(cursor, 3, 10, 13, block);
+  read_posting_frequencies(cursor, false, block);
+  EXPECT_EQ(block.documents[2], 12u);
+  EXPECT_EQ(block.frequency(5, 2), 1u);
+  EXPECT_EQ(block.frequency(4, 2), 0u);
+}
+
+TEST(SinglePosting, IsReadAsItWasWritten) {
+  Posting written;
+  written.document = 70'000;
+  written.frequencies[1] = 2;
+  written.frequencies[6] = 1;
+  written.forms = 6;
+  written.positions = {5, 900, 0};
+  for (const bool has_forms : {false, true}) {
+    for (const bool has_positions : {false, true}) {
+      const std::string bytes = encode_single_posting(written, has_forms, has_positions);
+      Cursor cursor(as_bytes(bytes), "a test");
+      const Posting read = decode_single_posting(cursor, has_forms, has_positions);
+      EXPECT_TRUE(cursor.at_end());
+      EXPECT_EQ(read.document, written.document);
+      EXPECT_EQ(read.frequencies, written.frequencies);
+      EXPECT_EQ(read.forms, has_forms ? 6 : 1);
+      EXPECT_EQ(read.positions, has_positions ? written.positions : Numbers{});
+    }
+  }
 }
 
 }  // namespace

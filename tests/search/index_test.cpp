@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/search/score_list.h"
 #include "core/text/tokenizer.h"
 #include "tests/search/random_documents.h"
 
@@ -15,7 +16,7 @@ using testing::random_documents;
 
 using Counted = std::map<std::string, std::vector<Posting>>;
 
-// What the index should hold, counted in the plainest way.
+// The postings of each word, counted from the texts.
 Counted count_words(const Documents& documents) {
   Counted words;
   for (std::uint32_t document = 0; document < documents.size(); ++document) {
@@ -35,7 +36,7 @@ Counted count_words(const Documents& documents) {
   return words;
 }
 
-TEST(SearchIndex, HoldsWhatCountingByHandGives) {
+TEST(SearchIndex, HoldsThePostingsThatTheTextsHave) {
   for (const auto& [count, fields] : {std::pair{0u, 1u}, {1u, 1u}, {130u, 2u}, {600u, 3u}}) {
     const Documents documents = random_documents(count, count, fields);
     const BuiltIndex built(documents);
@@ -83,11 +84,11 @@ TEST(SearchIndex, HasOneListForAllFormsOfALemma) {
   const auto sibling = built.index->find("w32");
   EXPECT_EQ(sibling->words, term->words);
   const auto postings = built.index->postings(term->words, built.index->word_traits(*term));
-  EXPECT_EQ(postings[0].forms, 3) << "both";
-  EXPECT_EQ(postings[1].forms, 1) << "w32 is in more documents and so the first form";
+  EXPECT_EQ(postings[0].forms, 3) << "both forms occur";
+  EXPECT_EQ(postings[1].forms, 1) << "w32 occurs more often than w31, so it is form 1";
 }
 
-TEST(SearchIndex, KnowsInflectionsThatNoDocumentHas) {
+TEST(SearchIndex, FindsInflectionsThatNoDocumentHas) {
   const BuiltIndex built({{"w31"}}, testing::small_analysis());
   const auto unseen = built.index->find("w35");
   ASSERT_TRUE(unseen);
@@ -96,7 +97,7 @@ TEST(SearchIndex, KnowsInflectionsThatNoDocumentHas) {
   EXPECT_FALSE(built.index->find("w36"));
 }
 
-TEST(SearchIndex, KeepsPartsOfCompoundsInListsOfTheirOwn) {
+TEST(SearchIndex, HasSeparateListsForPartsOfCompounds) {
   const BuiltIndex built({{"w31"}, {"nothing"}, {"w39 w31"}}, testing::small_analysis());
   const auto part = built.index->find("part3");
   ASSERT_TRUE(part);
@@ -107,7 +108,7 @@ TEST(SearchIndex, KeepsPartsOfCompoundsInListsOfTheirOwn) {
   EXPECT_EQ(postings[1].frequencies[0], 2u);
 }
 
-TEST(SearchIndex, HasSeparatedFormsWhereTheirVerbStands) {
+TEST(SearchIndex, HasASeparatedFormAtThePositionOfItsVerb) {
   Analysis analysis = testing::small_analysis();
   analysis.separated_forms = [](std::string_view, std::span<const Token> words) {
     std::vector<SeparatedForm> forms;
@@ -120,10 +121,11 @@ TEST(SearchIndex, HasSeparatedFormsWhereTheirVerbStands) {
   const auto postings = built.index->postings(term->words, built.index->word_traits(*term));
   ASSERT_EQ(postings.size(), 2u);
   EXPECT_EQ(postings[0].positions, std::vector<std::uint32_t>{1});
-  EXPECT_EQ(built.index->header().fields[0].total_length, 4u) << "they add nothing to the length";
+  EXPECT_EQ(built.index->header().fields[0].total_length, 4u)
+      << "a separated form does not count for the length";
 }
 
-TEST(SearchIndex, HasAWordOnceWhereAFormOfItIsSeparatedToo) {
+TEST(SearchIndex, CountsAWordOnceWhereItIsAlsoASeparatedForm) {
   Analysis analysis = testing::small_analysis();
   analysis.separated_forms = [](std::string_view, std::span<const Token>) {
     return std::vector<SeparatedForm>{{0, "w32"}};
@@ -135,7 +137,7 @@ TEST(SearchIndex, HasAWordOnceWhereAFormOfItIsSeparatedToo) {
   EXPECT_EQ(postings[0].frequencies[0], 2u);
 }
 
-TEST(SearchIndex, TakesThePiecesOfAHyphenatedWordAsParts) {
+TEST(SearchIndex, HasThePiecesOfAHyphenatedWordAsParts) {
   const BuiltIndex built({{"wijk-aanpak"}});
   EXPECT_EQ(built.index->find("wijkaanpak")->form_parts,
             (std::vector<std::string>{"wijk", "aanpak"}));
@@ -151,7 +153,7 @@ TEST(SearchIndex, FindsDocumentsByTheirTitles) {
   EXPECT_EQ(titled("het college"), (std::vector<std::uint32_t>{0}));
 }
 
-TEST(SearchIndex, HoldsTheSameInAnOrderOfItsOwn) {
+TEST(SearchIndex, HoldsTheSamePostingsWhenDocumentsAreReordered) {
   const Documents documents = random_documents(8, 700, 2);
   const BuiltIndex plain(documents);
   const BuiltIndex ordered(documents, {}, 100);
@@ -177,9 +179,55 @@ TEST(SearchIndex, HoldsTheSameInAnOrderOfItsOwn) {
   }
 }
 
-TEST(SearchIndex, IsSmallerWithoutPositions) {
+TEST(SearchIndex, HasTheSamePostingsWithoutPositions) {
   const Documents documents = random_documents(6, 300, 1);
-  EXPECT_TRUE(testing::build_sections(documents, 1, false).positions.empty());
+  const BuiltIndex with(documents);
+  const BuiltIndex without(documents, {}, 10'000, false);
+  EXPECT_TRUE(with.index->header().has_positions);
+  EXPECT_FALSE(without.index->header().has_positions);
+  EXPECT_LT(without.file->size(), with.file->size());
+  EXPECT_GT(with.container->require(SectionId::positions).size(), 0u);
+  EXPECT_EQ(without.container->require(SectionId::positions).size(), 0u);
+  for (const std::string word : {"w1", "w20", "w300"}) {  // several blocks, one block, few postings
+    const auto term = without.index->find(word);
+    const auto whole = with.index->find(word);
+    ASSERT_TRUE(term && whole) << word;
+    const auto found = without.index->postings(term->words, without.index->word_traits(*term));
+    const auto expected = with.index->postings(whole->words, with.index->word_traits(*whole));
+    ASSERT_EQ(found.size(), expected.size()) << word;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].document, expected[i].document);
+      EXPECT_EQ(found[i].frequencies, expected[i].frequencies);
+      EXPECT_TRUE(found[i].positions.empty());
+      EXPECT_FALSE(expected[i].positions.empty());
+    }
+  }
+}
+
+// The bounds of a list in windows of 4096 documents, and the scores themselves.
+TEST(SearchIndex, StatesBoundsThatNoScoreExceeds) {
+  const Documents documents = random_documents(20, 9000, 3);
+  const BuiltIndex built(documents, testing::small_analysis(), 500);
+  const Scoring scoring(*built.index);
+  for (const std::string word : {"w11", "w20", "w31", "w100", "w399"}) {
+    const auto term = built.index->find(word);
+    ASSERT_TRUE(term) << word;
+    const LemmaWeights weights{2.0, 1.0, static_cast<std::uint8_t>(1u << (term->form_number - 1))};
+    const ListTraits traits = built.index->word_traits(*term);
+    LemmaScoreList list(*built.index, scoring, term->words, traits, weights);
+    std::vector<double> bounds(3);
+    list.compute_bounds(4096, bounds);
+    std::vector<double> greatest(3);
+    for (const Posting& posting : built.index->postings(term->words, traits)) {
+      const double score = list.score_of(posting.document);
+      ASSERT_GT(score, 0) << word;
+      greatest[posting.document / 4096] = std::max(greatest[posting.document / 4096], score);
+    }
+    for (std::size_t window = 0; window < bounds.size(); ++window) {
+      EXPECT_GE(bounds[window], greatest[window]) << word;
+      EXPECT_LE(bounds[window], 2.0 * scoring.greatest_weight()) << word;
+    }
+  }
 }
 
 }  // namespace

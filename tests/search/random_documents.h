@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Random documents of a few words, and an index of them, for tests that compare with counting by
-// hand.
+// Random documents, and an index of them, for tests that compare the index with counts made from
+// the texts.
 #pragma once
 
 #include <map>
@@ -15,15 +15,15 @@
 
 namespace landkaart::testing {
 
-using Documents = std::vector<std::vector<std::string>>;  // the texts of the fields of each
+using Documents = std::vector<std::vector<std::string>>;  // by document, then by field: the text
 
+// The words are w0 to w399. Words with low numbers are in most documents, most words in few.
 inline Documents random_documents(unsigned seed, std::size_t count, std::size_t fields) {
   std::mt19937 random(seed);
   Documents documents(count, std::vector<std::string>(fields));
   for (auto& document : documents) {
     for (std::string& text : document) {
       for (std::size_t left = random() % 60; left > 0; --left) {
-        // Some words are in most documents, most words in a few.
         const std::size_t word = random() % (1 + random() % 400);
         text += "w" + std::to_string(word) + (random() % 5 == 0 ? ". " : " ");
       }
@@ -32,7 +32,8 @@ inline Documents random_documents(unsigned seed, std::size_t count, std::size_t 
   return documents;
 }
 
-// Words that differ in their last digit are forms of one lemma, and "w12" has the part "part1".
+// An analysis in which words that differ only in their last digit are forms of one lemma: "w31" and
+// "w32" have the lemma "w3". Each such word also has a compound part, such as "part3".
 inline Analysis small_analysis() {
   Analysis analysis;
   analysis.analyse = [](std::string_view form) {
@@ -58,8 +59,10 @@ inline SearchSections build_sections(const Documents& documents, unsigned jobs,
   settings.with_positions = positions;
   settings.analysis = analysis;
   settings.reorder_from = reorder_from;
-  for (std::size_t f = 0; f < (documents.empty() ? 1 : documents.front().size()); ++f) {
-    settings.fields.push_back({"f" + std::to_string(f), 1.0 + static_cast<double>(f), 0.75, 0});
+  const std::size_t fields = documents.empty() ? 1 : documents.front().size();
+  for (std::size_t f = 0; f < fields; ++f) {
+    const std::string name = f + 1 == fields ? std::string(kTextField) : "f" + std::to_string(f);
+    settings.fields.push_back({name, 1.0 + static_cast<double>(f), 0.75, 0});
   }
   return build_search_sections(
       static_cast<std::uint32_t>(documents.size()), settings,
@@ -69,7 +72,7 @@ inline SearchSections build_sections(const Documents& documents, unsigned jobs,
       jobs);
 }
 
-// An index over documents, with the file that it reads from.
+// An index of documents, with the bytes that it reads.
 struct BuiltIndex {
   std::shared_ptr<const std::string> file;
   std::shared_ptr<const Container> container;

@@ -13,13 +13,13 @@ using testing::build_sections;
 using testing::BuiltIndex;
 using testing::Documents;
 
-// Twenty documents about nothing in common, so that no word is in over a quarter of all.
+// Adds twenty documents without common words, so that no word is in more than 1/4 of all documents.
 Documents among_others(Documents documents) {
   for (int i = 0; i < 20; ++i) documents.push_back({"vulling" + std::to_string(i)});
   return documents;
 }
 
-TEST(SimilarDocuments, ShareWords) {
+TEST(SimilarDocuments, AreThoseThatShareWords) {
   const Documents documents =
       among_others({{"lamp tunnel fiets"}, {"raad motie"}, {"tunnel lamp donker"}, {"motie"}});
   const auto similar = build_sections(documents, 1).similar;
@@ -30,13 +30,13 @@ TEST(SimilarDocuments, ShareWords) {
   EXPECT_TRUE(similar[5].empty());
 }
 
-TEST(SimilarDocuments, ThatAreTheSameAreSimilarThrough) {
+TEST(SimilarDocuments, HaveASimilarityOf1WhenTheyAreEqual) {
   const auto similar = build_sections(among_others({{"lamp tunnel"}, {"lamp tunnel"}}), 1).similar;
   ASSERT_EQ(similar[0].size(), 1u);
   EXPECT_GE(similar[0][0].per_mille, 990u);
 }
 
-TEST(SimilarDocuments, CountARareWordForMore) {
+TEST(SimilarDocuments, AreMoreSimilarByARareWordThanByACommonOne) {
   const Documents documents = among_others(
       {{"lamp zeldzaam gewoon"}, {"lamp gewoon"}, {"zeldzaam raad"}, {"gewoon"}, {"gewoon"}});
   const auto found = build_sections(documents, 1).similar[0];
@@ -51,19 +51,19 @@ TEST(SimilarDocuments, AreTheSameForAnyNumberOfJobs) {
   EXPECT_EQ(build_sections(documents, 1).similar, build_sections(documents, 3).similar);
 }
 
-TellingWords words(const BuiltIndex& built, std::string_view text, std::uint32_t weight = 1) {
+DistinctiveWords words(const BuiltIndex& built, std::string_view text, std::uint32_t weight = 1) {
   const std::vector<WeightedText> texts = {{text, weight}};
-  return telling_words(*built.index, texts);
+  return distinctive_words(*built.index, texts);
 }
 
-TEST(SharedWords, AreThoseThatBothHaveAsTheFirstWritesThem) {
+TEST(SharedWords, AreSpeltAsInTheFirstText) {
   const BuiltIndex built(among_others({{"lamp tunnel raad"}, {"lamp"}}));
   const auto shared = shared_words(words(built, "Lamp en Tunnel en raad"),
                                    words(built, "lamp TUNNEL nergens"), 22, 1, 3);
   EXPECT_EQ(shared, (std::vector<std::string>{"Tunnel", "Lamp"}));
 }
 
-TEST(SharedWords, CountOnlyWhenBothUseThemOftenEnough) {
+TEST(SharedWords, OccurOftenEnoughInBothTexts) {
   const BuiltIndex built(among_others({{"lamp tunnel"}, {"lamp tunnel"}}));
   const auto shared = shared_words(words(built, "lamp lamp tunnel tunnel"),
                                    words(built, "lamp tunnel tunnel"), 22, 2, 3);

@@ -12,7 +12,7 @@
 namespace landkaart {
 namespace {
 
-// A text of which every word is its own lemma.
+// A text in which the lemma of each word is the word itself.
 AnalysedText analysed(std::string_view text) {
   return analyse_text(std::string(text), [](const std::string& word) {
     return AnalysedWord{word, {}};
@@ -41,7 +41,7 @@ Marked marked(const SnippetText& snippet) {
   return words;
 }
 
-TEST(Snippet, ShowsAShortTextWhole) {
+TEST(Snippet, ShowsAllOfAShortText) {
   const SnippetText snippet = make_snippet("De raad  besluit.\n\nDe wijk wacht.", {"wijk"});
   EXPECT_EQ(snippet.text, "De raad besluit. De wijk wacht.");
   EXPECT_EQ(marked(snippet), Marked({"wijk"}));
@@ -69,13 +69,13 @@ TEST(Snippet, IsEmptyForATextWithoutWords) {
   EXPECT_EQ(make_snippet("?! …", {"raad"}).text, "");
 }
 
-TEST(Snippet, StartsAtTheBeginningWhenNothingIsFound) {
+TEST(Snippet, StartsAtTheBeginningOfATextWithoutWordsOfTheQuery) {
   const SnippetText snippet = make_snippet("Eerst dit. " + std::string(400, 'x'), {"raad"});
   EXPECT_EQ(snippet.text, "Eerst dit…");
   EXPECT_TRUE(snippet.highlights.empty());
 }
 
-TEST(Snippet, IsAbout160BytesAtWordBordersForAnyText) {
+TEST(Snippet, HasAtMost200BytesOfWholeLettersForAnyText) {
   std::mt19937 random(8);
   const std::vector<std::string> words = {"raad", "coördinatie", "één", "wijk",
                                           "op",   "😀",           "–",   "regels"};
@@ -96,18 +96,18 @@ TEST(Snippet, IsAbout160BytesAtWordBordersForAnyText) {
   }
 }
 
-TEST(Snippet, CutsAWordThatIsTooLong) {
+TEST(Snippet, CutsAWordThatIsLongerThanASnippet) {
   const SnippetText snippet = make_snippet(std::string(10'000, 'x'), {std::string(64, 'x')});
   EXPECT_EQ(snippet.text, std::string(160, 'x') + "…");
   EXPECT_EQ(marked(snippet), Marked({std::string(160, 'x')}));
 }
 
-TEST(Snippet, LeavesLongRunsOfSignsOut) {
+TEST(Snippet, LeavesOutPunctuationThatIsLongerThanASnippet) {
   const std::string signs(10'000, '=');
   EXPECT_EQ(make_snippet(signs + " raad " + signs, {"raad"}).text, "…raad…");
 }
 
-TEST(Snippet, MarksExactlyTheWordsThatItShows) {
+TEST(Snippet, MarksOnlyWordsOfTheQueryInsideItsText) {
   const std::vector<std::string> pieces = {"raad",
                                            "Raad’s",
                                            "wijk",
@@ -149,6 +149,30 @@ TEST(Snippet, MarksExactlyTheWordsThatItShows) {
       previous = end;
     }
   }
+}
+
+TEST(Snippet, PrefersTwoWordsOfTheQueryToOneThatIsRepeated) {
+  std::string text = "raad raad raad raad raad. ";
+  for (int i = 0; i < 60; ++i) text += "Daarna komt er nog veel meer tekst. ";
+  text += "De raad kiest de regels.";
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
+}
+
+TEST(Snippet, CutsALongWordBetweenTwoLetters) {
+  std::string word;
+  for (int i = 0; i < 200; ++i) word += "é";  // 2 bytes each
+  for (const std::size_t length : {159u, 160u, 161u}) {
+    const SnippetText snippet = make_snippet(word, {}, length);
+    EXPECT_TRUE(is_valid_utf8(snippet.text)) << length;
+    EXPECT_EQ(snippet.text.size(), length / 2 * 2 + std::string_view("…").size());
+  }
+}
+
+TEST(Snippet, ShowsTwoWordsThatAre100BytesApart) {
+  std::string filler;
+  for (int i = 0; i < 10; ++i) filler += "vulling en ";  // 110 bytes
+  const std::string text = filler + filler + "raad " + filler + "regels " + filler + filler;
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace landkaart {
 namespace {
 
-// The definition of optimal string alignment, without any cleverness.
+// The distance of optimal string alignment as its recursive definition says.
 unsigned distance_by_definition(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return static_cast<unsigned>(a.size() + b.size());
   const auto shorter = [](std::string_view text, std::size_t by) {
@@ -25,7 +25,7 @@ unsigned distance_by_definition(std::string_view a, std::string_view b) {
   return least;
 }
 
-TEST(Spelling, CountsEditsAsDefined) {
+TEST(Spelling, CountsEditsAsTheDefinitionDoes) {
   std::mt19937 random(9);
   for (int i = 0; i < 400; ++i) {
     std::string a, b;
@@ -47,15 +47,19 @@ TEST(Spelling, AllowsMoreEditsInLongerWords) {
   EXPECT_EQ(allowed_edits(9), 2u);
 }
 
+constexpr LetterPair kAlike[] = {{'c', 'k'}};
+
 std::vector<std::string> near(const testing::BuiltIndex& built, std::string_view word,
                               bool of_prefix = false) {
   std::vector<std::string> words;
-  for (const NearWord& each : near_words(*built.index, word, 5, of_prefix))
+  for (const NearWord& each : near_words(*built.index, word, 5, {of_prefix, kAlike})) {
     words.push_back(each.word);
+  }
   return words;
 }
 
-// Likewise, where an edit of the first letter counts double, but for c and k.
+// The distance of optimal string alignment, by dynamic programming, when an edit of the first
+// letter counts as two edits unless it replaces c by k or k by c.
 unsigned distance_with_first_letter(std::string_view a, std::string_view b) {
   std::vector<std::vector<unsigned>> table(a.size() + 1, std::vector<unsigned>(b.size() + 1));
   const auto is_c_or_k = [](char letter) { return letter == 'c' || letter == 'k'; };
@@ -74,7 +78,7 @@ unsigned distance_with_first_letter(std::string_view a, std::string_view b) {
   return table[a.size()][b.size()];
 }
 
-TEST(Spelling, FindsAllNearWordsOfALargeDictionaryAndNoOthers) {
+TEST(Spelling, FindsTheSameWordsInALargeDictionaryAsAComparisonWithEachWord) {
   std::mt19937 random(11);
   const auto random_word = [&](std::size_t least, std::size_t most) {
     std::string word;
@@ -97,7 +101,7 @@ TEST(Spelling, FindsAllNearWordsOfALargeDictionaryAndNoOthers) {
           distance_with_first_letter(wanted, word) <= allowed_edits(wanted.size()))
         expected.insert(word);
     }
-    for (const NearWord& each : near_words(*built.index, wanted, words.size())) {
+    for (const NearWord& each : near_words(*built.index, wanted, words.size(), {false, kAlike})) {
       found.insert(each.word);
       EXPECT_EQ(each.distance, distance_with_first_letter(wanted, each.word)) << wanted;
     }
@@ -105,39 +109,39 @@ TEST(Spelling, FindsAllNearWordsOfALargeDictionaryAndNoOthers) {
   }
 }
 
-TEST(Spelling, FindsTheNearestWordAndOfThoseTheMostCommon) {
+TEST(Spelling, PutsNearerWordsFirstAndThenMoreCommonOnes) {
   const testing::BuiltIndex built(
       {{"gemeente raden"}, {"gemeente ramen"}, {"ramen verantwoording"}});
   using Words = std::vector<std::string>;
   EXPECT_EQ(near(built, "gemeetne"), Words({"gemeente"})) << "a swap is one edit";
   EXPECT_EQ(near(built, "raxen"), Words({"ramen", "raden"})) << "it is in more documents";
   EXPECT_EQ(near(built, "verantwoordng"), Words({"verantwoording"}));
-  EXPECT_EQ(near(built, "ra"), Words()) << "it is too short";
+  EXPECT_EQ(near(built, "ra"), Words()) << "a word of two letters allows no edits";
   EXPECT_EQ(near(built, "zomaariets"), Words());
   EXPECT_EQ(near(built, "xamen"), Words()) << "an edit of the first letter counts double";
   EXPECT_EQ(near(built, "xerantwoording"), Words({"verantwoording"}));
 }
 
-TEST(Spelling, TakesAFirstKForACAsItWasSpeltBefore) {
+TEST(Spelling, CountsAnEditBetweenAlikeFirstLettersOnce) {
   const testing::BuiltIndex built({{"controle kaarten"}});
   using Words = std::vector<std::string>;
   EXPECT_EQ(near(built, "kontrole"), Words({"controle"}));
   EXPECT_EQ(near(built, "caarten"), Words({"kaarten"}));
 }
 
-TEST(Spelling, FindsWordsThatBeginNearlySo) {
+TEST(Spelling, FindsWordsOfWhichABeginningIsNear) {
   const testing::BuiltIndex built({{"gemeente"}, {"gemeentehuis"}, {"gemeentehuizen"}, {"raad"}});
   EXPECT_EQ(near(built, "gemeetn", true).size(), 3u);
 }
 
-TEST(Spelling, FindsAWordThatIsNearAsAWholeBeforeThoseThatBeginNearlySo) {
+TEST(Spelling, PutsAWordThatIsNearAsAWholeBeforeAWordWithANearBeginning) {
   const testing::BuiltIndex built({{"overgaan"}, {"overgaan overig"}});
   using Words = std::vector<std::string>;
   EXPECT_EQ(near(built, "overng", true), Words({"overig", "overgaan"}));
 }
 
-// Every known word, compared with the plain definition of the distance.
-TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
+// Compares near_words() with edit_distance() over a dictionary of about 3000 words.
+TEST(Spelling, FindsTheSameWordsAndBeginningsAsEditDistance) {
   std::mt19937 random(21);
   testing::Documents documents(1, {""});
   std::vector<std::string> words;
@@ -158,7 +162,7 @@ TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
       if (word[0] == wanted[0]) expected += edit_distance(word, wanted, most) <= most;
     }
     std::size_t found = 0;
-    for (const NearWord& word : near_words(*built.index, wanted, 5000)) {
+    for (const NearWord& word : near_words(*built.index, wanted, 5000, {false, kAlike})) {
       found += word.word[0] == wanted[0];
       EXPECT_LE(edit_distance(word.word, wanted, most), most);
     }
@@ -171,13 +175,44 @@ TEST(Spelling, FindsInTheBlocksWhatComparingEveryWordFinds) {
       }
       beginnings += word[0] == wanted[0] && nearest <= most;
     }
-    for (const NearWord& word : near_words(*built.index, wanted, 5000, true)) {
+    for (const NearWord& word : near_words(*built.index, wanted, 5000, {true, kAlike})) {
       beginnings -= word.word[0] == wanted[0];
       if (word.word[0] != wanted[0]) continue;
       EXPECT_EQ(word.is_whole, edit_distance(word.word, wanted, most) <= most) << word.word;
     }
     EXPECT_EQ(beginnings, 0u) << wanted;
   }
+}
+
+TEST(Spelling, ABeginningWithoutMistakesIsNearest) {
+  const testing::BuiltIndex built({{"gemeente gemeetster"}});
+  const auto found = near_words(*built.index, "gemeet", 5, true);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].word, "gemeetster");
+  EXPECT_EQ(found[0].distance, 0u);
+  EXPECT_EQ(found[1].word, "gemeente");
+  EXPECT_EQ(found[1].distance, 1u);
+}
+
+TEST(Spelling, FindsNoMoreWordsThanAskedFor) {
+  const testing::BuiltIndex built({{"ramen raden rapen ravel"}});
+  EXPECT_EQ(near_words(*built.index, "raxen", 2).size(), 2u);
+  EXPECT_EQ(near_words(*built.index, "raxen", 0).size(), 0u);
+}
+
+TEST(Spelling, ComparesWordsOfAtMost63Letters) {
+  using Words = std::vector<std::string>;
+  const std::string letters(62, 'a');
+  const testing::BuiltIndex built({{letters + "b " + letters + "bb"}});
+  EXPECT_EQ(near(built, letters + "a"), Words({letters + "b"}));
+  EXPECT_EQ(near(built, letters + "aa"), Words()) << "64 letters";
+}
+
+TEST(Spelling, OnlyCAndKAreNearAsAFirstLetter) {
+  using Words = std::vector<std::string>;
+  const testing::BuiltIndex built({{"kaarten maarten"}});
+  EXPECT_EQ(near(built, "caarten"), Words({"kaarten"}));
+  EXPECT_EQ(near(built, "xaarten"), Words());
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/search/query_plan.h"
+#include "core/search/query_planner.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -19,26 +19,26 @@ constexpr std::string_view kGroups =
 std::vector<Words> found(const Synonyms& synonyms, const Words& lemmas, bool equal) {
   std::vector<Words> words;
   for (const Synonym& synonym : synonyms.find(lemmas)) {
-    if (synonym.equal == equal) words.push_back(synonym.words);
+    if (synonym.is_equal == equal) words.push_back(synonym.words);
   }
   return words;
 }
 
-TEST(Synonyms, StandForEachOtherBothWays) {
+TEST(Synonyms, FindEachOtherWhenTheyAreEqual) {
   const testing::BuiltIndex built({{"inwoner burger"}});
   const Synonyms synonyms(kGroups, *built.index);
   EXPECT_EQ(found(synonyms, {"inwoner"}, true), std::vector<Words>({{"burger"}, {"de", "w31"}}));
   EXPECT_EQ(found(synonyms, {"burger"}, true), std::vector<Words>({{"inwoner"}, {"de", "w31"}}));
 }
 
-TEST(Synonyms, LeadToRelatedWordsAndNotBack) {
+TEST(Synonyms, FindRelatedWordsButAreNotFoundByThem) {
   const testing::BuiltIndex built({{"inwoner buurt"}});
   const Synonyms synonyms(kGroups, *built.index);
   EXPECT_EQ(found(synonyms, {"burger"}, false), std::vector<Words>({{"buurt"}}));
   EXPECT_TRUE(synonyms.find(Words{"buurt"}).empty());
 }
 
-TEST(Synonyms, LeadBackFromARelatedWordThatNoItemHas) {
+TEST(Synonyms, AreFoundByARelatedWordThatNoItemContains) {
   const testing::BuiltIndex built({{"inwoner"}});
   const Synonyms synonyms(kGroups, *built.index);
   EXPECT_EQ(found(synonyms, {"buurt"}, false), std::vector<Words>({{"inwoner"}}));
@@ -51,15 +51,15 @@ TEST(Synonyms, AreFoundByLemmasInAnyOrder) {
   EXPECT_FALSE(synonyms.find(Words{"w3", "de"}).empty());
 }
 
-TEST(Synonyms, AreFoundForAWordSpeltNearlySo) {
+TEST(Synonyms, AreFoundForAWordThatIsSpeltNearlyTheSame) {
   const testing::BuiltIndex built({{"iets"}});
   const Synonyms synonyms(kGroups, *built.index);
   EXPECT_EQ(synonyms.nearest("inwonerr"), "inwoner");
   EXPECT_EQ(synonyms.nearest("raad"), "");
 }
 
-TEST(Synonyms, OfAMisspeltWordCountLessThanTheWordThatWasMeant) {
-  // The word that was meant is common, its synonym is rare.
+TEST(Synonyms, OfAMisspeltWordWeighLessThanTheCorrectWord) {
+  // The correct word, "inwoner", is common; its synonym is rare.
   testing::Documents documents(20, {"inwoner"});
   documents.push_back({"burger"});
   const testing::BuiltIndex built(documents);
@@ -77,7 +77,7 @@ TEST(Synonyms, OfAMisspeltWordCountLessThanTheWordThatWasMeant) {
   EXPECT_GT(others, 0);
 }
 
-TEST(Synonyms, AreFoundForABeginningThatManyWordsHave) {
+TEST(Synonyms, AreFoundForAWordWithManyCompletions) {
   testing::Documents documents = {{"inwoner"}, {"burger"}};
   for (int i = 0; i < 100; ++i) documents.push_back({"inwoner" + std::to_string(i)});
   const testing::BuiltIndex built(documents);
@@ -89,7 +89,7 @@ TEST(Synonyms, AreFoundForABeginningThatManyWordsHave) {
   }));
 }
 
-TEST(Synonyms, AreNoneWhenTheSectionIsNoList) {
+TEST(Synonyms, AreNoneWhenTheSectionHasNoGroups) {
   const testing::BuiltIndex built({{"iets"}});
   for (const std::string_view json : {"", "{}", "[1, {\"term\": 3}, {\"equal\": 1}]"}) {
     EXPECT_TRUE(Synonyms(json, *built.index).find(Words{"inwoner"}).empty());

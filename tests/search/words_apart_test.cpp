@@ -11,7 +11,7 @@ namespace {
 
 using Marked = std::vector<std::string>;
 
-// The words that are marked when any word may be a particle, with their numbers from 0.
+// The marked words, each with its number from 0, when every word of the text may be a particle.
 Marked marked(std::string_view whole, const std::string& joined) {
   const AnalysedText text =
       analyse_text(std::string(whole), [](const std::string&) { return AnalysedWord{}; });
@@ -37,17 +37,17 @@ TEST(WordsApart, AreAParticleAndTheVerbBehindTe) {
   EXPECT_EQ(marked("Om hen uit te nodigen", "uitnodigen"), Marked({"uit2", "nodigen4"}));
 }
 
-TEST(WordsApart, TakeTheLastParticleOfAVerbOnly) {
+TEST(WordsApart, HaveOneParticleWhichIsTheLast) {
   EXPECT_EQ(marked("De raad nodigt bewoners uit de wijk uit", "uitnodigt"),
             Marked({"nodigt2", "uit7"}));
 }
 
-TEST(WordsApart, StandInOneSentence) {
+TEST(WordsApart, AreInOneSentence) {
   EXPECT_EQ(marked("De raad nodigt. Wij gaan uit", "uitnodigt"), Marked());
   EXPECT_EQ(marked("Wij gaan uit. Te nodigen is goed", "uitnodigen"), Marked());
 }
 
-TEST(WordsApart, StandNoMoreThanElevenWordsApart) {
+TEST(WordsApart, HaveAtMostTenWordsBetweenThem) {
   const std::string ten = "een twee drie vier vijf zes zeven acht negen tien";
   EXPECT_EQ(marked("Zij nodigt " + ten + " uit", "uitnodigt"), Marked({"nodigt1", "uit12"}));
   EXPECT_EQ(marked("Zij nodigt " + ten + " elf uit", "uitnodigt"), Marked());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// RandomTown, the sources of a municipality's own pack: themes with few or many topics and
-// obstacles under long Dutch titles, drawn in part or not at all. The same for the same seed.
+// RandomTown writes an authoring folder as a municipality could have it: 1 to 9 themes, and 1 to 60
+// topics and obstacles with Dutch titles of up to 8 words. map.geojson draws all, some or none of
+// the topics and obstacles. The same seed gives the same folder.
 #pragma once
 
 #include <random>
@@ -16,17 +17,19 @@ class RandomTown {
   explicit RandomTown(unsigned seed);
 
   void write(TemporaryFolder& folder);
-  // One topic more, somewhere in the order.
+  // Adds a topic with a random id, title and order.
   void add_topic(TemporaryFolder& folder);
-  // One topic or obstacle less, of those that no map.geojson names; its id.
+  // Removes the first topic or obstacle that map.geojson does not draw. Returns its id, or "" when
+  // map.geojson draws all of them.
   std::string remove_one(TemporaryFolder& folder);
 
  private:
   struct Item {
     std::string file, id;
-    bool drawn;
+    bool drawn;  // in map.geojson
   };
 
+  // A random number from 0 to `end` - 1.
   unsigned below(unsigned end) { return static_cast<unsigned>(random_() % end); }
   std::string title();
   void write_item(TemporaryFolder& folder, const std::string& kind, const std::string& id);
@@ -34,7 +37,7 @@ class RandomTown {
 
   std::mt19937 random_;
   unsigned themes_, items_;
-  unsigned drawn_in_hundred_;  // the chance of an item to be on a map.geojson
+  unsigned drawn_in_hundred_;  // chance in % that map.geojson draws an item
   std::vector<Item> written_;
 };
 

@@ -50,7 +50,7 @@ std::vector<std::string> TemporaryFolder::mistakes() const {
   std::vector<std::string> lines;
   try {
     build_to_memory(path_, {.jobs = 1});
-    ADD_FAILURE() << "the folder compiled, and should not have";
+    ADD_FAILURE() << "the folder compiled; it should have mistakes";
   } catch (const SourceMistakes& error) {
     for (const Mistake& mistake : error.mistakes()) {
       lines.push_back(mistake.file + ":" + std::to_string(mistake.line) + ":" +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// TemporaryFolder, an authoring folder that a test writes, compiles and forgets.
+// TemporaryFolder is an authoring folder in the temporary folder of the system. The destructor
+// removes it.
 #pragma once
 
 #include <filesystem>
@@ -19,17 +20,19 @@ class TemporaryFolder {
 
   const std::filesystem::path& path() const { return path_; }
 
-  // Writes a file below the folder, with the folders above it.
+  // Writes the file `name`, a path relative to the folder, and makes the folders in that path.
   TemporaryFolder& write(const std::string& name, std::string_view content);
-  // A pack.yaml with every required key; `more` is added to it.
+  // Writes a pack.yaml with every required key, followed by the lines of `more`.
   TemporaryFolder& write_pack_yaml(std::string_view more = {});
-  // An item with this front matter (without the --- lines) and body.
+  // Writes an item from its front matter, without the --- lines, and its body.
   TemporaryFolder& write_item(const std::string& name, std::string_view front_matter,
                               std::string_view body = {});
 
+  // Compile the folder, and open the pack from memory.
   Pack build() const;
   Pack build(const BuildOptions& options) const;
-  // The mistakes of a folder that must not compile, each as "file:line:column: problem".
+  // Compiles a folder that must not compile, and returns its mistakes, each as
+  // "file:line:column: problem". A folder that compiles is a test failure.
   std::vector<std::string> mistakes() const;
 
  private:

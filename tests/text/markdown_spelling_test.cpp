@@ -9,7 +9,7 @@ namespace {
 using testing::html_of;
 using testing::respelt;
 
-TEST(Markdown, HasOneSpellingForEachMark) {
+TEST(Markdown, WritesEachConstructInOneSpelling) {
   EXPECT_EQ(respelt("*a* __b__ + c"), "_a_ **b** + c\n");
   EXPECT_EQ(respelt("Kop\n---"), "## Kop\n");
   EXPECT_EQ(respelt("* * *"), "___\n");
@@ -19,7 +19,7 @@ TEST(Markdown, HasOneSpellingForEachMark) {
   EXPECT_EQ(respelt("a|b\n---|:---:\nc|d"), "| a | b |\n| --- | --- |\n| c | d |\n");
 }
 
-TEST(Markdown, LeavesOrdinaryTextWithoutBackslashes) {
+TEST(Markdown, AddsNoBackslashesToOrdinaryText) {
   for (const char* text :
        {"Doe mee! Morgen, om 9.30 uur (B&W).\n", "## 1. Inleiding\n", "De 1e stap: a | b.\n",
         "[Trio-advies!](item:wv-troika)\n", "[a](https://a.nl/b_c?d=1#e)\n"}) {
@@ -33,7 +33,9 @@ TEST(Markdown, PutsABackslashWhereABlockWouldBegin) {
   EXPECT_EQ(respelt("een\\\n\\# twee"), "een\\\n\\# twee\n");
 }
 
-TEST(Markdown, ShowsWideSpaces) { EXPECT_EQ(respelt("5\u00a0euro"), "5&nbsp;euro\n"); }
+TEST(Markdown, WritesNoBreakSpacesAsEntities) {
+  EXPECT_EQ(respelt("5\u00a0euro"), "5&nbsp;euro\n");
+}
 
 TEST(Markdown, EmphasisesAPartOfAWord) {
   EXPECT_EQ(respelt("on*mis*baar"), "on*mis*baar\n");
@@ -41,27 +43,25 @@ TEST(Markdown, EmphasisesAPartOfAWord) {
   EXPECT_EQ(html_of(respelt("é*é*é")), "<p>é<em>é</em>é</p>");
 }
 
-TEST(Markdown, KeepsListsBesideEachOtherApart) {
+TEST(Markdown, KeepsNeighbouringListsApart) {
   EXPECT_EQ(respelt("- a\n+ b"), "- a\n\n* b\n");
   EXPECT_EQ(respelt("1. a\n1) b"), "1. a\n\n1) b\n");
 }
 
-TEST(Markdown, WritesBlankLinesInListsThatHaveThem) {
+TEST(Markdown, WritesBlankLinesInLooseListsOnly) {
   EXPECT_EQ(respelt("- a\n\n- b"), "- a\n\n- b\n");
   EXPECT_EQ(respelt("- a\n  - b\n- c"), "- a\n  - b\n- c\n");
 }
 
-TEST(Markdown, DoesNotTrustMarksThatDoNotBalance) {
+TEST(Markdown, ReportsEmphasisThatOverlapsALink) {
   MistakeList mistakes;
   const SourcePosition start{"test.md", 7, 1};
   parse_markdown("| a* | b |\n|---|---|\n| [c](*)* | d |", TextOrigin::written_here, start,
                  mistakes);
-  try {
-    mistakes.throw_if_any();  // newer versions of md4c balance them
-  } catch (const SourceMistakes& error) {
-    EXPECT_EQ(error.mistakes().front().problem,
-              "emphasis or a link does not end in the cell or text where it begins");
-  }
+  // md4c reports emphasis that overlaps the link or, in newer versions, a link without emphasis.
+  // Both are mistakes, because the address "*" has no allowed scheme.
+  ASSERT_FALSE(mistakes.empty());
+  EXPECT_GE(mistakes.mistakes().front().line, 7u);
 }
 
 }  // namespace

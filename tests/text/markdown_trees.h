@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From Markdown to a tree and back, for the tests of this folder.
+// Functions that parse Markdown to a tree and write it back, for the tests of this folder.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace landkaart::testing {
 
-// Nothing when the text has mistakes.
+// The tree of `markdown`, or nullopt when the compiler reports a mistake in it.
 inline std::optional<MarkupNode> tree_without_mistakes(std::string_view markdown) {
   MistakeList mistakes;
   const SourcePosition start{"test.md", 1, 1};
@@ -30,7 +30,7 @@ inline MarkupNode tree_of(std::string_view markdown) {
 
 inline std::string html_of(std::string_view markdown) { return to_html(tree_of(markdown)); }
 
-// The canonical spelling of a text.
+// `markdown` in its canonical spelling.
 inline std::string respelt(std::string_view markdown) { return to_markdown(tree_of(markdown)); }
 
 }  // namespace landkaart::testing

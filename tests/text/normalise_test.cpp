@@ -13,11 +13,11 @@ std::string normalised(std::string_view html) {
   return to_html(tree);
 }
 
-TEST(Normalise, MakesOneSpaceOfWhiteSpace) {
+TEST(Normalise, CollapsesWhiteSpaceToOneSpace) {
   EXPECT_EQ(normalised("<p> a \n\t b  <em> c</em> </p>"), "<p>a b <em>c</em></p>");
 }
 
-TEST(Normalise, LeavesNoBreakSpacesAndCodeAsTheyAre) {
+TEST(Normalise, DoesNotChangeNoBreakSpacesAndCode) {
   EXPECT_EQ(normalised("<p>a\u00a0\u00a0b <code>c  d</code></p>"),
             "<p>a\u00a0\u00a0b <code>c  d</code></p>");
 }
@@ -29,7 +29,7 @@ TEST(Normalise, MovesSpacesAndBreaksOutOfSpans) {
   EXPECT_EQ(normalised("<p>a<a href=\"item:x\"> b</a></p>"), "<p>a <a href=\"item:x\">b</a></p>");
 }
 
-TEST(Normalise, JoinsSpansOfOneSort) {
+TEST(Normalise, JoinsNeighbouringSpansOfTheSameSort) {
   EXPECT_EQ(normalised("<p><em>a</em><em>b</em></p>"), "<p><em>ab</em></p>");
   EXPECT_EQ(normalised("<p><em>a</em> <em>b</em></p>"), "<p><em>a</em> <em>b</em></p>");
   EXPECT_EQ(normalised("<p><code>a</code><code>b</code></p>"), "<p><code>ab</code></p>");
@@ -37,32 +37,32 @@ TEST(Normalise, JoinsSpansOfOneSort) {
             "<p><em>a<strong>b</strong></em></p>");
 }
 
-TEST(Normalise, LeavesLinksBesideEachOtherApart) {
+TEST(Normalise, DoesNotJoinNeighbouringLinks) {
   const std::string links = "<p><a href=\"item:x\">a</a><a href=\"item:x\">b</a></p>";
   EXPECT_EQ(normalised(links), links);
 }
 
-TEST(Normalise, DropsWhatIsEmpty) {
+TEST(Normalise, RemovesEmptySpansAndParagraphs) {
   EXPECT_EQ(normalised("<p><em> </em></p><p>a<code></code><a href=\"#\"></a><br></p>"), "<p>a</p>");
   EXPECT_EQ(normalised("<ul><li><p> </p></li></ul>"), "<ul><li></li></ul>");
 }
 
-TEST(Normalise, KeepsWordsApartWhereAnEmptyQuotationWas) {
+TEST(Normalise, LeavesASpaceWhereItRemovesAnEmptyQuotation) {
   EXPECT_EQ(normalised("<ul><li>a<blockquote></blockquote>b</li></ul>"), "<ul><li>a b</li></ul>");
 }
 
-TEST(Normalise, MakesOneBreakOfMany) {
+TEST(Normalise, JoinsNeighbouringLineBreaks) {
   EXPECT_EQ(normalised("<p><br>a <br> <br> b</p>"), "<p>a<br>b</p>");
 }
 
-TEST(Normalise, MakesListsTightOrLoose) {
+TEST(Normalise, MakesAllItemsOfAListTightOrAllLoose) {
   EXPECT_EQ(normalised("<ul><li><p>a</p></li></ul>"), "<ul><li>a</li></ul>")
-      << "there is no place for a blank line";
+      << "a list of one block has no place for a blank line, so Markdown reads it as tight";
   EXPECT_EQ(normalised("<ul><li>a</li><li><p>b</p></li></ul>"),
             "<ul><li><p>a</p></li><li><p>b</p></li></ul>");
   EXPECT_EQ(normalised("<ul><li><blockquote><p>a</p></blockquote>b</li></ul>"),
             "<ul><li><blockquote><p>a</p></blockquote><p>b</p></li></ul>")
-      << "without a blank line b would go on in the quotation";
+      << "without a blank line Markdown would read b as part of the quotation";
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 
 std::string plain(std::string_view html) { return to_plain_text(parse_html(html)); }
 
-TEST(PlainText, HasALineForEachBlockAndAnEmptyLineBetween) {
+TEST(PlainText, WritesBlocksWithAnEmptyLineBetween) {
   EXPECT_EQ(plain("<h2>Kop</h2><p>Een <strong>twee</strong> <code>drie</code>.</p>"),
             "Kop\n\nEen twee drie.\n");
   EXPECT_EQ(plain(""), "");
@@ -26,21 +26,21 @@ TEST(PlainText, IndentsTheBlocksInsideAnItem) {
             "- een\n  twee\n  - drie\n");
 }
 
-TEST(PlainText, TakesTheTextAfterABlockInAnItemAsOneLine) {
+TEST(PlainText, WritesTextAfterABlockInAnItemOnOneLine) {
   EXPECT_EQ(plain("<ul><li>een<hr>twee <em>drie</em> vier</li></ul>"), "- een\n  twee drie vier\n");
 }
 
-TEST(PlainText, SeparatesCells) {
+TEST(PlainText, SeparatesCellsByABar) {
   EXPECT_EQ(plain("<table><tr><th>a</th><th>b</th></tr><tr><td></td><td>c</td></tr></table>"),
             "a | b\n | c\n");
 }
 
-TEST(PlainText, SaysOfAnImageWhatOneSeesAndOfALinkItsText) {
+TEST(PlainText, WritesTheAlternativeTextOfAnImageAndTheTextOfALink) {
   EXPECT_EQ(plain("<p><img src=\"asset:a.png\" alt=\"een kring\"> <a href=\"item:b\">Trio</a></p>"),
             "een kring Trio\n");
 }
 
-TEST(PlainText, LeavesARuleOut) { EXPECT_EQ(plain("<p>een</p><hr><p>twee</p>"), "een\n\ntwee\n"); }
+TEST(PlainText, SkipsRules) { EXPECT_EQ(plain("<p>een</p><hr><p>twee</p>"), "een\n\ntwee\n"); }
 
 TEST(PlainText, KeepsTheLinesOfCode) {
   EXPECT_EQ(plain("<p>een</p><pre><code>a &lt; b\n\nc\n</code></pre><p>twee</p>"),

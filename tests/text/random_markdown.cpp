@@ -6,7 +6,7 @@
 namespace landkaart::testing {
 namespace {
 
-// Words, spaces and signs that mean something to Markdown, as they stand and escaped.
+// Words, spaces and characters with a meaning in Markdown, plain and with a backslash.
 constexpr auto kPieces = std::to_array<std::string_view>({
     "a",      "b c",    "woord",   " ",      "  ",        " ",      " ",    "*",      "**",
     "_",      "__",     "`",       "``",     "~",         "~~~",    "[",    "]",      "[]",
@@ -56,7 +56,7 @@ std::string indented(const std::string& lines, const std::string& first,
 
 }  // namespace
 
-std::string RandomMarkdown::text() { return one_in(3) ? line_soup() : blocks(0); }
+std::string RandomMarkdown::text() { return one_in(3) ? random_lines() : blocks(0); }
 
 std::string RandomMarkdown::inlines(unsigned depth) {
   std::string out;
@@ -157,7 +157,7 @@ std::string RandomMarkdown::code() {
   return one_in(8) ? out : out + fence;
 }
 
-std::string RandomMarkdown::line_soup() {
+std::string RandomMarkdown::random_lines() {
   constexpr auto kStarts = std::to_array<std::string_view>(
       {"",      "",      "",          "- ",    "-",     "* ",   "+   ",
        "1. ",   "2. ",   "3) ",       "> ",    ">",     "## ",  "##",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// RandomMarkdown, texts made of the pieces that Markdown trips over, the same ones for the same
-// seed.
+// RandomMarkdown, which makes random Markdown texts that are hard to parse and to write: marks,
+// escapes, entities and spaces in unusual places. The same seed gives the same text.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ class RandomMarkdown {
  public:
   explicit RandomMarkdown(std::uint32_t seed) : random_(seed) {}
 
-  // Blocks that nest as a writer would nest them, or lines of anything.
+  // Two texts in three are well-nested blocks; the third is lines of arbitrary pieces.
   std::string text();
 
  private:
@@ -30,7 +30,7 @@ class RandomMarkdown {
   std::string list(unsigned depth);
   std::string table();
   std::string code();
-  std::string line_soup();
+  std::string random_lines();
 
   std::mt19937 random_;
 };

@@ -3,13 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include "landkaart/error.h"
+
 namespace landkaart {
 namespace {
 
 TEST(Utf8, ReadsBackEveryCodePoint) {
   std::string text;
   for (char32_t code = 0; code <= 0x10ffff; ++code) {
-    if (code == 0xd800) code = 0xe000;  // surrogates are none
+    if (code == 0xd800) code = 0xe000;  // skips the surrogates, which are not code points of text
     text.clear();
     append_utf8(text, code);
     const DecodedLetter letter = decode_utf8(text, 0);
@@ -18,7 +20,7 @@ TEST(Utf8, ReadsBackEveryCodePoint) {
   }
 }
 
-TEST(Utf8, TakesBrokenBytesOneByOne) {
+TEST(Utf8, DecodesAnInvalidByteToTheReplacementCharacter) {
   for (const std::string_view broken :
        {"\x80", "\xff", "\xc3", "\xc3(", "\xe2\x82", "\xe2(\xac", "\xf0\x9f\x99", "\xc0\xaf",
         "\xc1\xbf", "\xe0\x80\xaf", "\xf0\x80\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80",
@@ -30,13 +32,23 @@ TEST(Utf8, TakesBrokenBytesOneByOne) {
   }
 }
 
-TEST(Utf8, KnowsAReplacementCharacterThatIsWritten) {
+TEST(Utf8, RejectsATextFromAPackThatIsNotUtf8) {
+  EXPECT_EQ(checked_utf8("één"), "één");
+  try {
+    checked_utf8("een \xff");
+    FAIL() << "the byte ff must be rejected";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::malformed);
+  }
+}
+
+TEST(Utf8, AcceptsAReplacementCharacterInTheText) {
   EXPECT_TRUE(is_valid_utf8("\ufffd"));
   EXPECT_TRUE(is_valid_utf8(""));
   EXPECT_TRUE(is_valid_utf8("één 日本 🙂"));
 }
 
-TEST(Utf8, CountsTheLettersBeforeAByte) {
+TEST(Utf8, CountsTheCodePointsBeforeAByte) {
   const std::string_view text = "aé日🙂b";
   EXPECT_EQ(code_points(text, 0), 0u);
   EXPECT_EQ(code_points(text, 1), 1u);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the films of the default pack are, and whether this machine can draw them."""
+"""Paths of the films of the default pack, and the packages that are missing to draw them."""
 
 import sys
 from functools import cache
@@ -24,5 +24,5 @@ def boards():
 
 
 def words(text: str) -> int:
-    """How many words a reader reads; a dash or dots are none."""
+    """The number of words with a letter or a digit; a dash does not count."""
     return sum(any(letter.isalnum() for letter in word) for word in text.split())

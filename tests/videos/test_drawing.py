@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How the films are drawn: time, paths, signs of the map, and what a storyboard may not say."""
+"""Drawing the films: changes in time, paths, symbols of the map, and errors in a storyboard."""
 
 import tempfile
 import unittest
@@ -48,7 +48,7 @@ class Drawing(unittest.TestCase):
         switch.add(2, "pet")
         self.assertEqual([switch.at(moment) for moment in (1.9, 2, 8)], ["", "pet", "pet"])
 
-    def test_what_appears_settles_at_its_size(self):
+    def test_a_thing_that_appears_ends_at_its_size(self):
         self.assertAlmostEqual(easing.pop(0), 0)
         self.assertAlmostEqual(easing.pop(1), 1)
         self.assertLess(max(easing.pop(n / 50) for n in range(51)), 1.15)
@@ -60,7 +60,7 @@ class Drawing(unittest.TestCase):
         self.assertEqual(points[:4], [(1, 2), (4, 2), (4, 6), (1, 6)])
         self.assertEqual(points[-2:], [(5, -1), (6, 0)])
 
-    def test_signs_and_colours_come_from_the_tables_of_the_map(self):
+    def test_symbols_and_colours_come_from_the_tables_of_the_map(self):
         self.assertEqual(len(map_style.symbol("landmark-0")), 4)
         self.assertEqual(map_style.rule("sea"), {"fill": "sea"})
         self.assertAlmostEqual(map_style.contrast("#000000", "#ffffff"), 21)
@@ -74,7 +74,7 @@ class Drawing(unittest.TestCase):
         with self.assertRaises(lettering.DoesNotFit):
             lettering.lay_out("woorden " * 40, "text")
 
-    def test_somebody_walks_to_where_the_storyboard_says(self):
+    def test_a_person_walks_to_the_position_in_the_storyboard(self):
         vera = actors.cast(self.read(SMALL))["vera"]
         self.assertEqual(vera.tracks["x"].at(4.5), 300)
         self.assertEqual(vera.tracks["x"].at(7.0), 900)
@@ -83,10 +83,13 @@ class Drawing(unittest.TestCase):
         drawn = film.Film(self.read(SMALL), films.PACK / "map.geojson").draw(6.0)
         self.assertEqual((drawn.get_width(), drawn.get_height()), (960, 540))
 
-    def test_the_same_moment_is_drawn_the_same(self):
+    def test_the_same_moment_has_the_same_frame_and_another_moment_another(self):
         board = self.read(SMALL)
-        one, other = (film.Film(board, films.PACK / "map.geojson").draw(3.5) for _ in range(2))
-        self.assertEqual(bytes(one.get_data()), bytes(other.get_data()))
+        moments = (3.5, 3.5, 7.0)
+        frames = [film.Film(board, films.PACK / "map.geojson").draw(moment) for moment in moments]
+        same, again, later = (bytes(frame.get_data()) for frame in frames)
+        self.assertEqual(same, again)
+        self.assertNotEqual(same, later)
 
     def test_a_storyboard_with_a_mistake_is_refused_with_its_place(self):
         for wrong, said in (

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Asks an ASGI application over HTTP, without a server."""
+"""Sends requests to an ASGI application without a server."""
 
 import asyncio
 from typing import Any
@@ -10,7 +10,7 @@ ORIGIN = "https://gemeente.example"
 
 
 class ApiClient:
-    """Sends one request at a time; what the application raises, the test sees."""
+    """Sends one request at a time. An exception in the application reaches the test."""
 
     def __init__(self, application: Any, root: str = "") -> None:
         self._transport = httpx.ASGITransport(app=application, root_path=root)
@@ -25,7 +25,10 @@ class ApiClient:
         return asyncio.run(sent())
 
     def send_raw(self, query: bytes) -> int:
-        """The status for a query on /v1/zoekresultaten with bytes that no client would send."""
+        """The status of /v1/zoekresultaten for a query string of any bytes, and invalid headers.
+
+        A client library would refuse to send such a request.
+        """
         statuses: list[int] = []
         scope = {
             "type": "http",

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Portals to ask: of the default pack, and of a small one with a bit of everything."""
+"""The packs and portals of the tests."""
 
 import functools
+import struct
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,16 @@ BASE = "https://gemeente.example/landkaart"
 Ask = Callable[..., Response]
 
 
+def with_checksums(content: bytes) -> bytes:
+    """Computes the CRC-32 of each page of 4096 bytes again, after a test has changed the pack."""
+    made = bytearray(content)
+    (covered,) = struct.unpack_from("<Q", made, 24)  # the number of bytes that the pages cover
+    for number, begin in enumerate(range(0, covered, 4096)):
+        checksum = zlib.crc32(made[begin : min(begin + 4096, covered)])
+        struct.pack_into("<I", made, covered + 4 * number, checksum)
+    return bytes(made)
+
+
 @pytest.fixture(scope="session")
 def pack() -> landkaart.Pack:
     """The default pack."""
@@ -25,19 +37,19 @@ def pack() -> landkaart.Pack:
 
 @pytest.fixture(scope="session")
 def samples() -> landkaart.Pack:
-    """A small pack, with a redirect, a picture and an item in English."""
+    """The fixture pack: 15 items, with a redirect, a picture and an item in English."""
     return landkaart.open(TOP / "tests" / "conformance" / "fixture.lkp")
 
 
 @pytest.fixture(scope="session")
 def portal(pack: landkaart.Pack) -> Portal:
-    """As a host has it that gave a base URL."""
+    """A portal of the default pack with a base URL."""
     return Portal(pack, Settings(base_url=BASE))
 
 
 @pytest.fixture(scope="session")
 def ask(portal: Portal) -> Ask:
-    """Asks the portal, mounted at /landkaart."""
+    """A function that sends a request to the portal, mounted at /landkaart."""
 
     def asked(address: str, method: str = "GET", **headers: str) -> Response:
         path, _, query = address.partition("?")
@@ -49,7 +61,7 @@ def ask(portal: Portal) -> Ask:
 
 @pytest.fixture(scope="session")
 def read(ask: Ask) -> Callable[[str], Markup]:
-    """The page at an address, read as HTML."""
+    """A function that gives the page at an address, as parsed HTML."""
 
     @functools.cache
     def page(address: str) -> Markup:

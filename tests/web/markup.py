@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Markup: a page as a test looks at it."""
+"""Markup: an HTML page, parsed for tests."""
 
 import json
 from html.parser import HTMLParser
@@ -35,7 +35,7 @@ class Markup(HTMLParser):
             text.append(data)
 
     def texts(self, tag: str, **attributes: str) -> list[str]:
-        """The text in each element of a sort, in one line."""
+        """The text of each element with this tag and these attributes, in one line."""
         wanted = {name.rstrip("_"): value for name, value in attributes.items()}
         return [
             " ".join("".join(text).split())
@@ -44,7 +44,7 @@ class Markup(HTMLParser):
         ]
 
     def values(self, attribute: str, tag: str = "", **attributes: str) -> list[str]:
-        """An attribute of each element that has it."""
+        """The value of an attribute of each element that has it, with this tag and attributes."""
         wanted = {name.rstrip("_"): value for name, value in attributes.items()}
         return [
             found[attribute]
@@ -54,17 +54,17 @@ class Markup(HTMLParser):
 
     @property
     def text(self) -> str:
-        """All that is read on the page, in one line."""
+        """The text of the whole page, in one line."""
         return self.texts("body")[0]
 
     @property
     def addresses(self) -> list[str]:
-        """Where the page leads, and what it loads."""
+        """The addresses of all links, forms, pictures and scripts on the page."""
         return [address for name in LEADING for address in self.values(name)]
 
     @property
     def inline_scripts(self) -> list[str]:
-        """Scripts in the page itself; JSON-LD is data, and none."""
+        """The scripts in the page itself, except JSON-LD, which is data."""
         return [
             "".join(text)
             for tag, found, text in self.elements
@@ -73,12 +73,12 @@ class Markup(HTMLParser):
 
     @property
     def things(self) -> list[dict[str, Any]]:
-        """What the JSON-LD of the page says."""
+        """The objects in the JSON-LD of the page."""
         scripts = self.texts("script", type=JSON_LD)
         return [thing for script in scripts for thing in json.loads(script)["@graph"]]
 
     def thing(self, type: str) -> dict[str, Any]:
-        """The only thing of a type."""
+        """The object of a type in the JSON-LD. There must be exactly one."""
         found = [thing for thing in self.things if type in _types(thing)]
         assert len(found) == 1, (type, self.things)
         return found[0]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Deep links, redirects, and what is said where there is no page."""
+"""Addresses: redirects to canonical ones, and the page for unknown ones."""
 
 from collections.abc import Callable
 
@@ -28,12 +28,14 @@ TROIKA = "/landkaart/werkvormen/wv-troika"
         ("/zoeken/?zoekterm=te+veel+regels", "/landkaart/zoeken?zoekterm=te+veel+regels"),
     ],
 )
-def test_redirects_lead_to_the_address_to_keep(ask: Ask, asked: str, location: str) -> None:
+def test_other_addresses_of_a_page_redirect_to_its_canonical_address(
+    ask: Ask, asked: str, location: str
+) -> None:
     answer = ask(asked)
     assert (answer.status, answer.headers["location"]) == (301, location)
 
 
-def test_an_id_that_was_given_up_leads_to_the_one_instead(samples: landkaart.Pack) -> None:
+def test_an_old_id_redirects_to_the_item_that_replaces_it(samples: landkaart.Pack) -> None:
     portal = Portal(samples)
     for old in ("/verhalen/oude-tuin", "/items/nog-ouder", "/oude-tuin"):
         answer = portal.answer(Request("GET", old))
@@ -43,7 +45,7 @@ def test_an_id_that_was_given_up_leads_to_the_one_instead(samples: landkaart.Pac
 @pytest.mark.parametrize(
     "path", ["//elders.example/", "/\\elders.example/", "/https://elders.example/", "/../../etc/"]
 )
-def test_no_redirect_leads_elsewhere(pack: landkaart.Pack, path: str) -> None:
+def test_no_path_redirects_to_another_site(pack: landkaart.Pack, path: str) -> None:
     assert Portal(pack).answer(Request("GET", path)).status == 404
 
 
@@ -56,7 +58,7 @@ def test_no_redirect_leads_elsewhere(pack: landkaart.Pack, path: str) -> None:
         ("/wegwijzer/eenzame-samenwerker", "ob-eenzame-samenwerker"),
     ],
 )
-def test_a_page_that_is_not_there_suggests_what_was_meant(
+def test_an_unknown_address_gets_a_page_that_suggests_similar_items(
     ask: Ask, read: Read, asked: str, suggested: str
 ) -> None:
     assert ask(asked).status == 404
@@ -87,7 +89,7 @@ def test_a_page_that_is_not_there_suggests_what_was_meant(
         "/v2",
     ],
 )
-def test_hostile_paths_are_shown_as_text(ask: Ask, path: str) -> None:
+def test_hostile_paths_get_an_escaped_404_page(ask: Ask, path: str) -> None:
     answer = ask(path)
     assert answer.status == (200 if path == "" else 404)
     assert b"<script>alert" not in answer.body
@@ -95,18 +97,18 @@ def test_hostile_paths_are_shown_as_text(ask: Ask, path: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "brul"])
-def test_pages_can_only_be_read(ask: Ask, method: str) -> None:
+def test_methods_other_than_get_and_head_are_not_allowed(ask: Ask, method: str) -> None:
     answer = ask("/zoeken", method)
     assert (answer.status, answer.headers["allow"]) == (405, "GET, HEAD")
 
 
-def test_every_address_is_found_again(pack: landkaart.Pack) -> None:
+def test_find_matches_every_address_of_the_portal(pack: landkaart.Pack) -> None:
     addresses = list(every_address(pack))
     assert len(set(addresses)) == len(addresses) > len(pack)
     assert [address for address in addresses if find(address) is None] == []
 
 
-def test_the_path_of_a_page_tells_which_item_it_shows(pack: landkaart.Pack) -> None:
+def test_item_at_gives_the_id_in_the_path_of_a_page(pack: landkaart.Pack) -> None:
     for item in pack.values():
         assert item_at(Addresses("")(item)) == item.id
     assert item_at("/werkvormen/wv-troika/printen") == "wv-troika"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""No request is an error: whatever is asked gets an answer that is sound."""
+"""Property test: any request gets a valid response, and any page is valid."""
 
 import string
 
@@ -53,7 +53,7 @@ HEADERS = st.dictionaries(
 
 @settings(max_examples=400, deadline=None)
 @given(st.sampled_from(["GET", "HEAD", "POST", ""]), PATHS, QUERIES, HEADERS)
-def test_any_request_is_answered(
+def test_any_request_gets_a_valid_response(
     method: str, path: str, query: str, headers: dict[str, str]
 ) -> None:
     answer = PORTAL.answer(Request(method, path, query, headers, root="/kaart"))

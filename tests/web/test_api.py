@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What /v1 answers: lists, items, routes, searches, suggestions, the map and words."""
+"""The responses of /v1: lists, items, routes, search, suggestions, the map and texts."""
 
 from urllib.parse import quote_plus
 
@@ -36,7 +36,7 @@ def ids(listed: list[dict[str, object]]) -> list[object]:
     return [one["id"] for one in listed]
 
 
-def test_begins_with_links_that_all_answer(api: ApiClient) -> None:
+def test_the_root_links_to_addresses_that_all_answer(api: ApiClient) -> None:
     links = api.json("/v1")["_links"]
     assert set(COLLECTIONS) < set(links)
     needs_a_text = {"zoekresultaten": "?zoekterm=", "suggesties": "?tekst="}
@@ -45,7 +45,7 @@ def test_begins_with_links_that_all_answer(api: ApiClient) -> None:
 
 
 @pytest.mark.parametrize(("collection", "kind"), COLLECTIONS.items())
-def test_pages_through_every_collection(
+def test_the_next_links_of_a_collection_give_all_its_items(
     api: ApiClient, pack: landkaart.Pack, collection: str, kind: landkaart.Kind
 ) -> None:
     address = f"/v1/{collection}?aantal=7"
@@ -60,7 +60,7 @@ def test_pages_through_every_collection(
     assert page["_links"]["laatste"] == page["_links"]["self"]
 
 
-def test_a_page_beyond_the_last_is_empty_and_leads_back(api: ApiClient) -> None:
+def test_a_page_beyond_the_last_is_empty_and_links_to_the_last(api: ApiClient) -> None:
     page = api.json("/v1/themas?pagina=999")
     assert page["totaal"] == 4
     assert page["resultaten"] == []
@@ -68,7 +68,9 @@ def test_a_page_beyond_the_last_is_empty_and_leads_back(api: ApiClient) -> None:
     assert "volgende" not in page["_links"]
 
 
-def test_lists_what_belongs_to_a_theme(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_the_filter_on_theme_lists_the_items_of_the_theme(
+    api: ApiClient, pack: landkaart.Pack
+) -> None:
     found = api.json("/v1/onderwerpen?thema=krachtenveld")
     assert ids(found["resultaten"]) == list(pack["krachtenveld"].topics.ids)
 
@@ -84,7 +86,7 @@ def test_lists_what_belongs_to_a_theme(api: ApiClient, pack: landkaart.Pack) -> 
         ("doel=&groepsgrootte=&maximaleDuur=15", {"max_minutes": 15}),
     ],
 )
-def test_finds_the_work_forms_that_the_package_finds(
+def test_work_form_filters_give_the_same_as_the_package(
     api: ApiClient, pack: landkaart.Pack, asked: str, filters: dict[str, object]
 ) -> None:
     found = api.json(f"/v1/werkvormen?aantal=100&{asked}")
@@ -93,7 +95,7 @@ def test_finds_the_work_forms_that_the_package_finds(
     assert ids(found["resultaten"]) == list(expected.ids)
 
 
-def test_says_of_a_work_form_in_a_list_what_a_choice_needs(api: ApiClient) -> None:
+def test_a_work_form_in_a_list_has_purpose_size_duration_and_difficulty(api: ApiClient) -> None:
     troika = next(
         form
         for form in api.json("/v1/werkvormen?aantal=100")["resultaten"]
@@ -107,7 +109,7 @@ def test_says_of_a_work_form_in_a_list_what_a_choice_needs(api: ApiClient) -> No
     assert troika["_links"]["pagina"]["href"] == "/werkvormen/wv-troika"
 
 
-def test_says_everything_of_an_item(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_an_item_has_all_its_fields(api: ApiClient, pack: landkaart.Pack) -> None:
     form = pack["wv-troika"]
     said = api.json("/v1/werkvormen/wv-troika")
     assert said["titel"] == form.title
@@ -118,25 +120,27 @@ def test_says_everything_of_an_item(api: ApiClient, pack: landkaart.Pack) -> Non
     assert said["geldigVanaf"] == str(form.valid_from)
 
 
-def test_leads_from_a_body_to_pages(api: ApiClient) -> None:
+def test_links_in_a_body_have_the_addresses_of_pages(api: ApiClient) -> None:
     html = api.json("/v1/obstakels/ob-regeldruk")["html"]
     assert 'href="/onderwerpen/kv-regeldruk"' in html
     assert "item:" not in html
 
 
-def test_gives_the_files_of_a_video(api: ApiClient) -> None:
+def test_the_files_of_a_video_can_be_fetched(api: ApiClient) -> None:
     video = api.json("/v1/videos/vi-luisteren")
     for name in ("bestand", "ondertiteling", "poster"):
         assert api.get(video[name]["href"]).status_code == 200, name
     assert video["speelduur"] == 60
 
 
-def test_gives_a_journey_with_its_stops(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_a_journey_lists_its_stops(api: ApiClient, pack: landkaart.Pack) -> None:
     journey = api.json("/v1/reizen/jo-eerste-keer")
     assert ids(journey["haltes"]) == list(pack["jo-eerste-keer"].linked("stops").ids)
 
 
-def test_gives_the_route_of_an_obstacle(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_a_route_lists_the_items_that_help_with_an_obstacle(
+    api: ApiClient, pack: landkaart.Pack
+) -> None:
     obstacle = pack["ob-eenzame-samenwerker"]
     assert isinstance(obstacle, landkaart.Obstacle)
     route = api.json("/v1/obstakels/ob-eenzame-samenwerker/route")
@@ -146,17 +150,17 @@ def test_gives_the_route_of_an_obstacle(api: ApiClient, pack: landkaart.Pack) ->
     assert route["andereWeg"] == obstacle.another_way
 
 
-def test_passes_on_what_packagers_add(small_api: ApiClient) -> None:
+def test_keys_that_begin_with_x_are_extensions(small_api: ApiClient) -> None:
     assert small_api.json("/v1/artikelen/ar-tuinen")["uitbreidingen"] == {"x-lezers": 1200}
 
 
-def test_leads_from_a_translation_to_what_it_translates(small_api: ApiClient) -> None:
+def test_a_translation_names_its_original(small_api: ApiClient) -> None:
     translated = small_api.json("/v1/artikelen/ar-rain-gardens")
     assert translated["taal"] == "en"
     assert ids(translated["vertalingVan"]) == ["ar-tuinen"]
 
 
-def test_helps_who_stands_alone(api: ApiClient) -> None:
+def test_the_first_result_for_standing_alone_is_the_lonely_collaborator(api: ApiClient) -> None:
     found = api.json("/v1/zoekresultaten?zoekterm=ik+sta+er+alleen+voor")
     first = found["resultaten"][0]
     assert first["id"] == "ob-eenzame-samenwerker"
@@ -164,7 +168,9 @@ def test_helps_who_stands_alone(api: ApiClient) -> None:
 
 
 @pytest.mark.parametrize("query", ["te veel regels", "griffie raad", "café É😀 boze bewoners"])
-def test_finds_what_the_package_finds(api: ApiClient, pack: landkaart.Pack, query: str) -> None:
+def test_search_gives_the_same_results_as_the_package(
+    api: ApiClient, pack: landkaart.Pack, query: str
+) -> None:
     found = api.json(f"/v1/zoekresultaten?zoekterm={quote_plus(query)}&aantal=5")
     expected = pack.search(query, limit=5)
     assert found["zoekterm"] == query
@@ -176,7 +182,7 @@ def test_finds_what_the_package_finds(api: ApiClient, pack: landkaart.Pack, quer
         assert marked == [hit.snippet.text[a:b] for a, b in hit.snippet.highlights]
 
 
-def test_keeps_the_choices_that_a_filter_leaves_out(api: ApiClient) -> None:
+def test_facets_ignore_the_filter_in_their_own_dimension(api: ApiClient) -> None:
     every = api.json("/v1/zoekresultaten?zoekterm=regels")
     narrowed = api.json("/v1/zoekresultaten?zoekterm=regels&soort=werkvorm&thema=krachtenveld")
     assert narrowed["totaal"] < every["totaal"]
@@ -185,12 +191,36 @@ def test_keeps_the_choices_that_a_filter_leaves_out(api: ApiClient) -> None:
     assert len(narrowed["facetten"]["themas"]) > 1
 
 
-def test_counts_add_up(api: ApiClient) -> None:
+def counts(counted: list[dict[str, object]]) -> dict[object, object]:
+    return {one["waarde"]: one["aantal"] for one in counted}
+
+
+def test_search_filters_by_kind_theme_and_purpose(api: ApiClient, pack: landkaart.Pack) -> None:
+    address = "/v1/zoekresultaten?zoekterm=regels&aantal=100"
+    every = api.json(address)
+    kind = api.json(f"{address}&soort=werkvorm")
+    theme = api.json(f"{address}&thema=krachtenveld")
+    purpose = api.json(f"{address}&doel=samen-leren")
+    expected = {
+        "soort": pack.search("regels", limit=100, kind="work-form"),
+        "thema": pack.search("regels", limit=100, theme="krachtenveld"),
+        "doel": pack.search("regels", limit=100, purpose="learn-together"),
+    }
+    for name, found in (("soort", kind), ("thema", theme), ("doel", purpose)):
+        assert ids(found["resultaten"]) == [hit.id for hit in expected[name]]
+        assert 0 < found["totaal"] == expected[name].total < every["totaal"]
+    assert counts(kind["facetten"]["soorten"]) == counts(every["facetten"]["soorten"])
+    assert counts(kind["facetten"]["themas"]) == expected["soort"].facets.themes
+    assert counts(theme["facetten"]["themas"]) == counts(every["facetten"]["themas"])
+    assert sum(counts(theme["facetten"]["soorten"]).values()) == theme["totaal"]  # type: ignore[arg-type]
+
+
+def test_the_counts_per_kind_add_up_to_the_total(api: ApiClient) -> None:
     found = api.json("/v1/zoekresultaten?zoekterm=raad")
     assert sum(one["aantal"] for one in found["facetten"]["soorten"]) == found["totaal"]
 
 
-def test_walks_through_results(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_next_and_previous_links_page_through_results(api: ApiClient, pack: landkaart.Pack) -> None:
     first = api.json("/v1/zoekresultaten?zoekterm=raad&aantal=3")
     second = api.json(first["_links"]["volgende"]["href"])
     assert ids(first["resultaten"] + second["resultaten"]) == [
@@ -199,7 +229,7 @@ def test_walks_through_results(api: ApiClient, pack: landkaart.Pack) -> None:
     assert api.json(second["_links"]["vorige"]["href"]) == first
 
 
-def test_offers_filters_and_mends_words(api: ApiClient) -> None:
+def test_search_offers_filters_and_suggests_a_correction(api: ApiClient) -> None:
     found = api.json("/v1/zoekresultaten?zoekterm=energizer+voor+8+personen+in+een+half+uur")
     offer = found["aanbod"]
     assert (offer["groepsgrootte"], offer["maximaleDuur"]) == (8, 30)
@@ -210,7 +240,7 @@ def test_offers_filters_and_mends_words(api: ApiClient) -> None:
     assert mended["aanbod"] == {}
 
 
-def test_counts_searches_without_an_answer_also_when_they_are_repeated(
+def test_a_repeated_search_without_results_is_counted_each_time(
     samples: landkaart.Pack,
 ) -> None:
     app = create_app(samples, settings=Settings(count_searches=True))
@@ -223,7 +253,7 @@ def test_counts_searches_without_an_answer_also_when_they_are_repeated(
     assert api.json("/tellers")["searches-without-answer"] == 5
 
 
-def test_suggests_titles_and_words(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_suggestions_are_those_of_the_package(api: ApiClient, pack: landkaart.Pack) -> None:
     found = api.json("/v1/suggesties?tekst=krachtenv&aantal=3")["resultaten"]
     assert [one["tekst"] for one in found] == [
         one.text for one in pack.suggest("krachtenv", limit=3)
@@ -231,9 +261,7 @@ def test_suggests_titles_and_words(api: ApiClient, pack: landkaart.Pack) -> None
     assert found[0]["_links"]["pagina"]["href"] == "/begrippen/tm-krachtenveld"
 
 
-def test_gives_the_map_as_data_in_the_order_of_its_list(
-    api: ApiClient, pack: landkaart.Pack
-) -> None:
+def test_the_map_as_data_has_the_order_of_its_list(api: ApiClient, pack: landkaart.Pack) -> None:
     places = api.json("/v1/kaart")["plaatsen"]
     lands = [territory.id for territory in pack.map.territories]
     assert ids(places)[: len(lands)] == lands
@@ -244,7 +272,7 @@ def test_gives_the_map_as_data_in_the_order_of_its_list(
     assert all(place["omtrek"][0] == place["omtrek"][-1] for place in places[: len(lands)])
 
 
-def test_numbers_the_stops_of_a_route_on_the_map(api: ApiClient, pack: landkaart.Pack) -> None:
+def test_the_map_as_data_numbers_the_stops_of_a_route(api: ApiClient, pack: landkaart.Pack) -> None:
     places = api.json("/v1/kaart?route=jo-eerste-keer")["plaatsen"]
     stops = pack["jo-eerste-keer"].linked("stops").ids
     numbered = {place["id"]: place["nummer"] for place in places if "nummer" in place}
@@ -252,7 +280,7 @@ def test_numbers_the_stops_of_a_route_on_the_map(api: ApiClient, pack: landkaart
     assert numbered["kv-college"] == 2
 
 
-def test_draws_the_map_for_who_accepts_a_drawing(api: ApiClient) -> None:
+def test_the_map_is_svg_when_the_accept_header_prefers_it(api: ApiClient) -> None:
     drawn = api.get("/v1/kaart?route=ob-regeldruk&gekozen=kv-college", accept="image/svg+xml")
     assert drawn.headers["content-type"].startswith("image/svg+xml")
     assert drawn.headers["vary"] == "Accept"
@@ -262,11 +290,11 @@ def test_draws_the_map_for_who_accepts_a_drawing(api: ApiClient) -> None:
     assert 'class="landkaart-map"' not in printed.text
 
 
-def test_gives_the_stylesheet_of_the_drawing(api: ApiClient) -> None:
+def test_the_map_is_css_when_the_accept_header_prefers_it(api: ApiClient) -> None:
     assert api.get("/v1/kaart", accept="text/css").text == landkaart.Map.stylesheet()
 
 
-def test_draws_a_route_that_there_is_not_as_the_plain_map(api: ApiClient) -> None:
+def test_unknown_ids_do_not_change_the_drawing(api: ApiClient) -> None:
     plain = api.get("/v1/kaart", accept="image/svg+xml")
     asked = api.get("/v1/kaart?route=weg&gekozen=weg&gekozen=ook-weg", accept="image/svg+xml")
     assert asked.text == plain.text
@@ -282,19 +310,21 @@ def test_draws_a_route_that_there_is_not_as_the_plain_map(api: ApiClient) -> Non
         ("image/svg+xml;q=weird,,;;", "application/json"),
     ],
 )
-def test_gives_what_a_client_likes_best(api: ApiClient, accept: str, media_type: str) -> None:
+def test_the_media_type_is_the_one_that_the_accept_header_prefers(
+    api: ApiClient, accept: str, media_type: str
+) -> None:
     answer = api.get("/v1/kaart", accept=accept)
     assert answer.headers["content-type"].startswith(media_type)
 
 
-def test_describes_an_item_in_the_words_of_schema_org(api: ApiClient) -> None:
+def test_an_item_is_available_as_json_ld(api: ApiClient) -> None:
     answer = api.get("/v1/werkvormen/wv-troika", accept="application/ld+json")
     assert answer.headers["content-type"] == "application/ld+json"
     assert answer.json()["@context"] == "https://schema.org"
     assert "HowTo" in answer.json()["@type"]
 
 
-def test_has_words_for_every_value(api: ApiClient) -> None:
+def test_interface_words_cover_every_kind_purpose_and_difficulty(api: ApiClient) -> None:
     words = api.json("/v1/interfacewoorden?taal=nl-NL")
     assert words["taal"] == "nl"
     assert set(words["soorten"]) == {
@@ -306,7 +336,7 @@ def test_has_words_for_every_value(api: ApiClient) -> None:
     assert api.json("/v1/interfacewoorden?taal=tlh") == words
 
 
-def test_links_to_where_it_is_mounted(pack: landkaart.Pack) -> None:
+def test_links_begin_with_the_path_of_the_mount(pack: landkaart.Pack) -> None:
     mounted = ApiClient(create_app(pack), root="/landkaart")
     theme = mounted.json("/v1/themas?aantal=1")["resultaten"][0]
     assert theme["_links"]["self"]["href"].startswith("/landkaart/v1/themas/")
@@ -315,13 +345,15 @@ def test_links_to_where_it_is_mounted(pack: landkaart.Pack) -> None:
     assert 'href="/landkaart/onderwerpen/kv-college"' in drawn.text
 
 
-def test_links_to_the_base_url_when_there_is_one(pack: landkaart.Pack) -> None:
+def test_links_begin_with_the_base_url(pack: landkaart.Pack) -> None:
     public = ApiClient(create_app(pack, base_url="https://gemeente.example/kaart/"))
     links = public.json("/v1")["_links"]
     assert links["themas"]["href"] == "https://gemeente.example/kaart/v1/themas"
 
 
-def test_answers_from_the_newest_pack(pack: landkaart.Pack, samples: landkaart.Pack) -> None:
+def test_each_request_is_answered_from_the_newest_pack(
+    pack: landkaart.Pack, samples: landkaart.Pack
+) -> None:
     packs = [samples]
     api = ApiClient(create_app(lambda: packs[-1]))
     before = api.get("/v1/themas")

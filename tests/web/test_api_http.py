@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How /v1 behaves over HTTP: mistakes, what is not there, headers, and whatever people send."""
+"""The behaviour of /v1 over HTTP: errors, unknown addresses, headers and hostile input."""
 
 import json
 from typing import Any
@@ -43,7 +43,7 @@ def mistakes(api: ApiClient, address: str) -> dict[str, str]:
     return {one["naam"]: one["uitleg"] for one in problem(api, address, 400)["fouten"]}
 
 
-def test_tells_all_mistakes_at_once(api: ApiClient) -> None:
+def test_a_response_lists_all_mistakes_of_a_query(api: ApiClient) -> None:
     told = mistakes(
         api,
         "/v1/werkvormen?groepsgrote=8&doel=samenleren&maximaleDuur=lang&thema=krachtenvelt"
@@ -66,16 +66,16 @@ def test_tells_all_mistakes_at_once(api: ApiClient) -> None:
     assert told["pagina"] == "Dit staat er meer dan een keer. Geef één waarde."
 
 
-def test_says_which_parameter_is_missing(api: ApiClient) -> None:
+def test_a_missing_parameter_is_named(api: ApiClient) -> None:
     told = mistakes(api, "/v1/zoekresultaten")
     assert told == {"zoekterm": "Dit ontbreekt. Geef een tekst van hoogstens 500 tekens."}
 
 
-def test_names_the_parameters_that_there_are(api: ApiClient) -> None:
+def test_an_unknown_parameter_gets_a_list_of_the_parameters(api: ApiClient) -> None:
     assert mistakes(api, "/v1/themas?x=1")["x"].endswith("Hier kan: aantal, pagina, thema.")
 
 
-def test_an_empty_search_finds_nothing_and_is_no_mistake(api: ApiClient) -> None:
+def test_an_empty_search_has_no_results_and_no_error(api: ApiClient) -> None:
     assert api.json("/v1/zoekresultaten?zoekterm=")["totaal"] == 0
     assert api.json("/v1/suggesties?tekst=")["resultaten"] == []
 
@@ -90,7 +90,9 @@ def test_an_empty_search_finds_nothing_and_is_no_mistake(api: ApiClient) -> None
         ("/v1/obstakels/wv-troika/route", "wv-troika"),
     ],
 )
-def test_says_what_was_perhaps_meant(api: ApiClient, address: str, meant: str | None) -> None:
+def test_an_unknown_id_gets_suggestions_of_similar_items(
+    api: ApiClient, address: str, meant: str | None
+) -> None:
     told = problem(api, address, 404)
     assert told["suggesties"]
     assert meant is None or told["suggesties"][0]["id"] == meant
@@ -98,13 +100,13 @@ def test_says_what_was_perhaps_meant(api: ApiClient, address: str, meant: str | 
         assert api.get(suggested["_links"]["self"]["href"]).status_code == 200
 
 
-def test_leads_to_the_list_when_no_id_is_near(api: ApiClient) -> None:
+def test_an_id_unlike_any_other_gets_the_address_of_the_list(api: ApiClient) -> None:
     told = problem(api, "/v1/reizen/qqqqqqqq", 404)
     assert told["detail"].endswith("Alle id's staan in /v1/reizen.")
     assert told["suggesties"] == []
 
 
-def test_an_old_id_leads_to_the_new_one(small_api: ApiClient) -> None:
+def test_an_old_id_redirects_to_the_new_one(small_api: ApiClient) -> None:
     answer = small_api.get("/v1/verhalen/oude-tuin")
     assert answer.status_code == 301
     assert answer.headers["location"] == "/v1/verhalen/vh-buurttuin"
@@ -112,18 +114,21 @@ def test_an_old_id_leads_to_the_new_one(small_api: ApiClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/v1/", "/v1/themas/", "/v1/werkvormen/wv-troika/"])
-def test_an_address_does_not_end_in_a_slash(api: ApiClient, path: str) -> None:
+def test_an_address_with_a_slash_at_the_end_is_explained(api: ApiClient, path: str) -> None:
     assert "schuine streep" in problem(api, path, 404)["detail"]
 
 
-def test_helps_with_a_mistyped_collection(api: ApiClient) -> None:
+def test_a_mistyped_collection_gets_a_suggestion(api: ApiClient) -> None:
     assert "Bedoelde je werkvormen?" in problem(api, "/v1/werkvorm?aantal=3", 404)["detail"]
+    assert "Bedoelde je werkvormen?" in problem(api, "/v1//werkvorm/wv-troika", 404)["detail"]
     assert problem(api, "/v1/a/b/c/../d", 404)
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 @pytest.mark.parametrize("path", ["/v1", "/v1/themas", "/v1/nergens"])
-def test_can_only_be_read(api: ApiClient, method: str, path: str) -> None:
+def test_other_methods_than_get_and_head_are_not_allowed(
+    api: ApiClient, method: str, path: str
+) -> None:
     answer = api.send(method, path)
     assert answer.status_code == 405
     assert answer.headers["allow"] == "GET, HEAD"
@@ -145,7 +150,7 @@ def test_can_only_be_read(api: ApiClient, method: str, path: str) -> None:
     ],
 )
 class TestEveryAnswer:
-    def test_has_the_headers_that_the_rules_ask(self, api: ApiClient, address: str) -> None:
+    def test_has_the_headers_of_the_api_design_rules(self, api: ApiClient, address: str) -> None:
         headers = api.get(address).headers
         assert headers["api-version"] == "1.0.0"
         assert headers["content-type"] == "application/json"
@@ -156,7 +161,7 @@ class TestEveryAnswer:
         assert "access-control-allow-origin" not in headers
         assert "set-cookie" not in headers
 
-    def test_is_not_sent_again_to_who_has_it(self, api: ApiClient, address: str) -> None:
+    def test_answers_304_to_a_current_entity_tag(self, api: ApiClient, address: str) -> None:
         tag = api.get(address).headers["etag"]
         again = api.get(address, if_none_match=f'W/"other", {tag}')
         assert again.status_code == 304
@@ -165,7 +170,7 @@ class TestEveryAnswer:
         assert again.headers["api-version"]
         assert api.get(address, if_none_match='"other"').status_code == 200
 
-    def test_can_be_asked_for_by_its_headers_alone(self, api: ApiClient, address: str) -> None:
+    def test_has_the_same_headers_for_head(self, api: ApiClient, address: str) -> None:
         got, headed = api.get(address), api.send("HEAD", address)
         assert headed.status_code == 200
         assert headed.headers == got.headers
@@ -176,12 +181,12 @@ def test_a_search_stays_out_of_shared_caches(api: ApiClient) -> None:
     assert api.get("/v1/suggesties?tekst=x").headers["cache-control"].startswith("private")
 
 
-def test_asks_for_https_where_it_is_served_so(pack: landkaart.Pack) -> None:
+def test_a_base_url_with_https_adds_strict_transport_security(pack: landkaart.Pack) -> None:
     secure = ApiClient(create_app(pack, base_url="https://gemeente.example"))
     assert secure.get("/v1").headers["strict-transport-security"]
 
 
-def test_only_named_origins_may_ask_from_a_script(pack: landkaart.Pack) -> None:
+def test_only_configured_origins_get_cors_headers(pack: landkaart.Pack) -> None:
     friend, stranger = "https://intranet.example", "https://elders.example"
     api = ApiClient(create_app(pack, settings=Settings(cors_origins=(friend,))))
     allowed = api.get("/v1/themas", origin=friend)
@@ -196,13 +201,13 @@ def test_only_named_origins_may_ask_from_a_script(pack: landkaart.Pack) -> None:
     assert problem_too.headers["access-control-allow-origin"] == friend
 
 
-def test_every_origin_may_ask_when_the_host_says_so(pack: landkaart.Pack) -> None:
+def test_a_star_in_cors_origins_allows_every_origin(pack: landkaart.Pack) -> None:
     api = ApiClient(create_app(pack, settings=Settings(cors_origins=("*",))))
     answer = api.get("/v1/kaart", origin="https://elders.example", accept="image/svg+xml")
     assert answer.headers["access-control-allow-origin"] == "*"
 
 
-def test_a_pack_that_cannot_be_read_is_a_problem_too(pack: landkaart.Pack) -> None:
+def test_a_damaged_pack_gives_a_problem_with_status_500(pack: landkaart.Pack) -> None:
     packs = [pack]
 
     def newest() -> landkaart.Pack:
@@ -237,7 +242,7 @@ def test_a_pack_that_cannot_be_read_is_a_problem_too(pack: landkaart.Pack) -> No
         "zoekterm=" + quote("-" * 250 + "*" * 250),
     ],
 )
-def test_hostile_queries_are_answered_or_refused(api: ApiClient, query: str) -> None:
+def test_hostile_queries_get_status_200_or_400(api: ApiClient, query: str) -> None:
     answer = api.get(f"/v1/zoekresultaten?{query}")
     assert answer.status_code in (200, 400)
     assert len(answer.content) < 100_000
@@ -245,14 +250,14 @@ def test_hostile_queries_are_answered_or_refused(api: ApiClient, query: str) -> 
 
 
 @pytest.mark.parametrize("query", [b"zoekterm=\xff\xfe", b"\xff=\x00", b"zoekterm=x&\xc3\x28=&="])
-def test_bytes_that_are_no_text_are_answered_or_refused(api: ApiClient, query: bytes) -> None:
+def test_bytes_that_are_not_utf_8_get_status_200_or_400(api: ApiClient, query: bytes) -> None:
     assert api.send_raw(query) in (200, 400)
 
 
 @pytest.mark.parametrize(
     "id", ["%00", "%ff%fe", "a" * 10_000, "..%2f..%2fetc", "%3Cscript%3E", "%F0%9F%98%80", "%20"]
 )
-def test_hostile_ids_are_not_there(api: ApiClient, id: str) -> None:
+def test_hostile_ids_get_a_short_404(api: ApiClient, id: str) -> None:
     for path in (f"/v1/werkvormen/{id}", f"/v1/obstakels/{id}/route", f"/v1/{id}"):
         assert len(problem(api, path, 404)["detail"]) < 300
 
@@ -273,9 +278,7 @@ VALUES = st.one_of(
     asked=st.lists(st.tuples(NAMES | st.text(max_size=8), VALUES), max_size=5),
     typed=st.text(max_size=60),
 )
-def test_nothing_that_is_sent_is_a_fault_of_the_server(
-    path: str, asked: list[tuple[str, str]], typed: str
-) -> None:
+def test_no_query_gives_a_server_error(path: str, asked: list[tuple[str, str]], typed: str) -> None:
     asked = [*asked, ("zoekterm", typed), ("tekst", typed)]
     query = "&".join(f"{_quoted(name)}={_quoted(value)}" for name, value in asked)
     answer = SMALL.get(f"/v1{path}?{query}")

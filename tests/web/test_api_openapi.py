@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The OpenAPI document of /v1 says what is so, and all of it: every answer fits it."""
+"""The OpenAPI document of /v1: every response of the API fits it."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def document(api: ApiClient) -> dict[str, Any]:
 
 
 class Shapes:
-    """Validates answers by the document, in which no key is allowed that it does not name."""
+    """Validates responses against the document. A key that it does not name is an error."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
@@ -68,7 +68,9 @@ def operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from path.values()
 
 
-def test_every_item_and_list_has_the_shape_that_it_says(api: ApiClient, shapes: Shapes) -> None:
+def test_every_item_and_list_of_the_default_pack_fits_the_document(
+    api: ApiClient, shapes: Shapes
+) -> None:
     items = 0
     for name, link in api.json("/v1")["_links"].items():
         if (
@@ -85,7 +87,7 @@ def test_every_item_and_list_has_the_shape_that_it_says(api: ApiClient, shapes: 
     assert items == len(landkaart.cocreatie())
 
 
-def test_every_item_of_a_pack_with_a_bit_of_everything_has_it_too(
+def test_every_item_of_the_fixture_pack_fits_the_document(
     samples: landkaart.Pack, shapes: Shapes
 ) -> None:
     api = ApiClient(create_app(samples))
@@ -94,7 +96,7 @@ def test_every_item_of_a_pack_with_a_bit_of_everything_has_it_too(
         shapes.check(address, 200, api.json(address))
 
 
-def test_every_other_answer_has_the_shape_that_it_says(
+def test_every_other_response_fits_the_document(
     api: ApiClient, pack: landkaart.Pack, shapes: Shapes
 ) -> None:
     addresses = [
@@ -127,7 +129,7 @@ def test_every_other_answer_has_the_shape_that_it_says(
         ("/v1/obstakels/weg/route", 404),
     ],
 )
-def test_every_problem_has_the_shape_that_it_says(
+def test_every_problem_fits_the_document(
     api: ApiClient, shapes: Shapes, address: str, status: int
 ) -> None:
     answer = api.get(address)
@@ -135,13 +137,15 @@ def test_every_problem_has_the_shape_that_it_says(
     shapes.check(address, status, answer.json())
 
 
-def test_says_who_to_ask_and_which_version(document: dict[str, Any], api: ApiClient) -> None:
+def test_the_document_states_contact_version_and_server(
+    document: dict[str, Any], api: ApiClient
+) -> None:
     assert document["info"]["contact"] == CONTACT
     assert document["info"]["version"] == api.get("/v1").headers["api-version"]
     assert document["servers"] == [{"url": "/v1"}]
 
 
-def test_describes_every_parameter_and_every_answer(document: dict[str, Any]) -> None:
+def test_every_parameter_and_response_has_a_description(document: dict[str, Any]) -> None:
     for operation in operations(document):
         assert operation["summary"] and operation["operationId"]
         for parameter in operation.get("parameters", ()):
@@ -155,14 +159,14 @@ def test_describes_every_parameter_and_every_answer(document: dict[str, Any]) ->
                 assert list(response["content"]) == ["application/problem+json"]
 
 
-def test_names_every_choice(document: dict[str, Any]) -> None:
+def test_the_document_lists_every_kind_and_purpose(document: dict[str, Any]) -> None:
     search = document["paths"]["/zoekresultaten"]["get"]["parameters"]
     shown = {parameter["name"]: str(parameter["schema"]) for parameter in search}
     assert all(word in shown["soort"] for word in ("thema", "werkvorm", "reis"))
     assert all(word in shown["doel"] for word in ("overleven", "samen-leren"))
 
 
-def test_keys_and_paths_are_written_as_the_rules_ask(document: dict[str, Any]) -> None:
+def test_names_of_keys_and_paths_follow_the_api_design_rules(document: dict[str, Any]) -> None:
     for path in document["paths"]:
         assert re.fullmatch(r"/|(/([a-z-]+|\{id\}))+", path)
     for operation in operations(document):

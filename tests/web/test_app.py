@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""create_app: the portal in a web application, served alone or mounted in one of a host."""
+"""create_app: the portal as an application, alone or mounted in another application."""
 
 import subprocess
 import sys
@@ -32,14 +32,14 @@ def mounted(pack: landkaart.Pack) -> TestClient:
     return TestClient(host)
 
 
-def test_it_serves_pages_files_and_the_api(client: TestClient) -> None:
+def test_the_application_serves_pages_files_and_the_api(client: TestClient) -> None:
     assert client.get("/").headers["content-type"] == "text/html; charset=utf-8"
     assert client.get("/static/landkaart.css").headers["content-type"].startswith("text/css")
     assert client.get("/v1/werkvormen", params={"groepsgrootte": 8}).json()["totaal"] > 0
     assert client.get("/healthz").json()["status"] == "ok"
 
 
-def test_a_range_of_the_pack_comes_through(client: TestClient) -> None:
+def test_the_pack_file_can_be_requested_by_range(client: TestClient) -> None:
     answer = client.get("/pakket", headers={"Range": "bytes=0-9"})
     assert (answer.status_code, len(answer.content)) == (206, 10)
     again = client.get("/pakket", headers={"If-None-Match": answer.headers["etag"]})
@@ -74,19 +74,19 @@ def test_head_has_the_length_of_the_page(client: TestClient) -> None:
 @pytest.mark.parametrize(
     "path", ["/%3Cscript%3E", "/a%0Ab", "/%ff%fe", "/werkvormen/%00", "/" + "x" * 5000]
 )
-def test_hostile_paths_get_the_page_that_helps(client: TestClient, path: str) -> None:
+def test_hostile_paths_get_the_404_page(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
     assert Markup(answer.text).texts("h1") == ["Deze pagina is er niet"]
     assert "content-security-policy" in answer.headers
 
 
-def test_no_page_can_be_written_to(client: TestClient) -> None:
+def test_post_is_not_allowed(client: TestClient) -> None:
     answer = client.post("/zoeken", data={"zoekterm": "raad"})
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
 
 
-def test_mounted_in_a_host_every_link_stays_under_its_path(mounted: TestClient) -> None:
+def test_all_links_of_a_mounted_portal_begin_with_its_path(mounted: TestClient) -> None:
     for path in ("", "/kaart", "/zoeken?zoekterm=raad", "/werkvormen/wv-troika"):
         answer = mounted.get(f"/intranet/kaart{path}")
         assert answer.status_code == 200
@@ -94,7 +94,7 @@ def test_mounted_in_a_host_every_link_stays_under_its_path(mounted: TestClient) 
         assert [one for one in inside if not one.startswith("/intranet/kaart/")] == []
 
 
-def test_a_mount_with_the_name_of_a_page_is_no_riddle(pack: landkaart.Pack) -> None:
+def test_the_path_of_the_mount_may_be_the_name_of_a_page(pack: landkaart.Pack) -> None:
     host = fastapi.FastAPI()
     host.mount("/kaart", create_app(pack))
     client = TestClient(host)
@@ -105,7 +105,7 @@ def test_a_mount_with_the_name_of_a_page_is_no_riddle(pack: landkaart.Pack) -> N
     )
 
 
-def test_the_theme_of_the_host_comes_first(pack: landkaart.Pack) -> None:
+def test_stylesheets_of_the_host_come_first(pack: landkaart.Pack) -> None:
     settings = Settings(stylesheets=("/huisstijl/tokens.css",), title="Kaart van Gouda")
     client = TestClient(create_app(pack, theme="gouda-theme", settings=settings))
     page = Markup(client.get("/").text)
@@ -115,7 +115,7 @@ def test_the_theme_of_the_host_comes_first(pack: landkaart.Pack) -> None:
     assert page.texts("title") == ["Kaart van Gouda"]
 
 
-def test_a_host_puts_pages_in_a_layout_of_its_own(pack: landkaart.Pack) -> None:
+def test_a_layout_puts_the_content_in_a_page_of_the_host(pack: landkaart.Pack) -> None:
     layout = jinja2.Environment(autoescape=True).from_string(HOST).render
     client = TestClient(create_app(pack, base_url="https://gemeente.example", layout=layout))
     answer = client.get("/werkvormen/wv-troika")
@@ -144,7 +144,7 @@ assert Portal(landkaart.cocreatie()).answer(Request("GET", "/")).status == 200
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
-def test_a_prefix_that_a_visitor_chooses_cannot_write_html(pack: landkaart.Pack) -> None:
+def test_a_mount_path_with_html_is_escaped(pack: landkaart.Pack) -> None:
     host = fastapi.FastAPI()
     host.mount("/{town}", create_app(pack))
     said = TestClient(host).get("/%22%3E%3Cscript%3E/onderwerpen/kv-gemeenteraad").text

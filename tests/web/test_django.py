@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal as a Django app: below a prefix, in a page of the host, with its middleware."""
+"""The portal as a Django app: its urls, the base template of a project, and its middleware."""
 
 import json
 import re
@@ -39,7 +39,7 @@ urlpatterns = [
 
 @pytest.fixture(scope="module", autouse=True)
 def host() -> None:
-    """An intranet of one file."""
+    """A Django project that consists of this file."""
     settings.configure(
         ALLOWED_HOSTS=["testserver"],
         INSTALLED_APPS=["landkaart.django"],
@@ -75,7 +75,7 @@ def problems() -> list[str]:
     return [str(found.id) for found in checks.run_checks() if "landkaart" in str(found.id)]
 
 
-def test_its_pages_stand_below_the_prefix_and_so_do_their_links(client: Client) -> None:
+def test_pages_and_their_links_are_below_the_prefix(client: Client) -> None:
     shown = client.get("/kennis/landkaart/obstakels/ob-eenzame-samenwerker")
     assert shown.status_code == 200
     assert "De eenzame samenwerker" in text(shown)
@@ -85,34 +85,34 @@ def test_its_pages_stand_below_the_prefix_and_so_do_their_links(client: Client) 
     assert client.get("/kennis/landkaart/static/landkaart.css").status_code == 200
 
 
-def test_it_has_names_for_addresses(client: Client) -> None:
+def test_urls_have_names(client: Client) -> None:
     assert reverse("landkaart:home") == "/kennis/landkaart/"
     address = reverse("landkaart:page", args=["werkvormen/wv-troika"])
     assert client.get(address).status_code == 200
 
 
-def test_a_question_reaches_the_search(client: Client) -> None:
+def test_a_query_string_reaches_the_search(client: Client) -> None:
     shown = client.get("/kennis/landkaart/zoeken", {"zoekterm": "ik sta er alleen voor"})
     assert "De eenzame samenwerker" in text(shown)
     assert "<script>" not in text(client.get("/kennis/landkaart/zoeken?zoekterm=<script>"))
 
 
-def test_what_is_not_there_is_not_found(client: Client) -> None:
+def test_an_unknown_page_has_status_404(client: Client) -> None:
     assert client.get("/kennis/landkaart/werkvormen/wv-trojka").status_code == 404
 
 
-def test_only_reading_is_allowed_and_no_token_is_asked_for(client: Client) -> None:
+def test_post_has_status_405_and_needs_no_csrf_token(client: Client) -> None:
     assert client.post("/kennis/landkaart/werkvormen").status_code == 405
     assert client.head("/kennis/landkaart/werkvormen").content == b""
 
 
-def test_an_unchanged_page_is_not_sent_again(client: Client) -> None:
+def test_a_current_entity_tag_gets_status_304(client: Client) -> None:
     first = client.get("/kennis/landkaart/werkvormen/wv-troika")
     again = client.get("/kennis/landkaart/werkvormen/wv-troika", HTTP_IF_NONE_MATCH=first["ETag"])
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_part_of_a_video_is_sent_when_part_is_asked(client: Client) -> None:
+def test_a_video_can_be_requested_by_range(client: Client) -> None:
     name = next(name for name in landkaart.cocreatie().assets if name.endswith((".mp4", ".webm")))
     part = client.get(f"/kennis/landkaart/bestanden/{name}", HTTP_RANGE="bytes=0-99")
     assert (part.status_code, len(part.content)) == (206, 100)
@@ -128,10 +128,10 @@ def test_the_pack_is_sent_in_pieces(client: Client) -> None:
     assert part.getvalue() == b"".join(pieces)[7:1000007]
 
 
-def test_below_an_asynchronous_server_the_pack_is_sent_in_pieces_too() -> None:
+def test_an_asgi_server_sends_the_pack_in_pieces() -> None:
     async def ask() -> tuple[int, list[bytes]]:
         answer = await AsyncClient().get("/kennis/landkaart/pakket")
-        if getattr(answer, "is_async", False):  # of Django from 4.2 on
+        if getattr(answer, "is_async", False):  # true from Django 4.2 on
             return answer.status_code, [piece async for piece in answer.streaming_content]
         return answer.status_code, list(answer.streaming_content)
 
@@ -152,7 +152,7 @@ def test_the_api_answers_below_the_same_prefix(client: Client) -> None:
     assert refused["Content-Type"].startswith("application/problem+json")
 
 
-def test_a_prefix_with_the_name_of_the_api_does_not_hide_it(client: Client) -> None:
+def test_the_prefix_may_be_the_name_of_the_api(client: Client) -> None:
     assert client.get("/v1/werkvormen/wv-troika").status_code == 200
     found = client.get("/v1/v1/werkvormen/wv-troika")
     assert found.status_code == 200
@@ -160,7 +160,7 @@ def test_a_prefix_with_the_name_of_the_api_does_not_hide_it(client: Client) -> N
     assert client.get("/v1/v1").status_code == 200
 
 
-def test_the_host_can_put_the_content_in_its_own_page(client: Client) -> None:
+def test_a_base_template_puts_the_content_in_a_page_of_the_host(client: Client) -> None:
     with override_settings(LANDKAART={"base_template": "base.html", "heading_offset": 1}):
         shown = client.get("/kennis/landkaart/werkvormen/wv-troika")
         page = text(shown)
@@ -178,13 +178,13 @@ def test_the_host_can_put_the_content_in_its_own_page(client: Client) -> None:
         assert stylesheet["Content-Type"].startswith("text/css") and "Hallo" not in text(stylesheet)
 
 
-def test_security_headers_are_there_when_the_host_has_none(client: Client) -> None:
+def test_security_headers_are_set_without_middleware(client: Client) -> None:
     shown = client.get("/kennis/landkaart/")
     assert "default-src 'none'" in shown["Content-Security-Policy"]
     assert shown["X-Content-Type-Options"] == "nosniff"
 
 
-def test_what_the_middleware_of_the_host_says_holds(client: Client) -> None:
+def test_headers_of_the_middleware_replace_those_of_the_portal(client: Client) -> None:
     with override_settings(
         MIDDLEWARE=MIDDLEWARE, SECURE_REFERRER_POLICY="no-referrer", X_FRAME_OPTIONS="DENY"
     ):
@@ -204,12 +204,12 @@ def policy_of_the_host(get_response: Any) -> Any:
     return middleware
 
 
-def test_a_policy_of_the_host_goes_over_ours(client: Client) -> None:
+def test_a_content_security_policy_of_the_host_replaces_that_of_the_portal(client: Client) -> None:
     with override_settings(MIDDLEWARE=[f"{__name__}.policy_of_the_host"]):
         assert client.get("/kennis/landkaart/")["Content-Security-Policy"] == "default-src 'self'"
 
 
-def test_the_pack_is_a_path_a_pack_or_what_gives_one(client: Client, tmp_path: Path) -> None:
+def test_the_pack_is_a_path_a_pack_or_a_callable(client: Client, tmp_path: Path) -> None:
     landkaart.init(tmp_path / "source")
     landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
     mine = landkaart.open(tmp_path / "mine.lkp")
@@ -218,7 +218,7 @@ def test_the_pack_is_a_path_a_pack_or_what_gives_one(client: Client, tmp_path: P
             assert mine.manifest.title in text(client.get("/kennis/landkaart/"))
 
 
-def test_checks_find_nothing_when_all_is_well() -> None:
+def test_checks_find_nothing_in_a_correct_project() -> None:
     assert problems() == []
     with override_settings(LANDKAART={"base_template": "base.html", "theme": "utrecht-theme"}):
         assert problems() == []
@@ -235,12 +235,12 @@ def test_checks_find_nothing_when_all_is_well() -> None:
         ({"ROOT_URLCONF": "landkaart.django.urls"}, "landkaart.W002"),
     ],
 )
-def test_checks_say_what_is_missing(changed: dict[str, Any], found: str) -> None:
+def test_each_mistake_has_its_own_check(changed: dict[str, Any], found: str) -> None:
     with override_settings(**changed):
         assert found in problems()
 
 
-def test_a_check_says_what_was_meant() -> None:
+def test_the_check_for_an_unknown_key_suggests_a_key() -> None:
     with override_settings(LANDKAART={"base_templat": "base.html"}):
         (said,) = [found for found in checks.run_checks() if found.id == "landkaart.E002"]
     assert said.hint == "Did you mean 'base_template'?"

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import Ask
+from conftest import Ask, with_checksums
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
@@ -20,7 +20,7 @@ POLICY = (
 @pytest.mark.parametrize(
     "address", ["/", "/zoeken?zoekterm=raad", "/pakket", VIDEO, "/static/map.css", "/robots.txt"]
 )
-def test_what_has_not_changed_is_not_sent_again(ask: Ask, address: str) -> None:
+def test_a_current_entity_tag_gets_status_304(ask: Ask, address: str) -> None:
     tag = ask(address).headers["etag"]
     for sent in (tag, f'"anders", W/{tag}', "*"):
         again = ask(address, if_none_match=sent)
@@ -28,7 +28,7 @@ def test_what_has_not_changed_is_not_sent_again(ask: Ask, address: str) -> None:
     assert ask(address, if_none_match='"anders"').status == 200
 
 
-def test_the_tag_of_a_page_is_that_of_its_content(ask: Ask) -> None:
+def test_the_entity_tag_depends_on_the_content(ask: Ask) -> None:
     assert ask("/over").headers["etag"] == ask("/over").headers["etag"]
     assert ask("/over").headers["etag"] != ask("/kaart").headers["etag"]
 
@@ -38,7 +38,7 @@ def test_the_tag_of_a_page_is_that_of_its_content(ask: Ask) -> None:
     ("asked", "first", "last"),
     [("bytes=0-99", 0, 99), ("bytes=100-", 100, None), ("bytes=-50", -50, None)],
 )
-def test_a_range_is_part_of_the_file(
+def test_a_range_gets_those_bytes_of_the_file(
     ask: Ask, address: str, asked: str, first: int, last: int | None
 ) -> None:
     whole = ask(address).body
@@ -53,7 +53,7 @@ def test_a_range_is_part_of_the_file(
 
 
 @pytest.mark.parametrize("address", ["/pakket", VIDEO])
-def test_a_long_file_is_sent_in_pieces_and_copied_nowhere(ask: Ask, address: str) -> None:
+def test_a_long_file_is_sent_in_pieces_without_a_copy(ask: Ask, address: str) -> None:
     for asked in ({}, {"range": "bytes=1-"}):
         answer = ask(address, **asked)
         assert isinstance(answer.body, memoryview)
@@ -62,11 +62,22 @@ def test_a_long_file_is_sent_in_pieces_and_copied_nowhere(ask: Ask, address: str
         assert b"".join(pieces) == answer.body
 
 
-def test_a_range_beyond_the_end_says_how_long_the_file_is(ask: Ask) -> None:
+def test_a_range_beyond_the_end_gets_status_416_with_the_size(ask: Ask) -> None:
     size = len(ask(VIDEO).body)
     answer = ask(VIDEO, range=f"bytes={size}-")
     assert (answer.status, answer.headers["content-range"]) == (416, f"bytes */{size}")
     assert ask(VIDEO, range=f"bytes=0-{size * 9}").headers["content-length"] == str(size)
+
+
+@pytest.mark.parametrize("more", [0, 1, 10**9])
+def test_a_suffix_range_as_long_as_the_file_or_longer_is_the_whole_file(
+    ask: Ask, more: int
+) -> None:
+    whole = ask(VIDEO).body
+    answer = ask(VIDEO, range=f"bytes=-{len(whole) + more}")
+    assert (answer.status, answer.body) == (206, whole)
+    assert answer.headers["content-range"] == f"bytes 0-{len(whole) - 1}/{len(whole)}"
+    assert answer.headers["content-length"] == str(len(whole))
 
 
 @pytest.mark.parametrize(
@@ -82,24 +93,24 @@ def test_a_range_beyond_the_end_says_how_long_the_file_is(ask: Ask) -> None:
         "",
     ],
 )
-def test_what_is_no_single_range_gets_everything(ask: Ask, asked: str) -> None:
+def test_an_invalid_or_multiple_range_gets_the_whole_file(ask: Ask, asked: str) -> None:
     assert ask(VIDEO, range=asked).status == 200
 
 
-def test_a_range_of_an_older_file_gets_the_newer_one_whole(ask: Ask) -> None:
+def test_if_range_with_an_old_entity_tag_gets_the_whole_file(ask: Ask) -> None:
     tag = ask(VIDEO).headers["etag"]
     assert ask(VIDEO, range="bytes=0-9", if_range=tag).status == 206
     assert ask(VIDEO, range="bytes=0-9", if_range='"ouder"').status == 200
 
 
-def test_the_pack_file_is_the_pack(ask: Ask, pack: landkaart.Pack) -> None:
+def test_the_pack_can_be_downloaded(ask: Ask, pack: landkaart.Pack) -> None:
     answer = ask("/pakket")
     assert landkaart.open(answer.body) == pack
     assert answer.headers["content-disposition"] == 'attachment; filename="cocreatie-0.1.0.lkp"'
 
 
 @pytest.mark.parametrize("address", ["/", "/zoeken?zoekterm=raad", "/nergens", "/healthz"])
-def test_every_page_carries_the_strict_policy(ask: Ask, address: str) -> None:
+def test_every_response_has_the_security_headers(ask: Ask, address: str) -> None:
     headers = ask(address).headers
     assert headers["content-security-policy"] == POLICY
     assert headers["x-content-type-options"] == "nosniff"
@@ -109,7 +120,7 @@ def test_every_page_carries_the_strict_policy(ask: Ask, address: str) -> None:
     assert "set-cookie" not in headers
 
 
-def test_a_host_says_who_may_show_it_in_a_frame(pack: landkaart.Pack) -> None:
+def test_frame_ancestors_set_the_policy_for_frames(pack: landkaart.Pack) -> None:
     settings = Settings(frame_ancestors=("https://intranet.example",))
     headers = Portal(pack, settings).answer(Request("GET", "/")).headers
     assert "frame-ancestors https://intranet.example;" in headers["content-security-policy"]
@@ -119,31 +130,42 @@ def test_a_host_says_who_may_show_it_in_a_frame(pack: landkaart.Pack) -> None:
     assert closed["x-frame-options"] == "DENY"
 
 
-def test_the_policy_allows_the_theme_that_the_host_names(pack: landkaart.Pack) -> None:
+def test_the_policy_allows_configured_stylesheets(pack: landkaart.Pack) -> None:
     settings = Settings(stylesheets=("/huisstijl.css", "https://stijl.example/thema/index.css"))
     policy = Portal(pack, settings).answer(Request("GET", "/")).headers["content-security-policy"]
     assert "style-src 'self' https://stijl.example;" in policy
     assert "script-src 'self';" in policy
 
 
-def test_a_drawing_of_a_pack_can_do_nothing_on_its_own(samples: landkaart.Pack) -> None:
+def test_an_svg_file_of_a_pack_is_sent_with_a_sandbox(samples: landkaart.Pack) -> None:
     answer = Portal(samples).answer(Request("GET", "/bestanden/images/ton.svg"))
     assert answer.headers["content-type"] == "image/svg+xml"
     assert answer.headers["content-security-policy"].endswith("; sandbox")
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
 
 
-def test_films_of_a_pack_can_be_opened_on_their_own(ask: Ask) -> None:
+def test_an_invalid_media_type_is_sent_as_octet_stream(samples: landkaart.Pack) -> None:
+    content = bytes(memoryview(samples._core))
+    hostile = content.replace(b"image/svg+xml", b"image/svg\r\nX:")
+    pack = landkaart.open(with_checksums(hostile))
+    assert pack.assets["images/ton.svg"].media_type == "image/svg\r\nX:"
+    answer = Portal(pack).answer(Request("GET", "/bestanden/images/ton.svg"))
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-security-policy"].endswith("; sandbox")
+
+
+def test_a_video_is_sent_without_a_sandbox(ask: Ask) -> None:
     assert "sandbox" not in ask(VIDEO).headers["content-security-policy"]
 
 
-def test_settings_refuse_what_would_go_wrong_later() -> None:
+def test_settings_reject_values_that_are_not_allowed() -> None:
     for wrong in ({"base_url": "gemeente.example"}, {"heading_offset": 6}, {"cors_origins": "*"}):
         with pytest.raises(ValueError):
             Settings(**wrong)  # type: ignore[arg-type]
 
 
-def test_what_a_pack_says_of_itself_cannot_break_a_header(tmp_path: Path) -> None:
+def test_the_version_of_a_pack_cannot_break_a_header(tmp_path: Path) -> None:
     landkaart.init(tmp_path / "bron")
     about = tmp_path / "bron" / "pack.yaml"
     text = about.read_text(encoding="utf-8").replace("0.1.0", "'1\"; é\u2028X: y'")

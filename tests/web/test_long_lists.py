@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Long lists come in pages, so that a pack of any size can be read."""
+"""Long lists are divided into pages, and a long sitemap into parts."""
 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
@@ -43,7 +43,7 @@ def terms_on(page: Markup) -> list[str]:
     return [link for link in page.values("href", "a") if link.startswith("/begrippen/tm-")]
 
 
-def test_a_long_list_is_walked_from_page_to_page(read: Callable[[str], Markup]) -> None:
+def test_next_links_lead_through_all_pages_of_a_long_list(read: Callable[[str], Markup]) -> None:
     found: list[str] = []
     address, pages = "/begrippen", 0
     while address:
@@ -64,18 +64,18 @@ def test_each_page_has_an_address_and_title_of_its_own(read: Callable[[str], Mar
     assert first.texts("title") != second.texts("title")
 
 
-def test_beyond_the_end_is_the_last_page(read: Callable[[str], Markup]) -> None:
+def test_a_page_number_beyond_the_end_gives_the_last_page(read: Callable[[str], Markup]) -> None:
     assert terms_on(read("/begrippen?pagina=99")) == terms_on(read("/begrippen?pagina=3")) != []
 
 
-def test_a_file_holds_the_whole_list(many: landkaart.Pack) -> None:
+def test_with_static_settings_a_long_list_is_one_page(many: landkaart.Pack) -> None:
     answer = Portal(many, Settings(static=True)).answer(Request("GET", "/begrippen"))
     page = Markup(answer.body.decode())
     assert len(terms_on(page)) == TERMS
     assert page.values("href", "a", rel="next") == []
 
 
-def test_a_long_sitemap_comes_in_parts(
+def test_a_long_sitemap_is_divided_into_parts(
     many: landkaart.Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("landkaart.web._files._MOST_LISTED", 200)
@@ -89,4 +89,16 @@ def test_a_long_sitemap_comes_in_parts(
     assert parts[0] == "https://gemeente.example/sitemap.xml?deel=1"
     listed = [place for part in parts for place in places(part.partition("?")[2])]
     assert len(listed) == len(set(listed)) > TERMS
-    assert places("deel=99") == parts
+    assert places("deel=99") == places("deel=0") == places("deel=twee") == parts
+    assert len(places("deel=1")) == 200
+
+
+@pytest.mark.parametrize(("more", "root"), [(0, "urlset"), (1, "sitemapindex")])
+def test_a_sitemap_is_divided_only_above_the_limit(
+    many: landkaart.Pack, monkeypatch: pytest.MonkeyPatch, more: int, root: str
+) -> None:
+    portal = Portal(many, Settings(base_url="https://gemeente.example"))
+    limit = len(portal._editions.newest().addresses) - more
+    monkeypatch.setattr("landkaart.web._files._MOST_LISTED", limit)
+    tree = ElementTree.fromstring(portal.answer(Request("GET", "/sitemap.xml")).body)
+    assert tree.tag == f"{SITEMAPS}{root}"

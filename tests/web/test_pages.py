@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What each sort of page holds, whole without JavaScript."""
+"""The content of each sort of page, as HTML without JavaScript."""
 
 from collections.abc import Callable
 
@@ -14,13 +14,13 @@ from landkaart.web._pages.body import without_route
 Read = Callable[[str], Markup]
 
 
-def test_home_shows_the_map_with_its_list_and_a_way_to_search(read: Read) -> None:
+def test_home_shows_the_map_its_list_and_a_search_form(read: Read) -> None:
     page = read("/")
     assert page.texts("h1") == ["Landkaart co-creatie"]
     assert "/landkaart/zoeken" in page.values("action", "form", role="search")
     assert "landkaart-map" in page.values("class", "svg")
     places = page.values("href", "a").count("/landkaart/obstakels/ob-eenzame-samenwerker")
-    assert places >= 2  # in the drawing and in the list
+    assert places >= 2  # one in the drawing and one in the list
 
 
 def test_a_theme_shows_the_topics_in_it(read: Read, pack: landkaart.Pack) -> None:
@@ -29,9 +29,7 @@ def test_a_theme_shows_the_topics_in_it(read: Read, pack: landkaart.Pack) -> Non
         assert f"/landkaart/onderwerpen/{topic.id}" in page.values("href")
 
 
-def test_an_obstacle_shows_its_route_and_when_to_choose_another_way(
-    read: Read, pack: landkaart.Pack
-) -> None:
+def test_an_obstacle_shows_its_route_and_its_map(read: Read, pack: landkaart.Pack) -> None:
     page = read("/obstakels/ob-eenzame-samenwerker")
     route = pack.route("ob-eenzame-samenwerker")
     assert route is not None
@@ -42,7 +40,7 @@ def test_an_obstacle_shows_its_route_and_when_to_choose_another_way(
     assert "landkaart-map" in page.values("class", "svg")
 
 
-def test_an_obstacle_shows_its_route_once(read: Read, pack: landkaart.Pack) -> None:
+def test_an_obstacle_does_not_repeat_its_route_in_prose(read: Read, pack: landkaart.Pack) -> None:
     for obstacle in pack.obstacles:
         page = read(f"/obstakels/{obstacle.id}")
         headings = page.texts("h2")
@@ -50,7 +48,7 @@ def test_an_obstacle_shows_its_route_once(read: Read, pack: landkaart.Pack) -> N
         assert "Waarom deze stappen helpen" in page.texts("summary")
 
 
-def test_prose_that_leads_elsewhere_too_stays_where_it_is() -> None:
+def test_without_route_keeps_sections_with_links_to_other_items() -> None:
     html = (
         '<h2>Zo</h2><p><a href="item:a">A</a> en <a href="item:b">B</a></p>'
         '<h2>En</h2><p><a href="item:a">A</a> en <a href="item:c">C</a></p><h2>Ook</h2><p>x</p>'
@@ -61,7 +59,7 @@ def test_prose_that_leads_elsewhere_too_stays_where_it_is() -> None:
     assert without_route(html, []) == (html, "")
 
 
-def test_a_work_form_says_for_how_many_how_long_and_how(read: Read, pack: landkaart.Pack) -> None:
+def test_a_work_form_shows_group_size_duration_and_steps(read: Read, pack: landkaart.Pack) -> None:
     page = read("/werkvormen/wv-troika")
     form = pack["wv-troika"]
     assert isinstance(form, landkaart.WorkForm)
@@ -70,14 +68,14 @@ def test_a_work_form_says_for_how_many_how_long_and_how(read: Read, pack: landka
     assert "/landkaart/werkvormen/wv-troika/printen" in page.values("href")
 
 
-def test_a_sheet_to_print_has_the_steps_and_leads_back(read: Read) -> None:
+def test_a_printable_sheet_has_the_steps_and_a_link_back(read: Read) -> None:
     page = read("/werkvormen/wv-troika/printen")
     assert page.texts("h1") == ["Trio-advies"]
     assert "Vraag vertellen" in page.text
     assert "/landkaart/werkvormen/wv-troika" in page.values("href", "a")
 
 
-def test_a_video_has_captions_a_poster_and_its_text(read: Read, pack: landkaart.Pack) -> None:
+def test_a_video_has_captions_a_poster_and_a_transcript(read: Read, pack: landkaart.Pack) -> None:
     page = read("/videos/vi-luisteren")
     video = pack["vi-luisteren"]
     assert isinstance(video, landkaart.Video)
@@ -90,7 +88,7 @@ def test_a_video_has_captions_a_poster_and_its_text(read: Read, pack: landkaart.
     assert video.transcript in page.text
 
 
-def test_terms_stand_under_their_letters(read: Read, pack: landkaart.Pack) -> None:
+def test_terms_are_grouped_by_first_letter(read: Read, pack: landkaart.Pack) -> None:
     page = read("/begrippen")
     for term in pack.terms:
         assert f"/landkaart/begrippen/{term.id}" in page.values("href")
@@ -98,7 +96,7 @@ def test_terms_stand_under_their_letters(read: Read, pack: landkaart.Pack) -> No
     assert letters == sorted(letters)
 
 
-def test_a_journey_leads_to_its_stops_and_draws_its_path(read: Read, pack: landkaart.Pack) -> None:
+def test_a_journey_links_to_its_stops_and_shows_its_map(read: Read, pack: landkaart.Pack) -> None:
     page = read("/reizen/jo-eerste-keer")
     journey = pack["jo-eerste-keer"]
     assert isinstance(journey, landkaart.Journey)
@@ -107,7 +105,7 @@ def test_a_journey_leads_to_its_stops_and_draws_its_path(read: Read, pack: landk
     assert "landkaart-map" in page.values("class", "svg")
 
 
-def test_a_stop_leads_to_the_one_before_and_the_one_after(read: Read) -> None:
+def test_a_stop_links_to_the_previous_and_the_next_stop(read: Read) -> None:
     page = read("/reizen/jo-eerste-keer/3")
     assert set(page.values("href", "a", rel="prev")) == {"/landkaart/reizen/jo-eerste-keer/2"}
     assert set(page.values("href", "a", rel="next")) == {"/landkaart/reizen/jo-eerste-keer/4"}
@@ -116,7 +114,9 @@ def test_a_stop_leads_to_the_one_before_and_the_one_after(read: Read) -> None:
     assert last.values("href", "a", rel="next") == []
 
 
-def test_a_stop_names_the_item_as_the_address_to_keep(read: Read, pack: landkaart.Pack) -> None:
+def test_the_canonical_address_of_a_stop_is_that_of_its_item(
+    read: Read, pack: landkaart.Pack
+) -> None:
     journey = pack["jo-eerste-keer"]
     assert isinstance(journey, landkaart.Journey)
     page = read("/reizen/jo-eerste-keer/1")
@@ -125,13 +125,13 @@ def test_a_stop_names_the_item_as_the_address_to_keep(read: Read, pack: landkaar
 
 
 @pytest.mark.parametrize("address", ["/obstakels", "/begrippen", "/werkvormen", "/reizen"])
-def test_a_list_says_what_it_is_for(read: Read, address: str) -> None:
+def test_a_list_has_an_introduction(read: Read, address: str) -> None:
     page = read(address)
     said = page.texts("p", class_="nl-paragraph nl-paragraph--lead")
     assert said == page.values("content", "meta", name="description")
 
 
-def test_breadcrumbs_lead_from_home_to_above_the_page(read: Read) -> None:
+def test_breadcrumbs_list_the_pages_from_home_to_this_page(read: Read) -> None:
     page = read("/werkvormen/wv-troika/printen")
     crumbs = page.thing("BreadcrumbList")["itemListElement"]
     assert [crumb["name"] for crumb in crumbs] == [
@@ -144,34 +144,34 @@ def test_breadcrumbs_lead_from_home_to_above_the_page(read: Read) -> None:
     assert "item" not in crumbs[-1]
 
 
-def test_the_map_draws_the_path_that_is_asked_for(read: Read) -> None:
+def test_the_query_value_route_draws_a_path_on_the_map(read: Read) -> None:
     plain, path = read("/kaart"), read("/kaart?route=ob-regeldruk")
     assert "halte 1" not in plain.text
     assert "halte 1" in path.text
     assert read("/kaart?route=<script>").text == plain.text
 
 
-def test_an_item_in_another_language_says_so(samples: landkaart.Pack) -> None:
+def test_an_item_in_another_language_has_a_lang_attribute(samples: landkaart.Pack) -> None:
     answer = Portal(samples).answer(Request("GET", "/artikelen/ar-rain-gardens"))
     page = Markup(answer.body.decode())
     assert page.values("lang", "html") == ["nl"]
     assert page.values("lang", "h1") == ["en"]
 
 
-def test_pictures_of_a_body_lead_to_the_files_of_the_pack(samples: landkaart.Pack) -> None:
+def test_pictures_in_a_body_have_the_addresses_of_files(samples: landkaart.Pack) -> None:
     answer = Portal(samples).answer(Request("GET", "/onderwerpen/regentonnen", root="/water"))
     page = Markup(answer.body.decode())
     assert page.values("src", "img") == ["/water/bestanden/images/ton.svg"]
 
 
-def test_links_of_a_body_to_elsewhere_give_no_opener(samples: landkaart.Pack) -> None:
+def test_links_in_a_body_to_other_sites_have_rel_noopener(samples: landkaart.Pack) -> None:
     answer = Portal(samples).answer(Request("GET", "/artikelen/ar-tuinen"))
     page = Markup(answer.body.decode())
     assert page.values("rel", "a", href="https://kaart.example/?wijk=1&jaar=2024") == ["noopener"]
 
 
 @pytest.mark.parametrize("offset", [0, 1, 5])
-def test_headings_begin_where_the_host_says(pack: landkaart.Pack, offset: int) -> None:
+def test_heading_offset_shifts_the_levels_of_headings(pack: landkaart.Pack, offset: int) -> None:
     portal = Portal(pack, Settings(heading_offset=offset, content_only=True))
     page = Markup(portal.answer(Request("GET", "/obstakels/ob-regeldruk")).body.decode())
     levels = [
@@ -181,7 +181,7 @@ def test_headings_begin_where_the_host_says(pack: landkaart.Pack, offset: int) -
     assert levels.count(1 + offset) == 1 or offset == 5
 
 
-def test_content_for_a_host_has_no_document_around_it(pack: landkaart.Pack) -> None:
+def test_content_only_gives_no_document_and_no_security_headers(pack: landkaart.Pack) -> None:
     portal = Portal(pack, Settings(content_only=True, base_url="https://gemeente.example/kaart"))
     answer = portal.answer(Request("GET", "/werkvormen/wv-troika"))
     assert answer.page is not None
@@ -192,7 +192,7 @@ def test_content_for_a_host_has_no_document_around_it(pack: landkaart.Pack) -> N
     assert {"etag", "content-security-policy", "x-frame-options"}.isdisjoint(answer.headers)
 
 
-def test_the_interface_speaks_the_language_of_the_settings(pack: landkaart.Pack) -> None:
+def test_the_interface_has_the_language_of_the_settings(pack: landkaart.Pack) -> None:
     page = Markup(Portal(pack, Settings(language="en")).answer(Request("GET", "/")).body.decode())
     assert page.values("lang", "html") == ["en"]
 
@@ -205,7 +205,7 @@ def test_a_pack_without_a_map_or_journeys_has_pages_too(tmp_path) -> None:  # ty
         assert portal.answer(Request("GET", path)).status == 200, path
 
 
-def test_the_answer_to_head_is_that_to_get_without_its_body(ask: Ask) -> None:
+def test_head_has_the_headers_of_get_and_no_body(ask: Ask) -> None:
     whole, head = ask("/over"), ask("/over", "HEAD")
     assert head.body == b""
     assert head.headers == whole.headers
@@ -220,7 +220,7 @@ def test_the_answer_to_head_is_that_to_get_without_its_body(ask: Ask) -> None:
         ("/werkvormen?doel=samen-leren", "pagina"),
     ],
 )
-def test_what_a_page_does_not_read_of_a_query_makes_no_other_copy_of_it(
+def test_unused_query_values_do_not_add_pages_to_the_cache(
     samples: landkaart.Pack, address: str, key: str
 ) -> None:
     portal = Portal(samples)

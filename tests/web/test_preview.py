@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""landkaart preview: a folder as pages while it is edited, with what is to be mended beside."""
+"""`landkaart preview`: shows a folder as pages while it is edited, with mistakes and findings."""
 
 import os
 import re
@@ -17,12 +17,12 @@ import pytest
 
 import landkaart
 
-SECONDS = 20  # for a machine that does more at once
+SECONDS = 20  # time limit; long, because the machine may be busy
 LONG = "Deze zin gaat maar door, " * 9 + "en niemand weet nog hoe het ooit begon."
 
 
 class Preview:
-    """A preview that runs, and its folder."""
+    """A running preview and its folder."""
 
     def __init__(self, source: Path) -> None:
         self.source = source
@@ -43,7 +43,7 @@ class Preview:
         return read(self.address + path)[1]
 
     def proofs(self) -> Iterator[int]:
-        """The number of each proof that is told from now on."""
+        """The number of the current proof, and of each later proof, from the event stream."""
         asked = urllib.request.urlopen(self.address + "/voorvertoning/proeven", timeout=SECONDS)
         assert asked.headers["Content-Type"].startswith("text/event-stream")
         with asked:
@@ -108,7 +108,7 @@ def preview(start: Callable[[Path], Preview], source: Path) -> Preview:
     return start(source)
 
 
-def test_a_save_is_told_and_shown(preview: Preview) -> None:
+def test_a_save_is_announced_and_shown(preview: Preview) -> None:
     topic = next(preview.source.glob("topics/*.md"))
     proofs = preview.proofs()
     before = next(proofs)
@@ -120,10 +120,10 @@ def test_a_save_is_told_and_shown(preview: Preview) -> None:
     assert after == before + 1
     assert "Een nieuwe zin." in page
     assert f'data-proof="{after}"' in page
-    assert took < 5  # a quarter of a second on a machine that does nothing else
+    assert took < 5  # seconds; on an idle machine it takes a quarter of a second
 
 
-def test_findings_stand_beside_the_text_with_their_place(preview: Preview) -> None:
+def test_findings_are_shown_on_the_page_of_their_item(preview: Preview) -> None:
     topic = next(preview.source.glob("topics/*.md"))
     proofs = preview.proofs()
     next(proofs)
@@ -140,7 +140,7 @@ def test_findings_stand_beside_the_text_with_their_place(preview: Preview) -> No
     assert f"topics/{topic.name}:{line}:1" in preview.page("/voorvertoning")
 
 
-def test_an_item_is_found_by_its_id_in_whatever_file_it_stands(preview: Preview) -> None:
+def test_the_file_of_an_item_is_found_by_its_id(preview: Preview) -> None:
     proofs = preview.proofs()
     next(proofs)
     (preview.source / "articles" / "oud").mkdir(parents=True)
@@ -155,7 +155,7 @@ def test_an_item_is_found_by_its_id_in_whatever_file_it_stands(preview: Preview)
     assert "long-sentence" in panel(preview.page("/artikelen/twee"))
 
 
-def test_a_mistake_leaves_the_pages_and_is_shown_with_its_place(preview: Preview) -> None:
+def test_a_mistake_is_shown_and_the_old_pages_stay(preview: Preview) -> None:
     topic = next(preview.source.glob("topics/*.md"))
     before = preview.page(f"/onderwerpen/{topic.stem}")
     proofs = preview.proofs()
@@ -191,13 +191,13 @@ def test_a_folder_that_never_compiled_shows_its_mistakes(
     assert preview.close() == 0
 
 
-def test_its_search_box_is_answered(preview: Preview) -> None:
+def test_the_preview_answers_the_api(preview: Preview) -> None:
     topic = next(preview.source.glob("topics/*.md")).stem
     assert topic in preview.page("/v1/onderwerpen")
     assert read(preview.address + "/v1/interfacewoorden")[0] == 200
 
 
-def test_its_pages_keep_the_strict_policy(preview: Preview) -> None:
+def test_pages_of_the_preview_have_the_security_headers(preview: Preview) -> None:
     for path in ("/voorvertoning", "/"):
         _, page, answer = read(preview.address + path)
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
@@ -208,21 +208,19 @@ def test_its_pages_keep_the_strict_policy(preview: Preview) -> None:
     assert "<style" not in page and " style=" not in page
 
 
-def test_it_ends_when_it_is_asked_to_also_while_a_page_listens(preview: Preview) -> None:
+def test_ctrl_c_stops_the_preview_while_a_page_listens(preview: Preview) -> None:
     proofs = preview.proofs()
     next(proofs)
     assert preview.close() == 0
 
 
-def test_it_says_what_it_builds_and_what_cannot_be_built(
-    start: Callable[[Path], Preview], source: Path
-) -> None:
+def test_the_preview_prints_mistakes(start: Callable[[Path], Preview], source: Path) -> None:
     (source / "topics" / "mis.md").write_text("---\ntitel: Mis\n---\n", encoding="utf-8")
     preview = start(source)
     assert any("topics/mis.md:2:1" in line for line in preview.said)
 
 
-def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "landkaart", "preview", str(tmp_path / "weg"), "--port", "0"],
         capture_output=True,

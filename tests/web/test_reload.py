@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A newer pack is served without a restart, and many threads may ask at once."""
+"""A newer pack is served without a restart, and threads can share a portal."""
 
 import gc
 import json
@@ -27,7 +27,7 @@ def test_a_newer_pack_is_served_from_the_next_request(
     assert portal.answer(Request("GET", "/onderwerpen/regentonnen")).status == 404
 
 
-def test_the_same_pack_opened_again_changes_nothing(samples: landkaart.Pack) -> None:
+def test_reopening_an_equal_pack_changes_no_response(samples: landkaart.Pack) -> None:
     opened: list[landkaart.Pack] = []
 
     def open_again() -> landkaart.Pack:
@@ -41,7 +41,7 @@ def test_the_same_pack_opened_again_changes_nothing(samples: landkaart.Pack) -> 
     assert len(opened) == 3
 
 
-def test_while_a_newer_pack_is_broken_the_last_good_one_is_served(
+def test_the_previous_pack_is_served_when_a_newer_one_cannot_be_opened(
     samples: landkaart.Pack, caplog: pytest.LogCaptureFixture
 ) -> None:
     files = [bytes(samples._core)]
@@ -56,12 +56,12 @@ def test_while_a_newer_pack_is_broken_the_last_good_one_is_served(
     assert json.loads(portal.answer(Request("GET", "/healthz")).body)["status"] == "ok"
 
 
-def test_a_portal_without_any_pack_does_not_start() -> None:
+def test_a_portal_does_not_start_without_a_pack() -> None:
     with pytest.raises(landkaart.PackError):
         Portal(lambda: landkaart.open(b"geen pack"))
 
 
-def test_an_old_edition_is_let_go(pack: landkaart.Pack, samples: landkaart.Pack) -> None:
+def test_an_old_edition_is_freed(pack: landkaart.Pack, samples: landkaart.Pack) -> None:
     newest = [samples]
     portal = Portal(lambda: newest[0])
     old = portal._editions.newest()

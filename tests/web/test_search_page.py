@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Searching by a form: results, what was meant, ways to narrow it, and hostile queries."""
+"""The search page: results, corrections, filters, and hostile queries."""
 
 import itertools
 from collections.abc import Callable
@@ -37,35 +37,35 @@ def hits(page: Markup) -> list[str]:
     return [link.rpartition("/")[2] for link in links if any(folder in link for folder in known)]
 
 
-def test_the_official_who_stands_alone_finds_the_obstacle_first(read: Read) -> None:
+def test_the_first_result_for_standing_alone_is_the_lonely_collaborator(read: Read) -> None:
     page = read("/zoeken?zoekterm=ik+sta+er+alleen+voor")
     assert hits(page)[0] == "ob-eenzame-samenwerker"
     assert page.values("value", "input", name="zoekterm") == ["ik sta er alleen voor"]
 
 
-def test_words_that_were_found_are_marked(read: Read) -> None:
+def test_matched_words_are_marked(read: Read) -> None:
     assert "griffie" in [word.lower() for word in read("/zoeken?zoekterm=griffie").texts("mark")]
 
 
-def test_without_a_question_it_asks_where_somebody_is_stuck(read: Read) -> None:
+def test_without_a_query_the_page_lists_obstacles(read: Read) -> None:
     page = read("/zoeken")
     assert page.texts("h1") == ["Zoeken"]
     assert any("/obstakels/" in link for link in page.values("href", "a"))
 
 
-def test_a_mistyped_word_gets_a_suggestion_that_can_be_followed(read: Read) -> None:
+def test_a_mistyped_word_gets_a_link_to_the_corrected_query(read: Read) -> None:
     page = read("/zoeken?zoekterm=participasie")
     assert "/landkaart/zoeken?zoekterm=participatie" in page.values("href", "a")
 
 
-def test_a_question_that_names_people_and_time_leads_to_the_finder(read: Read) -> None:
+def test_a_query_with_people_and_time_links_to_the_finder(read: Read) -> None:
     page = read("/zoeken?zoekterm=energizer+voor+8+personen+in+een+half+uur")
     link = "/landkaart/werkvormen?groepsgrootte=8&maximaleDuur=30"
     assert link in page.values("href", "a")
     assert read(link.removeprefix("/landkaart")).texts("h1") == ["Kies een werkvorm"]
 
 
-def test_facets_narrow_and_can_be_taken_back(read: Read) -> None:
+def test_facets_link_to_the_search_with_and_without_a_filter(read: Read) -> None:
     page = read("/zoeken?zoekterm=raad")
     narrow = "/landkaart/zoeken?zoekterm=raad&soort=verhaal"
     assert narrow in page.values("href", "a")
@@ -76,7 +76,7 @@ def test_facets_narrow_and_can_be_taken_back(read: Read) -> None:
     assert both in narrowed.values("href", "a")
 
 
-def test_pages_of_results_follow_each_other_without_gaps(read: Read, pack: landkaart.Pack) -> None:
+def test_next_links_lead_through_all_results(read: Read, pack: landkaart.Pack) -> None:
     found: list[str] = []
     address = "/zoeken?zoekterm=raad&soort=onderwerp"
     for _ in range(20):
@@ -91,24 +91,26 @@ def test_pages_of_results_follow_each_other_without_gaps(read: Read, pack: landk
     assert len(found) > 10
 
 
-def test_beyond_the_last_results_are_the_last_ones(read: Read) -> None:
+def test_a_page_number_beyond_the_end_gives_the_last_results(read: Read) -> None:
     page = read("/zoeken?zoekterm=griffie&pagina=999")
     assert hits(page) != []
     assert page.values("href", "a", rel="next") == []
 
 
-def test_choices_that_leave_nothing_can_be_left_out(read: Read, pack: landkaart.Pack) -> None:
+def test_filters_without_results_have_a_link_that_removes_them(
+    read: Read, pack: landkaart.Pack
+) -> None:
     assert pack.search("griffie", kind="journey").total == 0
     page = read("/zoeken?zoekterm=griffie&soort=reis")
     assert "/landkaart/zoeken?zoekterm=griffie" in page.values("href", "a")
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "999999999999", "twee", "2.5", "٢"])
-def test_a_page_number_that_means_nothing_is_no_error(ask: Ask, page: str) -> None:
+def test_an_invalid_page_number_is_no_error(ask: Ask, page: str) -> None:
     assert ask(f"/zoeken?zoekterm=raad&pagina={quote_plus(page)}").status == 200
 
 
-def test_a_search_that_finds_nothing_says_so_and_helps(read: Read) -> None:
+def test_a_search_without_results_says_so_and_lists_obstacles(read: Read) -> None:
     page = read("/zoeken?zoekterm=qqqqzzzz")
     assert "Niets gevonden voor" in page.text
     assert any("/obstakels/" in link for link in page.values("href", "a"))
@@ -129,7 +131,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_shows_a_hostile_query_as_text(ask: Ask, query: str) -> None:
+def test_a_hostile_query_is_escaped(ask: Ask, query: str) -> None:
     answer = ask("/zoeken?zoekterm=" + quote_plus(query))
     page = Markup(answer.body.decode())
     assert answer.status == 200
@@ -157,12 +159,12 @@ def test_a_very_long_query_is_cut(ask: Ask) -> None:
     assert len(answer.body) < 100_000
 
 
-def test_results_are_not_kept_by_others_or_listed(ask: Ask, read: Read) -> None:
+def test_results_are_private_and_not_indexed(ask: Ask, read: Read) -> None:
     assert ask("/zoeken?zoekterm=raad").headers["cache-control"] == "private, no-cache"
     assert read("/zoeken?zoekterm=raad").values("content", "meta", name="robots") == ["noindex"]
 
 
-def test_a_static_site_lists_every_title_instead(pack: landkaart.Pack) -> None:
+def test_a_static_site_lists_every_title_instead_of_a_search(pack: landkaart.Pack) -> None:
     portal = Portal(pack, Settings(static=True))
     page = Markup(portal.answer(Request("GET", "/zoeken")).body.decode())
     links = page.values("href", "a")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""python -m landkaart.web, which is `make portal`: a pack to look at, on this machine."""
+"""`python -m landkaart.web`, which `make portal` runs: serves a pack on this machine."""
 
 import re
 import signal
@@ -16,7 +16,7 @@ SECONDS = 30
 
 
 def shown(*arguments: str) -> tuple[str, str, int]:
-    """What it says when it starts, its home page, and its status after Ctrl-C."""
+    """The first line that the server prints, its home page, and its exit status after Ctrl-C."""
     with subprocess.Popen(
         [*MODULE, "--port", "0", *arguments], stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
@@ -31,14 +31,14 @@ def shown(*arguments: str) -> tuple[str, str, int]:
     return said, page, process.returncode
 
 
-def test_it_shows_the_default_pack_until_it_is_stopped() -> None:
+def test_the_server_shows_the_default_pack_until_ctrl_c() -> None:
     said, page, status = shown()
     assert re.match(r"http://127\.0\.0\.1:\d+ shows Landkaart co-creatie", said)
     assert "De eenzame samenwerker" in page
     assert status == 0
 
 
-def test_it_shows_a_pack_of_ones_own(tmp_path: Path) -> None:
+def test_the_server_shows_a_pack_file(tmp_path: Path) -> None:
     landkaart.init(tmp_path / "source")
     landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
     title = landkaart.open(tmp_path / "mine.lkp").manifest.title
@@ -46,7 +46,7 @@ def test_it_shows_a_pack_of_ones_own(tmp_path: Path) -> None:
     assert title in page
 
 
-def test_it_says_so_when_it_cannot() -> None:
+def test_a_port_in_use_and_a_missing_pack_are_errors() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         done = subprocess.run(

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""landkaart site: the pages as files, that work from any folder and without a server."""
+"""`landkaart site`: writes the pages as files, which work in any folder and without a server."""
 
 import errno
 import json
-import struct
 import subprocess
 import sys
-import zlib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from conftest import with_checksums
 from markup import Markup
 
 import landkaart
@@ -23,7 +22,7 @@ LINKING = ("href", "src", "poster", "action")
 
 
 class Page(HTMLParser):
-    """What a page has: its tags, its links and its ids."""
+    """The tags, links and ids of an HTML file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -106,19 +105,17 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Path) -> N
     assert wrong == []
 
 
-def test_nothing_asks_what_no_file_can_answer(site: Path) -> None:
+def test_no_page_has_a_form(site: Path) -> None:
     with_form = [path for path, page in pages(site) if {"form", "input"} & set(page.tags)]
     assert with_form == []
 
 
-def test_the_list_of_work_forms_asks_for_no_choices(site: Path) -> None:
+def test_the_list_of_work_forms_has_no_introduction_about_filters(site: Path) -> None:
     page = Markup((site / "werkvormen/index.html").read_text(encoding="utf-8"))
     assert page.texts("p", class_="nl-paragraph nl-paragraph--lead") == []
 
 
-def test_all_titles_and_terms_stand_where_the_search_would(
-    site: Path, pack: landkaart.Pack
-) -> None:
+def test_the_search_page_lists_all_titles(site: Path, pack: landkaart.Pack) -> None:
     shown = (site / "zoeken/index.html").read_text(encoding="utf-8")
     for item in pack.values():
         assert f"/{item.id}/index.html" in shown
@@ -126,7 +123,7 @@ def test_all_titles_and_terms_stand_where_the_search_would(
     assert "zoeken/index.html" in (site / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_long_list_is_whole(tmp_path: Path) -> None:
+def test_a_long_list_is_one_page(tmp_path: Path) -> None:
     landkaart.init(tmp_path / "source")
     articles = ({"id": f"a{n}", "title": f"Artikel {n}", "body": "Kort."} for n in range(300))
     (tmp_path / "source" / "articles").mkdir(exist_ok=True)
@@ -138,7 +135,7 @@ def test_a_long_list_is_whole(tmp_path: Path) -> None:
     assert {f"a{n}/index.html" for n in range(300)} <= set(links)
 
 
-def test_json_stands_beside_the_pages(site: Path, pack: landkaart.Pack) -> None:
+def test_pages_have_a_json_file_beside_them(site: Path, pack: landkaart.Pack) -> None:
     form = json.loads((site / "werkvormen/wv-troika/index.json").read_text(encoding="utf-8"))
     assert form == pack["wv-troika"].to_dict()
     listed = json.loads((site / "werkvormen/index.json").read_text(encoding="utf-8"))["items"]
@@ -162,7 +159,7 @@ def test_the_same_pack_gives_the_same_bytes(
     assert contents(tmp_path / "elsewhere") == contents(site)
 
 
-def test_an_old_id_sends_on(small: landkaart.Pack, tmp_path: Path) -> None:
+def test_an_old_id_has_a_page_that_redirects(small: landkaart.Pack, tmp_path: Path) -> None:
     write_site(small, tmp_path / "site")
     for old in ("items/oud", "onderwerpen/oud"):
         page = Page(tmp_path / "site" / old / "index.html")
@@ -180,7 +177,9 @@ def test_a_base_url_gives_canonical_addresses_and_a_sitemap(
     assert "oembed" not in home
 
 
-def test_the_stylesheet_of_a_host_stays_where_it_is(small: landkaart.Pack, tmp_path: Path) -> None:
+def test_addresses_of_extra_stylesheets_are_not_changed(
+    small: landkaart.Pack, tmp_path: Path
+) -> None:
     write_site(small, tmp_path / "site", Settings(stylesheets=("/huisstijl.css",)))
     assert "/huisstijl.css" in Page(tmp_path / "site/index.html").links
 
@@ -193,38 +192,29 @@ def test_an_earlier_site_is_replaced_as_a_whole(small: landkaart.Pack, tmp_path:
     assert report.files == len(contents(tmp_path / "site"))
 
 
-def test_a_folder_with_other_work_is_left_alone(small: landkaart.Pack, tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_not_changed(small: landkaart.Pack, tmp_path: Path) -> None:
     (tmp_path / "werk").mkdir()
     (tmp_path / "werk" / "notitie.txt").write_text("mijn werk")
-    with pytest.raises(landkaart.InvalidArgument, match="no site of Landkaart"):
+    with pytest.raises(landkaart.InvalidArgument, match="not a Landkaart site"):
         write_site(small, tmp_path / "werk")
     assert contents(tmp_path / "werk") == {"notitie.txt": b"mijn werk"}
 
 
-def test_a_hostile_pack_cannot_write_elsewhere(tmp_path: Path) -> None:
+def test_a_hostile_pack_cannot_write_outside_the_folder(tmp_path: Path) -> None:
     landkaart.init(tmp_path / "source")
     (tmp_path / "source/assets/veilig").mkdir(parents=True)
     (tmp_path / "source/assets/veilig/plaat.txt").write_text("buit")
     landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
-    content = bytearray((tmp_path / "mine.lkp").read_bytes())
+    content = (tmp_path / "mine.lkp").read_bytes()
     content = content.replace(b"veilig/plaat.txt", b"../../../buit.ab")
-    hostile = landkaart.open(bytes(with_checksums(content)))
+    hostile = landkaart.open(with_checksums(content))
     assert list(hostile.assets) == ["../../../buit.ab"]
     with pytest.raises(landkaart.PackError, match="breaks the format"):
         write_site(hostile, tmp_path / "site")
     assert not list(tmp_path.rglob("buit*"))
 
 
-def with_checksums(content: bytearray) -> bytearray:
-    """A pack whose pages were changed, made right again."""
-    (covered,) = struct.unpack_from("<Q", content, 24)
-    for number, begin in enumerate(range(0, covered, 4096)):
-        checksum = zlib.crc32(content[begin : min(begin + 4096, covered)])
-        struct.pack_into("<I", content, covered + 4 * number, checksum)
-    return content
-
-
-def test_a_full_disk_leaves_the_earlier_site_as_it_was(
+def test_a_full_disk_does_not_change_an_earlier_site(
     small: landkaart.Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_site(small, tmp_path / "site")
@@ -240,14 +230,16 @@ def test_a_full_disk_leaves_the_earlier_site_as_it_was(
     assert contents(tmp_path) == before
 
 
-def test_the_command_writes_it_and_says_how_much(small: landkaart.Pack, tmp_path: Path) -> None:
+def test_the_command_writes_the_site_and_prints_its_size(
+    small: landkaart.Pack, tmp_path: Path
+) -> None:
     done = run("site", str(tmp_path / "small.lkp"), "-o", str(tmp_path / "site"))
     assert (done.returncode, done.stderr) == (0, "")
     files = len(contents(tmp_path / "site"))
     assert f"{files} files" in done.stdout
 
 
-def test_the_command_refuses_as_the_others_do(tmp_path: Path) -> None:
+def test_the_command_exits_with_the_number_of_the_error(tmp_path: Path) -> None:
     done = run("site", str(tmp_path / "weg.lkp"), "-o", str(tmp_path / "site"))
     assert done.returncode == landkaart.ErrorCode.IO
     assert done.stderr.startswith("landkaart: ")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The sheet of the pages: small, from tokens, and of nothing but what is ours."""
+"""The stylesheet of the pages: its size, its design tokens and its selectors."""
 
 import json
 import re
@@ -15,7 +15,7 @@ TEMPLATES = "".join(
 
 
 class Chain(NamedTuple):
-    """Tokens that are tried in turn, and what stands there when a host has none of them."""
+    """The tokens of one value in the order in which they are tried, and the fallback value."""
 
     tokens: list[str]
     otherwise: str
@@ -26,7 +26,7 @@ def chains() -> list[Chain]:
     for start in re.finditer(r"var\((--(?:nl|basis)-)", RULES):
         before = RULES[max(0, start.start() - 120) : start.start()]
         if re.search(r"var\(--(?:nl|basis)-[a-z0-9-]+, $", before):
-            continue  # within another
+            continue  # inside another var(), which is counted instead
         tokens, rest = [], RULES[start.start() :]
         while token := re.match(r"\s*var\((--(?:nl|basis)-[a-z0-9-]+),\s*", rest):
             tokens.append(token[1])
@@ -48,32 +48,33 @@ def test_is_under_25_kilobytes() -> None:
     assert len(SHEET.encode()) < 25_000
 
 
-def test_every_token_that_it_reads_stands_in_tokens_json() -> None:
+def test_tokens_json_lists_every_token_in_the_stylesheet() -> None:
     stated = json.loads((STATIC / "tokens.json").read_text(encoding="utf-8"))["tokens"]
     assert [Chain(one["tokens"], one["otherwise"]) for one in stated] == chains()
 
 
-def test_every_token_has_something_to_fall_back_on() -> None:
+def test_every_token_has_a_fallback_value() -> None:
     assert len(chains()) > 30
     assert not re.search(r"var\(--(?:nl|basis)-[a-z0-9-]+\)", RULES)
 
 
-def test_colours_stand_in_the_table_and_for_print_only() -> None:
+def test_colours_occur_only_in_the_table_and_for_print() -> None:
     table, _, rest = RULES.partition("\n}\n")
     screen = rest.partition("@media print")[0]
     named = re.sub(r"var\(--nl-[a-z-]+, #[0-9a-f]{3,6}\)", "", screen)
     assert "#" in table
-    assert re.findall(r"#[0-9a-f]{3,8}\b", named) == ["#000"], "the room behind a video"
+    assert re.findall(r"#[0-9a-f]{3,8}\b", named) == ["#000"], "the background of a video"
 
 
-def test_styles_only_what_is_ours() -> None:
+def test_every_selector_begins_with_a_class_of_the_portal() -> None:
+    assert len(_selectors()) > 50
     for selector in _selectors():
         first = re.match(r":(?:where|is)\(\.landkaart-|\.landkaart-", selector)
         assert first, selector
 
 
 def _selectors() -> list[str]:
-    """The selectors that are not within another rule, one by one."""
+    """The selectors of all rules that are not nested in another rule."""
     found, depth, start = [], 0, 0
     for place, sign in enumerate(RULES):
         if sign == "{":
@@ -92,13 +93,14 @@ def _selectors() -> list[str]:
 
 def test_every_class_is_used_in_a_template() -> None:
     used = {name for name in re.findall(r"\.(landkaart-[a-z-]+)", RULES)}
-    # Made of two parts in a template, or put around and in bodies and drawings.
+    assert len(used) > 20
+    # Class names that templates put together from two parts, or that Python code or the map adds.
     made = {"landkaart-kind--obstacle", "landkaart-search--compact", "landkaart-search--large"}
     drawn = {"landkaart-map", "landkaart-map-window", "landkaart-link", "landkaart-list"}
     written = {"landkaart-table"}
     assert {name for name in used - made - drawn - written if name not in TEMPLATES} == set()
 
 
-def test_nothing_moves_or_sticks_where_there_is_no_room() -> None:
+def test_no_animation_and_sticky_only_on_high_screens() -> None:
     assert "transition" not in RULES and "animation" not in RULES
     assert "position: sticky" not in re.sub(r"@media \(min-height: 40rem\) \{[^}]*\}", "", RULES)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The examples of docs/portal.md start with the command of their README, and help who is stuck."""
+"""The examples of docs/portal.md start with the command in their README, and show the portal."""
 
 import os
 import re
@@ -25,7 +25,7 @@ def free_port() -> int:
 
 
 def command_of(example: str) -> list[str]:
-    """The last line of the first block in a README."""
+    """The last line of the first shell block in the README of an example."""
     readme = (EXAMPLES / example / "README.md").read_text(encoding="utf-8")
     block = re.search("```sh\n(.*?)```", readme, re.DOTALL)
     assert block
@@ -80,31 +80,31 @@ def read(address: str) -> str:
         return answer.read().decode()
 
 
-def heard(page: str) -> None:
-    """The page of the obstacle stands in the page of the host, once, with its style."""
+def check_layout(page: str) -> None:
+    """Checks that a page of the portal is inside the layout of the example, with its stylesheet."""
     assert "De eenzame samenwerker" in page and "Trio-advies" in page
     assert page.count("Intranet Voorbeeldstad</a>") == 1
     assert page.count("<main") == page.count("<h1") == page.count("<title>") == 1
     assert "landkaart.css" in page.split("</head>")[0]
 
 
-def test_the_fastapi_app_has_the_portal_in_its_page(start: Start) -> None:
+def test_the_fastapi_app_shows_the_portal_in_its_layout(start: Start) -> None:
     address = start("fastapi-app")
     home = read(f"{address}/")
     first = re.search('href="(/landkaart/obstakels/[a-z-]+)"', home)
     assert first and "Intranet Voorbeeldstad" in read(address + first[1])
-    heard(read(f"{address}/landkaart/obstakels/ob-eenzame-samenwerker"))
+    check_layout(read(f"{address}/landkaart/obstakels/ob-eenzame-samenwerker"))
     assert "--nl-link-color" in read(f"{address}/huisstijl.css")
     assert '"resultaten"' in read(f"{address}/landkaart/v1/werkvormen?groepsgrootte=8")
 
 
-def test_the_django_project_has_the_portal_in_its_base_template(start: Start) -> None:
+def test_the_django_project_shows_the_portal_in_its_base_template(start: Start) -> None:
     address = start("django-project", "--noreload")
     home = read(f"{address}/")
     assert '<landkaart-zoek api="/landkaart/v1">' in home
     script = re.search('src="(/landkaart/static/[^"]+)"', home)
     assert script and read(address + script[1])
-    heard(read(f"{address}/landkaart/obstakels/ob-eenzame-samenwerker"))
+    check_layout(read(f"{address}/landkaart/obstakels/ob-eenzame-samenwerker"))
     assert '"resultaten"' in read(f"{address}/landkaart/v1/werkvormen?groepsgrootte=8")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of the interface: the same in every language, and nowhere else."""
+"""The texts of the interface: complete in every language, and only in the files for them."""
 
 import json
 import re
@@ -32,13 +32,13 @@ def source() -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_every_word_in_the_same_order(language: str) -> None:
+def test_every_language_has_all_texts_in_the_same_order(language: str) -> None:
     assert list(WORDS[language]) == list(WORDS["nl"])
     assert all(text.strip() == text != "" for text in WORDS[language].values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_word_has_the_same_places_to_fill_in_every_language(language: str) -> None:
+def test_a_text_has_the_same_placeholders_in_every_language(language: str) -> None:
     def places(text: str) -> set[str | None]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
@@ -47,11 +47,11 @@ def test_a_word_has_the_same_places_to_fill_in_every_language(language: str) -> 
         assert places(text) == wanted, key
 
 
-def test_frisian_says_that_nobody_has_read_it_yet() -> None:
+def test_the_frisian_texts_are_marked_as_not_reviewed() -> None:
     assert "native speaker" in STORED["fy"]["_review"]
 
 
-def test_every_word_is_used() -> None:
+def test_every_text_is_used() -> None:
     text = source()
     prefixes = ("kind.", "kinds.", "about-kind.", "purpose.", "difficulty.", "experience.")
 
@@ -65,7 +65,7 @@ def test_every_word_is_used() -> None:
     assert unused == []
 
 
-def test_every_kind_purpose_and_difficulty_has_a_word() -> None:
+def test_every_kind_purpose_and_difficulty_has_a_text() -> None:
     for kind in Kind:
         named = {f"{key}.{kind.value}" for key in ("kind", "kinds", "about-kind")}
         assert named < {*WORDS["nl"]}
@@ -76,7 +76,7 @@ def test_every_kind_purpose_and_difficulty_has_a_word() -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.name)
-def test_a_template_has_no_words_of_its_own(template: Path) -> None:
+def test_templates_contain_no_text(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
     for attribute in ("alt", "aria-label", "content", "label", "placeholder", "title"):
@@ -87,14 +87,14 @@ def test_a_template_has_no_words_of_its_own(template: Path) -> None:
     assert re.findall(r"[^\W\d_]{2,}", between_tags) == []
 
 
-def test_counts_in_words() -> None:
+def test_counted_chooses_singular_or_plural() -> None:
     words = words_in("nl")
     assert words.counted("forms.found", 1) == "1 werkvorm"
     assert words.counted("forms.found", 14) == "14 werkvormen"
     assert "<b>" in words.counted("search.found", 2, query="<b>")
 
 
-def test_a_language_that_is_not_there_is_dutch() -> None:
+def test_an_unknown_language_gives_dutch() -> None:
     assert words_in("fy-NL").language == "fy"
     assert words_in("../nl").language == "nl"
     assert words_in("tlh")["search.button"] == "Zoek"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the program does only when a person is looking.
+// Output for people at a terminal.
 #pragma once
 
 #include <cstdint>
@@ -8,13 +8,13 @@
 
 namespace landkaart::inline v0 {
 
-// A line on stderr that is written over and over; nothing when stderr is not a terminal.
+// A progress bar on one line of stderr. Prints nothing when stderr is not a terminal.
 class ProgressBar {
  public:
   explicit ProgressBar(std::ostream& err);
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
-  ~ProgressBar();  // wipes the line
+  ~ProgressBar();  // erases the line
   void show(std::string_view stage, std::uint64_t done, std::uint64_t total) const;
 
  private:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Landkaart: opens one compressed pack file and answers questions about the material in it.
+"""Landkaart opens a pack, one compressed file of learning material, and searches and lists its
+items.
 
 Example:
     >>> import landkaart

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""python -m landkaart: the landkaart command."""
+"""Runs the landkaart command: `python -m landkaart`."""
 
 from ._command_line import main
 

@@ -10,7 +10,7 @@ from ._errors import ErrorCode, NotFound
 
 
 class Asset:
-    """A file in a pack. Immutable; keeps its pack in memory.
+    """A file in a pack, such as a picture. Immutable. An asset keeps its pack open.
 
     Example:
         >>> asset = samples.assets["film/pomp.vtt"]
@@ -27,17 +27,17 @@ class Asset:
 
     @property
     def name(self) -> str:
-        """Such as "images/kring.png"."""
+        """The path of the file within the pack, such as "images/kring.png"."""
         return self._core.name
 
     @property
     def media_type(self) -> str:
-        """Such as "image/png"."""
+        """The media type (MIME type), such as "image/png"."""
         return self._core.media_type
 
     @property
     def view(self) -> memoryview:
-        """Its bytes, without copying; slice it to answer a range request."""
+        """The bytes of the file, not copied. A slice of the view answers an HTTP range request."""
         return memoryview(self._core)
 
     def __len__(self) -> int:
@@ -51,7 +51,7 @@ class Asset:
 
 
 class Assets(Mapping[str, Asset]):
-    """The files of a pack by name, in order of name.
+    """The files of a pack, as a mapping of names to assets, sorted by name.
 
     Example:
         >>> list(samples.assets)

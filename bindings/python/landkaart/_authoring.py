@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""From a folder of Markdown to a pack and back, and the check of a pack."""
+"""Compiles a folder of Markdown into a pack, exports a pack to such a folder, and verifies a
+pack."""
 
 from __future__ import annotations
 
@@ -17,13 +18,13 @@ _Path = Union[str, "os.PathLike[str]"]
 
 
 class BuildReport(NamedTuple):
-    """What came of a build.
+    """The result of a build.
 
     Attributes:
-        root: SHA-256 of the content of the pack.
-        items: How many there are.
+        root: The SHA-256 root hash of the content of the pack, as 64 hexadecimal digits.
+        items: The number of items in the pack.
         bytes: The size of the file.
-        notes: What the packager should know and need not mend.
+        notes: Remarks about the folder that need no action.
     """
 
     root: str
@@ -33,12 +34,12 @@ class BuildReport(NamedTuple):
 
 
 class LintReport(NamedTuple):
-    """What is to be mended in a folder, both in order of file and line.
+    """The problems that lint found in a folder. Both lists are sorted by file and line.
 
     Attributes:
-        mistakes: What must be mended before the folder compiles.
-        findings: What an editor would mend. While an item cannot be read, rules that compare
-            items find nothing.
+        mistakes: Errors: the folder does not compile until they are corrected.
+        findings: Advice about style and maintenance. While one item cannot be read, rules that
+            compare items with each other report nothing.
 
     Example:
         >>> landkaart.init(folder / "goed")
@@ -51,13 +52,13 @@ class LintReport(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """A pack that is sound.
+    """The result of verifying a pack that has no errors.
 
     Attributes:
         bytes: The size of the file.
-        items: How many there are.
-        words: How many there are in the search index.
-        signatures: 0 when nobody vouches for the pack.
+        items: The number of items.
+        words: The number of word forms in the search index.
+        signatures: The number of signatures in the file. They are counted, not checked.
     """
 
     bytes: int
@@ -77,23 +78,29 @@ def build(
     today: datetime.date | None = None,
     progress: Callable[[Progress], object] | None = None,
 ) -> BuildReport:
-    """Compiles a folder into a pack file. An earlier file stays until the new one is complete.
+    """Compiles a folder into a pack file. An existing file is replaced only when the new one is
+    complete.
 
     Args:
-        source: The folder with pack.yaml; docs/authoring.md describes it.
-        output: The pack to write.
-        jobs: Threads; 0 for one a core. The bytes are the same for any number.
-        with_positions: Makes phrases quick to find; without, the pack is a quarter smaller.
-        previous: The release before: what nobody drew stays where its map has it.
-        strict: Refuse a folder in which lint finds anything. The pack is the same.
-        today: For a strict build, as in lint.
-        progress: Called from this thread with how far it is. When it raises, the build stops and
-            nothing is written.
+        source: The folder with pack.yaml; docs/authoring.md describes its layout.
+        output: The path of the pack file to write.
+        jobs: The number of threads; 0 starts one thread per processor core. The bytes of the pack
+            are the same for any number.
+        with_positions: Store word positions, so that phrase queries are fast. Without positions the
+            pack is a quarter smaller.
+        previous: The pack of the previous release. Items without coordinates of their own keep the
+            place that they have on its map.
+        strict: Raise SourceFindings when lint reports any finding. A strict build that succeeds
+            gives the same pack.
+        today: The date with which a strict build compares review dates; the system's date when
+            None.
+        progress: Called from this thread with a Progress after each part of the work. When it
+            raises, the build stops and writes nothing.
 
     Raises:
-        SourceMistakes: The folder has mistakes; its `mistakes` are all of them.
-        SourceFindings: The build is strict; its `findings` are all of them.
-        FileError: The operating system refused to read or write.
+        SourceMistakes: The folder has mistakes; the attribute `mistakes` lists all of them.
+        SourceFindings: A strict build has findings; the attribute `findings` lists all of them.
+        FileError: The operating system refused to read or write a file.
 
     Example:
         >>> landkaart.init(folder / "proefkaart")
@@ -113,15 +120,15 @@ def build(
 
 
 def lint(source: _Path, *, jobs: int = 0, today: datetime.date | None = None) -> LintReport:
-    """Reads a folder as an editor would; writes nothing.
+    """Checks a folder for mistakes and for problems of style and maintenance; writes nothing.
 
     Args:
         source: The folder with pack.yaml; docs/authoring.md describes the rules.
-        jobs: Threads; 0 for one a core.
-        today: The day with which dates of review are compared; the system's when left out.
+        jobs: The number of threads; 0 starts one thread per processor core.
+        today: The date with which review dates are compared; the system's date when None.
 
     Raises:
-        FileError: There is no such folder, or it cannot be read.
+        FileError: The folder does not exist or cannot be read.
 
     Example:
         >>> landkaart.lint(folder / "leeg").mistakes[0].problem
@@ -139,13 +146,13 @@ def _date_text(date: datetime.date | None) -> str:
 
 
 def verify(pack: Pack | _Path | bytes) -> Verification:
-    """Reads every byte of a pack and compares it with its checksums and root hash.
+    """Reads every byte of a pack and compares the content with the checksums and the root hash.
 
     Args:
-        pack: A pack, the path of one, or its bytes.
+        pack: An open pack, the path of a pack file, or the bytes of one.
 
     Raises:
-        PackError: The first thing that is wrong.
+        PackError: The pack is damaged or changed; the error describes the first problem found.
 
     Example:
         >>> landkaart.verify(pack).signatures
@@ -156,15 +163,15 @@ def verify(pack: Pack | _Path | bytes) -> Verification:
 
 
 def export(pack: Pack, folder: _Path) -> None:
-    """Writes everything in a pack back as an authoring folder, which compiles to the same root.
+    """Writes the content of a pack as an authoring folder, which compiles to the same root hash.
 
     Args:
-        pack: The pack.
-        folder: A new or empty folder.
+        pack: The pack to export.
+        folder: The folder to write; it must be new or empty.
 
     Raises:
-        InvalidArgument: There is something in the folder.
-        FileError: The operating system refused to write.
+        InvalidArgument: The folder is not empty.
+        FileError: The operating system refused to write a file.
 
     Example:
         >>> landkaart.export(pack, folder / "terug")
@@ -175,14 +182,14 @@ def export(pack: Pack, folder: _Path) -> None:
 
 
 def init(folder: _Path) -> None:
-    """Writes a small authoring folder to start from.
+    """Writes a small example of an authoring folder.
 
     Args:
-        folder: A new or empty folder.
+        folder: The folder to write; it must be new or empty.
 
     Raises:
-        InvalidArgument: There is something in the folder.
-        FileError: The operating system refused to write.
+        InvalidArgument: The folder is not empty.
+        FileError: The operating system refused to write a file.
 
     Example:
         >>> landkaart.init(folder / "mijn-kaart")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The landkaart command: the program of C++, called from Python, and what only Python has."""
+"""The landkaart command. `site` and `preview` are written in Python; every other subcommand is run
+by the C++ command line, which the compiled module contains."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ def main() -> NoReturn:
     arguments = sys.argv[1:]
     if arguments[:1] and arguments[0] in _web_commands.COMMANDS:
         sys.exit(_web_commands.run(arguments))
-    # The program runs outside Python, so signals do what they do to any program.
+    # Python's own signal handlers run only between Python instructions, so they would wait until
+    # the C++ code returns. With the default action, Ctrl-C and a closed pipe end the process at
+    # once.
     for name in ("SIGINT", "SIGPIPE"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What can go wrong, as exceptions that fit Python. ErrorCode has the pinned numbers."""
+"""The exceptions of the package, each also a subclass of the built-in exception that fits.
+ErrorCode numbers the errors."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from typing import Any, NamedTuple
 
 
 class ErrorCode(enum.IntEnum):
-    """The number of an error: the same in C++, on the command line and here, for ever.
+    """The number of an error. C++, the command line and Python use the same numbers, in every
+    version.
 
     Example:
         >>> ErrorCode.NOT_A_PACK.value
@@ -33,14 +35,14 @@ class ErrorCode(enum.IntEnum):
 
 
 class Mistake(NamedTuple):
-    """Something in an authoring folder that must be mended.
+    """An error in an authoring folder: the folder does not compile until it is corrected.
 
     Attributes:
-        file: Relative to the folder.
-        line: From 1; 0 when it concerns the file as a whole.
-        column: From 1; 0 when it concerns the whole line.
+        file: The path of the file, relative to the folder.
+        line: The line number from 1; 0 when the mistake concerns the whole file.
+        column: The column number from 1; 0 when the mistake concerns the whole line.
         problem: What is wrong.
-        remedy: What to do; empty for a note.
+        remedy: How to correct it; empty for a note of a build.
 
     Example:
         >>> str(Mistake("topics/a.md", 3, 1, "there is no title", "add one"))
@@ -59,15 +61,15 @@ class Mistake(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Something in an authoring folder that compiles, and that an editor would mend.
+    """A problem of style or maintenance in an authoring folder; the folder compiles all the same.
 
     Attributes:
-        file: Relative to the folder.
-        line: From 1.
-        column: From 1.
-        rule: One of the rules in docs/authoring.md, such as "long-sentence".
-        problem: What is found.
-        remedy: What to do.
+        file: The path of the file, relative to the folder.
+        line: The line number from 1.
+        column: The column number from 1.
+        rule: The name of a rule in docs/authoring.md, such as "long-sentence".
+        problem: What is wrong.
+        remedy: How to correct it.
 
     Example:
         >>> str(Finding("topics/a.md", 3, 1, "link-text", "this link has no text", "say it"))
@@ -87,12 +89,12 @@ class Finding(NamedTuple):
 
 
 class Error(Exception):
-    """Every error of this package; its text says what to do.
+    """The base class of all exceptions of this package. The message says how to solve the problem.
 
     Attributes:
         code: The ErrorCode.
-        where: The file or section that it concerns; empty when there is none.
-        offset: The byte in the file, or None.
+        where: The file, or the section of a pack, with the error; empty when unknown.
+        offset: The position of the error, in bytes; None when unknown.
 
     Example:
         >>> try:
@@ -123,19 +125,19 @@ class Error(Exception):
 
 
 class InvalidArgument(Error, ValueError):
-    """A value that no call can mean, such as an unknown kind. Also a ValueError."""
+    """An argument has a value that is not allowed, such as an unknown kind. Also a ValueError."""
 
 
 class NotFound(Error, KeyError):
-    """An id that is not in the pack. Also a KeyError."""
+    """The pack has no item with this id, or no file with this name. Also a KeyError."""
 
 
 class PackError(Error):
-    """A file that is no pack, is damaged, or was made for a newer reader."""
+    """The file is not a pack, is damaged, or requires a newer version of this library."""
 
 
 class FileError(PackError, OSError):
-    """The operating system refused to read or write. Also an OSError, with its errno."""
+    """The operating system refused to read or write a file. Also an OSError, with an errno."""
 
     def __init__(
         self,
@@ -156,18 +158,18 @@ class FileError(PackError, OSError):
 
 
 class FileMissing(FileError, FileNotFoundError):
-    """There is no such file or folder. Also a FileNotFoundError."""
+    """The file or folder does not exist. Also a FileNotFoundError."""
 
 
 class FileForbidden(FileError, PermissionError):
-    """You may not read or write there. Also a PermissionError."""
+    """The process lacks permission to read or write the file. Also a PermissionError."""
 
 
 class SourceMistakes(Error):
-    """An authoring folder has mistakes; nothing was written.
+    """The authoring folder has mistakes, so the build wrote no pack.
 
     Attributes:
-        mistakes: All of them, in order of file and line.
+        mistakes: All mistakes, sorted by file and line.
 
     Example:
         >>> try:
@@ -188,10 +190,10 @@ class SourceMistakes(Error):
 
 
 class SourceFindings(Error):
-    """A strict build found something that an editor would mend; nothing was written.
+    """A strict build has findings, so it wrote no pack.
 
     Attributes:
-        findings: All of them, in order of file and line.
+        findings: All findings, sorted by file and line.
 
     Example:
         >>> landkaart.init(folder / "streng")
@@ -228,7 +230,16 @@ def error_from_core(
     errno: int = 0,
     listed: tuple[tuple[Any, ...], ...] = (),
 ) -> Error:
-    """The exception for an error of the C++ library; the module _landkaart calls this."""
+    """Makes the exception for an error of the C++ library. The compiled module calls this function.
+
+    Args:
+        number: The number of an ErrorCode.
+        message: The text of the exception.
+        where: As `Error.where`.
+        offset: As `Error.offset`.
+        errno: The error number of the operating system; 0 when there is none.
+        listed: The fields of each Mistake or Finding, for SourceMistakes and SourceFindings.
+    """
     code = ErrorCode(number)
     if code is ErrorCode.SOURCE_MISTAKES:
         return SourceMistakes(message, tuple(Mistake(*mistake) for mistake in listed))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Items as columns, for data frames of any library."""
+"""Frame: items as a table, which libraries for data frames can read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from ._vocabulary import Kind
 if TYPE_CHECKING:
     import pandas
 
-# Name, Arrow format (text, whole number, list of texts), and how to read it from an item.
+# A column: its name, its Arrow format ("u" text, "i" 32-bit number, "+l" list of texts), and the
+# function that reads its value from an item.
 _Column = tuple[str, str, Callable[[Any], object]]
 _COLUMNS: tuple[_Column, ...] = (
     ("id", "u", lambda item: item.id),
@@ -38,10 +39,11 @@ _WORK_FORM_COLUMNS: tuple[_Column, ...] = (
 
 
 class Frame:
-    """A table of items, column by column. Immutable.
+    """A table with one row per item. Immutable.
 
-    It has `__arrow_c_stream__`, so `polars.DataFrame(frame)`, `pyarrow.table(frame)` and
-    `pandas.DataFrame.from_arrow(frame)` read it as it is.
+    A frame implements the Arrow C stream interface (`__arrow_c_stream__`), so
+    `polars.DataFrame(frame)`, `pyarrow.table(frame)` and `pandas.DataFrame.from_arrow(frame)` read
+    it directly.
 
     Example:
         >>> frame = pack.to_frame("theme")
@@ -63,11 +65,11 @@ class Frame:
         return len(self.columns["id"])
 
     def to_dict(self) -> dict[str, list[Any]]:
-        """Each column as a list, by name: what `pandas.DataFrame(...)` takes."""
+        """The values of each column as a list, by column name; `pandas.DataFrame` accepts this."""
         return {name: list(values) for name, values in self.columns.items()}
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A pandas DataFrame; pandas must be installed.
+        """The table as a pandas DataFrame. Requires pandas.
 
         Example:
             >>> table = pack.to_frame("work-form").to_pandas()  # doctest: +PANDAS
@@ -80,7 +82,7 @@ class Frame:
         return frame
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """A capsule with the Arrow C stream interface; what a caller requests is not looked at."""
+        """A capsule with an Arrow C stream of the table. The argument is ignored."""
         return _landkaart.arrow_stream(
             [(name, self._formats[name], values) for name, values in self.columns.items()]
         )
@@ -95,7 +97,14 @@ class Frame:
 
 
 def frame_of(items: Items[Item]) -> Frame:
-    """The items as a table; the columns of work forms stay empty for other kinds."""
+    """Makes a table of items.
+
+    The columns that only work forms have are left out when no item is a work form; otherwise they
+    hold None for items of other kinds.
+
+    Args:
+        items: One row each.
+    """
     has_work_forms = any(item.kind is Kind.WORK_FORM for item in items)
     columns: dict[str, tuple[Any, ...]] = {}
     formats: dict[str, str] = {}

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Item, an immutable handle to a piece of the material; `_kinds.py` has a class for each kind."""
+"""Item, an immutable handle to one item of a pack. `_kinds.py` has a subclass for each kind of
+item."""
 
 from __future__ import annotations
 
@@ -17,15 +18,16 @@ if TYPE_CHECKING:
     from ._kinds import Article, Obstacle, Story, Term, Theme, Topic, Video, WorkForm
     from ._pack import Pack
 
-_CLASSES: dict[int, type[Item]] = {}  # by the number of their kind
+_CLASSES: dict[int, type[Item]] = {}  # the class of each kind, by the number of the kind
 
 
 class Item:
-    """A piece of the material. Items come from a Pack; what they say is read when it is asked for.
+    """One item of a pack, such as a topic or a work form. Only a Pack makes items.
 
-    Two items are equal when they have the same id in packs with the same content, so an item that
-    was pickled and loaded again equals what it was. Every attribute may raise PackError when the
-    file is damaged. Safe to share between threads.
+    An attribute is read from the pack when it is used. Every attribute can raise PackError, because
+    a damaged file is noticed only then. Two items are equal when their ids are equal and their
+    packs have the same content; so an item that is pickled and loaded equals the original. Safe to
+    share between threads.
 
     Example:
         >>> item = pack["wv-troika"]
@@ -67,7 +69,7 @@ class Item:
         return _item_again, (self._pack, self.id)
 
     def _shown(self) -> dict[str, object]:
-        """What repr shows."""
+        """The names and values in the repr."""
         return {"id": self.id, "title": self.title}
 
     def __repr__(self) -> str:
@@ -76,72 +78,75 @@ class Item:
 
     @property
     def pack(self) -> Pack:
-        """The pack that it is from."""
+        """The pack that holds the item."""
         return self._pack
 
     @property
     def id(self) -> str:
-        """Stable for ever."""
+        """The id, such as "wv-troika". Later releases of the pack keep it."""
         return self._core.id
 
     @property
     def kind(self) -> Kind:
-        """What it is."""
+        """The kind of the item, such as Kind.WORK_FORM."""
         return KINDS[self._core.kind - 1]
 
     @property
     def title(self) -> str:
-        """What people see first, plain text."""
+        """The title, as plain text."""
         return self._core.title
 
     @property
     def summary(self) -> str:
-        """One or two sentences of plain text; empty when it has none."""
+        """A summary of one or two sentences, as plain text; empty when absent."""
         return self._core.summary
 
     @property
     def language(self) -> str:
-        """A BCP 47 tag, such as "nl"."""
+        """The language of the item, a BCP 47 tag such as "nl"."""
         return self._core.language
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """Words that people type."""
+        """Search words that readers may type, besides the words of the text."""
         return self._core.tags
 
     @property
     def themes(self) -> Items[Theme]:
-        """The territories that it belongs to."""
+        """The themes that the item belongs to."""
         return cast("Items[Theme]", make_items(self._pack, self._core.themes()))
 
     @property
     def alternative_titles(self) -> tuple[str, ...]:
-        """Other names."""
+        """Other names of the item."""
         return self._texts("alternative-titles")
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Where it comes from: author, year, title."""
+        """The sources of the text, each with author, year and title."""
         return self._texts("sources")
 
     @property
     def licence(self) -> str:
-        """An SPDX id; the pack's when it has none of its own."""
+        """The licence, an SPDX identifier; that of the pack when the item has none of its own."""
         return self._text("licence") or self._pack.manifest.licence
 
     @property
     def valid_from(self) -> datetime.date | None:
-        """From when it holds."""
+        """The date from which the content is valid; None when absent."""
         return self._date("valid-from")
 
     @property
     def review_by(self) -> datetime.date | None:
-        """When somebody must look at it again."""
+        """The date before which an editor must review the content; None when absent."""
         return self._date("review-by")
 
     @property
     def html(self) -> str:
-        """The body as HTML of a small safe subset; links lead to "item:ID" and "asset:NAME"."""
+        """The body as HTML, limited to a small safe subset of elements and attributes.
+
+        A link to an item has the address "item:ID", and one to a file of the pack "asset:NAME".
+        """
         return self._core.html()
 
     @property
@@ -156,22 +161,22 @@ class Item:
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The links that it makes, in the order written."""
+        """The links from this item to others, in the order of its source file."""
         return self._links(self._core.links())
 
     @property
     def backlinks(self) -> tuple[Link, ...]:
-        """The links that lead to it; `item` of each is where it comes from."""
+        """The links from other items to this one; `item` of each is the item that links here."""
         return self._links(self._core.backlinks())
 
     def linked(self, type: LinkType | LinkTypeName) -> Items[Item]:
-        """The items that it links to in one way.
+        """The items that this item links to with one type of link.
 
         Args:
             type: A LinkType, or its string such as "work-forms".
 
         Raises:
-            InvalidArgument: There is no such type of link.
+            InvalidArgument: The type of link does not exist.
 
         Example:
             >>> pack["ob-regeldruk"].linked("topics").ids[0]
@@ -181,42 +186,42 @@ class Item:
 
     @property
     def topics(self) -> Items[Topic]:
-        """The topics that it links to; of a theme, the topics in it."""
+        """The topics that this item links to; for a theme, the topics that belong to it."""
         return cast("Items[Topic]", self._near(LinkType.TOPICS))
 
     @property
     def obstacles(self) -> Items[Obstacle]:
-        """The obstacles that it links to; of a theme, the obstacles in it."""
+        """The obstacles that this item links to; for a theme, the obstacles that belong to it."""
         return cast("Items[Obstacle]", self._near(LinkType.OBSTACLES))
 
     @property
     def work_forms(self) -> Items[WorkForm]:
-        """The work forms that it links to; of a theme, the work forms in it."""
+        """The work forms that this item links to; for a theme, the work forms that belong to it."""
         return cast("Items[WorkForm]", self._near(LinkType.WORK_FORMS))
 
     @property
     def articles(self) -> Items[Article]:
-        """The background articles that it links to; of a theme, the articles in it."""
+        """The articles that this item links to; for a theme, the articles that belong to it."""
         return cast("Items[Article]", self._near(LinkType.ARTICLES))
 
     @property
     def videos(self) -> Items[Video]:
-        """The videos that it links to; of a theme, the videos in it."""
+        """The videos that this item links to; for a theme, the videos that belong to it."""
         return cast("Items[Video]", self._near(LinkType.VIDEOS))
 
     @property
     def stories(self) -> Items[Story]:
-        """The stories that it links to; of a theme, the stories in it."""
+        """The stories that this item links to; for a theme, the stories that belong to it."""
         return cast("Items[Story]", self._near(LinkType.STORIES))
 
     @property
     def terms(self) -> Items[Term]:
-        """The terms that it links to; of a theme, the terms in it."""
+        """The terms that this item links to; for a theme, the terms that belong to it."""
         return cast("Items[Term]", self._near(LinkType.TERMS))
 
     @property
     def related(self) -> tuple[Related, ...]:
-        """What a reader of it may want next, best first, with the reason.
+        """Items for further reading, the most related first, each with the reason why.
 
         Example:
             >>> reason = pack["wv-troika"].related[0]
@@ -229,11 +234,11 @@ class Item:
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything of the item as JSON has it, with its body as "html".
+        """All fields of the item, with its body under the key "html".
 
         Returns:
-            A new dictionary in the shape of `landkaart show --json`; what it does not have is
-            left out. Keys of the packager's own begin with "x-".
+            A new dictionary with the keys of `landkaart show --json`. Fields that the item lacks
+            are left out. Keys that begin with "x-" are extra fields from the source file.
 
         Example:
             >>> pack["wv-troika"].to_dict()["group-size"]["max"]
@@ -266,7 +271,7 @@ class Item:
 
     def _malformed(self, key: str) -> PackError:
         return PackError(
-            f"this pack breaks the format: {self.id!r} has no right {key!r}",
+            f"the pack breaks the format: item {self.id!r} has an invalid {key!r}",
             ErrorCode.MALFORMED,
         )
 
@@ -284,11 +289,11 @@ class Item:
         return _notebook.item_html(self)
 
 
-_set = object.__setattr__
+_set = object.__setattr__  # Item.__setattr__ raises
 
 
 def make_item(pack: Pack, core: _landkaart.Item) -> Item:
-    """The handle of the right class."""
+    """Makes the item for a C++ handle, of the class for its kind."""
     cls = _CLASSES[core.kind]
     item = cls.__new__(cls)
     _set(item, "_core", core)
@@ -298,12 +303,12 @@ def make_item(pack: Pack, core: _landkaart.Item) -> Item:
 
 
 def make_items(pack: Pack, cores: tuple[_landkaart.Item, ...]) -> Items[Item]:
-    """Handles, in the same order."""
+    """Makes an item for each C++ handle, in the same order."""
     return Items(make_item(pack, core) for core in cores)
 
 
 def id_of(item: Item | str | None) -> str:
-    """The id of an item, or an id as it is; empty for None."""
+    """The id of an item; an id is returned unchanged, and None gives an empty string."""
     if item is None:
         return ""
     return item.id if isinstance(item, Item) else item

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Items, what the package gives wherever there is more than one item."""
+"""Items, the sequence type of every list of items that the package returns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _T_co = TypeVar("_T_co", bound="Item", covariant=True)
 
 
 class Items(tuple[_T_co, ...]):
-    """A tuple of items, which a notebook shows as a table.
+    """A tuple of items. Notebooks show it as a table. A slice is also of type Items.
 
     Example:
         >>> len(pack.themes)
@@ -25,7 +25,7 @@ class Items(tuple[_T_co, ...]):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Their ids, in the same order."""
+        """The ids of the items, in the same order."""
         return tuple(item.id for item in self)
 
     @overload

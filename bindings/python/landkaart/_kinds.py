@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A class for each kind of item, with what only that kind has."""
+"""A subclass of Item for each kind of item, with the attributes of only that kind."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ _KIND_OF_LINK = {
 
 
 class Theme(Item, kind=Kind.THEME):
-    """A territory of the map. Its `topics`, `work_forms` and so on are those that lie in it.
+    """A theme: a territory of the map. `topics`, `work_forms` and so on list the items that belong
+    to it.
 
     Example:
         >>> pack["krachtenveld"].topics[0].id
@@ -41,13 +42,13 @@ class Theme(Item, kind=Kind.THEME):
 
 
 class Topic(Item, kind=Kind.TOPIC):
-    """An insight: what is going on, why it is hard, what helps."""
+    """A topic: an insight into one difficulty, with its cause and what helps."""
 
     __slots__ = ()
 
 
 class Obstacle(Item, kind=Kind.OBSTACLE):
-    """Where an official gets stuck.
+    """An obstacle: a situation in which a municipal official gets stuck.
 
     Example:
         >>> pack["ob-eenzame-samenwerker"].route.work_forms[0].title
@@ -58,17 +59,17 @@ class Obstacle(Item, kind=Kind.OBSTACLE):
 
     @property
     def route(self) -> Route:
-        """From the obstacle to what helps."""
+        """The route of this obstacle: the items that help, in order."""
         return cast("Route", self._pack.route(self))
 
     @property
     def another_way(self) -> str:
-        """When to stop, or to choose another way."""
+        """When to stop, or to choose another approach."""
         return self._text("another-way")
 
 
 class WorkForm(Item, kind=Kind.WORK_FORM):
-    """Something to do with a group.
+    """A work form (Dutch: werkvorm): an activity for a group, with steps and a duration.
 
     Example:
         >>> form = pack["wv-troika"]
@@ -89,7 +90,7 @@ class WorkForm(Item, kind=Kind.WORK_FORM):
 
     @property
     def purpose(self) -> Purpose:
-        """What it is for."""
+        """The purpose of the work form."""
         number = self._core.purpose
         if number == 0:
             raise self._malformed("purpose")
@@ -97,7 +98,7 @@ class WorkForm(Item, kind=Kind.WORK_FORM):
 
     @property
     def difficulty(self) -> Difficulty:
-        """What it asks of whoever leads it."""
+        """How much experience the facilitator needs."""
         number = self._core.difficulty
         if number == 0:
             raise self._malformed("difficulty")
@@ -105,57 +106,57 @@ class WorkForm(Item, kind=Kind.WORK_FORM):
 
     @property
     def group_size(self) -> Range:
-        """Fewest and most people."""
+        """The smallest and the largest group, in people."""
         return Range(*self._core.group_size)
 
     @property
     def minutes(self) -> Range:
-        """Shortest and longest duration, in minutes."""
+        """The shortest and the longest duration, in minutes."""
         return Range(*self._core.minutes)
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """What happens, in order."""
+        """The steps, in order."""
         return tuple(Step(title, minutes) for title, minutes in self._core.steps())
 
     @property
     def materials(self) -> tuple[str, ...]:
-        """What to bring."""
+        """The materials to bring."""
         return self._texts("materials")
 
     @property
     def when(self) -> str:
-        """When to use it."""
+        """When to use the work form; empty when absent, like the texts below."""
         return self._text("when")
 
     @property
     def when_not(self) -> str:
-        """When not to use it."""
+        """When not to use the work form."""
         return self._text("when-not")
 
     @property
     def online(self) -> str:
-        """How to do it online."""
+        """How to do the work form online."""
         return self._text("online")
 
     @property
     def accessibility(self) -> str:
-        """How everybody can take part."""
+        """How to make the work form accessible to everybody."""
         return self._text("accessibility")
 
     @property
     def origin(self) -> str:
-        """Who made it, and when."""
+        """Who made the work form, and when."""
         return self._text("origin")
 
     @property
     def licence_note(self) -> str:
-        """What its makers ask."""
+        """What the makers of the work form ask of its users, besides the licence."""
         return self._text("licence-note")
 
 
 class Article(Item, kind=Kind.ARTICLE):
-    """Background to read."""
+    """An article: background reading."""
 
     __slots__ = ()
 
@@ -167,28 +168,28 @@ class Video(Item, kind=Kind.VIDEO):
 
     @property
     def file(self) -> Asset:
-        """The video."""
+        """The video file."""
         return self._pack.assets[self._text("file")]
 
     @property
     def captions(self) -> Asset:
-        """Its captions, WebVTT."""
+        """The captions, a WebVTT file."""
         return self._pack.assets[self._text("captions")]
 
     @property
     def poster(self) -> Asset | None:
-        """A picture to show before it plays."""
+        """The picture that is shown before the video plays; None when absent."""
         name = self._text("poster")
         return self._pack.assets[name] if name else None
 
     @property
     def transcript(self) -> str:
-        """Everything that is said and shown."""
+        """The transcript: everything that is said and shown, as text."""
         return self._text("transcript")
 
     @property
     def duration(self) -> datetime.timedelta:
-        """How long it takes."""
+        """The duration of the video."""
         seconds = self._document.get("duration")
         if not isinstance(seconds, int):
             raise self._malformed("duration")
@@ -196,23 +197,23 @@ class Video(Item, kind=Kind.VIDEO):
 
 
 class Story(Item, kind=Kind.STORY):
-    """How others did it."""
+    """A story: how other people solved a problem."""
 
     __slots__ = ()
 
 
 class Term(Item, kind=Kind.TERM):
-    """A word, explained."""
+    """A term: a word with its explanation."""
 
     __slots__ = ()
 
 
 class Journey(Item, kind=Kind.JOURNEY):
-    """A walk over the map."""
+    """A journey: a walk over the map along several items."""
 
     __slots__ = ()
 
     @property
     def stops(self) -> Items[Item]:
-        """Where it leads, in walking order."""
+        """The items along the journey, in walking order."""
         return self.linked(LinkType.STOPS)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-# The C++ library as the rest of the package uses it; its module has these and nothing else.
+# The types of the compiled module landkaart._landkaart, which is private to the package. A test
+# compares the names in this file with those in the module.
 import os
 from collections.abc import Callable, Iterable
 from typing import final
@@ -133,7 +134,13 @@ class Pack:
         offset: int,
         kind: int,
         theme: str,
+        tag: str,
+        language: str,
         purpose: int,
+        group_size: int | None,
+        max_minutes: int | None,
+        max_difficulty: int,
+        obstacle: str,
         all_words: bool,
         as_you_type: bool,
     ) -> SearchResult: ...

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a pack says of itself."""
+"""Manifest: the description of a pack, such as its title, version and publisher."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from typing import Any, NamedTuple
 
 
 class Manifest(NamedTuple):
-    """What a pack says of itself; texts are empty where it does not say.
+    """The description of a pack. A text that the pack does not state is empty.
 
     Attributes:
-        id: Stable for ever.
-        title: What people see first.
-        version: Readable version, such as "1.4.0".
-        release: A number that only grows.
-        language: A BCP 47 tag.
-        publisher: Who stands behind it.
-        licence: An SPDX id.
-        description: One or two sentences.
-        channel: Such as "stable" or "preview".
-        homepage: Where to read more.
-        format_version: Of the file.
-        root: SHA-256 of the content as 64 hexadecimal digits; packs with the same are the same.
+        id: The id of the pack, such as "cocreatie"; every release keeps it.
+        title: The title of the pack.
+        version: The version for people, such as "1.4.0".
+        release: The release number; a newer release has a larger number.
+        language: The main language, a BCP 47 tag such as "nl".
+        publisher: The organisation that publishes the pack.
+        licence: The licence of items without one of their own, an SPDX identifier.
+        description: One or two sentences about the pack.
+        channel: The release channel, such as "stable" or "preview".
+        homepage: The address of a web page about the pack.
+        format_version: The version of the file format.
+        root: The SHA-256 root hash of the content, as 64 hexadecimal digits. Packs with equal root
+            hashes have equal content.
 
     Example:
         >>> pack.manifest.title
@@ -56,7 +57,7 @@ _TEXTS = (
 
 
 def make_manifest(stored: dict[str, Any], format_version: int, root: str) -> Manifest:
-    """The manifest as values, from its JSON."""
+    """Makes a Manifest from the JSON object in the pack."""
     texts = {key: str(stored.get(key, "")) for key in _TEXTS}
     release = stored.get("release", 1)
     return Manifest(**texts, release=release, format_version=format_version, root=root)

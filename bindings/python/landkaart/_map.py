@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The material as a drawing: territories, places, hazards, roads, and journeys over them."""
+"""Map: the items of a pack on a drawn map, with territories, places, hazards, roads and
+journeys."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ _PALETTES = ("light", "dark", "print")
 
 
 class _Drawing(TypedDict, total=False):
-    """What can be asked of every drawing; `Map.svg` says what each of these is."""
+    """The options of every drawing; the docstring of `Map.svg` describes them."""
 
     base_url: str
     highlight: Item | str | None
@@ -58,7 +59,10 @@ def _places(places: tuple[tuple[str, tuple[float, float]], ...]) -> tuple[Place,
 
 
 class Map:
-    """The map of a pack: immutable, and empty when the pack has none.
+    """The map of a pack. Immutable. A pack without a map has an empty one, which is false as a
+    bool.
+
+    Coordinates are in the unit of the map; x grows to the right and y downwards.
 
     Example:
         >>> pack.map.locate(250, 200)
@@ -74,70 +78,71 @@ class Map:
 
     @property
     def territories(self) -> tuple[Territory, ...]:
-        """The lands, each the id of a theme with its outline."""
+        """The territories, each with the id of its theme and its outline."""
         return tuple(Territory(id, _points(line)) for id, line in self._core.territories())
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """The items at a point that are no obstacles."""
+        """The items on the map, except obstacles, each with its point."""
         return _places(self._core.places())
 
     @property
     def hazards(self) -> tuple[Place, ...]:
-        """The obstacles at a point."""
+        """The obstacles on the map, each with its point."""
         return _places(self._core.hazards())
 
     @property
     def roads(self) -> tuple[tuple[Point, ...], ...]:
-        """Each road as a line."""
+        """The roads, each as the points of a line."""
         return tuple(_points(line) for line in self._core.roads())
 
     @property
     def journeys(self) -> tuple[JourneyPath, ...]:
-        """The journeys of the pack, as paths over the map."""
+        """The journeys of the pack, each as a path over the map."""
         return tuple(
             JourneyPath(id, stops, _points(path)) for id, stops, path in self._core.journeys()
         )
 
     def locate(self, x: float, y: float) -> str | None:
-        """The id of the territory at a point; None at sea.
+        """The id of the theme whose territory holds a point; None outside all territories.
 
         Args:
-            x: To the right, in the map's own unit.
-            y: Down, likewise.
+            x: The x coordinate of the point.
+            y: The y coordinate of the point.
         """
         return self._core.locate(x, y)
 
     def nearest(self, x: float, y: float, *, count: int = 1) -> tuple[Place, ...]:
-        """The places and hazards nearest to a point, nearest first.
+        """The places and hazards nearest to a point, the nearest first.
 
         Args:
-            x: To the right, in the map's own unit.
-            y: Down, likewise.
-            count: How many at most.
+            x: The x coordinate of the point.
+            y: The y coordinate of the point.
+            count: The largest number of places to return.
         """
         return _places(self._core.nearest(x, y, max(count, 0)))
 
     def within(
         self, least: tuple[float, float], greatest: tuple[float, float]
     ) -> tuple[Place, ...]:
-        """The places and hazards in a box, in the order of the map.
+        """The places and hazards in a rectangle, in the order of the map. Its edges are included.
 
         Args:
-            least: The corner with the least x and y.
-            greatest: The corner with the greatest x and y; both are included.
+            least: The corner with the smallest x and y.
+            greatest: The corner with the largest x and y.
         """
         return _places(self._core.within(*least, *greatest))
 
     def journey(self, item: Item | str, to: Item | str | None = None) -> JourneyPath | None:
-        """The path of a journey, from an obstacle along what helps, or between two places.
+        """The path of a journey, of the route of an obstacle, or between two places.
 
         Args:
-            item: A journey or an obstacle, or the place where to start; or the id of one.
-            to: The place where to end, or its id; the path then follows the roads.
+            item: A journey or an obstacle; with `to`, the place where the path starts. An id is
+                accepted too.
+            to: The place where the path ends, or its id. The path then follows the roads.
 
         Returns:
-            None when there is no such path.
+            None when the items have no path between them.
 
         Example:
             >>> pack.map.journey("ob-regeldruk").stops[1]
@@ -164,18 +169,21 @@ class Map:
         """The map as an SVG document with a real link for each place.
 
         Args:
-            embedded: For a page that has the `stylesheet`: classes instead of colours of its own.
-            palette: "light", "dark" or "print", of a drawing that stands on its own.
-            drawing: Any of these, by name.
-                base_url: What comes before the id of an item in its link.
-                highlight: A journey or obstacle, drawn as a path with numbered stops.
-                selected: Items shown as selected.
-                heading: The accessible name; the pack's title when empty.
-                language: A BCP 47 tag, of the drawing's own words; the pack's when empty.
-                id_prefix: Two drawings in one page need different ones; "landkaart" otherwise.
+            embedded: Draw with class names, which the `stylesheet` of the page colours, instead of
+                with colours in the drawing itself.
+            palette: The colours of a drawing that is not embedded: "light", "dark" or "print".
+            drawing: Any of these options, by name.
+                base_url: The text before the id of an item in the address of its link.
+                highlight: A journey or obstacle, whose path is drawn with numbered stops.
+                selected: Items that are marked as selected.
+                heading: The accessible name of the drawing; the title of the pack when empty.
+                language: The language of the words that the drawing adds, a BCP 47 tag; that of the
+                    pack when empty.
+                id_prefix: The prefix of element ids; default "landkaart". Two drawings in one page
+                    require different prefixes.
 
         Raises:
-            InvalidArgument: There is no such palette.
+            InvalidArgument: The palette does not exist.
 
         Example:
             >>> pack.map.svg(base_url="/landkaart/").startswith("<svg")
@@ -183,17 +191,19 @@ class Map:
         """
         if palette not in _PALETTES:
             raise InvalidArgument(
-                f"palette is one of {', '.join(_PALETTES)}, not {palette!r}",
+                f"palette must be one of {', '.join(_PALETTES)}, not {palette!r}",
                 ErrorCode.INVALID_ARGUMENT,
             )
         return _draw(self._core, embedded, False, _PALETTES.index(palette), **drawing)
 
     def html(self, **drawing: Unpack[_Drawing]) -> str:
-        """The embedded drawing with the list of the same links beside it, for a page that has the
-        `stylesheet`; on a narrow screen the list takes over.
+        """The embedded drawing as HTML, with a list of the same links beside it.
+
+        The page must include the `stylesheet`. Where the drawing is narrow, it shows numbers
+        instead of labels, and the list explains the numbers.
 
         Args:
-            drawing: As those of `svg`.
+            drawing: The options of `svg`, except `embedded` and `palette`.
 
         Example:
             >>> "<svg" in pack.map.html() and "<li" in pack.map.html()
@@ -203,11 +213,11 @@ class Map:
 
     @staticmethod
     def stylesheet() -> str:
-        """The stylesheet of embedded drawings; serve it with the page."""
+        """The CSS of embedded drawings, which every page with such a drawing must include."""
         return _landkaart.map_stylesheet()
 
     def to_dict(self) -> dict[str, Any]:
-        """The whole map as GeoJSON in plane coordinates, for any drawing library.
+        """The map as a GeoJSON FeatureCollection in plane coordinates, for other drawing programs.
 
         Example:
             >>> pack.map.to_dict()["type"]

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How things look in a notebook. Everything that comes from a pack is escaped."""
+"""The HTML that notebooks show for the objects of the package. All text from a pack is escaped; the
+bodies of items are HTML of a safe subset."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ _MOST_ROWS = 60
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table; the cells of rows are HTML."""
+    """A table. The names in the head are text; the cells of the rows are HTML."""
     cells = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     return f"<table><thead><tr>{cells}</tr></thead><tbody>{lines}</tbody></table>"

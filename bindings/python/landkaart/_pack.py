@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pack, the way in: a mapping of ids to items that also answers questions."""
+"""Pack, the main class of the package: a mapping of ids to items, with lists and search. `open` and
+`cocreatie` make one."""
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from ._frame import Frame
 
 _CACHE_BYTES = 4 * 1024 * 1024
-_MOST_COMPARED = 2000  # ids that a mistyped one is compared with
+_MOST_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
 _MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -56,33 +57,35 @@ def _invalid(message: str) -> InvalidArgument:
 
 
 def _whole(name: str, value: int | datetime.timedelta | None) -> int | None:
-    """A number of people or minutes, cut to what the core takes."""
+    """Checks a number of people or minutes: at least 1. A number above a million becomes a million,
+    because the C++ library accepts 32-bit numbers only."""
     if isinstance(value, datetime.timedelta):
         value = value // _MINUTE
     if value is None:
         return None
     if not isinstance(value, int):
-        raise TypeError(f"{name} is a whole number, not {type(value).__name__}")
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
     if value < 1:
-        raise _invalid(f"{name} is at least 1, not {value}")
+        raise _invalid(f"{name} must be at least 1, not {value}")
     return min(value, 1_000_000)
 
 
 def _count(name: str, value: int) -> int:
     if not isinstance(value, int):
-        raise TypeError(f"{name} is a whole number, not {type(value).__name__}")
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
     if value < 0:
-        raise _invalid(f"{name} is at least 0, not {value}")
+        raise _invalid(f"{name} must be at least 0, not {value}")
     return min(value, 2**32)
 
 
 class Pack(Mapping[str, Item]):
-    """A pack of material, as a mapping of ids to items in the order of the pack.
+    """An open pack, as a mapping of ids to items. Iteration gives the ids in the order of the pack.
 
-    Packs come from `open` and `cocreatie`. A pack is immutable and safe to share between threads;
-    searching, reading and opening release the GIL. Two packs are equal when their content is. One
-    that was opened from a file is pickled by its path: keep the file where it is. Every call may
-    raise PackError when the file is damaged.
+    `open` and `cocreatie` make packs. A pack is immutable and safe to share between threads.
+    Opening, searching and reading bodies release the global interpreter lock (GIL). Two packs are
+    equal when their content is equal. A pickled pack that was opened from a file stores only the
+    path, so the file must still be there when the pickle is loaded. Every call can raise PackError,
+    because a damaged file is noticed only when the damaged part is read.
 
     Example:
         >>> pack["wv-troika"].title
@@ -101,7 +104,7 @@ class Pack(Mapping[str, Item]):
     _map: Map | None
 
     def __init__(self) -> None:
-        raise TypeError("packs are opened: landkaart.open(path), or landkaart.cocreatie()")
+        raise TypeError("open a pack with landkaart.open(path) or landkaart.cocreatie()")
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"packs are immutable; cannot set {name!r}")
@@ -118,8 +121,8 @@ class Pack(Mapping[str, Item]):
             import difflib
 
             near = difflib.get_close_matches(str(id), self, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else "list(pack) has all ids"
-        return f"there is no item {id!r} in this pack; {hint}"
+        hint = f"did you mean {near[0]!r}?" if near else "list(pack) gives all ids"
+        return f"the pack has no item {id!r}; {hint}"
 
     @overload
     def get(self, id: str, default: None = None, /) -> Item | None: ...
@@ -128,11 +131,11 @@ class Pack(Mapping[str, Item]):
     def get(self, id: str, default: _T, /) -> Item | _T: ...
 
     def get(self, id: str, default: object = None, /) -> object:
-        """The item with this id, or `default`.
+        """The item with this id, or `default` when the pack has no such item.
 
         Args:
-            id: An id, perhaps an old one that redirects.
-            default: What to give when it is not in the pack.
+            id: The id of an item, or an old id that redirects to one.
+            default: The value to return when the pack has no such item.
         """
         core = self._core.item(id) if isinstance(id, str) else None
         return default if core is None else make_item(self, core)
@@ -167,7 +170,7 @@ class Pack(Mapping[str, Item]):
 
     @property
     def manifest(self) -> Manifest:
-        """What the pack says of itself."""
+        """The description of the pack: its title, version, publisher and so on."""
         if self._manifest is None:
             stored = json.loads(self._core.manifest())
             made = make_manifest(stored, self._core.format_version, self._core.root)
@@ -182,16 +185,16 @@ class Pack(Mapping[str, Item]):
         tag: str | None = None,
         language: str | None = None,
     ) -> Items[Item]:
-        """The items for which all of this is true, in the order of the pack.
+        """The items that pass every given filter, in the order of the pack.
 
         Args:
-            kind: A Kind, or its string.
-            theme: A theme, or its id.
-            tag: One of the item's tags.
-            language: A BCP 47 tag.
+            kind: Only items of this kind: a Kind, or its string.
+            theme: Only items of this theme: a theme, or its id.
+            tag: Only items with this tag.
+            language: Only items in this language, a BCP 47 tag.
 
         Raises:
-            InvalidArgument: There is no such kind.
+            InvalidArgument: The kind does not exist.
 
         Example:
             >>> pack.select(kind="obstacle", theme="krachtenveld").ids[:2]
@@ -202,22 +205,22 @@ class Pack(Mapping[str, Item]):
 
     @property
     def themes(self) -> Items[Theme]:
-        """The territories of the map."""
+        """The themes."""
         return cast("Items[Theme]", self.select(kind=Kind.THEME))
 
     @property
     def topics(self) -> Items[Topic]:
-        """The insights."""
+        """The topics."""
         return cast("Items[Topic]", self.select(kind=Kind.TOPIC))
 
     @property
     def obstacles(self) -> Items[Obstacle]:
-        """Where officials get stuck."""
+        """The obstacles."""
         return cast("Items[Obstacle]", self.select(kind=Kind.OBSTACLE))
 
     @property
     def articles(self) -> Items[Article]:
-        """The background articles."""
+        """The articles."""
         return cast("Items[Article]", self.select(kind=Kind.ARTICLE))
 
     @property
@@ -227,17 +230,17 @@ class Pack(Mapping[str, Item]):
 
     @property
     def stories(self) -> Items[Story]:
-        """How others did it."""
+        """The stories."""
         return cast("Items[Story]", self.select(kind=Kind.STORY))
 
     @property
     def terms(self) -> Items[Term]:
-        """The words that are explained."""
+        """The terms."""
         return cast("Items[Term]", self.select(kind=Kind.TERM))
 
     @property
     def journeys(self) -> Items[Journey]:
-        """The walks over the map."""
+        """The journeys."""
         return cast("Items[Journey]", self.select(kind=Kind.JOURNEY))
 
     def work_forms(
@@ -250,19 +253,22 @@ class Pack(Mapping[str, Item]):
         theme: Theme | str | None = None,
         obstacle: Obstacle | str | None = None,
     ) -> Items[WorkForm]:
-        """The work forms for which all of this is true.
+        """The work forms that pass every given filter.
 
         Args:
-            purpose: A Purpose, or its string.
-            group_size: How many people there are; it lies within the form's minimum and maximum.
-            max_minutes: How much time there is, in minutes or as a timedelta; the form's shortest
-                duration fits in it.
-            max_difficulty: A Difficulty, its string or its number.
-            theme: A theme, or its id.
-            obstacle: Only those on the route of this obstacle, in the order of the route.
+            purpose: Only work forms with this purpose: a Purpose, or its string.
+            group_size: The number of people. Only work forms whose smallest group is not larger and
+                whose largest group is not smaller.
+            max_minutes: The available time, in minutes or as a timedelta. Only work forms whose
+                shortest duration fits in it.
+            max_difficulty: Only work forms that are not more difficult: a Difficulty, its string or
+                its number.
+            theme: Only work forms of this theme: a theme, or its id.
+            obstacle: Only work forms on the route of this obstacle, in the order of the route: an
+                obstacle, or its id.
 
         Raises:
-            InvalidArgument: A number below 1, or an unknown purpose or difficulty.
+            InvalidArgument: A number is below 1, or the purpose or difficulty does not exist.
 
         Example:
             >>> half_an_hour = datetime.timedelta(minutes=30)
@@ -280,7 +286,7 @@ class Pack(Mapping[str, Item]):
         return cast("Items[WorkForm]", make_items(self, cores))
 
     def route(self, obstacle: Obstacle | str) -> Route | None:
-        """From an obstacle to what helps; None when there is no such obstacle.
+        """The route of an obstacle: the items that help. None when the obstacle does not exist.
 
         Args:
             obstacle: An obstacle, or its id.
@@ -310,28 +316,50 @@ class Pack(Mapping[str, Item]):
         offset: int = 0,
         kind: Kind | KindName | None = None,
         theme: Theme | str | None = None,
+        tag: str | None = None,
+        language: str | None = None,
         purpose: Purpose | PurposeName | None = None,
+        group_size: int | None = None,
+        max_minutes: int | datetime.timedelta | None = None,
+        max_difficulty: Difficulty | DifficultyName | int | None = None,
+        obstacle: Obstacle | str | None = None,
         match: Literal["any", "all"] = "any",
         as_you_type: bool = False,
     ) -> SearchResult:
-        """What answers a question best. No query is an error; one that finds nothing has no hits.
+        """Searches the items and ranks them by relevance.
+
+        Any string is a valid query; when nothing matches, the result has no hits.
 
         Args:
-            query: What a person typed.
-            limit: How many hits at most.
-            offset: How many hits to leave out from the top.
-            kind: Only of this kind.
-            theme: Only of this theme; an unknown one finds nothing.
-            purpose: Only work forms with this purpose.
-            match: "any" of the words, or "all" of them.
-            as_you_type: The last word may be the beginning of one.
+            query: The words to search for. "Quoted words" match as a phrase, -word excludes items
+                with that word, and word* matches words that begin with it.
+            limit: The largest number of hits to return.
+            offset: The number of best hits to skip, for the next page of results.
+            kind: Only items of this kind: a Kind, or its string.
+            theme: Only items of this theme: a theme, or its id. An unknown theme finds nothing.
+            tag: Only items with this tag.
+            language: Only items in this language: a BCP 47 tag, such as "nl".
+            purpose: Only work forms with this purpose: a Purpose, or its string.
+            group_size: Only work forms for a group of this many people.
+            max_minutes: Only work forms whose shortest duration fits in this time, in minutes or
+                as a timedelta.
+            max_difficulty: Only work forms of at most this difficulty: a Difficulty, its string
+                or its number.
+            obstacle: Only work forms on the route of this obstacle: an obstacle, or its id.
+            match: "any" finds items with at least one of the words, "all" only items with all
+                words.
+            as_you_type: The last word also matches longer words that begin with it.
 
         Raises:
-            InvalidArgument: An unknown kind, purpose or match, or a negative number.
+            InvalidArgument: The kind, purpose, difficulty or match does not exist, or a number is negative.
 
         Example:
             >>> pack.search("ik sta er alleen voor").hits[0].id
             'ob-eenzame-samenwerker'
+            >>> question = "werkvorm voor 8 mensen in 30 minuten"
+            >>> offers = pack.search(question).offers
+            >>> {hit.kind for hit in pack.search(question, **offers._asdict())} == {Kind.WORK_FORM}
+            True
         """
         if match not in ("any", "all"):
             raise _invalid(f"match is 'any' or 'all', not {match!r}")
@@ -341,21 +369,28 @@ class Pack(Mapping[str, Item]):
             _count("offset", offset),
             number_of(Kind, kind),
             id_of(theme),
+            tag or "",
+            language or "",
             number_of(Purpose, purpose),
+            _whole("group_size", group_size),
+            _whole("max_minutes", max_minutes),
+            number_of(Difficulty, max_difficulty),
+            id_of(obstacle),
             match == "all",
             bool(as_you_type),
         )
         return SearchResult(self, query, core)
 
     def suggest(self, text: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Titles and words that complete what is being typed, also when it is mistyped.
+        """Titles and words that complete a text in a search box, also when it has a spelling
+        mistake.
 
         Args:
-            text: What is in the search box so far.
-            limit: How many at most.
+            text: The text in the search box.
+            limit: The largest number of suggestions to return.
 
         Raises:
-            InvalidArgument: A negative limit.
+            InvalidArgument: The limit is negative.
 
         Example:
             >>> pack.suggest("krachtenv", limit=1)[0].text
@@ -368,34 +403,38 @@ class Pack(Mapping[str, Item]):
 
     @property
     def map(self) -> Map:
-        """The material as a drawing."""
+        """The map of the pack."""
         if self._map is None:
             object.__setattr__(self, "_map", Map(self._core.map()))
         return cast("Map", self._map)
 
     @property
     def assets(self) -> Assets:
-        """The pictures, videos and other files, by name."""
+        """The pictures, videos and other files of the pack, by name."""
         return Assets(self._core)
 
     @property
     def redirects(self) -> dict[str, str]:
-        """Ids of removed items, each with the id that it leads to."""
+        """The ids of removed items, each with the id of the item that replaces it."""
         return dict(self._core.redirects())
 
     @property
     def synonyms(self) -> list[dict[str, Any]]:
-        """The synonym groups, each with "term", "equal" and "related"."""
+        """The synonym groups of the search, each with the keys "term", "equal" and "related".
+
+        A search for the term or for one of its equals finds all of them. A search for the term also
+        finds its related words, but a search for a related word does not find the term.
+        """
         return cast("list[dict[str, Any]]", json.loads(self._core.synonyms()))
 
     def to_frame(self, kind: Kind | KindName | None = None) -> Frame:
-        """The items as a table with a column for each thing that can be listed and filtered on.
+        """The items as a table, with a column for each field that lists and filters use.
 
         Args:
-            kind: Only of this kind; work forms have more columns.
+            kind: Only items of this kind: a Kind, or its string. Work forms have extra columns.
 
         Returns:
-            A Frame, which pandas, Polars, DuckDB and PyArrow read without copying.
+            A Frame, which pandas, Polars, DuckDB and PyArrow read directly.
 
         Example:
             >>> pack.to_frame("work-form").columns["id"][0]
@@ -412,31 +451,38 @@ class Pack(Mapping[str, Item]):
 
 
 def make_pack(core: _landkaart.Pack, origin: tuple[Any, ...]) -> Pack:
-    """The mapping over an opened pack; `origin` says how a pickle opens it again."""
+    """Makes a Pack from its C++ handle.
+
+    Args:
+        core: The handle.
+        origin: How a pickle opens the pack: ("file", path), ("cocreatie",), or empty when the
+            pickle stores all bytes.
+    """
     pack = Pack.__new__(Pack)
     for name, value in (("_core", core), ("_origin", origin), ("_manifest", None), ("_map", None)):
         object.__setattr__(pack, name, value)
     return pack
 
 
-def open(  # as gzip.open and io.open are named
+def open(  # the name follows gzip.open and io.open
     source: str | os.PathLike[str] | bytes | bytearray | memoryview,
     *,
     cache_bytes: int = _CACHE_BYTES,
 ) -> Pack:
-    """Opens a pack; takes the same time whatever its size.
+    """Opens a pack. The time does not depend on the size of the pack.
 
-    The file is mapped. Replace a pack by renaming a new file over it, and never write into one that
-    is open: who has it open keeps what it had.
+    The file is mapped into memory, so never write into an open pack file. To replace a pack, rename
+    the new file over the old one: packs that are already open keep the old content.
 
     Args:
-        source: The path of a file, or its bytes.
-        cache_bytes: The most memory that inflated bodies may take between calls, in bytes; and
-            texts in which words were looked up, for snippets and phrases, as much again.
+        source: The path of a pack file, or its bytes.
+        cache_bytes: The size of each of two caches, in bytes. One keeps decompressed bodies; the
+            other keeps the texts that snippets and phrase queries read.
 
     Raises:
-        FileError: The operating system refused; an OSError too, such as FileNotFoundError.
-        PackError: It is no pack, is damaged, or was made for a newer reader.
+        FileError: The operating system refused to read the file. FileError is also an OSError, such
+            as FileNotFoundError.
+        PackError: The file is not a pack, is damaged, or requires a newer version of this library.
 
     Example:
         >>> landkaart.open(folder / "proef.lkp").manifest.id
@@ -451,7 +497,7 @@ def open(  # as gzip.open and io.open are named
 
 
 def cocreatie() -> Pack:
-    """The default pack, on co-creation for Dutch municipalities; it is inside this package.
+    """Opens the default pack, about co-creation in Dutch municipalities. The package contains it.
 
     Example:
         >>> landkaart.cocreatie().manifest.id
@@ -465,7 +511,7 @@ def _pack_again(origin: tuple[Any, ...], root: str) -> Pack:
     pack = cocreatie() if how == "cocreatie" else open(where[0])
     if pack._core.root != root:
         raise PackError(
-            "this pack is another release than when it was pickled; open it and ask again",
+            "the pack file was replaced by another release after it was pickled; open it again",
             ErrorCode.HASH_MISMATCH,
             where=str(where[0]) if how == "file" else "",
         )

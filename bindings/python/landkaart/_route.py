@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The route from an obstacle to what helps."""
+"""Route: the items that help with an obstacle, in order."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 
 class Route(NamedTuple):
-    """From an obstacle to what helps.
+    """The items that help with an obstacle, in the order in which a reader uses them.
 
     Attributes:
-        obstacle: Where it starts.
-        topics: To read first.
-        work_forms: To do then.
-        articles: To read on.
-        stories: How others did it.
-        another_way: When to stop, or to choose another way.
+        obstacle: The obstacle.
+        topics: The topics to read first.
+        work_forms: The work forms to do after that.
+        articles: Articles for further reading.
+        stories: Stories about how other people solved it.
+        another_way: When to stop, or to choose another approach.
     """
 
     obstacle: Obstacle
@@ -33,11 +33,11 @@ class Route(NamedTuple):
 
     @property
     def stops(self) -> Items[Item]:
-        """Everything on it, in order."""
+        """All items of the route after the obstacle, in order."""
         return Items((*self.topics, *self.work_forms, *self.articles, *self.stories))
 
     def to_dict(self) -> dict[str, Any]:
-        """In the shape of `landkaart route --json`, with the whole of each item."""
+        """The route with all fields of each item, in the shape of `landkaart route --json`."""
         return {
             "obstacle": self.obstacle.to_dict(),
             "topics": [item.to_dict() for item in self.topics],

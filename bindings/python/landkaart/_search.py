@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The answer to a search: hits at once, everything else when it is read."""
+"""SearchResult: the hits are ranked at once; snippets, totals and facets are computed when they are
+read."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _Answer:
-    """What the hits of an answer share: one call for what nearly everybody reads of each."""
+    """The C++ result that all hits share. One call reads kind, title and score of all hits."""
 
     __slots__ = ("core", "pack", "rows")
 
@@ -30,14 +31,14 @@ class _Answer:
         self.rows = None
 
     def row(self, number: int) -> tuple[int, str, float]:
-        """Kind, title and score of a hit."""
+        """The number of the kind, the title and the score of a hit."""
         if self.rows is None:
             self.rows = self.core.hits()
         return self.rows[number]
 
 
 class Hit:
-    """An item that was found.
+    """One item in a search result.
 
     Example:
         >>> hit = pack.search("te veel regels").hits[0]
@@ -59,7 +60,7 @@ class Hit:
 
     @property
     def item(self) -> Item:
-        """What was found."""
+        """The item that matches the query."""
         if self._item is None:
             answer = self._answer
             self._item = make_item(answer.pack, answer.core.item(self._number))
@@ -67,37 +68,37 @@ class Hit:
 
     @property
     def id(self) -> str:
-        """Of the item."""
+        """The id of the item."""
         return self.item.id
 
     @property
     def kind(self) -> Kind:
-        """Of the item."""
+        """The kind of the item."""
         return KINDS[self._answer.row(self._number)[0] - 1]
 
     @property
     def title(self) -> str:
-        """Of the item."""
+        """The title of the item."""
         return self._answer.row(self._number)[1]
 
     @property
     def score(self) -> float:
-        """BM25F over the words, less where words are missing, and by the kind of the item.
+        """The relevance to the query: a BM25F score, lowered when words of the query are missing.
 
-        Comparable within one answer only.
+        It also depends on the kind of the item. Only scores of one search result can be compared.
         """
         return self._answer.row(self._number)[2]
 
     @property
     def snippet(self) -> Snippet:
-        """The passage that says most about the query; reads the body when it is first asked for."""
+        """The passage of the body that matches the query best. The first use reads the body."""
         if self._snippet is None:
             text, highlights = self._answer.core.snippet(self._number)
             self._snippet = Snippet(text, tuple(Highlight(*mark) for mark in highlights))
         return self._snippet
 
     def explain(self) -> tuple[Explanation, ...]:
-        """Which words, forms, fields and weights made its score.
+        """How the words of the query contribute to the score.
 
         Example:
             >>> [word.word for word in pack.search("regeldruk").hits[0].explain()]
@@ -106,7 +107,7 @@ class Hit:
         return tuple(Explanation(*word) for word in self._answer.core.explain(self._number))
 
     def to_dict(self) -> dict[str, Any]:
-        """In the shape of a hit of `landkaart search --json`."""
+        """The hit in the shape of `landkaart search --json`."""
         return {
             "id": self.id,
             "kind": self.kind.value,
@@ -126,7 +127,7 @@ class Hit:
 
 
 class SearchResult:
-    """What a search found. Iterating gives the hits.
+    """The result of a search. Iterating gives the hits, the best first.
 
     Example:
         >>> found = pack.search("griffie raad", limit=3)
@@ -153,14 +154,14 @@ class SearchResult:
 
     @property
     def total(self) -> int:
-        """How many match, not only the hits that are here; visits every match."""
+        """The number of all matches, also those beyond `limit`. Computing it visits every match."""
         if self._total is None:
             self._total = self._core.total()
         return self._total
 
     @property
     def facets(self) -> Facets:
-        """How many match of each kind and in each theme; visits every match."""
+        """The number of matches of each kind and in each theme. Computing it visits every match."""
         if self._facets is None:
             kinds, themes = self._core.facets()
             self._facets = Facets({Kind(name): count for name, count in kinds}, dict(themes))
@@ -168,12 +169,12 @@ class SearchResult:
 
     @property
     def suggestion(self) -> str | None:
-        """The query with unknown words mended, when a known word is near."""
+        """The query with spelling mistakes corrected; None when there is nothing to correct."""
         return self._core.suggestion()
 
     @property
     def offers(self) -> Offers:
-        """Filters that the question names; offered, never applied."""
+        """Filters that the query mentions, such as a group size. They are not applied."""
         return Offers(*self._core.offers())
 
     def __iter__(self) -> Iterator[Hit]:
@@ -183,7 +184,7 @@ class SearchResult:
         return len(self.hits)
 
     def to_dict(self) -> dict[str, Any]:
-        """In the shape of `landkaart search --json`; reads everything.
+        """The result in the shape of `landkaart search --json`. It computes every attribute.
 
         Example:
             >>> sorted(pack.search("loting").to_dict())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Small immutable values that items and results are made of."""
+"""Small immutable values, the fields of items, search results and maps."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Range(NamedTuple):
-    """At least and at most, both included.
+    """A range of numbers that includes both ends.
 
     Example:
         >>> 8 in Range(3, 12)
@@ -30,27 +30,27 @@ class Range(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A step of a work form; `minutes` is None when it does not say."""
+    """A step of a work form. `minutes` is None when the step states no duration."""
 
     title: str
     minutes: int | None
 
 
 class Link(NamedTuple):
-    """A link between two items, seen from one of them; `item` is the other."""
+    """A link between two items, as one of them lists it. `item` is the other item."""
 
     type: LinkType
     item: Item
 
 
 class Related(NamedTuple):
-    """An item that a reader of another may want next.
+    """An item for further reading after another one, with the reason why.
 
     Attributes:
-        item: What to go to.
-        linked: Whether one of them links to the other.
-        through: What both are linked with, at most three.
-        words: What both speak of, the most telling first, at most three.
+        item: The related item.
+        linked: Whether one of the two items links to the other.
+        through: At most three items that both are linked with.
+        words: At most three words that both items use, the most distinctive first.
     """
 
     item: Item
@@ -60,18 +60,18 @@ class Related(NamedTuple):
 
 
 class Highlight(NamedTuple):
-    """Code points [begin, end) of the text it belongs to, as for slicing."""
+    """A part of the text of a snippet: `text[begin:end]`, counted in code points."""
 
     begin: int
     end: int
 
 
 class Snippet(NamedTuple):
-    """The passage of an item that says most about a query.
+    """The passage of an item that matches a query best.
 
     Attributes:
         text: About 160 characters of plain text, in one line.
-        highlights: Where the words that were found stand in it.
+        highlights: The places in the text of the words that match the query.
 
     Example:
         >>> snippet = pack.search("griffie").hits[0].snippet
@@ -84,11 +84,11 @@ class Snippet(NamedTuple):
     highlights: tuple[Highlight, ...]
 
     def marked(self, before: str = "[", after: str = "]") -> str:
-        """The text with something before and after each word that was found.
+        """The text with a mark before and after each highlight.
 
         Args:
-            before: Put before each.
-            after: Put after each.
+            before: The text to insert before each highlight.
+            after: The text to insert after each highlight.
 
         Example:
             >>> Snippet("Te veel regels", (Highlight(8, 14),)).marked()
@@ -108,16 +108,17 @@ class Snippet(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """What one word of a query did for a hit.
+    """The contribution of one word of a query to the score of a hit.
 
     Attributes:
-        word: As typed, folded.
-        sort: How it was answered: "typed", "part", "split", "joined", "synonym", "related",
+        word: The word as typed, in lower case and without accents.
+        sort: How the word matched: "typed", "part", "split", "joined", "synonym", "related",
             "prefix", "spelling" or "phrase".
-        found: The lemmas that answered it.
-        fields: Where they stand; empty for words together.
-        weight: Of this answer, with the rarity of the word.
-        score: What it added.
+        found: The lemmas (base forms) in the item that matched.
+        fields: The fields that hold them, such as "title"; empty for a match of several words
+            together.
+        weight: The weight of the match, which includes how rare the word is.
+        score: The number that the match added to the score.
     """
 
     word: str
@@ -129,11 +130,11 @@ class Explanation(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """Filters that a question names, such as "voor 8 personen"; offered, never applied.
+    """Filters that a query mentions: "voor 8 personen" mentions a group size. They are not applied.
 
     Attributes:
-        group_size: People.
-        max_minutes: Minutes.
+        group_size: The number of people; None when the query mentions none.
+        max_minutes: The available time in minutes; None when the query mentions none.
 
     Example:
         >>> offers = pack.search("energizer voor 8 personen in een half uur").offers
@@ -147,24 +148,24 @@ class Offers(NamedTuple):
     max_minutes: int | None
 
     def to_dict(self) -> dict[str, int]:
-        """Those that there are, in the shape of `landkaart search --json`."""
+        """The filters that the query mentions, in the shape of `landkaart search --json`."""
         named = {"group-size": self.group_size, "max-minutes": self.max_minutes}
         return {name: value for name, value in named.items() if value is not None}
 
 
 class Suggestion(NamedTuple):
-    """What a search box proposes: a title with its item, or a word."""
+    """A suggestion for a search box: the title of an item, or a word, whose `item` is None."""
 
     text: str
     item: Item | None
 
 
 class Facets(NamedTuple):
-    """How many matches there are of each sort, in the order of the pack.
+    """The number of matches of each kind and theme. Kinds and themes without matches are left out.
 
     Attributes:
-        kinds: A count for each kind that has any.
-        themes: A count for each theme that has any, by id.
+        kinds: The number of matches by kind, in the order of Kind.
+        themes: The number of matches by the id of the theme, in the order of the pack.
     """
 
     kinds: dict[Kind, int]
@@ -172,28 +173,28 @@ class Facets(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A point of the map: x to the right, y down, in the map's own unit."""
+    """A point of the map, in the unit of the map. x grows to the right and y downwards."""
 
     x: float
     y: float
 
 
 class Territory(NamedTuple):
-    """The land of a theme; the last point of its outline equals the first."""
+    """The territory of a theme. The last point of its outline equals the first."""
 
     id: str
     outline: tuple[Point, ...]
 
 
 class Place(NamedTuple):
-    """An item at a point: a place, or a hazard when the item is an obstacle."""
+    """The place of an item on the map. The place of an obstacle is called a hazard."""
 
     id: str
     at: Point
 
 
 class JourneyPath(NamedTuple):
-    """A journey over the map: the ids of its stops, and the path along those with a place."""
+    """A path over the map: the ids of its stops, and a line along the stops that have a place."""
 
     id: str
     stops: tuple[str, ...]
@@ -201,7 +202,10 @@ class JourneyPath(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far a build is: "reading", "indexing", "compressing" or "writing"; `done` of `total`."""
+    """The progress of a build: `done` of `total` parts of a stage are complete.
+
+    The stages are "reading", "indexing", "compressing" and "writing".
+    """
 
     stage: str
     done: int

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of the material: kinds, purposes, types of links. Each is also its string."""
+"""The enumerations of the package: kinds, purposes, types of links and difficulties.
+
+Functions accept a member or its string, such as Kind.TOPIC or "topic".
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ class _Word(str, enum.Enum):
 
     @property
     def number(self) -> int:
-        """The number in the pack format."""
+        """The number of the member in the pack format."""
         return list(type(self)).index(self) + 1
 
     @classmethod
@@ -53,7 +56,7 @@ class _Word(str, enum.Enum):
 
 
 class Kind(_Word):
-    """What an item is.
+    """The kind of an item.
 
     Example:
         >>> Kind("work-form") is Kind.WORK_FORM
@@ -74,7 +77,7 @@ class Kind(_Word):
 
 
 class Purpose(_Word):
-    """What a work form is for.
+    """The purpose of a work form.
 
     Example:
         >>> pack.work_forms(purpose=Purpose.SURVIVE).ids[0]
@@ -87,7 +90,7 @@ class Purpose(_Word):
 
 
 class LinkType(_Word):
-    """How an item points to another one.
+    """The type of a link from one item to another.
 
     Example:
         >>> pack["ob-regeldruk"].linked(LinkType.WORK_FORMS)[0].id
@@ -108,7 +111,7 @@ class LinkType(_Word):
 
 
 class Difficulty(enum.IntEnum):
-    """What a work form asks of whoever leads it; a number from 1, so that it can be compared.
+    """How much experience the facilitator of a work form needs. A number from 1, for comparing.
 
     Example:
         >>> Difficulty("anyone") < Difficulty.EXPERIENCED
@@ -121,7 +124,7 @@ class Difficulty(enum.IntEnum):
 
     @property
     def number(self) -> int:
-        """The number in the pack format."""
+        """The number of the member in the pack format."""
         return self.value
 
     @classmethod
@@ -138,5 +141,5 @@ LINK_TYPES = tuple(LinkType)
 
 
 def number_of(enumeration: Callable[[Any], _Word | Difficulty], value: object) -> int:
-    """The number of a member or of its string; 0 for None."""
+    """The number of a member, given the member or its string; 0 for None."""
     return 0 if value is None else enumeration(value).number

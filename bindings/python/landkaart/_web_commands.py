@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The commands that only the Python package has: landkaart site, and landkaart preview."""
+"""The subcommands `site` and `preview` of the landkaart command, which only the Python package
+has."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ _WITHOUT_EXTRA = 1
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one of COMMANDS; the exit status for errors is that of the C++ program."""
+    """Runs one of COMMANDS and returns its exit status: 0, or the ErrorCode as in the C++
+    program."""
     asked = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], None] = asked.command
@@ -30,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     except landkaart.Error as error:
         print(f"landkaart: {error}", file=sys.stderr)
         return int(error.code)
-    except ValueError as error:  # of a setting
+    except ValueError as error:  # raised by Settings
         print(f"landkaart: {error}", file=sys.stderr)
         return int(landkaart.ErrorCode.INVALID_ARGUMENT)
     except KeyboardInterrupt:
@@ -43,24 +45,32 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     site = commands.add_parser("site", help="Write the pages of a pack as files")
     site.add_argument(
-        "pack", metavar="PACK", nargs="?", type=Path, help="the default one when left out"
+        "pack", metavar="PACK", nargs="?", type=Path, help="the pack; default: the one included"
     )
     site.add_argument(
-        "-o", "--output", metavar="DIR", required=True, type=Path, help="new, or an earlier site"
+        "-o",
+        "--output",
+        metavar="DIR",
+        required=True,
+        type=Path,
+        help="the folder to write: new, empty, or written by this command",
     )
-    site.add_argument("--base-url", default="", help="where the site will stand, for its metadata")
+    site.add_argument("--base-url", default="", help="the public address of the site, for metadata")
     site.set_defaults(command=_site)
     preview = commands.add_parser("preview", help="Show a folder as pages while it is edited")
     preview.add_argument("source", metavar="SRC", type=Path, help="the folder with pack.yaml")
-    preview.add_argument("--port", type=int, default=8080, help="8080 when left out; 0 for any")
+    preview.add_argument("--port", type=int, default=8080, help="default 8080; 0 takes a free port")
     preview.set_defaults(command=_preview)
     for command in (site, preview):
-        command.add_argument("--theme", default="", help="class of a theme of NL Design System")
+        command.add_argument("--theme", default="", help="the class of an NL Design System theme")
         command.add_argument(
-            "--stylesheet", metavar="URL", action="append", default=[], help="of the host"
+            "--stylesheet", metavar="URL", action="append", default=[], help="an extra stylesheet"
         )
         command.add_argument(
-            "--language", choices=("nl", "fy", "en"), default="nl", help="of the interface"
+            "--language",
+            choices=("nl", "fy", "en"),
+            default="nl",
+            help="the language of buttons and messages",
         )
     return parser
 

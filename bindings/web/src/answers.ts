@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What /v1 answers, as far as the elements read it. Its keys are Dutch, as the API Design Rules ask.
+// The types of the responses of /v1, with only the keys that the elements read. The keys are Dutch, because the Dutch
+// API Design Rules recommend Dutch names.
 
 export interface Link {
   href: string;
@@ -16,7 +17,7 @@ export interface Item {
 
 export interface Place extends Item {
   thema?: string;
-  /** Which stop this is, when the map shows a route. */
+  /** The number of this stop on the route, from 1; absent for places that are not on the route. */
   nummer?: number;
 }
 
@@ -37,7 +38,7 @@ export interface WorkForm extends Item {
   moeilijkheid: number;
 }
 
-/** Marks are half-open and count code points of the text. */
+/** A passage of an item. Each mark is the begin and end of a highlight in `tekst`, in code points; end is exclusive. */
 export interface Passage {
   tekst: string;
   markeringen: [number, number][];
@@ -55,7 +56,7 @@ export interface ListAnswer<T extends Item> {
 export interface SearchAnswer extends ListAnswer<Hit> {
   zoekterm: string;
   suggestie?: string;
-  /** Values for the finder of work forms that the query seems to ask for. */
+  /** Filters for work forms that the query mentions, such as a group size; `pagina` is the page with them applied. */
   aanbod: { _links?: { pagina?: Link } };
   facetten: { soorten: { waarde: string; aantal: number }[] };
 }

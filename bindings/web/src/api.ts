@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one way to the API: plain GET requests, to the address that the host gave and to no other, without credentials.
+// Sends requests to the API. Only this file does. All requests are GET, without credentials, and go only to the address
+// in the attribute "api".
 
 import type { Link } from "./answers";
 
 export type Query = Record<string, string | number | undefined>;
 
-const PATIENCE = 10_000; // milliseconds
+const PATIENCE = 10_000; // milliseconds before a request counts as failed
 
-/** The API gave no useful answer; `status` is 0 when it gave none at all. */
+/** A request failed. `status` is the HTTP status of the response, or 0 when there was no response. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -20,7 +21,7 @@ export class ApiError extends Error {
 export class Api {
   readonly #root: string;
 
-  /** `address` is that of /v1, absolute or relative to the page. */
+  /** `address` is the address of /v1, absolute or relative to the page. */
   constructor(address: string) {
     this.#root = new URL(address, document.baseURI).href.replace(/\/*$/, "/");
   }
@@ -33,7 +34,10 @@ export class Api {
     return (await this.#fetch(path, query, type, signal)).text();
   }
 
-  /** Parsed by the browser, with nothing in it run or loaded; no policy for Trusted Types is needed for that. */
+  /**
+   * A response as a parsed document. XMLHttpRequest parses it without running scripts or loading resources, and unlike
+   * DOMParser it needs no policy for Trusted Types.
+   */
   document(path: string, type: string, query: Query, signal: AbortSignal): Promise<Document> {
     const address = this.#address(path, query);
     return new Promise((resolve, reject) => {
@@ -53,7 +57,7 @@ export class Api {
     });
   }
 
-  /** Where a link of an answer leads, or nothing when that is no page of the web. */
+  /** The absolute address of a link in a response; undefined when it is not an http or https address. */
   page(link: Link | undefined): string | undefined {
     if (!link || !URL.canParse(link.href, this.#root)) return undefined;
     const url = new URL(link.href, this.#root);

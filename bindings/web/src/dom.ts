@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds HTML node by node, which no policy forbids.
+// Makes HTML elements one by one. This works under every content security policy, because no HTML is parsed.
 
 type Value = string | number | boolean | undefined;
 export type Child = Node | string | undefined;
 
-/** An attribute that is true is set and empty; one that is false or undefined is left out. */
+/** Makes an element. An attribute with the value true is set to ""; false and undefined leave it out. */
 export function html<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, Value> = {},
@@ -20,7 +20,7 @@ export function html<K extends keyof HTMLElementTagNameMap>(
 
 let made = 0;
 
-/** An id that no other element of the page has. */
+/** Makes an id that is unique in the page. */
 export function newId(what: string): string {
   return `landkaart-${what}-${++made}`;
 }

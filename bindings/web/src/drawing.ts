@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Takes a drawing over into the page: a copy of only those elements and attributes that a map needs.
+// Copies the SVG drawing of the map into the page. Only elements and attributes on the two lists below are copied, so
+// that a hostile drawing cannot bring scripts, styles or references to other sites into the page.
 
 const SVG = "http://www.w3.org/2000/svg";
 const ELEMENTS = new Set(
@@ -12,15 +13,15 @@ const ATTRIBUTES = new Set(
     "startOffset stroke stroke-width text-anchor textLength transform viewBox width x x1 x2 xml:space y y1 y2"
   ).split(" "),
 );
-// To another part of the drawing, as in href="#land" and fill="url(#grain)".
+// A reference to another element of the drawing, as in href="#land" and fill="url(#grain)".
 const REFERENCE = /^(url\()?#[\w-]+\)?$/;
 
-/** Makes a copied link lead to the place with this id; false when there is no such place. */
+/** Sets the address of a copied link to the page of the place with this id. Returns false when the place is unknown. */
 export type LinkTo = (link: Element, id: string) => boolean;
 
 /**
- * Ids get the prefix, so that two drawings in a page do not mix. A link that leads nowhere is left out, and with it
- * all that is in it.
+ * Copies an element with its descendants; undefined when the element is not allowed. Every id gets the prefix, so that
+ * two drawings in one page have different ids. A link to an unknown place is left out, with its content.
  */
 export function copyDrawing(source: Element, prefix: string, linkTo: LinkTo): Element | undefined {
   if (source.namespaceURI !== SVG || !ELEMENTS.has(source.localName)) return undefined;

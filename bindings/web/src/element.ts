@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the three elements share: from the attributes of the host to content in the page, or a message beside what stood
-// there before.
+// The base class of the three custom elements. It reads the attributes, loads the texts, and shows the content of the
+// subclass; when a request fails it shows a message beside the original content of the element.
 
 import type { Item, WordsAnswer } from "./answers";
 import { Api, ApiError, type Query } from "./api";
@@ -13,14 +13,14 @@ export interface SelectDetail {
 }
 
 export interface SearchDetail {
-  /** What was asked, in the query keys of /v1. */
+  /** The query, with the names of the parameters of /v1. */
   query: Query;
   total: number;
 }
 
 export interface ErrorDetail {
   message: string;
-  /** Of the answer; 0 when there was none. */
+  /** The HTTP status of the response; 0 when there was no response. */
   status: number;
 }
 
@@ -33,17 +33,17 @@ declare global {
   }
 }
 
-/** What an element makes its content with. */
+/** What a subclass needs to make its content. */
 export interface Setting {
   api: Api;
   words: Words;
-  /** Aborts when the element starts anew. */
+  /** Aborts when the element starts again, for instance because an attribute changed. */
   signal: AbortSignal;
 }
 
 /**
- * Light DOM, so that the style of the host and of the portal hold. What stands inside the element stays until the
- * element is ready, and stays when it cannot become so.
+ * The elements have no shadow DOM, so that the stylesheets of the page and of the portal apply to their content. The
+ * original content of an element stays visible until the new content is ready, and also when a request fails.
  */
 export abstract class LandkaartElement extends HTMLElement {
   static readonly observedAttributes = ["api", "lang", "start", "theme"];
@@ -54,7 +54,7 @@ export abstract class LandkaartElement extends HTMLElement {
   #words = new Words(BUILT_IN);
   #written: ChildNode[] | undefined;
 
-  /** Asks all that is needed, and only then makes something of it. */
+  /** Makes the content of the element, after all requests for it have succeeded. Rejects when one of them fails. */
   protected abstract content(setting: Setting): Promise<Node[]>;
 
   connectedCallback(): void {
@@ -69,12 +69,12 @@ export abstract class LandkaartElement extends HTMLElement {
     if (before !== after && this.isConnected) this.#plan();
   }
 
-  /** Whether the reader misses something when the API does not answer. */
+  /** Whether the reader must see a message when the API does not answer. */
   protected get needed(): boolean {
     return true;
   }
 
-  /** The item or the words to begin with. */
+  /** The value of the attribute "start": the id of an item, or a query; undefined when empty or absent. */
   protected get start(): string | undefined {
     return this.getAttribute("start") || undefined;
   }
@@ -84,7 +84,7 @@ export abstract class LandkaartElement extends HTMLElement {
     this.#tell("landkaart:search", { query: Object.fromEntries(asked), total });
   }
 
-  /** Tells the host, and gives what the reader is told, with a button. */
+  /** Dispatches the event "landkaart:error", and makes the message for the reader with a button that calls `again`. */
   protected failed(error: unknown, again: () => void): HTMLElement {
     const status = error instanceof ApiError ? error.status : 0;
     this.#tell("landkaart:error", { message: String(error), status });
@@ -95,7 +95,10 @@ export abstract class LandkaartElement extends HTMLElement {
     return html("div", { class: "landkaart-message", role: "status", lang: this.#words.language }, said, button);
   }
 
-  /** A link that the host may take over; only for a plain click, so that a new tab stays a new tab. */
+  /**
+   * Dispatches "landkaart:select" when the link is clicked, so that the page can show the item itself. A click with a
+   * modifier key, such as one that opens a new tab, stays an ordinary click.
+   */
   protected selectable<T extends Element>(link: T, item: Item, href: string): T {
     link.addEventListener("click", (event) => {
       const { altKey, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
@@ -112,12 +115,12 @@ export abstract class LandkaartElement extends HTMLElement {
     return this.selectable(html("a", { class: "nl-link", href, lang }, ...children), item, href);
   }
 
-  /** For the attribute lang: nothing where it is the language around. */
+  /** The value of the attribute lang for an item; undefined when the item has the language of the element. */
   protected languageOf({ words }: Setting, item: Item): string | undefined {
     return item.taal === words.language ? undefined : item.taal;
   }
 
-  /** A heading one deeper than the one before the element, so that the outline of the host has no hole. */
+  /** A heading one level deeper than the last heading before the element, so that the page skips no heading level. */
   protected heading(...children: Child[]): HTMLElement {
     const before = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(
       (one) => one.compareDocumentPosition(this) === Node.DOCUMENT_POSITION_FOLLOWING,
@@ -126,7 +129,7 @@ export abstract class LandkaartElement extends HTMLElement {
     return html(`h${level}`, { class: "landkaart-card-title" }, ...children);
   }
 
-  /** False when the host prevented what would follow. */
+  /** Dispatches an event. Returns false when a listener called preventDefault(). */
   #tell<K extends keyof HTMLElementEventMap>(
     name: K,
     detail: HTMLElementEventMap[K] extends CustomEvent<infer Detail> ? Detail : never,
@@ -135,7 +138,7 @@ export abstract class LandkaartElement extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
   }
 
-  // Attributes that change together start the element once.
+  // Starts the element in a microtask, so that several attributes that change at once start it only once.
   #plan(): void {
     if (this.#planned) return;
     this.#planned = true;
@@ -175,13 +178,14 @@ export abstract class LandkaartElement extends HTMLElement {
     return root;
   }
 
-  // The class is that of the portal's stylesheet, for a host that links it.
+  // The root element of the content. Its classes select the rules of the portal's stylesheet, if the page links it.
   #root(...content: Node[]): HTMLElement {
     const theme = this.getAttribute("theme") ?? "";
     return html("div", { class: `landkaart-root landkaart-page ${theme}`.trim() }, ...content);
   }
 
-  // The focus goes to the field of the same name; who was elsewhere in what goes away keeps the place in the page.
+  // Replaces the content. If the focus was inside, it moves to the new field with the same name, or else to the element
+  // itself, so that a keyboard user does not have to start at the top of the page.
   #show(...nodes: Node[]): void {
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     this.replaceChildren(...nodes);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// <landkaart-werkvormen>: finds a work form by purpose, people, minutes and difficulty; perhaps for one obstacle.
+// <landkaart-werkvormen>: a form that filters work forms by group size, duration, purpose and difficulty. The attribute
+// "start" limits them to the route of one obstacle.
 
 import type { Extent, ListAnswer, WorkForm } from "./answers";
 import type { Query } from "./api";
@@ -8,9 +9,9 @@ import { LandkaartElement, type Setting } from "./element";
 import { Listing, PAGE } from "./listing";
 import type { Words } from "./words";
 
-const DURATIONS = [15, 30, 60, 90, 120, 180]; // minutes, as on the pages
+const DURATIONS = [15, 30, 60, 90, 120, 180]; // minutes; the same as on the finder page of the portal
 
-/** A value of the API, and what it is called. */
+/** An option of a select element: its value in /v1, and its text. */
 type Option = [string, string];
 type Forms = ListAnswer<WorkForm>;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Defines the elements; a second copy of the script changes nothing.
+// Defines the custom elements. A page may load the script twice: the second copy finds them defined and does nothing.
 
 import { FinderElement } from "./finder";
 import { adoptLook } from "./look";

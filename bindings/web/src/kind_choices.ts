@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Narrows what was found to one kind, with how many there are of each.
+// The filter of search results by kind: a button for each kind, with the number of results of that kind.
 
 import type { SearchAnswer } from "./answers";
 import type { Query } from "./api";
@@ -23,10 +23,10 @@ export class KindChoices {
     this.view.append(html("summary", {}, words.say("search.narrow")), choices);
   }
 
-  /** The choices for an answer that is not narrowed. */
+  /** Shows the kinds of the results in an answer. The answer must be one without a filter on kind. */
   offer({ zoekterm, totaal, facetten }: SearchAnswer): void {
     this.view.hidden = facetten.soorten.length < 2;
-    // While the question is the same the choices stay, and with them the focus.
+    // For the same query the buttons stay, because replacing them would lose the keyboard focus.
     if (zoekterm !== this.#question) {
       this.#question = zoekterm;
       const kinds = facetten.soorten.map(({ waarde, aantal }) =>

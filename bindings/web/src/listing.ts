@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a query finds: how many there are, advice, the first page of them, and a button for the next.
+// The results of a query: their number, advice, a list with the first page of results, and a button that adds the next
+// page.
 
 import type { Item, ListAnswer } from "./answers";
 import type { Query } from "./api";
 import { html } from "./dom";
 
-export const PAGE = 10;
+export const PAGE = 10; // results per page
 
 export interface Source<T extends Item, A extends ListAnswer<T>> {
-  /** What comes after as many as are shown. */
+  /** Requests the page of results that follows the first `shown` results. */
   ask(query: Query, shown: number, signal: AbortSignal): Promise<A>;
-  /** What to say of an answer to a new query. */
+  /** The number of results as a text, and advice, for the answer to a new query. */
   answered(answer: A, query: Query): { count: string; advice: Node[] };
+  /** Makes the list entry of a result. */
   entry(item: T): HTMLElement;
+  /** Makes the message about a failed request, with a button that calls `again`. */
   failed(error: unknown, again: () => void): HTMLElement;
 }
 
 export class Listing<T extends Item, A extends ListAnswer<T>> {
   readonly count = html("p", { class: "landkaart-count", role: "status", tabindex: -1 });
   readonly advice = html("div");
-  /** The list, what went wrong, and the button. */
+  /** The list, the message about a failed request, and the button for more results. */
   readonly found: HTMLElement;
 
   readonly #list: HTMLElement;
@@ -37,7 +40,7 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
     this.found = html("div", {}, list, this.#trouble, html("p", { class: "landkaart-more" }, this.#more));
   }
 
-  /** Like `show`, but an error is for who calls. */
+  /** Like `show`, but rejects when the request fails. */
   async load(query: Query): Promise<void> {
     this.#query = query;
     const answer = await this.#ask(0);
@@ -48,7 +51,7 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
     this.#add(answer);
   }
 
-  /** Puts what the query finds in the place of what was there. */
+  /** Replaces the results by those of a query. A failed request shows a message beside the old results. */
   show(query: Query): Promise<void> {
     return this.#tryTo(() => this.load(query));
   }
@@ -61,7 +64,7 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
     for (const part of [this.advice, this.#list, this.#trouble]) part.replaceChildren();
   }
 
-  // Who asked for more goes on reading at the first that is new.
+  // Adds the next page of results, and moves the focus to the first new one.
   async #grow(): Promise<void> {
     const shown = this.#list.childElementCount;
     this.#add(await this.#ask(shown));
@@ -85,12 +88,12 @@ export class Listing<T extends Item, A extends ListAnswer<T>> {
     this.#more.hidden = resultaten.length === 0 || this.#list.childElementCount >= totaal;
   }
 
-  // What was found before stays when something goes wrong, beside the message.
+  // Runs `act`. When it fails, the old results stay, and a message with a button to try again is added.
   async #tryTo(act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return; // something newer was asked
+      if (error instanceof DOMException && error.name === "AbortError") return; // a newer request replaced this one
       const again = () => {
         this.count.focus();
         void this.#tryTo(act);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// <landkaart-kaart>: the list of all that is on the map, and the drawing above it with the same links.
+// <landkaart-kaart>: the drawing of the map, and below it a list of all its places with the same links.
 
 import type { MapAnswer, Place } from "./answers";
 import { html, newId } from "./dom";
@@ -63,7 +63,8 @@ export class MapElement extends LandkaartElement {
   }
 }
 
-// The page keeps its address: a host may have a use of its own for what stands after #.
+// Puts a link before the content that moves the focus to its end, for keyboard users. The link does not change the
+// address of the page, because the page may use the fragment (the part after #) itself.
 function skippable(label: string, content: HTMLElement): Node[] {
   const end = html("div", { id: newId("end"), class: "landkaart-end", tabindex: -1 });
   const skip = html("a", { class: "nl-link landkaart-skip", href: `#${end.id}` }, label);
@@ -74,7 +75,7 @@ function skippable(label: string, content: HTMLElement): Node[] {
   return [skip, content, end];
 }
 
-/** Whether the page, or this part of it, is dark for readers who prefer that. */
+/** Whether the page, or the part of it around the element, supports a dark colour scheme. */
 function canBeDark(element: Element): boolean {
   const scheme = getComputedStyle(element).colorScheme;
   const page = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// <landkaart-zoek>: a search box with suggestions, and under it what was found, to be narrowed by kind.
+// <landkaart-zoek>: a search box with suggestions, and below it the results with a filter by kind.
 
 import type { Hit, Passage, SearchAnswer } from "./answers";
 import { html } from "./dom";
@@ -11,14 +11,15 @@ import { SearchBox } from "./search_box";
 export class SearchElement extends LandkaartElement {
   static override readonly observedAttributes = [...LandkaartElement.observedAttributes, "results"];
 
-  // With a page of results there are only suggestions to miss: the form that the host wrote does the same.
+  // With the attribute "results" the original form inside the element leads to the same page of results. Only the
+  // suggestions are missing when the API does not answer, so no message is needed.
   protected override get needed(): boolean {
     return !this.hasAttribute("results");
   }
 
   protected override async content(setting: Setting): Promise<Node[]> {
     const results = this.getAttribute("results") ?? undefined;
-    const typed = this.querySelector<HTMLInputElement>("input[name=zoekterm]")?.value; // while this was not ready
+    const typed = this.querySelector<HTMLInputElement>("input[name=zoekterm]")?.value; // in the original form
     const box = new SearchBox(setting, this.start ?? typed ?? "", results);
     if (results) return [box.form];
 
@@ -78,7 +79,7 @@ export class SearchElement extends LandkaartElement {
   }
 }
 
-/** What else could be meant, where work forms are that fit, and what to try when nothing was found. */
+/** The advice about an answer: the corrected query, a link to fitting work forms, and a tip when nothing was found. */
 function advice({ api, words }: Setting, answer: SearchAnswer, search: (question: string) => void): Node[] {
   const { totaal, suggestie, aanbod } = answer;
   const lines: (Node | string)[][] = [];
@@ -93,7 +94,7 @@ function advice({ api, words }: Setting, answer: SearchAnswer, search: (question
   return lines.map((line) => html("p", { class: "nl-paragraph" }, ...line));
 }
 
-/** A passage with its marks, which count code points. */
+/** A passage with its highlights as mark elements. The positions count code points, so the text is split into them. */
 function marked({ tekst, markeringen }: Passage): (Node | string)[] {
   const points = [...tekst];
   const pieces: (Node | string)[] = [];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The form that asks what to search for, with suggestions. Where nothing else listens it is a plain form.
+// The search form, with suggestions. Without a listener for "submit" it sends its field to `results`, like any form.
 
 import type { SuggestionsAnswer } from "./answers";
 import { html, newId } from "./dom";
@@ -20,7 +20,7 @@ export class SearchBox {
       ...{ id, class: "landkaart-input", type: "text", name: "zoekterm", "aria-describedby": hint },
       ...{ autocomplete: "off", spellcheck: "false", enterkeyhint: "search" },
     });
-    this.field.value = query; // so that the caret stands behind it
+    this.field.value = query; // set as property, which puts the caret at the end of the text
     this.#suggestions = new Suggestions(this.field, words.say("search.suggestions"), async (tekst, signal) => {
       const answer = await api.json<SuggestionsAnswer>("suggesties", { tekst, aantal: SUGGESTIONS }, signal);
       return answer.resultaten.map((one) => one.tekst);

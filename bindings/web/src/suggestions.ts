@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A text field that suggests while somebody types: the combobox of the ARIA practices with a list. Arrows put a
-// suggestion into the field; Enter always sends what stands there.
+// Suggestions below a text field: the combobox pattern with a listbox of the ARIA Authoring Practices Guide. The arrow
+// keys put a suggestion into the field; Enter always submits the text in the field.
 
 import { html, newId } from "./dom";
 
-const PAUSE = 150; // milliseconds without typing before anything is asked
-const LEAST = 2; // characters
+const PAUSE = 150; // milliseconds without typing before a request is sent
+const LEAST = 2; // characters in the field before suggestions are requested
 
 export class Suggestions {
   readonly list: HTMLUListElement;
@@ -26,7 +26,7 @@ export class Suggestions {
     field.addEventListener("input", () => this.#plan());
     field.addEventListener("keydown", (event) => this.#key(event));
     field.addEventListener("blur", () => this.close());
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+    this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus in the field
     this.list.addEventListener("click", (event) => this.#click(event));
   }
 
@@ -44,7 +44,7 @@ export class Suggestions {
     else this.#pause = setTimeout(() => void this.#suggest(), PAUSE);
   }
 
-  // Suggestions are a help: when they do not come, nothing is said.
+  // A failed request shows no message, because the search works without suggestions.
   async #suggest(): Promise<void> {
     const { signal } = (this.#asked = new AbortController());
     const texts = await this.#ask(this.#typed, signal).catch(() => []);
@@ -72,7 +72,8 @@ export class Suggestions {
     event.preventDefault();
   }
 
-  // Round and round: after the last suggestion, and before the first, comes what was typed.
+  // Selects a suggestion. After the last one, and before the first one, the field shows the typed text again, so that
+  // the arrow keys move in a circle.
   #choose(wanted: number): void {
     const options = [...this.list.children];
     this.#chosen = wanted < -1 ? options.length - 1 : wanted === options.length ? -1 : wanted;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the interface, in the language of the element, as the API gives them.
+// The texts of buttons and messages, in the language of the element. The API supplies them.
 
 import type { WordsAnswer } from "./answers";
 
-/** For what goes wrong before the words are there. */
+/** The texts for a failed request before the texts of the API have arrived. */
 export const BUILT_IN: WordsAnswer = {
   taal: "nl",
   woorden: { "element.unreachable": "De landkaart is nu niet bereikbaar.", "element.again": "Probeer opnieuw" },
@@ -32,7 +32,7 @@ export class Words {
     return text.replace(/\{([\w-]+)\}/g, (written, name: string) => this.#written(values[name]) ?? written);
   }
 
-  /** `key.one` or `key.other`, with {count} filled in. */
+  /** The text of `key.one` when count is 1, otherwise of `key.other`, with {count} replaced by the number. */
   counted(key: string, count: number, values: Values = {}): string {
     return this.say(`${key}.${count === 1 ? "one" : "other"}`, { ...values, count });
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// CompoundSplitter, which takes a compound apart into words of the lexicon: few parts, and parts
-// that serve in many compounds. Between them may stand an s; plurals bring -en- and -e- along.
+// CompoundSplitter splits a Dutch compound into words of the lexicon: "raadslid" is raad + s + lid.
+// The entry point is split(). compound.cpp begins with a description of the algorithm.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 namespace landkaart::inline v0 {
 
 struct CompoundPart {
-  std::uint32_t begin = 0;  // letters
-  std::uint32_t end = 0;    // with the linking s, when there is one
+  std::uint32_t begin = 0;  // offset of the first letter in the compound
+  std::uint32_t end = 0;    // offset after the last letter; the part includes its linking s
   WordNumber word = kNotListed;
 };
 
@@ -21,17 +21,20 @@ class CompoundSplitter {
  public:
   explicit CompoundSplitter(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  // The fewest and best parts of `word`, or none when it is no compound. `known` asks for parts
-  // that leave less doubt, since a word of the lexicon may well be none.
+  // Returns the parts of the cheapest split of `word` in order, or no parts when `word` is not a
+  // compound. `known` says that the lexicon lists `word`; the limit on the cost is lower then,
+  // because many listed words are no compounds.
   std::vector<CompoundPart> split(std::string_view word, bool known) const;
 
-  // The longest word that may end an unknown compound, when the letters before it are none.
+  // Returns the longest lexicon word at the end of `word` that often ends compounds. For words
+  // that split() cannot split: "xyzverordening" ends in "verordening".
   std::optional<CompoundPart> head(std::string_view word) const;
 
  private:
-  struct Way;
-  void try_modifiers(std::string_view word, std::uint32_t begin, std::vector<Way>& ways) const;
-  void try_head(std::string_view word, std::uint32_t begin, std::vector<Way>& ways) const;
+  struct PartialSplit;
+  using PartialSplits = std::vector<PartialSplit>;  // the cheapest one for each end offset
+  void extend_by_modifiers(std::string_view word, std::uint32_t begin, PartialSplits& splits) const;
+  void extend_by_head(std::string_view word, std::uint32_t begin, PartialSplits& splits) const;
   WordNumber head_word(std::string_view piece) const;
   bool may_link(std::string_view piece_and_s, WordNumber piece) const;
   WordNumber linked_plural(std::string_view piece) const;

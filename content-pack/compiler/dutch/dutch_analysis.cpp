@@ -14,21 +14,23 @@ bool is_plain(std::string_view form) {
   return std::ranges::all_of(form, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-// Verbs that begin so have no "ge" in their participle, also after a particle (voorbereid).
+// Verbs with one of these prefixes have no "ge" in their participle, also after a particle:
+// "voorbereid", not "voorgebereid".
 bool has_unstressed_prefix(std::string_view verb) {
   constexpr std::string_view kPrefixes[] = {"be", "er", "ge", "her", "ont", "ver"};
   return std::ranges::any_of(kPrefixes,
                              [&](std::string_view prefix) { return verb.starts_with(prefix); });
 }
 
-// Beside another verb these only help, and a particle is that of the other.
+// Auxiliary verbs. When an auxiliary and another verb share a clause, a particle belongs to the
+// other verb.
 bool is_auxiliary(std::string_view verb) {
   constexpr std::string_view kVerbs[] = {"hebben", "kunnen", "moeten", "mogen",
                                          "willen", "worden", "zijn",   "zullen"};
   return std::ranges::find(kVerbs, verb) != std::end(kVerbs);
 }
 
-// Genodigd, gegeven, betaald, nodigend.
+// Whether `form` is a participle of `infinitive`: genodigd, gegeven, betaald, nodigend.
 bool is_participle(std::string_view form, std::string_view infinitive) {
   if (form.starts_with("ge") && !infinitive.starts_with("ge")) return true;
   if (form.starts_with("gege")) return true;
@@ -54,7 +56,9 @@ WordAnalysis DutchAnalysis::analyse(std::string_view folded_form) const {
   return analysis;
 }
 
-// Split again, the lemma of an unknown compound may have another head; the lemma is where it ends.
+// Repeats step_to_lemma() until the word no longer changes, because the lemma of an unknown
+// compound can split into other parts than the form did. Stops after kMostSteps steps at the
+// latest.
 std::string DutchAnalysis::lemma_of(std::string_view form) const {
   std::string lemma(form);
   for (int steps = 0; steps < kMostSteps; ++steps) {
@@ -110,7 +114,8 @@ std::vector<std::string> DutchAnalysis::inflections(std::string_view lemma) cons
   return forms;
 }
 
-// One form only, since packs hold many compounds: the plural that is more usual.
+// Returns one plural at most, because packs hold many compounds. A plural in -s is preferred when
+// the lemma ends in -e, and a plural without -s otherwise.
 std::vector<std::string> DutchAnalysis::plural_of_compound(std::string_view lemma,
                                                            const CompoundPart& head) const {
   std::string best;
@@ -126,8 +131,9 @@ std::vector<std::string> DutchAnalysis::plural_of_compound(std::string_view lemm
   return {std::move(best)};
 }
 
-// A participle with "ge" after the particle proves that the verb is written apart: doorgestuurd is
-// one, doorzocht is not.
+// A verb is separable when a participle has "ge" after the particle: "doorgestuurd" of doorsturen
+// has it, "doorzocht" of doorzoeken has not. A verb with an unstressed prefix after the particle
+// counts as separable, because its participle never has "ge".
 bool DutchAnalysis::is_written_apart(std::string_view particle, WordNumber verb) const {
   const std::string participle = std::string(particle) + "ge";
   return has_unstressed_prefix(lexicon_.text(verb).substr(particle.size())) ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// DutchAnalysis, from a folded word to its lemma and the parts of the compound that it may be, and
-// back to the inflections of a lemma. The way in is dutch_analysis().
+// DutchAnalysis finds the lemma of a Dutch word and the parts of a compound, and lists the
+// inflections of a lemma. Words are folded: lower case, no accents. The entry point is
+// dutch_analysis().
 #pragma once
 
 #include <optional>
@@ -15,29 +16,32 @@ namespace landkaart::inline v0 {
 
 struct WordAnalysis {
   std::string lemma;
-  // Lemmas, folded: those that cannot be split further, in order; then those that could be and
-  // are words themselves (gemeenteraad, in gemeenteraadslid). Empty when it is no compound.
+  // Folded lemmas. First the parts that cannot be split further, in the order of the word; then the
+  // compounds inside the word. "gemeenteraadslid" has gemeente, raad, lid, then gemeenteraad. Empty
+  // when the word is no compound.
   std::vector<std::string> parts;
 };
 
 struct SeparableForm {
-  std::string joined;
-  bool may_be_noun = false;  // what stands apart from the particle: werk, namen
+  std::string joined;        // particle and form as one word: "uitnodigt"
+  bool may_be_noun = false;  // the form without the particle may also be a noun: "werk", "namen"
 };
 
 class DutchAnalysis {
  public:
-  // `lexicon` must outlive this.
+  // `lexicon` must outlive this object.
   explicit DutchAnalysis(const Lexicon& lexicon) : lexicon_(lexicon), splitter_(lexicon) {}
 
-  // Any word, also one that is not Dutch. Thread safe.
+  // Accepts any word. A word that neither the lexicon nor the compound rules cover is its own lemma
+  // and has no parts. Thread safe.
   WordAnalysis analyse(std::string_view folded_form) const;
 
-  // The other forms that people may type, folded, without the lemma. Each leads back to the lemma.
+  // Returns the folded inflected forms of `lemma` that people may type, without `lemma` itself.
+  // analyse() of each form returns `lemma`.
   std::vector<std::string> inflections(std::string_view lemma) const;
 
-  // A particle and a form as one word, when that is a form of a verb that is written apart in a
-  // main clause (uit, nodigt: uitnodigt).
+  // Returns particle and form joined when the result is a form of a separable verb, a verb that is
+  // split in a main clause: "uit" and "nodigt" give "uitnodigt". Otherwise returns nothing.
   std::optional<SeparableForm> separable(std::string_view particle, std::string_view form) const;
 
  private:
@@ -54,10 +58,10 @@ class DutchAnalysis {
   CompoundSplitter splitter_;
 };
 
-// One immutable instance, made when it is first asked for.
+// Returns the one immutable instance. The first call creates it.
 const DutchAnalysis& dutch_analysis();
 
-// SHA-256 of the lexicon, in 64 hexadecimal digits.
+// Returns the SHA-256 of the lexicon file as 64 hexadecimal digits.
 std::string_view lexicon_hash();
 
 }  // namespace landkaart::inline v0

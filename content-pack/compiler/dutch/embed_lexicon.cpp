@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// embed_lexicon LEXICON HASH CPP: writes the lexicon as a C++ source file, with its hash.
+// embed_lexicon LEXICON HASH CPP: writes the file LEXICON and its SHA-256, HASH, as the C++ source
+// file CPP. The build runs this program.
 #include <algorithm>
 #include <cstdint>
 #include <cstring>

@@ -11,14 +11,15 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kMagic("LKLEXIC\x01", 8);
-constexpr char kLastLetter = '\x80';
+constexpr char kLastLetter = '\x80';  // the bit that marks the last letter of each word
 
 std::string inflated(Cursor& cursor) {
   const std::uint32_t length = cursor.u32();
   const std::uint32_t deflated = cursor.u32();
-  return inflate(cursor.take(deflated), length);
+  return inflate(cursor.read(deflated), length);
 }
 
+// The change from a word to its lemma: remove `cut` letters at the end, then append `text`.
 struct Ending {
   std::size_t cut;
   std::string_view text;
@@ -31,7 +32,7 @@ std::vector<Ending> endings_in(std::string_view stream, std::size_t count) {
     ending.cut = cursor.u8();
     const std::string_view rest = stream.substr(cursor.position());
     ending.text = rest.substr(0, rest.find('\n'));
-    cursor.take(ending.text.size() + 1);
+    cursor.read(ending.text.size() + 1);
   }
   return endings;
 }
@@ -46,7 +47,7 @@ struct Lexicon::Streams {
 
 Lexicon::Lexicon(Bytes file) {
   Cursor cursor(file, "lexicon");
-  if (as_text(cursor.take(kMagic.size())) != kMagic) cursor.fail("is not a lexicon");
+  if (as_text(cursor.read(kMagic.size())) != kMagic) cursor.fail("is not a lexicon");
   Streams streams;
   streams.words = cursor.u32();
   streams.endings = cursor.u32();

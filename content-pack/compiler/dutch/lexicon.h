@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lexicon, the folded Dutch words with their lemmas, and how well each serves in compounds. The
-// file is described in content-pack/lexicon/lexicon_file.py, which writes it.
+// Lexicon holds folded Dutch words, the lemma of each word, and its weights as a part of compounds.
+// content-pack/lexicon/lexicon_file.py writes the file and describes its bytes.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ namespace landkaart::inline v0 {
 using WordNumber = std::uint32_t;
 inline constexpr WordNumber kNotListed = ~WordNumber{0};
 
-// The hash of a word, letter by letter, so that the hash of each longer piece costs one step.
+// FNV-1a hash with 32 bits, computed letter by letter: hash_with() of the hash of "raad" and 's' is
+// the hash of "raads". The compound splitter extends a piece by one letter at a time.
 inline constexpr std::uint32_t kNoLetters = 2166136261u;
 constexpr std::uint32_t hash_with(std::uint32_t hash, char letter) {
   return (hash ^ static_cast<unsigned char>(letter)) * 16777619u;
@@ -24,11 +25,12 @@ constexpr std::uint32_t hash_with(std::uint32_t hash, char letter) {
 
 class Lexicon {
  public:
-  // Throws Error(malformed).
+  // Throws Error(malformed) when the file is not a lexicon or is damaged.
   explicit Lexicon(Bytes file);
 
   std::size_t size() const { return begins_.size() - 1; }  // in words
 
+  // Both return kNotListed when the lexicon does not have the word. `hash` is the hash of `word`.
   WordNumber find(std::string_view word) const;
   WordNumber find(std::string_view word, std::uint32_t hash) const;
 
@@ -36,19 +38,20 @@ class Lexicon {
     return std::string_view(letters_).substr(begins_[word], begins_[word + 1] - begins_[word]);
   }
   WordNumber lemma(WordNumber word) const { return lemmas_[word]; }
-  // The words with this lemma, itself among them, in order of bytes.
+  // The words that have this lemma, including the lemma, in byte order.
   std::span<const WordNumber> forms(WordNumber lemma) const {
     return std::span(forms_).subspan(form_begins_[lemma],
                                      form_begins_[lemma + 1] - form_begins_[lemma]);
   }
 
-  // How well it serves as first or middle and as last part of a compound: 1 … 7, or 0 for never.
+  // Weights from 1 to 7 of the word as a modifier (a part before the last) and as the head (the
+  // last part) of a compound; 0 when the word may not be that part.
   int as_modifier(WordNumber word) const { return weights_[word] & 7; }
   int as_head(WordNumber word) const { return weights_[word] >> 3 & 7; }
   bool is_verb(WordNumber word) const { return (weights_[word] & 64) != 0; }
-  // Looks like a compound, and is none.
+  // Whether the word must never be split, although it looks like a compound: "maatregel".
   bool is_whole(WordNumber word) const { return (weights_[word] & 128) != 0; }
-  // A form that hardly anyone types: werkten, gevoeligst.
+  // Whether people seldom type this form: "werkten", "gevoeligst".
   bool is_seldom(WordNumber word) const { return seldom_[word]; }
 
  private:
@@ -63,7 +66,7 @@ class Lexicon {
   std::vector<WordNumber> lemmas_;
   std::string weights_;
   std::vector<bool> seldom_;
-  std::vector<WordNumber> slots_;  // open addressing; a power of two
+  std::vector<WordNumber> slots_;  // hash table with linear probing; its size is a power of two
   std::vector<WordNumber> forms_;
   std::vector<std::uint32_t> form_begins_;
 };

@@ -1,73 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Finding separated verbs.
+//
+// Problem. In a main clause, Dutch writes the particle of a separable verb at the end of the
+// clause: "De gemeente nodigt bewoners uit" contains a form of uitnodigen. A search for
+// "uitnodigen" must find this sentence. Most particles are prepositions too ("uit de wijk"), so
+// that not every "uit" belongs to a verb.
+//
+// Idea. A few rules of word order judge each particle in the text; no parser is needed. Before "te"
+// ("uit te nodigen") the verb follows "te". Elsewhere a particle must end its clause, because a
+// noun phrase follows a preposition. The search for the verb goes back word by word from the
+// particle, at most to the beginning of the clause, and stops at the first word that forms a verb
+// of the lexicon with the particle. Two cases are excluded: a particle that completes an expression
+// such as "naar … toe" or "daar … aan", and a word that is probably a noun.
+//
+// Invariant. The result has at most one particle for each verb, and each joined form is a verb form
+// of the lexicon. When the rules leave doubt they report no verb, because a wrong verb gives wrong
+// hits and a missed verb only removes one way to find an item.
+//
+// Termination. Each particle looks back at most kMostWordsBeforeParticle + 1 words for its verb and kClause words for
+// an expression that it completes.
 #include "content-pack/compiler/dutch/separated_verbs.h"
 
 #include <algorithm>
 
+#include "core/language/dutch/dutch_rules.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kReach = 10;    // words between a verb and its particle
-constexpr std::size_t kClause = 20;   // words of a clause that are looked at
-constexpr std::size_t kCircling = 4;  // words between the two halves of "naar … toe"
+constexpr std::size_t kClause = 20;   // most words before a particle that the rules look at
+constexpr std::size_t kCircling = 4;  // greatest distance in words from "naar" to "toe"
 
-// Lists are in order.
+// `words` must be in byte order, because the search is binary.
 template <std::size_t kSize>
 bool is_in(const std::string_view (&words)[kSize], std::string_view word) {
   return std::ranges::binary_search(words, word);
 }
 
-struct Particle {
-  std::string_view word;
-  bool is_preposition;       // so that "daar … aan" leaves its object out
-  bool asks;                 // a question may follow it
-  std::string_view circles;  // prepositions that it may close: naar huis toe
-};
-
-constexpr Particle kParticles[] = {
-    {"aan", true, true, "achter"},    {"achter", true, false, ""},
-    {"achterop", false, true, ""},    {"achteruit", false, true, ""},
-    {"af", true, true, ""},           {"bij", true, false, ""},
-    {"bijeen", false, true, ""},      {"binnen", true, false, ""},
-    {"bloot", false, true, ""},       {"boven", true, false, ""},
-    {"deel", false, false, ""},       {"door", true, false, "onder tussen"},
-    {"goed", false, true, ""},        {"in", true, false, "tegen"},
-    {"ineen", false, true, ""},       {"kwijt", false, true, ""},
-    {"langs", true, false, ""},       {"los", false, true, ""},
-    {"mede", true, false, ""},        {"mee", true, false, ""},
-    {"mis", false, true, ""},         {"na", true, false, "op"},
-    {"neer", false, true, ""},        {"om", true, false, ""},
-    {"omhoog", false, true, ""},      {"omlaag", false, true, ""},
-    {"omver", false, true, ""},       {"onder", true, false, ""},
-    {"op", true, true, ""},           {"open", false, true, ""},
-    {"over", true, false, ""},        {"plaats", false, true, ""},
-    {"rond", true, false, ""},        {"samen", false, true, ""},
-    {"stil", false, true, ""},        {"tegemoet", false, true, ""},
-    {"tegen", true, false, ""},       {"teleur", false, true, ""},
-    {"terecht", false, true, ""},     {"terug", false, true, ""},
-    {"teweeg", false, true, ""},      {"thuis", false, true, ""},
-    {"toe", true, false, "naar tot"}, {"uit", true, true, ""},
-    {"uiteen", false, true, ""},      {"vast", false, true, ""},
-    {"voor", true, false, ""},        {"voorbij", false, true, ""},
-    {"voort", false, true, ""},       {"vooruit", false, true, ""},
-    {"vrij", false, true, ""},        {"waar", false, true, ""},
-    {"weg", false, true, ""}};
-
-const Particle* particle_of(std::string_view word) {
-  const auto* found = std::ranges::lower_bound(kParticles, word, {}, &Particle::word);
-  return found != std::end(kParticles) && found->word == word ? found : nullptr;
-}
-
-// What a clause begins with, whether or not a comma stands before it.
+// Conjunctions that begin a clause, with or without a comma before them.
 constexpr std::string_view kSubordinating[] = {"als",     "dat",     "hoewel", "indien",  "nadat",
                                                "omdat",   "opdat",   "tenzij", "terwijl", "totdat",
                                                "voordat", "wanneer", "zodat",  "zodra"};
-// And what it begins with after one.
+// Words that begin a clause only after a comma.
 constexpr std::string_view kAfterComma[] = {"die",  "dus",     "en",   "maar", "of", "om",
                                             "waar", "waarbij", "want", "wat",  "wie"};
-// What may follow a particle when its clause goes on or the next begins.
+// Words that may follow a particle at the end of its clause.
 constexpr std::string_view kAfterParticle[] = {"als", "dan",   "dus",  "en",   "maar",  "met",
                                                "om",  "omdat", "voor", "want", "zodat", "zonder"};
-// A question may follow too, where the particle is seldom a preposition: "schrijf op wie".
+// Words that begin an indirect question. They may follow a particle for which Particle::asks holds.
 constexpr std::string_view kQuestions[] = {"dat",    "hoe",     "of",  "waar",
                                            "waarom", "wanneer", "wat", "wie"};
 constexpr std::string_view kThereWords[] = {"daar", "er", "hier", "waar"};
@@ -77,7 +57,8 @@ constexpr std::string_view kBeforeNoun[] = {"de",  "deze",  "een",    "elke", "g
 constexpr std::string_view kSubjects[] = {"ik", "jullie", "we", "wij", "ze", "zij"};
 constexpr std::string_view kInvertedSubjects[] = {"ik", "je",  "jij", "jullie",
                                                   "we", "wij", "ze",  "zij"};
-// "Door te werken" and "om te vormen" are mostly no verbs with a particle.
+// Particles that usually do not belong to the verb after "te": "door te werken" means "by working"
+// and is not a form of doorwerken.
 constexpr std::string_view kBeforeTe[] = {"door", "om"};
 
 class Clauses {
@@ -87,7 +68,7 @@ class Clauses {
 
   std::vector<SeparatedVerb> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const Particle* particle = particle_of(words_[i].folded);
+      const SeparableParticle* particle = find_particle(dutch_particles(), words_[i].folded);
       if (particle == nullptr) continue;
       if (is_before_te(i)) {
         if (auto verb = dutch_.separable(particle->word, words_[i + 2].folded)) {
@@ -102,7 +83,8 @@ class Clauses {
   }
 
  private:
-  std::string_view between(std::size_t word) const {  // it and the next
+  // The text from the end of a word to the next word, or to the end of the text.
+  std::string_view between(std::size_t word) const {
     const std::size_t begin = words_[word].end;
     const std::size_t end = word + 1 < words_.size() ? words_[word + 1].begin : text_.size();
     return text_.substr(begin, end - begin);
@@ -117,7 +99,7 @@ class Clauses {
            (before.find(',') != std::string_view::npos && is_in(kAfterComma, first));
   }
 
-  bool ends_clause(std::size_t word, const Particle& particle) const {
+  bool ends_clause(std::size_t word, const SeparableParticle& particle) const {
     const std::string_view after = between(word);
     if (after.find_first_of("-/(") != std::string_view::npos) return false;
     if (word + 1 == words_.size() || after.find_first_of(",.!?;:)\n") != std::string_view::npos) {
@@ -127,9 +109,10 @@ class Clauses {
     if (next == "met" && particle.word == "samen") {  // "doet iets samen met een ander"
       return dutch_.separable(particle.word, words_[word - 1].folded).has_value();
     }
-    if (is_in(kQuestions, next)) return particle.asks;
-    const bool pairs = word + 2 < words_.size() && next == "en" &&
-                       particle_of(words_[word + 2].folded) != nullptr;  // in en om
+    if (is_in(kQuestions, next)) return particle.may_precede_question;
+    const bool pairs =
+        word + 2 < words_.size() && next == "en" &&
+        find_particle(dutch_particles(), words_[word + 2].folded) != nullptr;  // "in en om de school"
     return !pairs && (is_in(kAfterParticle, next) || begins_clause(word + 1));
   }
 
@@ -139,15 +122,15 @@ class Clauses {
            !is_talking(words_[word].folded, words_[word + 2].folded);
   }
 
-  // "Om over te praten": that over is a preposition, though the lexicon knows overpraten.
+  // In "om over te praten", over is a preposition, although the lexicon has the verb overpraten.
   static bool is_talking(std::string_view particle, std::string_view verb) {
     return particle == "over" && verb == "praten";
   }
 
-  // The nearest verb before the particle that it makes a verb with.
-  void find_verb(std::size_t at, const Particle& particle) {
+  // Looks back from the particle at `at` for the nearest word that forms a separable verb with it.
+  void find_verb(std::size_t at, const SeparableParticle& particle) {
     if (is_part_of_phrase(at, particle)) return;
-    for (std::size_t back = 1; back <= std::min(kReach + 1, at); ++back) {
+    for (std::size_t back = 1; back <= std::min(kMostWordsBeforeParticle + 1, at); ++back) {
       const std::size_t word = at - back;
       auto verb = dutch_.separable(particle.word, words_[word].folded);
       if (verb && is_finite(word, verb->may_be_noun)) return add(word, std::move(verb->joined));
@@ -155,8 +138,9 @@ class Clauses {
     }
   }
 
-  bool is_part_of_phrase(std::size_t at, const Particle& particle) const {
-    if (at > 1 && words_[at - 2].folded == "van") return true;  // van huis uit
+  // Whether the particle completes an expression: "van huis uit", "daar … aan", "naar huis toe".
+  bool is_part_of_phrase(std::size_t at, const SeparableParticle& particle) const {
+    if (at > 1 && words_[at - 2].folded == "van") return true;
     for (std::size_t back = 1; back <= std::min(kClause, at); ++back) {
       const std::string_view word = words_[at - back].folded;
       if (particle.is_preposition && is_in(kThereWords, word)) return true;
@@ -166,15 +150,16 @@ class Clauses {
     return false;
   }
 
-  static bool closes(const Particle& particle, std::string_view preposition) {
-    const std::size_t at = particle.circles.find(preposition);
+  // Whether SeparableParticle::closes lists the preposition.
+  static bool closes(const SeparableParticle& particle, std::string_view preposition) {
+    const std::size_t at = particle.closes.find(preposition);
     if (at == std::string_view::npos || preposition.empty()) return false;
-    const std::string_view from = particle.circles.substr(at);
-    return (at == 0 || particle.circles[at - 1] == ' ') &&
+    const std::string_view from = particle.closes.substr(at);
+    return (at == 0 || particle.closes[at - 1] == ' ') &&
            (from == preposition || from.starts_with(std::string(preposition) + ' '));
   }
 
-  // Whether a form is not the noun or the infinitive that is written so too.
+  // Whether the word is a finite verb, and not the noun or the infinitive with the same spelling.
   bool is_finite(std::size_t word, bool may_be_noun) const {
     if (begins_clause(word)) return true;
     const std::string_view before = words_[word - 1].folded;
@@ -192,7 +177,7 @@ class Clauses {
   const DutchAnalysis& dutch_;
   std::string_view text_;
   std::span<const Token> words_;
-  std::vector<bool> taken_;  // a verb has one particle
+  std::vector<bool> taken_;  // per word: found_ has it; a verb has one particle
   std::vector<SeparatedVerb> found_;
 };
 

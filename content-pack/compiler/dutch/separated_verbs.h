@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// separated_verbs, the verbs of a Dutch text whose particle stands apart: "nodigt … uit" and
-// "uit te nodigen". Leaves out what may be a preposition, and finds no more than the lexicon knows.
+// separated_verbs() finds the separable verbs of a Dutch text that are written as two words:
+// "nodigt … uit" and "uit te nodigen" are forms of uitnodigen. It finds only verbs of the lexicon,
+// and skips a particle that may be a preposition.
 #pragma once
 
 #include <span>
@@ -14,11 +15,11 @@
 namespace landkaart::inline v0 {
 
 struct SeparatedVerb {
-  std::size_t word;  // of the text: the one that has the stem
-  std::string form;  // as it is written when it is not apart: uitnodigt
+  std::size_t word;  // index in `words` of the verb without its particle: "nodigt"
+  std::string form;  // particle and verb as one word: "uitnodigt"
 };
 
-// `words` are all those of `text`; the result is in their order.
+// `words` are all words of `text`. The result is in ascending order of SeparatedVerb::word.
 std::vector<SeparatedVerb> separated_verbs(const DutchAnalysis& dutch, std::string_view text,
                                            std::span<const Token> words);
 

@@ -17,7 +17,8 @@ Findings in_order(Findings findings) {
   return findings;
 }
 
-// In order of file and place, so that what counts as the first does not depend on their kind.
+// Sorts items by file and place. repeated-sentence reports every occurrence after the first, so the
+// order of the items decides which occurrence is the first.
 std::vector<const ItemText*> in_order_of_file(std::vector<const ItemText*> items) {
   std::ranges::stable_sort(items, {},
                            [](const ItemText* item) { return std::tie(item->file, item->at); });
@@ -45,7 +46,7 @@ Findings joined(std::vector<Findings> parts) {
 Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
                    std::string problem, std::string remedy) {
   if (item.is_bulk) {
-    if (place.line > 0) problem += " (line " + std::to_string(place.line) + " of its text)";
+    if (place.line > 0) problem += " (line " + std::to_string(place.line) + " of the body)";
     place = item.at;
   }
   return {item.file,         place.line,         place.column,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the editorial rules find. The ways in are find_in(), and find_in_items() for a folder of
-// which some items cannot be read. docs/authoring.md describes each rule.
+// Applies the editorial rules to the items of a folder. The entry points are find_in() and, for a
+// folder with items that cannot be read, find_in_items(). docs/authoring.md describes each rule.
 #pragma once
 
 #include <string>
@@ -13,19 +13,19 @@
 
 namespace landkaart::inline v0 {
 
-// What the rules know of a folder besides the items themselves.
+// The items of a folder and the facts about the folder that the rules use.
 struct FolderText {
   std::vector<const ItemText*> items;
   std::string today;                                       // YYYY-MM-DD
-  std::unordered_map<std::string, std::string> redirects;  // old id to id
-  std::unordered_set<std::string> reached;                // ids that a relation or the map leads to
-  std::unordered_map<std::string, std::size_t> captions;  // asset to how many cues it has
-  bool has_relations = false;
+  std::unordered_map<std::string, std::string> redirects;  // from old id to id
+  std::unordered_set<std::string> reached;                 // ids on the map, and targets of links
+  std::unordered_map<std::string, std::size_t> captions;   // caption file to number of captions
+  bool has_relations = false;                              // whether any item links to another item
 };
 
-// Both in order of file and line.
+// Returns the findings of all rules, sorted by file and line. Uses `jobs` threads.
 std::vector<Finding> find_in(const FolderText& folder, unsigned jobs);
-// Without the rules that compare items.
+// Returns the findings of the rules that look at one item at a time, sorted by file and line.
 std::vector<Finding> find_in_items(const FolderText& folder, unsigned jobs);
 
 }  // namespace landkaart::inline v0

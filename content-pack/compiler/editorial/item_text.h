@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// ItemText, what an editor reads of one item: its texts and where each stands, its headings, links
-// and pictures, and the few values that editorial rules look at.
+// ItemText holds the data of one item that the editorial rules use: texts, headings, links and
+// pictures with their lines and columns, and some values of the front matter.
 #pragma once
 
 #include <compare>
@@ -15,30 +15,32 @@
 namespace landkaart::inline v0 {
 
 struct TextPlace {
-  unsigned line = 0;
-  unsigned column = 0;
+  unsigned line = 0;    // from 1; 0 when unknown
+  unsigned column = 0;  // in code points, from 1; 0 when unknown
 
   auto operator<=>(const TextPlace&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-// Text that goes on without a break, with its words as a reader sees them.
+// A continuous text, such as a paragraph, without its markup.
 struct Passage {
   enum class Sort {
     prose,      // a paragraph, or text in front matter
-    list_item,  // perhaps sentences
-    label,      // a heading, a cell of a table, a title: no sentences
+    list_item,  // may hold sentences or a few words
+    label,      // a heading, a cell of a table, a title: holds no sentences
   };
-  // From here on, letters follow each other in the source as they do in the text.
+  // A part of the text that the source has letter by letter, without markup or line ends in
+  // between.
   struct Piece {
-    std::uint32_t begin = 0;  // in bytes of the text
-    TextPlace place;
+    std::uint32_t begin = 0;  // offset of the part in `text`, in bytes
+    TextPlace place;          // of its first letter
   };
 
   Sort sort = Sort::prose;
-  std::string_view key;  // of front matter; empty in a body
+  std::string_view key;  // the front-matter key of the text; empty in a body
   std::string text;
-  std::vector<Piece> pieces;  // at least one, the first at 0
+  std::vector<Piece> pieces;  // at least one; the first begins at 0
 
+  // The place of the letter at this offset in `text`.
   TextPlace place_of(std::size_t offset) const;
 };
 
@@ -47,7 +49,7 @@ struct Heading {
   TextPlace place;
 };
 
-// A link in a body, and a picture; its alternative text is the text of a picture.
+// A link or a picture in a body. The text of a picture is its alternative text.
 struct TextLink {
   std::string text, address;
   TextPlace place;
@@ -65,7 +67,7 @@ struct DateText {
 };
 
 struct TimedStep {
-  std::optional<int> minutes;
+  std::optional<int> minutes;  // nothing when the step has no minutes
   TextPlace place;
 };
 
@@ -77,25 +79,26 @@ struct CaptionFile {
 struct ItemText {
   std::string file;
   TextPlace at;  // where the item begins
-  // A line of many that another system wrote. Places in its body count from the start of the body.
+  // Whether the item is a line of a JSONL file, which other systems export. Lines of its body count
+  // from the start of the body.
   bool is_bulk = false;
 
-  std::string id, language;  // the pack's language when it has none of its own
+  std::string id, language;  // the language of the pack when the item has no language of its own
   Kind kind{};
   std::vector<std::string> names;    // title and alternative titles
-  std::vector<std::string> sources;  // author, year, title
-  std::vector<Passage> passages;     // front matter first
+  std::vector<std::string> sources;  // each as author, year, title
+  std::vector<Passage> passages;     // those of the front matter first
   std::vector<Heading> headings;
   std::vector<TextLink> links, pictures;
   std::vector<NamedItem> relations;
   DateText valid_from, review_by;
   std::vector<TimedStep> steps;
   int least_minutes = 0, most_minutes = 0;
-  std::string video_file;  // an asset
+  std::string video_file;  // path below assets/; empty when the item is no video
   std::optional<CaptionFile> captions;
 };
 
-// "nl" of "nl-NL".
+// The first part of a language tag: "nl" for "nl-NL".
 std::string_view primary_language(std::string_view tag);
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Officialese is allowed where a term explains it.
+// jargon-without-term: words of officials are allowed only when a term in the folder explains them.
 #include <array>
 #include <set>
 
@@ -20,7 +20,7 @@ constexpr auto kOfficialese = std::to_array<Jargon>({
 
 std::string lemma_of(std::string_view folded) { return dutch_analysis().analyse(folded).lemma; }
 
-// The lemma of a text of one word; of other texts nothing.
+// The lemma of a text of one word; empty for other texts.
 std::string lemma_of_word(std::string_view text) {
   Tokenizer tokenizer(text);
   Token token;
@@ -51,18 +51,18 @@ JargonRule::JargonRule(const FolderText& folder) {
 
 void JargonRule::find(const ReadItem& item, Findings& findings) const {
   if (!item.is_dutch()) return;
-  std::set<std::string> told;
+  std::set<std::string> reported;
   for (const Sentence& sentence : item.sentences) {
     for (const Token& token : sentence.tokens) {
       const std::string lemma = lemma_of(token.folded);
       const auto jargon = officialese().find(lemma);
       if (jargon == officialese().end() || explained_.contains(lemma)) continue;
-      if (!told.insert(lemma).second) continue;
+      if (!reported.insert(lemma).second) continue;
       const std::string word(jargon->second.word);
       findings.push_back(finding_at(item.text, sentence.place_of(token), "jargon-without-term",
-                                    "not everybody knows the word \"" + word + "\"",
+                                    "not every reader knows the word \"" + word + "\"",
                                     "write \"" + std::string(jargon->second.plainly) +
-                                        "\", or explain it in a term with that title"));
+                                        "\", or add a term with the title \"" + word + "\""));
     }
   }
 }

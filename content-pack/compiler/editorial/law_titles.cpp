@@ -39,7 +39,8 @@ const std::vector<LawTitle>& known_titles() {
   return kTitles;
 }
 
-// How many words of the sentence, from `at` on, are the longest of these titles; 1 when none is.
+// The number of words of the longest of these titles that stands in the sentence at word `at`; 1
+// when no title stands there.
 std::size_t length_of_title(const Sentence& sentence, std::size_t at,
                             const std::vector<LawTitle>& titles) {
   const std::span<const Token> words = std::span(sentence.tokens).subspan(at);

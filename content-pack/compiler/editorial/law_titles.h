@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Titles of laws, which are long and cannot be put in other words: one counts as one word.
+// Titles of laws. The length of a sentence counts each title as one word, because authors cannot
+// shorten the title of a law.
 #pragma once
 
 #include <string>
@@ -9,13 +10,15 @@
 
 namespace landkaart::inline v0 {
 
-using LawTitle = std::vector<std::string>;  // its words, folded
+using LawTitle = std::vector<std::string>;  // the folded words of the title
 
-// The titles of laws that the sources of an item cite: a capital, then a word such as "wet" or
-// "besluit", up to the first comma or bracket.
+// The titles of laws that the sources of an item cite. A source cites a law when its text up to the
+// first comma, semicolon or bracket begins with a capital and has a word such as "wet" or
+// "besluit".
 std::vector<LawTitle> cited_law_titles(const ItemText& item);
 
-// How many words a sentence has when each title of a law, cited or widely known, counts as one.
+// The number of words of a sentence. Each title in law_titles.inc or `cited_titles` counts as one
+// word.
 std::size_t words_in(const Sentence& sentence, const std::vector<LawTitle>& cited_titles);
 
 }  // namespace landkaart::inline v0

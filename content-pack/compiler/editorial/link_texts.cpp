@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who listens to the links of a page hears only their texts.
+// link-text: the text of a link must name its target, because users of screen readers hear lists of
+// links without the text around them.
 #include <algorithm>
 #include <array>
 
@@ -36,11 +37,11 @@ void find_vague_links(const ReadItem& item, Findings& findings) {
   for (const TextLink& link : item.text.links) {
     if (link.text.find_first_not_of(" \t\n") == std::string::npos) {
       findings.push_back(finding_at(item.text, link.place, "link-text", "this link has no text",
-                                    "say where it leads between [ and ]"));
+                                    "write a text that names the target between [ and ]"));
     } else if (is_vague(primary_language(item.text.language), link.text)) {
       findings.push_back(finding_at(item.text, link.place, "link-text",
                                     "\"" + link.text + "\" does not say where this link leads",
-                                    "let its text say that, such as the title of the other page"));
+                                    "write a text that names the target, such as its title"));
     }
   }
 }

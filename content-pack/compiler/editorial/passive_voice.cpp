@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: EUPL-1.2
-// Passive sentences hide who does something. Counted are those with a form of "worden" and a
-// participle in one clause.
+// SPDX-License-Identifier: EUPL-1.2 passive-voice: at most 15 % of the sentences of an item may be
+// passive, because a passive sentence can leave out who acts. A sentence counts as passive when one
+// of its clauses has a form of "worden" and a participle.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -11,7 +11,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kFewestSentences = 8;
+constexpr std::size_t kFewestSentencesForAShare = 8;
 constexpr std::size_t kMostPercent = 15;
 
 constexpr auto kParticiples = std::to_array<std::string_view>({
@@ -26,19 +26,20 @@ bool is_form_of_worden(std::string_view word) {
   return is_one_of(word, {"word", "wordt", "worden", "werd", "werden", "geworden"});
 }
 
-// With these the participle is of an active sentence.
+// A participle beside a form of "hebben" belongs to an active sentence: "wij hebben gekozen".
 bool is_form_of_hebben(std::string_view word) {
   return is_one_of(word, {"heb", "hebt", "heeft", "hebben", "had", "hadden"});
 }
 
-// Prefixes with which a participle has no "ge".
+// Whether a word begins with a prefix whose verbs have no "ge" in their participle.
 bool has_fixed_prefix(std::string_view word) {
   constexpr auto kPrefixes = std::to_array<std::string_view>(
       {"be", "ver", "ont", "her", "er", "over", "onder", "door", "vol", "voor", "mis", "weer"});
   return std::ranges::any_of(kPrefixes, [&](auto prefix) { return word.starts_with(prefix); });
 }
 
-// The -t of a participle follows a voiceless consonant: "gebruikt", but "hij verandert".
+// Whether a word ends as a participle does. A participle ends in -t only after a voiceless
+// consonant: "gebruikt" may be a participle, "verandert" is not.
 bool has_ending_of_participle(std::string_view word) {
   if (word.ends_with('d') || word.ends_with('n')) return true;
   constexpr std::string_view kVoiceless = "tkfschpx";
@@ -51,11 +52,11 @@ bool is_participle(std::string_view word) {
       kParticiples, [&](std::string_view participle) { return word.ends_with(participle); });
   if (is_known) return true;
   constexpr std::size_t kShortest = 5;
-  if (is_one_of(word, {"geeft", "gelooft", "geniet"})) return false;  // hij geeft
+  if (is_one_of(word, {"geeft", "gelooft", "geniet"})) return false;  // present tense: "hij geeft"
   if (word.size() < kShortest || !has_ending_of_participle(word)) return false;
   const bool has_ge = word.find("ge") != std::string_view::npos;
   if (!has_ge && !has_fixed_prefix(word)) return false;
-  if (word.starts_with("ge") && word.ends_with("eerd")) return true;  // georganiseerd
+  if (word.starts_with("ge") && word.ends_with("eerd")) return true;  // "georganiseerd"
   const std::string lemma = dutch_analysis().analyse(word).lemma;
   return lemma != word && lemma.ends_with('n') && lemma != "worden";
 }
@@ -90,7 +91,8 @@ std::string other_lines(const std::vector<const Sentence*>& passive) {
   for (const Sentence* sentence : passive) {
     const unsigned line = sentence->place().line;
     if (line == last) continue;
-    lines += (lines.empty() ? "; others are on line " : ", ") + std::to_string(line);
+    lines += (lines.empty() ? "; other passive sentences begin on line " : ", ");
+    lines += std::to_string(line);
     last = line;
   }
   return lines;
@@ -107,13 +109,13 @@ void find_passive_voice(const ReadItem& item, Findings& findings) {
     ++sentences;
     if (is_passive(sentence)) passive.push_back(&sentence);
   }
-  if (sentences < kFewestSentences || passive.size() * 100 <= kMostPercent * sentences) return;
-  findings.push_back(finding_at(item.text, passive.front()->place(), "passive-voice",
-                                std::to_string(passive.size()) + " of the " +
-                                    std::to_string(sentences) +
-                                    " sentences are passive, and more than 15 % is too much: " +
-                                    beginning_of(*passive.front()),
-                                "say who does it" + other_lines(passive)));
+  if (sentences < kFewestSentencesForAShare || passive.size() * 100 <= kMostPercent * sentences)
+    return;
+  findings.push_back(finding_at(
+      item.text, passive.front()->place(), "passive-voice",
+      std::to_string(passive.size()) + " of the " + std::to_string(sentences) +
+          " sentences are passive, and at most 15 % may be: " + beginning_of(*passive.front()),
+      "rewrite it so that it says who acts" + other_lines(passive)));
 }
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// What cannot be seen or heard by everybody: pictures without words, videos without captions.
+// SPDX-License-Identifier: EUPL-1.2 missing-alt-text: pictures need alternative texts.
+// missing-captions: videos and sounds need a video item with captions.
 #include <algorithm>
 #include <array>
 
@@ -14,7 +14,7 @@ bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_v
   return std::ranges::any_of(endings, [&](auto ending) { return text.ends_with(ending); });
 }
 
-// "kring.png" says as little as nothing.
+// Whether an alternative text is only a file name, such as "kring.png".
 bool is_file_name(std::string_view text) {
   return text.find(' ') == std::string_view::npos &&
          ends_with_one_of(text, {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif"});
@@ -34,9 +34,10 @@ void find_recordings(const ItemText& item, const std::vector<TextLink>& links,
     if (asset == item.video_file) continue;
     const bool is_known = known.contains(asset);
     findings.push_back(finding_at(
-        item, link.place, "missing-captions", "whoever cannot hear or see misses " + asset,
-        is_known ? "link to the video item, which has captions and a transcript"
-                 : "make a video item of it, with captions and a transcript, and link to that"));
+        item, link.place, "missing-captions",
+        "this opens " + asset + " without captions and transcript",
+        is_known ? "link to the video item of this file, which has captions and a transcript"
+                 : "add a video item with this file, captions and a transcript, and link to it"));
   }
 }
 
@@ -46,10 +47,11 @@ void find_missing_alt_texts(const ReadItem& item, Findings& findings) {
   for (const TextLink& picture : item.text.pictures) {
     const bool is_empty = picture.text.find_first_not_of(" \t\n") == std::string::npos;
     if (!is_empty && !is_file_name(picture.text)) continue;
-    const std::string problem = is_empty ? "this picture has no words for who cannot see it"
-                                         : "the name of a file does not say what one sees";
+    const std::string problem =
+        is_empty ? "this picture has no alternative text"
+                 : "the alternative text \"" + picture.text + "\" is only a file name";
     findings.push_back(finding_at(item.text, picture.place, "missing-alt-text", problem,
-                                  "say between ![ and ] what one sees"));
+                                  "describe the picture between ![ and ]"));
   }
 }
 
@@ -63,8 +65,9 @@ void find_missing_captions(const FolderText& folder, Findings& findings) {
     const auto cues = folder.captions.find(item->captions->asset);
     if (cues == folder.captions.end() || cues->second > 0) continue;
     findings.push_back(finding_at(*item, item->captions->place, "missing-captions",
-                                  "there is no caption in " + item->captions->asset,
-                                  "write them in WebVTT: 00:01.000 --> 00:04.000, and the text"));
+                                  item->captions->asset + " has no captions",
+                                  "write each caption in WebVTT as a line "
+                                  "00:01.000 --> 00:04.000 and then the text"));
   }
 }
 

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// Links by an old id, and items that nobody comes by.
+// SPDX-License-Identifier: EUPL-1.2 redirected-link: links must use current ids. unreached-item:
+// another item or the map must refer to each item.
 #include "content-pack/compiler/editorial/rules.h"
 
 namespace landkaart::inline v0 {
@@ -18,14 +18,14 @@ void find_redirected_links(const FolderText& folder, Findings& findings) {
 }
 
 void find_unreached_items(const FolderText& folder, Findings& findings) {
-  if (!folder.has_relations) return;  // a pack that is only searched
+  if (!folder.has_relations) return;  // readers find all items of this pack by search
   for (const ItemText* item : folder.items) {
-    const bool is_way_in = item->kind == Kind::theme || item->kind == Kind::journey;
-    if (is_way_in || item->is_bulk || folder.reached.contains(item->id)) continue;
+    const bool is_entry_point = item->kind == Kind::theme || item->kind == Kind::journey;
+    if (is_entry_point || item->is_bulk || folder.reached.contains(item->id)) continue;
     findings.push_back(
         finding_at(*item, item->at, "unreached-item",
-                   "no other item leads to \"" + item->id + "\", and it is not on the map",
-                   "name it in a relation or a link of an item that it belongs to"));
+                   "no other item links to \"" + item->id + "\", and it is not on the map",
+                   "add its id to a relation or a link of another item"));
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A sentence that stands in two items was copied, and one day only one of them is mended.
+// repeated-sentence: the same sentence must not stand in two items, because a later correction may
+// change only one of them.
 #include <unordered_map>
 
 #include "content-pack/compiler/editorial/rules.h"
@@ -8,7 +9,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::size_t kFewestWords = 6;
-// A licence is said in the same words each time.
+// The key whose sentences may be repeated, because licences use fixed words.
 constexpr std::string_view kMayRepeat = "licence-note";
 
 std::string key_of(std::string_view language, const Sentence& sentence) {
@@ -45,10 +46,11 @@ void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Find
       const RepeatableSentence& origin = *first.try_emplace(sentence.key, &sentence).first->second;
       if (origin.item == sentence.item) continue;
       findings.push_back(finding_at(*sentence.item, place_of(sentence), "repeated-sentence",
-                                    "this sentence stands in " + origin.item->file + ":" +
-                                        std::to_string(line_of(origin)) +
-                                        " too: " + sentence.beginning,
-                                    "say it in one of the two, and link to it from the other"));
+                                    "the same sentence is in " + origin.item->file + ":" +
+                                        std::to_string(line_of(origin)) + ": " +
+                                        sentence.beginning,
+                                    "keep it in one of the two items, and link to that item from "
+                                    "the other"));
     }
   }
 }

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// Law changes: what holds from a day on must be looked at again on another.
+// SPDX-License-Identifier: EUPL-1.2 expired-review, missing-review-date: content that holds from a
+// certain day, such as an explanation of a law, needs a review date that has not passed.
 #include "content-pack/compiler/editorial/rules.h"
 
 namespace landkaart::inline v0 {
@@ -11,12 +11,12 @@ void find_expired_reviews(const ReadItem& item, std::string_view today, Findings
     if (from.text.empty()) return;
     findings.push_back(
         finding_at(item.text, from.place, "missing-review-date",
-                   "this holds from " + from.text + ", and nobody has to look at it again",
-                   "add \"review-by\""));
+                   "\"valid-from\" is " + from.text + ", and \"review-by\" is missing",
+                   "add \"review-by\" with the date of the next review"));
   } else if (by.text < today) {
     findings.push_back(finding_at(item.text, by.place, "expired-review",
-                                  "somebody had to look at this again by " + by.text,
-                                  "check whether all of it still holds, and put the date forward"));
+                                  "review-by: the review was due by " + by.text,
+                                  "check that the text still holds, and write a later date"));
   }
 }
 

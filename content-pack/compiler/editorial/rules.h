@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rules, a function each. A rule adds what it finds in one item, in any order.
+// The editorial rules. Most rules are one function, with the name of the rule in the comment above.
+// A rule adds its findings in any order.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@ namespace landkaart::inline v0 {
 
 using Findings = std::vector<Finding>;
 
-// An item with its sentences.
+// An item and its sentences.
 struct ReadItem {
   const ItemText& text;
   std::vector<Sentence> sentences;
@@ -21,38 +22,39 @@ struct ReadItem {
   bool is_dutch() const { return primary_language(text.language) == "nl"; }
 };
 
-// A finding in its place; of a bulk item that is its line, and the message says where in the text.
+// Makes a finding at a place in an item. For an item in a JSONL file, the place is the line of the
+// item, and the problem names the line of the body.
 Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
                    std::string problem, std::string remedy);
-// The first words of a sentence, in quotes.
+// The first 6 words of a sentence, in quotes.
 std::string beginning_of(const Sentence& sentence);
 
-// long-sentence, mean-sentence-length
+// Rules: long-sentence, mean-sentence-length.
 void find_long_sentences(const ReadItem& item, Findings& findings);
-// passive-voice
+// Rule: passive-voice.
 void find_passive_voice(const ReadItem& item, Findings& findings);
-// missing-alt-text
+// Rule: missing-alt-text.
 void find_missing_alt_texts(const ReadItem& item, Findings& findings);
-// heading-order
+// Rule: heading-order.
 void find_skipped_headings(const ReadItem& item, Findings& findings);
-// link-text
+// Rule: link-text.
 void find_vague_links(const ReadItem& item, Findings& findings);
-// step-minutes
+// Rule: step-minutes.
 void find_odd_minutes(const ReadItem& item, Findings& findings);
-// expired-review, missing-review-date
+// Rules: expired-review, missing-review-date.
 void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings);
 
-// missing-captions
+// Rule: missing-captions.
 void find_missing_captions(const FolderText& folder, Findings& findings);
-// redirected-link
+// Rule: redirected-link.
 void find_redirected_links(const FolderText& folder, Findings& findings);
-// unreached-item
+// Rule: unreached-item.
 void find_unreached_items(const FolderText& folder, Findings& findings);
 
-// jargon-without-term
+// Rule: jargon-without-term.
 class JargonRule {
  public:
-  // Knows the words that the terms of the folder explain.
+  // Remembers the words that the terms of the folder explain.
   explicit JargonRule(const FolderText& folder);
   void find(const ReadItem& item, Findings& findings) const;
 
@@ -60,17 +62,19 @@ class JargonRule {
   std::unordered_set<std::string> explained_;  // lemmas
 };
 
-// repeated-sentence: what could be a repetition is taken from each item first.
+// repeated-sentence. repeatable_sentences() prepares each item, and find_repeated_sentences() then
+// compares all items.
 struct RepeatableSentence {
-  std::string key;  // language and folded words
+  std::string key;  // language and folded words; equal for repeated sentences
   std::string beginning;
   const ItemText* item;
   const Passage* passage;
-  std::size_t offset;  // in the passage
+  std::size_t offset;  // in the text of the passage
 };
 using RepeatableSentences = std::vector<RepeatableSentence>;
 RepeatableSentences repeatable_sentences(const ReadItem& item);
-// Items come in order of file and line: a sentence is found wherever it is not the first.
+// `items` must be sorted by file and line. Reports each sentence that also stands in an earlier
+// item.
 void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Findings& findings);
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Short sentences are the surest way to language level B1.
+// long-sentence, mean-sentence-length: short sentences keep a text at language level B1.
 #include <algorithm>
 
 #include "content-pack/compiler/editorial/law_titles.h"
@@ -10,11 +10,12 @@ namespace {
 
 constexpr std::size_t kMostWords = 25;
 constexpr std::size_t kMostWordsOnAverage = 15;
-// Of fewer sentences an average says nothing.
-constexpr std::size_t kFewestSentences = 3;
+// The average is not checked for items with fewer sentences.
+constexpr std::size_t kFewestSentencesForAnAverage = 3;
 
 std::string one_decimal(std::size_t words, std::size_t sentences) {
-  const std::size_t tenths = (words * 10 + sentences - 1) / sentences;  // up: 15.01 is too many
+  // Rounded up, so that a mean of 15.01 is not shown as 15.0.
+  const std::size_t tenths = (words * 10 + sentences - 1) / sentences;
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
@@ -33,8 +34,8 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
       findings.push_back(
           finding_at(item.text, sentence.place(), "long-sentence",
                      "this sentence has " + std::to_string(length) +
-                         " words, and more than 25 are too many: " + beginning_of(sentence),
-                     "make two of it"));
+                         " words, and at most 25 are allowed: " + beginning_of(sentence),
+                     "split it into two sentences"));
     }
     if (!sentence.is_whole || length == 0) continue;
     ++sentences;
@@ -42,11 +43,12 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
     if (length > most) longest = &sentence;
     most = std::max(most, length);
   }
-  if (sentences < kFewestSentences || words <= kMostWordsOnAverage * sentences) return;
+  if (sentences < kFewestSentencesForAnAverage || words <= kMostWordsOnAverage * sentences) return;
   findings.push_back(finding_at(item.text, longest->place(), "mean-sentence-length",
                                 "the sentences of this item have " + one_decimal(words, sentences) +
-                                    " words on average, and more than 15 are too many",
-                                "shorten the longest first; this one has " + std::to_string(most)));
+                                    " words on average, and at most 15 are allowed",
+                                "shorten the longest sentence first, which is this one with " +
+                                    std::to_string(most) + " words"));
 }
 
 }  // namespace landkaart::inline v0

@@ -9,7 +9,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// In order. What more often ends a sentence than not is no entry: enz., etc., e.d., e.a.
+// In byte order, because the search is binary. Abbreviations that usually end a sentence are not in
+// the list: enz., etc., e.d., e.a.
 constexpr auto kAbbreviations = std::to_array<std::string_view>({
     "a.d.h.v", "a.s",   "afb",   "al",    "art",   "artt",  "b.v",   "bijv",  "blz",
     "bv",      "c.q",   "ca",    "d.d",   "d.i",   "d.m.v", "d.w.z", "dhr",   "dr",
@@ -29,7 +30,7 @@ bool is_capital(char32_t code) {
   return (code >= 'A' && code <= 'Z') || (code >= 0xc0 && code <= 0xde && code != 0xd7);
 }
 
-// The length of the first of some pieces with which a text starts, or 0.
+// The length in bytes of the piece with which the text starts, or 0 when it starts with none.
 template <typename Pieces>
 std::size_t length_of_one(std::string_view text, const Pieces& pieces) {
   for (const std::string_view piece : pieces) {
@@ -49,7 +50,8 @@ std::size_t skip(std::string_view text, std::size_t at, const Pieces& pieces) {
   return at;
 }
 
-// "’s Avonds" and "'t Gaat" begin with a small letter.
+// Whether a sentence may begin with this text. Two shortened words begin a sentence with a small
+// letter: "’s Avonds" and "'t Gaat".
 bool starts_sentence(std::string_view text) {
   const std::size_t at = skip(text, 0, kOpening);
   if (at >= text.size()) return false;
@@ -58,7 +60,7 @@ bool starts_sentence(std::string_view text) {
   return clitic && is_space(text[at + 1]) && is_capital(decode_utf8(text, at + 2).code);
 }
 
-// What stands before a stop, up to the space before it, in small letters.
+// The word that ends at a stop, in lower case and without opening quotes.
 std::string word_before(std::string_view text, std::size_t begin, std::size_t stop) {
   std::size_t at = stop;
   while (at > begin && !is_space(text[at - 1])) --at;
@@ -74,7 +76,7 @@ std::string word_before(std::string_view text, std::size_t begin, std::size_t st
 bool is_part_of_word(std::string_view text, std::size_t begin, std::size_t stop) {
   const std::string word = word_before(text, begin, stop);
   if (std::ranges::binary_search(kAbbreviations, word)) return true;
-  // Initials: J. or P.J.
+  // An initial: "J." or "P.J."
   const bool is_initial = !word.empty() && is_capital(static_cast<unsigned char>(text[stop - 1])) &&
                           (word.size() == 1 || word[word.size() - 2] == '.');
   const bool is_number = std::ranges::all_of(word, is_digit);
@@ -103,7 +105,7 @@ bool ends_with_stop(std::string_view text) {
 std::vector<std::string_view> split_sentences(std::string_view text) {
   std::vector<std::string_view> sentences;
   std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
-  const auto take = [&](std::size_t end) {
+  const auto add_sentence = [&](std::size_t end) {
     const std::string_view sentence = trimmed(text.substr(begin, end - begin));
     if (!sentence.empty()) sentences.push_back(sentence);
   };
@@ -121,10 +123,10 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
                       !(one_dot && end == after_stops && is_part_of_word(text, begin, at));
     at = next;
     if (!ends) continue;
-    take(end);
+    add_sentence(end);
     begin = next;
   }
-  take(text.size());
+  add_sentence(text.size());
   return sentences;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From a passage to its sentences, and from a sentence to its words.
+// Splits passages into sentences, and sentences into words.
 #pragma once
 
 #include <string_view>
@@ -10,16 +10,16 @@
 
 namespace landkaart::inline v0 {
 
-// The sentences of a Dutch text, without the white space between them. A stop ends a sentence when
-// a capital, a digit or a quote follows it, but not after an abbreviation, an initial, or a number
-// at the start.
+// Returns the sentences of a Dutch text without the white space between them. A full stop ends a
+// sentence when a capital, a digit or a quote follows, except after an abbreviation ("bijv."), an
+// initial ("J."), or a number at the start of the sentence ("1.").
 std::vector<std::string_view> split_sentences(std::string_view text);
 
 struct Sentence {
   const Passage* passage;
-  std::string_view text;      // a piece of the passage
-  std::vector<Token> tokens;  // offsets are those in `text`
-  bool is_whole;              // not a label, nor an entry of a list without a stop
+  std::string_view text;      // a view of passage->text
+  std::vector<Token> tokens;  // their offsets count from the start of `text`
+  bool is_whole;              // false for a label and for a list item without a final stop
 
   TextPlace place() const { return passage->place_of(offset()); }
   TextPlace place_of(const Token& token) const { return passage->place_of(offset() + token.begin); }
@@ -28,7 +28,7 @@ struct Sentence {
   }
 };
 
-// Of all passages, in order. `item` must outlive what this gives.
+// Returns the sentences of all passages in order. `item` must outlive the result.
 std::vector<Sentence> sentences_of(const ItemText& item);
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: EUPL-1.2
-// Who plans a session adds up the minutes of the steps.
+// SPDX-License-Identifier: EUPL-1.2 step-minutes: the minutes of the steps of a work form must add
+// up to a number within its own range of minutes, because people plan a session from the steps.
 #include <algorithm>
 
 #include "content-pack/compiler/editorial/rules.h"
@@ -16,17 +16,17 @@ void find_odd_minutes(const ReadItem& item, Findings& findings) {
       sum += *step.minutes;
     } else {
       findings.push_back(finding_at(item.text, step.place, "step-minutes",
-                                    "this step has no minutes, and other steps have",
-                                    "say how long it takes; 0 when it takes no time of its own"));
+                                    "this step has no minutes, and other steps have minutes",
+                                    "add minutes; write 0 when the step takes no extra time"));
     }
   }
   if (!std::ranges::all_of(steps, has_minutes)) return;
   if (sum >= item.text.least_minutes && sum <= item.text.most_minutes) return;
   findings.push_back(finding_at(
       item.text, steps.front().place, "step-minutes",
-      "the steps take " + std::to_string(sum) + " minutes, and the item says " +
+      "the steps take " + std::to_string(sum) + " minutes in total, and \"minutes\" says " +
           std::to_string(item.text.least_minutes) + " to " + std::to_string(item.text.most_minutes),
-      "change the steps, or \"minutes\""));
+      "change the minutes of the steps, or \"minutes\""));
 }
 
 }  // namespace landkaart::inline v0

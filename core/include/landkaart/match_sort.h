@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// MatchSort, the ways in which a document can answer a word of a query.
+// MatchSort: the ways in which an item can earn a part of its search score.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +19,12 @@ enum class MatchSort : std::uint8_t {
   prefix,     // a word that begins with the typed letters: "installa" finds "installatie"
   spelling,   // a word that is spelt nearly the same: "burgerpartcipatie"
   phrase,     // the words of a phrase, next to each other and in order
+  title,      // the query is the title of the item
+  passage,    // a word of a long query is one of the first 40 words of the text
 };
 
-// The name as it stands above, as used in JSON and by the command line. Empty for a value outside
-// the enumeration.
+// The name as written above, which JSON and the command line use too. Empty for a value outside the
+// enumeration.
 LANDKAART_EXPORT std::string_view name(MatchSort sort) noexcept;
 
 }  // namespace landkaart::inline v0

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An intranet on Django that has taken in the portal."""
+"""An example of an intranet on Django that includes the portal."""

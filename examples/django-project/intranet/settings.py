@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings of the intranet. It needs no database: the portal has no models."""
+"""The settings of the intranet. It needs no database, because the portal has no models."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 SECRET_KEY = os.environ.get("SECRET_KEY") or os.urandom(32).hex()
-DEBUG = os.environ.get("DEBUG", "1") == "1"  # an example runs on one machine
+DEBUG = os.environ.get("DEBUG", "1") == "1"  # on by default, because an example runs on one machine
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "landkaart.django"]

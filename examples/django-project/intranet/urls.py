@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the intranet; the portal stands below landkaart/."""
+"""The URL patterns of the intranet. The portal is included below landkaart/."""
 
 from django.urls import include, path
 from django.views.generic import TemplateView

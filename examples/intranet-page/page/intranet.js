@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who finds nothing is shown whom to call.
+// Shows the contact when a search finds nothing, or when the API does not answer.
 
 const contact = document.getElementById("contact");
 

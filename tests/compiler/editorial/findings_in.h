@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What lint finds in small folders, for the tests of the editorial rules.
+// Helpers for the tests of the editorial rules: lint small folders and return the findings.
 #pragma once
 
 #include <string>
@@ -16,7 +16,8 @@ using Lines = std::vector<std::string>;
 
 inline const LintOptions kSomeDay{.jobs = 1, .today = "2026-06-15"};
 
-// The findings of one rule, or of all, each as "file:line:column: problem".
+// The findings of one rule, or of all rules when `rule` is empty, each as
+// "file:line:column: problem".
 inline Lines findings_in(const TemporaryFolder& folder, std::string_view rule = {}) {
   const LintReport report = lint(folder.path(), kSomeDay);
   for (const Mistake& mistake : report.mistakes) ADD_FAILURE() << mistake.problem;
@@ -29,7 +30,7 @@ inline Lines findings_in(const TemporaryFolder& folder, std::string_view rule = 
   return lines;
 }
 
-// Those of a pack with one article, a.md, whose body begins on line 4.
+// The findings of one rule in a folder with one article, a.md. Its body begins on line 4.
 inline Lines findings_in_body(std::string_view rule, std::string_view body,
                               std::string_view title = "A") {
   TemporaryFolder folder;
@@ -38,7 +39,7 @@ inline Lines findings_in_body(std::string_view rule, std::string_view body,
   return findings_in(folder, rule);
 }
 
-// `text` so many times, with a space after each.
+// `text` repeated `count` times, with a space after each copy.
 inline std::string times(unsigned count, std::string_view text) {
   std::string all;
   for (unsigned i = 0; i < count; ++i) all.append(text).append(" ");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rules about dates, minutes, relations, and sentences that stand in two items.
+// Rules about dates, minutes, relations, and sentences that two items have.
 #include "tests/compiler/editorial/findings_in.h"
 
 namespace landkaart::testing {
@@ -15,17 +15,17 @@ Lines findings_with_dates(std::string_view dates) {
 TEST(ReviewDates, ExpireTheDayAfter) {
   EXPECT_EQ(findings_with_dates("review-by: 2026-06-15\n"), Lines{});
   EXPECT_EQ(findings_with_dates("review-by: 2026-06-14\n"),
-            Lines{"articles/a.md:3:12: somebody had to look at this again by 2026-06-14"});
+            Lines{"articles/a.md:3:12: review-by: the review was due by 2026-06-14"});
 }
 
-TEST(ReviewDates, AreThereForWhatHoldsFromADay) {
+TEST(ReviewDates, AreRequiredBesideValidFrom) {
   EXPECT_EQ(
       findings_with_dates("valid-from: 2026-01-01\n"),
-      Lines{"articles/a.md:3:13: this holds from 2026-01-01, and nobody has to look at it again"});
+      Lines{"articles/a.md:3:13: \"valid-from\" is 2026-01-01, and \"review-by\" is missing"});
   EXPECT_EQ(findings_with_dates("valid-from: 2026-01-01\nreview-by: 2027-01-01\n"), Lines{});
 }
 
-TEST(ReviewDates, AreComparedWithTheDayOfTheSystemWhenNoneIsGiven) {
+TEST(ReviewDates, AreComparedWithTheCurrentDateByDefault) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
   folder.write_item("articles/a.md", "title: A\nreview-by: 2020-01-01\n");
@@ -34,14 +34,24 @@ TEST(ReviewDates, AreComparedWithTheDayOfTheSystemWhenNoneIsGiven) {
   EXPECT_EQ(lint(folder.path()).findings.size(), 0u);
 }
 
-TEST(ReviewDates, AreComparedWithADayThatExists) {
+TEST(ReviewDates, RejectATodayThatIsNotADate) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
-  EXPECT_THROW(lint(folder.path(), {.today = "2026-02-30"}), Error);
-  EXPECT_THROW(lint(folder.path(), {.today = "morgen"}), Error);
+  const auto message = [&](const std::string& today) -> std::string {
+    try {
+      lint(folder.path(), {.today = today});
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::invalid_argument);
+      return error.what();
+    }
+    return "no error";
+  };
+  const std::string remedy = "; write a date as YYYY-MM-DD, such as 2026-11-23";
+  EXPECT_EQ(message("2026-02-30"), "today: February 2026 has no day 30" + remedy);
+  EXPECT_EQ(message("morgen"), "today: \"morgen\" is not a date" + remedy);
 }
 
-// The findings of a work form of 20 to 30 minutes; its steps begin on line 7.
+// The findings in a work form of 20 to 30 minutes. Its steps begin on line 8.
 Lines findings_with_steps(std::string_view steps) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
@@ -52,18 +62,20 @@ Lines findings_with_steps(std::string_view steps) {
   return findings_in(folder);
 }
 
-TEST(StepMinutes, AddUpToWhatTheItemSays) {
+TEST(StepMinutes, MustAddUpToTheMinutesOfTheItem) {
   EXPECT_EQ(findings_with_steps("  - {title: Een, minutes: 10}\n  - {title: Twee, minutes: 20}\n"),
             Lines{});
   EXPECT_EQ(findings_with_steps("  - {title: Een, minutes: 10}\n  - {title: Twee, minutes: 9}\n"),
-            Lines{"work-forms/w.md:8:5: the steps take 19 minutes, and the item says 20 to 30"});
+            Lines{"work-forms/w.md:8:5: the steps take 19 minutes in total, and \"minutes\" says "
+                  "20 "
+                  "to 30"});
   EXPECT_EQ(findings_with_steps("  - {title: Een, minutes: 31}\n").size(), 1u);
 }
 
-TEST(StepMinutes, AreThereForAllStepsOrForNone) {
+TEST(StepMinutes, MustBeGivenForAllStepsOrNone) {
   EXPECT_EQ(findings_with_steps("  - {title: Een}\n  - {title: Twee}\n"), Lines{});
   EXPECT_EQ(findings_with_steps("  - {title: Een, minutes: 25}\n  - title: Twee\n"),
-            Lines{"work-forms/w.md:9:5: this step has no minutes, and other steps have"});
+            Lines{"work-forms/w.md:9:5: this step has no minutes, and other steps have minutes"});
 }
 
 class Relations : public ::testing::Test {
@@ -76,22 +88,22 @@ class Relations : public ::testing::Test {
   TemporaryFolder folder_;
 };
 
-TEST_F(Relations, AreWrittenWithTheIdOfToday) {
+TEST_F(Relations, MustUseCurrentIds) {
   folder_.write_item("articles/a.md", "title: A\nrelated: [oud]\n",
                      "Tekst.\n\nZie [b](item:oud).\n");
   EXPECT_EQ(findings_in(folder_), (Lines{"articles/a.md:3:11: \"oud\" is the old id of \"nieuw\"",
                                          "articles/a.md:7:9: \"oud\" is the old id of \"nieuw\""}));
 }
 
-TEST_F(Relations, LeadToEveryItem) {
+TEST_F(Relations, MustReachEveryItem) {
   folder_.write_item("articles/a.md", "title: A\n", "Zie [de avond](item:nieuw).\n");
   EXPECT_EQ(findings_in(folder_), Lines{});
   folder_.write_item("articles/b.md", "title: B\n", "Zie [mijzelf](item:b).\n");
   EXPECT_EQ(findings_in(folder_),
-            Lines{"articles/b.md:2:1: no other item leads to \"b\", and it is not on the map"});
+            Lines{"articles/b.md:2:1: no other item links to \"b\", and it is not on the map"});
 }
 
-TEST_F(Relations, NeedNotLeadToThemesJourneysPlacesOrTranslations) {
+TEST_F(Relations, NeedNotReachThemesJourneysPlacesOrTranslations) {
   folder_.write_item("articles/a.md", "title: A\nrelated: [nieuw]\n");
   folder_.write_item("articles/a-en.md", "title: A\nlanguage: en\ntranslation-of: a\n");
   folder_.write_item("themes/t.md", "title: T\n");
@@ -100,7 +112,7 @@ TEST_F(Relations, NeedNotLeadToThemesJourneysPlacesOrTranslations) {
   folder_.write_item("topics/zonder-thema.md", "title: Z\n");
   folder_.write("articles/bulk.jsonl", "{\"id\": \"c\", \"title\": \"C\"}\n");
   EXPECT_EQ(findings_in(folder_),
-            Lines{"topics/zonder-thema.md:2:1: no other item leads to \"zonder-thema\", "
+            Lines{"topics/zonder-thema.md:2:1: no other item links to \"zonder-thema\", "
                   "and it is not on the map"});
 }
 
@@ -112,7 +124,7 @@ TEST(RepeatedSentence, NamesTheFirstFileAndLine) {
   folder.write_item("articles/b.md",
                     "title: B\nsummary: >-\n  Kort.\n  Vraag het altijd aan jé eigen griffie.\n");
   EXPECT_EQ(findings_in(folder),
-            Lines{"articles/b.md:5:3: this sentence stands in articles/a.md:7 too: "
+            Lines{"articles/b.md:5:3: the same sentence is in articles/a.md:7: "
                   "\"Vraag het altijd aan jé eigen …\""});
 }
 
@@ -123,6 +135,10 @@ TEST(RepeatedSentence, HasSixWordsAtLeast) {
     folder.write_item(name, "title: A\n", "Vraag het aan je griffie.\n");
   }
   EXPECT_EQ(findings_in(folder), Lines{});
+  for (const std::string name : {"articles/a.md", "articles/b.md"}) {
+    folder.write_item(name, "title: A\n", "Vraag het aan je eigen griffie.\n");
+  }
+  EXPECT_EQ(findings_in(folder).size(), 1u);
 }
 
 TEST(RepeatedSentence, MayStandInOneItemOrInAnotherLanguage) {

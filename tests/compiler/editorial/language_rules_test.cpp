@@ -5,7 +5,7 @@
 namespace landkaart::testing {
 namespace {
 
-// A sentence of so many words.
+// A sentence with this number of words, and a space after it.
 std::string sentence(unsigned words) {
   std::string text = "Dit";
   for (unsigned i = 1; i < words; ++i) text += " is";
@@ -23,11 +23,11 @@ Lines findings_with(std::string_view front_matter, std::string_view rule,
 TEST(LongSentence, HasMoreThanTwentyFiveWords) {
   EXPECT_EQ(findings_in_body("long-sentence", sentence(25)), Lines{});
   EXPECT_EQ(findings_in_body("long-sentence", "Kort.\n\nËen. " + sentence(26)),
-            Lines{"articles/a.md:6:6: this sentence has 26 words, and more than 25 are too many: "
+            Lines{"articles/a.md:6:6: this sentence has 26 words, and at most 25 are allowed: "
                   "\"Dit is is is is is …\""});
 }
 
-TEST(LongSentence, StandsOnTheLineWhereItBegins) {
+TEST(LongSentence, IsReportedWhereItBegins) {
   const std::string three_lines =
       "Kort.\nAls je " + times(12, "goed") + "\n" + times(12, "kijkt") + "\nzie je het. Kort.\n";
   ASSERT_EQ(findings_in_body("long-sentence", three_lines).size(), 1u);
@@ -57,20 +57,20 @@ TEST(LongSentence, IsFoundInFrontMatter) {
   EXPECT_EQ(findings_with(
                 "title: A\nsummary: \"Kort \\\"ding\\\" \\u00e9n meer. " + sentence(26) + "\"\n",
                 "long-sentence"),
-            Lines{"articles/a.md:3:39: this sentence has 26 words, and more than 25 are too many: "
+            Lines{"articles/a.md:3:39: this sentence has 26 words, and at most 25 are allowed: "
                   "\"Dit is is is is is …\""});
   EXPECT_EQ(findings_with(
                 "title: A\nsummary: >-\n  Kort.\n  Ook kort.\n\n  Kort.\n  " + sentence(26) + "\n",
                 "long-sentence"),
-            Lines{"articles/a.md:8:3: this sentence has 26 words, and more than 25 are too many: "
+            Lines{"articles/a.md:8:3: this sentence has 26 words, and at most 25 are allowed: "
                   "\"Dit is is is is is …\""});
   EXPECT_EQ(
       findings_with("title: A\nsummary: 'Zo''n ding.\n  " + sentence(26) + "'\n", "long-sentence"),
-      Lines{"articles/a.md:4:3: this sentence has 26 words, and more than 25 are too many: "
+      Lines{"articles/a.md:4:3: this sentence has 26 words, and at most 25 are allowed: "
             "\"Dit is is is is is …\""});
 }
 
-TEST(LongSentence, DoesNotGoOnFromOneItemOfAListToTheNext) {
+TEST(LongSentence, EndsAtTheEndOfAListItem) {
   EXPECT_EQ(findings_in_body("long-sentence", "- " + times(20, "a") + "\n- " + times(20, "b") +
                                                   "\n\n## " + times(20, "c") + "\n" +
                                                   times(20, "d") + "\n\n| " + times(20, "e") +
@@ -82,7 +82,7 @@ TEST(LongSentence, LeavesCodeAlone) {
   EXPECT_EQ(findings_in_body("long-sentence", "```\n" + sentence(40) + "\n```\n"), Lines{});
 }
 
-TEST(LongSentence, IsOfNoConcernInOtherLanguages) {
+TEST(LongSentence, IsIgnoredInOtherLanguages) {
   EXPECT_EQ(findings_with("title: A\nlanguage: en\n", "long-sentence", sentence(40)), Lines{});
   EXPECT_EQ(findings_with("title: A\nlanguage: nl-NL\n", "long-sentence", sentence(40)).size(), 1u);
 }
@@ -92,9 +92,9 @@ TEST(MeanSentenceLength, IsAtMostFifteen) {
             Lines{});
   EXPECT_EQ(
       findings_in_body("mean-sentence-length", sentence(15) + "\n\n" + sentence(10) + sentence(21)),
-      Lines{"articles/a.md:6:33: the sentences of this item have 15.4 words on average, and more "
-            "than 15 "
-            "are too many"});
+      Lines{"articles/a.md:6:33: the sentences of this item have 15.4 words on average, and at "
+            "most "
+            "15 are allowed"});
 }
 
 TEST(MeanSentenceLength, SaysNothingOfTwoSentences) {
@@ -109,11 +109,12 @@ TEST(MeanSentenceLength, IsNotLoweredByEntriesOfAListWithoutAStop) {
   EXPECT_EQ(findings_in_body("mean-sentence-length", long_ones + "- Pak een pen.\n").size(), 0u);
 }
 
-// Eight sentences, of which some are others.
+// Eight sentences: six active ones, then `first` and `second` on lines of their own.
 std::string among_active(std::string_view first, std::string_view second) {
   return times(6, "Wij doen dit.") + "\n" + std::string(first) + "\n" + std::string(second) + "\n";
 }
 
+// Whether the rule counts a sentence as passive.
 bool is_passive(std::string_view text) {
   return !findings_in_body("passive-voice", among_active(text, text)).empty();
 }
@@ -122,7 +123,7 @@ TEST(PassiveVoice, IsMoreThanFifteenPercentOfEightSentences) {
   const std::string passive = "Dit wordt door het college besloten.";
   EXPECT_EQ(
       findings_in_body("passive-voice", among_active(passive, passive)),
-      Lines{"articles/a.md:5:1: 2 of the 8 sentences are passive, and more than 15 % is too much: "
+      Lines{"articles/a.md:5:1: 2 of the 8 sentences are passive, and at most 15 % may be: "
             "\"" +
             passive + "\""});
   EXPECT_EQ(findings_in_body("passive-voice", among_active(passive, "Wij doen dit.")), Lines{});
@@ -154,27 +155,27 @@ TEST(Jargon, NeedsATermWithThatTitle) {
   folder.write_item("articles/a.md", "title: A\nsummary: Zoek steun.\n",
                     "Zoek steun.\n\nEn dráágvlak. Veel draagvlak.\n");
   EXPECT_EQ(findings_in(folder, "jargon-without-term"),
-            Lines{"articles/a.md:7:4: not everybody knows the word \"draagvlak\""});
+            Lines{"articles/a.md:7:4: not every reader knows the word \"draagvlak\""});
   folder.write_item("terms/steun.md", "title: Steun\nalternative-titles: [Draagvlak]\n");
   EXPECT_EQ(findings_in(folder, "jargon-without-term"), Lines{});
 }
 
-TEST(Jargon, IsKnownByItsForms) {
+TEST(Jargon, IsFoundInInflectedForms) {
   EXPECT_EQ(findings_in_body("jargon-without-term", "Alle stakeholders hebben geïmplementeerd.\n"),
-            (Lines{"articles/a.md:4:6: not everybody knows the word \"stakeholder\"",
-                   "articles/a.md:4:26: not everybody knows the word \"implementeren\""}));
+            (Lines{"articles/a.md:4:6: not every reader knows the word \"stakeholder\"",
+                   "articles/a.md:4:26: not every reader knows the word \"implementeren\""}));
 }
 
-TEST(Jargon, IsToldOnceForEachItemAndWord) {
+TEST(Jargon, IsReportedOncePerItemAndWord) {
   EXPECT_EQ(findings_in_body("jargon-without-term", "Governance.\n\nGovernance.\n").size(), 1u);
 }
 
 TEST(Jargon, IsFoundInTitlesAndStepsToo) {
   EXPECT_EQ(findings_in_body("jargon-without-term", {}, "Wat is governance?"),
-            Lines{"articles/a.md:2:15: not everybody knows the word \"governance\""});
+            Lines{"articles/a.md:2:15: not every reader knows the word \"governance\""});
 }
 
-TEST(Jargon, IsOfNoConcernInOtherLanguages) {
+TEST(Jargon, IsIgnoredInOtherLanguages) {
   EXPECT_EQ(findings_with("title: A\nlanguage: en\n", "jargon-without-term", "Governance.\n"),
             Lines{});
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rules about what not everybody sees or hears: pictures, recordings, headings, links.
+// Rules about accessibility: pictures, recordings, headings and links.
 #include "tests/compiler/editorial/findings_in.h"
 
 namespace landkaart::testing {
@@ -13,16 +13,16 @@ Lines findings_in_picture(const std::string& alternative) {
   return findings_in(folder, "missing-alt-text");
 }
 
-TEST(Pictures, HaveWordsForWhoCannotSeeThem) {
+TEST(Pictures, NeedAlternativeTexts) {
   EXPECT_EQ(findings_in_picture("Zes mensen in een kring"), Lines{});
-  const std::string problem = "this picture has no words for who cannot see it";
+  const std::string problem = "this picture has no alternative text";
   EXPECT_EQ(findings_in_picture(""), Lines{"articles/a.md:6:11: " + problem});
   EXPECT_EQ(findings_in_picture(" "), Lines{"articles/a.md:6:9: " + problem});
 }
 
-TEST(Pictures, AreNotDescribedByTheNameOfAFile) {
+TEST(Pictures, NeedMoreThanAFileName) {
   EXPECT_EQ(findings_in_picture("kring.png"),
-            Lines{"articles/a.md:6:9: the name of a file does not say what one sees"});
+            Lines{"articles/a.md:6:9: the alternative text \"kring.png\" is only a file name"});
 }
 
 class Recordings : public ::testing::Test {
@@ -46,22 +46,22 @@ class Recordings : public ::testing::Test {
 TEST_F(Recordings, NeedAnItemWithCaptions) {
   folder_.write_item("articles/a.md", "title: A\n", "Zie [de video](asset:kring.webm).\n");
   EXPECT_EQ(findings_in(folder_, "missing-captions"),
-            Lines{"articles/a.md:4:6: whoever cannot hear or see misses kring.webm"});
+            Lines{"articles/a.md:4:6: this opens kring.webm without captions and transcript"});
 }
 
-TEST_F(Recordings, AreReachedByTheItemThatHasTheCaptions) {
+TEST_F(Recordings, AreAllowedInTheirVideoItemOnly) {
   write_video();
   EXPECT_EQ(findings_in(folder_, "missing-captions"), Lines{});
   folder_.write_item("articles/a.md", "title: A\n", "![Een kring](asset:kring.webm)\n");
   EXPECT_EQ(findings_in(folder_, "missing-captions"),
-            Lines{"articles/a.md:4:3: whoever cannot hear or see misses kring.webm"});
+            Lines{"articles/a.md:4:3: this opens kring.webm without captions and transcript"});
 }
 
-TEST_F(Recordings, HaveCaptionsThatSaySomething) {
+TEST_F(Recordings, NeedACaptionFileWithCaptions) {
   folder_.write("assets/kring.vtt", "WEBVTT\n");
   write_video();
   EXPECT_EQ(findings_in(folder_, "missing-captions"),
-            Lines{"videos/v.md:4:11: there is no caption in kring.vtt"});
+            Lines{"videos/v.md:4:11: kring.vtt has no captions"});
 }
 
 TEST(Headings, SkipNoLevel) {
@@ -73,10 +73,10 @@ TEST(Headings, SkipNoLevel) {
 
 TEST(Headings, BeginAtLevelTwo) {
   EXPECT_EQ(findings_in_body("heading-order", "Tekst.\n\n### Een\n"),
-            Lines{"articles/a.md:6:5: the first heading of an item has level 2"});
+            Lines{"articles/a.md:6:5: the first heading has level 3, and it must have level 2"});
 }
 
-TEST(Links, SayWhereTheyLead) {
+TEST(Links, NeedATextThatNamesTheTarget) {
   for (const std::string text :
        {"klik hier", "Hier", "*Lees* meer …", "KLIK HIER!", "meer informatie"}) {
     EXPECT_EQ(
@@ -95,7 +95,7 @@ TEST(Links, HaveAText) {
             Lines{"articles/a.md:6:8: this link has no text"});
 }
 
-TEST(Links, MayBeAPictureWithWords) {
+TEST(Links, AcceptAPictureWithAlternativeText) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write("assets/kring.png", "png");
   folder.write_item("articles/a.md", "title: A\n",
@@ -103,7 +103,7 @@ TEST(Links, MayBeAPictureWithWords) {
   EXPECT_EQ(findings_in(folder, "link-text"), Lines{});
 }
 
-TEST(Links, AreVagueInTheirOwnLanguage) {
+TEST(Links, AreJudgedInTheLanguageOfTheItem) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
   folder.write_item("articles/en.md", "title: A\nlanguage: en\n",

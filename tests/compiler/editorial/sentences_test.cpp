@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a Dutch sentence ends.
+// Splitting Dutch texts into sentences.
 #include "content-pack/compiler/editorial/sentences.h"
 
 #include <gtest/gtest.h>

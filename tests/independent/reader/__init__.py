@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A second reader of packs, from content-pack/spec/v1.md alone: it proves that that page suffices.
+"""An independent reader of packs, written from the specification content-pack/spec/v1.md alone.
 
-It reads a whole pack into memory and is strict: what breaks the page raises PackError. Each module
-is one subject, each class one structure; its docstring names the section of the page that it
-follows. Begin with pack.py.
+The reader shows that the specification suffices to write a reader. It reads a whole pack into
+memory, and raises PackError for anything that breaks the specification. Each module reads one
+subject, and each class one structure. A docstring that begins with "Section" names the section of
+the specification that the code follows. Begin with pack.py.
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Assets."""
+"""Section Assets of the specification."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from reader.conventions import Cursor, decoded, part
 
 @dataclass
 class Asset:
-    """Assets."""
+    """Section Assets: one file in a pack."""
 
     name: str
     media_type: str

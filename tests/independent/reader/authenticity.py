@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sections Hash tree and Release statement."""
+"""Sections Hash tree and Release statement of the specification."""
 
 import hashlib
 import struct
@@ -10,7 +10,7 @@ from reader.conventions import Cursor, demand, json_of
 
 
 class HashTree:
-    """Hash tree: the levels of one section."""
+    """Section Hash tree: the levels of the tree of one section, leaves first."""
 
     def __init__(self, content: bytes):
         self.levels = [self.hashes(b"\0", content) or [hashlib.sha256(b"\0").digest()]]
@@ -30,12 +30,12 @@ class HashTree:
 
 
 def levels_of(trees: list[tuple[Section, HashTree]]) -> bytes:
-    """Hash tree: what section `hash` should hold."""
+    """Section Hash tree: the bytes that section `hash` must hold."""
     return b"".join(hash for _, tree in trees for level in tree.levels for hash in level)
 
 
 def root_of(trees: list[tuple[Section, HashTree]]) -> bytes:
-    """Hash tree: what the header should have as root."""
+    """Section Hash tree: the root that the header must hold."""
     root = hashlib.sha256(b"\2")
     for section, tree in trees:
         name = section.name.encode("latin-1")
@@ -44,7 +44,7 @@ def root_of(trees: list[tuple[Section, HashTree]]) -> bytes:
 
 
 class ReleaseStatement:
-    """Release statement."""
+    """Section Release statement."""
 
     def __init__(self, data: bytes):
         demand(len(data) <= 65536, "the release statement is too long")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Bodies as trees, and their plain text, after section Bodies of content-pack/spec/v1.md."""
+"""Section Bodies of the specification: the HTML of a body as a tree, and its plain text."""
 
 import re
 from dataclasses import dataclass, field
@@ -28,7 +28,10 @@ DEPTH = 32
 
 @dataclass
 class Element:
-    """An element or text, with the attribute that shows: `alt` of img, `start` of ol."""
+    """An element, or a run of text.
+
+    `value` is the text, the `alt` of an img or the `start` of an ol.
+    """
 
     name: str
     value: str = ""
@@ -36,49 +39,49 @@ class Element:
 
 
 def unescaped(escaped: str) -> str:
-    demand('"' not in escaped, "a quote that is not escaped")
+    demand('"' not in escaped, "a quote is not escaped")
     return re.sub("&[a-z]*;?", entity, escaped)
 
 
 def entity(found: re.Match) -> str:
-    demand(found[0] in ENTITIES, f"the entity {found[0]}")
+    demand(found[0] in ENTITIES, f"the entity {found[0]} is not allowed")
     return ENTITIES[found[0]]
 
 
 def parsed(html: str) -> Element:
-    """The tree; raises PackError for what is outside the subset."""
+    """The tree of a body. Raises PackError for HTML outside the subset of the specification."""
     open_elements, at = [Element("body")], 0
     while at < len(html):
         tag = TAG.match(html, at)
         if tag and tag[1]:
             closed = open_elements.pop()
             demand(
-                tag[0] == f"</{closed.name}>" and closed.name != "body", f"{tag[0]} out of place"
+                tag[0] == f"</{closed.name}>" and closed.name != "body", f"{tag[0]} closes an element that is not open"
             )
-            demand(closed.name != "pre" or len(closed.children) == 1, "pre without its one code")
+            demand(closed.name != "pre" or len(closed.children) == 1, "pre must hold exactly one code")
         else:
             element = opened(tag) if tag else text_at(html, at)
             around = open_elements[-1]
-            demand(element.name in HOLDS[around.name], f"{element.name} in {around.name}")
+            demand(element.name in HOLDS[around.name], f"{element.name} may not be in {around.name}")
             around.children.append(element)
             if tag and element.name not in VOID:
                 open_elements.append(element)
-                demand(len(open_elements) <= DEPTH + 1, "elements nest too deep")
+                demand(len(open_elements) <= DEPTH + 1, "elements nest deeper than 32")
         at = tag.end() if tag else html.find("<", at) % (len(html) + 1)
-    demand(len(open_elements) == 1, "an element that is not closed")
+    demand(len(open_elements) == 1, "an element is not closed")
     return open_elements[0]
 
 
 def text_at(html: str, at: int) -> Element:
     escaped = html[at:].partition("<")[0]
-    demand(bool(escaped), "a < that begins nothing")
+    demand(bool(escaped), "a < begins no tag")
     return Element("text", unescaped(escaped))
 
 
 def opened(tag: re.Match) -> Element:
     demand(tag[2] in HOLDS or tag[2] in VOID, f"{tag[0]} is outside the subset")
     attributes = re.fullmatch(ATTRIBUTES.get(tag[2], ""), tag[3])
-    demand(attributes is not None, f"{tag[0]} has other attributes than it may")
+    demand(attributes is not None, f"{tag[0]} has attributes that are not allowed")
     return Element(tag[2], unescaped("".join(value or "" for value in attributes.groups())))
 
 
@@ -89,7 +92,7 @@ def inline_text(element: Element) -> str:
 
 
 def plain_lines(element: Element) -> list[str]:
-    """The lines of its plain text, without indents and empty lines, which make no words."""
+    """The lines of the plain text, without indentation and empty lines, which hold no words."""
     lines = []
     for inline, children in groupby(element.children, lambda child: child.name in INLINES):
         if inline:

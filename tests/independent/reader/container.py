@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sections The file as a whole, Header, Directory and Page checksums."""
+"""Sections The file as a whole, Header, Directory and Page checksums of the specification."""
 
 import struct
 import zlib
@@ -29,7 +29,7 @@ MAY_BE_LEFT_OUT = {"rela", "map ", "posi", "synm", "ordr"}
 
 @dataclass
 class Header:
-    """Header."""
+    """Section Header."""
 
     version: int
     oldest_version: int
@@ -46,7 +46,7 @@ class Header:
         version, oldest, sections, items, checksums, length = struct.unpack_from(
             "<HHII4xQQ", data, 8
         )
-        demand(version > 0, "the pack is of the draft before version 1")
+        demand(version > 0, "the pack has the draft format from before version 1")
         demand(oldest <= VERSION, f"the pack needs a reader of version {oldest}")
         demand(sections <= 64 and items <= 1 << 24, "too many sections or items")
         demand(length <= len(data), "the file is shorter than its content")
@@ -59,7 +59,7 @@ class Header:
 
 @dataclass
 class Section:
-    """Directory: one entry."""
+    """Section Directory: one entry."""
 
     name: str
     flags: int
@@ -78,45 +78,45 @@ class Section:
         return self.begin + self.stored
 
     def check(self) -> None:
-        """That it is as the page says; or, of an unknown one, that it may be passed over."""
-        demand(self.encoding or self.stored == self.logical, f"length of {self.name}")
+        """Requires that a known section keeps the specification, and that an unknown one is optional."""
+        demand(self.encoding or self.stored == self.logical, f"{self.name} is plain and has two lengths")
         if self.name not in FLAGS:
             demand(not self.flags & CRITICAL, f"{self.name} is critical and unknown")
             return
-        demand(self.flags == FLAGS[self.name], f"flags of {self.name}")
-        demand(self.encoding == ENCODINGS.get(self.name, PLAIN), f"encoding of {self.name}")
+        demand(self.flags == FLAGS[self.name], f"{self.name} has other flags")
+        demand(self.encoding == ENCODINGS.get(self.name, PLAIN), f"{self.name} has another encoding")
         demand(self.logical <= LONGEST.get(self.name, self.logical), f"{self.name} is too long")
 
 
 def read_directory(data: bytes, header: Header) -> dict[str, Section]:
-    """Directory, and the order and padding of The file as a whole."""
+    """Section Directory, and the order and padding in section The file as a whole."""
     end = 128 + 32 * header.sections
     sections = [Section.read(part(data, at, at + 32)) for at in range(128, end, 32)]
     by_name = {section.name: section for section in sections}
-    demand(len(by_name) == len(sections), "a section stands there twice")
-    demand(not FLAGS.keys() - by_name.keys() - MAY_BE_LEFT_OUT, "a section is missing")
+    demand(len(by_name) == len(sections), "two sections have the same name")
+    demand(not FLAGS.keys() - by_name.keys() - MAY_BE_LEFT_OUT, "a required section is missing")
     for section in sections:
-        demand(section.begin % 8 == 0 and section.begin >= end, f"{section.name} is out of place")
+        demand(section.begin % 8 == 0 and section.begin >= end, f"{section.name} overlaps or is not aligned")
         demand(
             not any(part(data, end, section.begin)),
-            f"there is something between {section.name} and what is before",
+            f"the padding before {section.name} is not zero",
         )
         section.check()
         end = section.end
     demand(end <= header.checksums, "a section runs into the page checksums")
     demand(
         not any(part(data, end, header.checksums)),
-        "there is something between the sections and the checksums",
+        "the padding before the checksums is not zero",
     )
     demand(
         all(by_name[top].end <= 16384 for top in ("idtp", "tmtp", "titp", "astp")),
-        "a top section is not near the top",
+        "the top of an index does not end within the first 16 KiB",
     )
     return by_name
 
 
 class PageChecksums:
-    """Page checksums."""
+    """Section Page checksums."""
 
     def __init__(self, data: bytes, header: Header):
         self.pages = [
@@ -129,7 +129,7 @@ class PageChecksums:
 
 
 class Container:
-    """The file as a whole: its sections by name."""
+    """Section The file as a whole: the sections of a pack by name."""
 
     def __init__(self, file: str | Path | bytes):
         self.data = file if isinstance(file, bytes) else Path(file).read_bytes()
@@ -146,7 +146,7 @@ class Container:
         return self.data[section.begin : section.end] if section else b""
 
     def logical(self, name: str) -> bytes:
-        """What the stored bytes stand for; of an encoding that is not known, those themselves."""
+        """The decoded content of a section; its stored bytes when the encoding is unknown."""
         section = self.directory[name]
         if name == "body":
             return self.stream
@@ -156,6 +156,6 @@ class Container:
 
     @cached_property
     def stream(self) -> bytes:
-        """Deflated blocks: the bytes of `body`, inflated."""
+        """Section Deflated blocks: the inflated bytes of `body`."""
         length = self.directory["body"].logical
         return DeflatedBlocks(self.stored("bidx"), self.stored("body"), length).inflated()

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Conventions: numbers, texts and JSON; and the two ways in which Search packs numbers."""
+"""Section Conventions of the specification: numbers, texts and JSON.
+
+Also reads the packed runs and Rice codes of section Search.
+"""
 
 import json
 import struct
@@ -16,13 +19,16 @@ def demand(holds: bool, otherwise: str) -> None:
 
 
 class Cursor:
-    """Conventions, the steps of Links, and the Packed runs and Rice codes of Search."""
+    """Reads values from bytes, one after another.
+
+    Sections Conventions, Links (steps) and Search (packed runs, Rice codes).
+    """
 
     def __init__(self, data: bytes, at: int = 0):
         self.data, self.at = data, at
 
     def take(self, size: int) -> bytes:
-        demand(0 <= size <= len(self.data) - self.at, "something runs past its end")
+        demand(0 <= size <= len(self.data) - self.at, "a value runs past the end of its bytes")
         self.at += size
         return self.data[self.at - size : self.at]
 
@@ -55,29 +61,29 @@ class Cursor:
         return [self.varint() for _ in range(self.varint())]
 
     def steps(self, item: int) -> list[int]:
-        """A count, and as many other items, each by its distance."""
+        """A varint count, then that many items, each as a signed distance from `item`."""
         return [item + (-(step + 1) // 2 if step & 1 else step // 2) for step in self.varints()]
 
     def text(self) -> str:
         return decoded(self.take(self.varint()))
 
     def packed(self, count: int) -> list[int]:
-        """The low bits of each number, all in as many bits, and the patches of those with more."""
+        """A packed run: the low bits of each number at one width, then patches with high bits."""
         byte = self.u8()
         width, patched = byte & 63, byte >> 6 & 1
-        demand(width <= 32 and byte < 128, "a width of more than 32 bits")
+        demand(width <= 32 and byte < 128, "a packed run has a width of more than 32 bits")
         bits = int.from_bytes(self.take((count * width + 7) // 8), "little")
         demand(not bits >> count * width, "bits that fill a byte are not zero")
         numbers = [bits >> i * width & (1 << width) - 1 for i in range(count)]
         for _ in range(self.u8() + 1 if patched else 0):
             i = self.u8()
-            demand(i < count, "a patch of a number that is not there")
+            demand(i < count, "a patch is for a number past the end of its run")
             numbers[i] += self.varint() << width
         demand(all(number < 1 << 32 for number in numbers), "a number of more than 32 bits")
         return numbers
 
     def rice(self, count: int) -> list[int]:
-        """u8 k; for each number its high part in ones, a zero, its k low bits; to a whole byte."""
+        """Rice codes: u8 k, then for each number its high part in ones, a zero and k low bits."""
         k, bits, numbers = self.u8(), self.bits, []
         if k == 32:
             return [0] * count
@@ -94,7 +100,7 @@ class Cursor:
 
     @cached_property
     def bits(self) -> str:
-        """All bits, lowest of each byte first."""
+        """All bits as a string of 0 and 1, the lowest bit of each byte first."""
         return "".join(f"{byte:08b}"[::-1] for byte in self.data)
 
     @property

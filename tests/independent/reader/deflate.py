@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Deflated blocks, and streams that are deflated as a whole."""
+"""Section Deflated blocks of the specification, and sections deflated as a whole."""
 
 import zlib
 from itertools import pairwise
@@ -8,8 +8,8 @@ from reader.conventions import Cursor, PackError, demand, part
 
 
 def inflated(stored: bytes, length: int) -> bytes:
-    """A stream of raw deflate, which must be whole and give as many bytes as promised."""
-    demand(length <= 1032 * len(stored), "more bytes than deflate can reach")
+    """Inflates raw deflate. The stream must be complete and give exactly `length` bytes."""
+    demand(length <= 1032 * len(stored), "a stream claims to inflate more than 1032 times")
     inflate = zlib.decompressobj(wbits=-15)
     try:
         content = inflate.decompress(stored, length + 1)
@@ -17,13 +17,13 @@ def inflated(stored: bytes, length: int) -> bytes:
         raise PackError(f"a stream does not inflate: {error}") from error
     demand(
         inflate.eof and not inflate.unused_data and len(content) == length,
-        "a stream of another length",
+        "a stream does not inflate to its length",
     )
     return content
 
 
 class DeflatedBlocks:
-    """Deflated blocks."""
+    """Section Deflated blocks: `bidx`, the index, and `body`, the blocks."""
 
     def __init__(self, index: bytes, stored: bytes, logical: int):
         cursor = Cursor(index)
@@ -32,12 +32,12 @@ class DeflatedBlocks:
         self.marks = [(cursor.u64(), cursor.u64()) for _ in range(count + 1)]
         self.stored = stored
         cursor.finish("bidx")
-        demand(self.marks[0] == (0, 0), "the first block is out of place")
-        demand(self.marks[-1] == (logical, len(stored)), "the last block is out of place")
+        demand(self.marks[0] == (0, 0), "the first block does not begin at 0")
+        demand(self.marks[-1] == (logical, len(stored)), "the last block does not end where `body` ends")
 
     def inflated(self) -> bytes:
         return b"".join(self.block(*begin, *end) for begin, end in pairwise(self.marks))
 
     def block(self, begin: int, stored_begin: int, end: int, stored_end: int) -> bytes:
-        demand(begin < end <= begin + 32768, "a block of no bytes, or of more than 32 KiB")
+        demand(begin < end <= begin + 32768, "a block is empty or longer than 32 KiB")
         return inflated(part(self.stored, stored_begin, stored_end), end - begin)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section String dictionaries."""
+"""Section String dictionaries of the specification."""
 
 import bisect
 from itertools import pairwise
@@ -8,19 +8,19 @@ from reader.conventions import Cursor, demand, part
 
 
 class KeyTable:
-    """String dictionaries: the key table."""
+    """Section String dictionaries: the key table."""
 
     def __init__(self, cursor: Cursor):
         count = cursor.u32()
         self.offsets = cursor.u32s(count + 1)
         ends = [0, *cursor.u32s(count)]
-        demand(ends == sorted(ends), "key ends out of order")
+        demand(ends == sorted(ends), "the ends of keys do not ascend")
         keys = cursor.take(ends[-1])
         self.keys = [keys[begin:end] for begin, end in pairwise(ends)]
-        demand(sorted(set(self.keys)) == self.keys, "keys out of order")
-        demand(self.offsets == sorted(self.offsets), "offsets out of order")
+        demand(sorted(set(self.keys)) == self.keys, "keys do not ascend")
+        demand(self.offsets == sorted(self.offsets), "offsets descend")
 
-    def leads_to(self, i: int, below: bytes) -> bytes:
+    def bytes_of(self, i: int, below: bytes) -> bytes:
         return part(below, self.offsets[i], self.offsets[i + 1])
 
     def last_not_greater(self, key: bytes) -> int:
@@ -28,7 +28,7 @@ class KeyTable:
 
 
 class StringDictionary:
-    """String dictionaries."""
+    """Section String dictionaries: top, pages and blocks."""
 
     def __init__(self, top: bytes, pages: bytes, blocks: bytes):
         cursor = Cursor(top)
@@ -36,11 +36,11 @@ class StringDictionary:
         self.top, self.pages, self.blocks = KeyTable(cursor), pages, blocks
         cursor.finish("top")
         demand(
-            self.top.offsets[0] == 0 and self.top.offsets[-1] == len(pages), "pages out of place"
+            self.top.offsets[0] == 0 and self.top.offsets[-1] == len(pages), "the offsets of pages do not cover the pages"
         )
 
     def page(self, i: int) -> KeyTable:
-        cursor = Cursor(self.top.leads_to(i, self.pages))
+        cursor = Cursor(self.top.bytes_of(i, self.pages))
         table = KeyTable(cursor)
         cursor.finish("page")
         return table
@@ -54,44 +54,44 @@ class StringDictionary:
             shared += cursor.varint() if shared == 15 else 0
             rest += cursor.varint() if rest == 15 else 0
             size = cursor.varint()
-            demand(shared <= len(key), "a key shares more than there is")
+            demand(shared <= len(key), "a key shares more bytes than the previous key has")
             key = key[:shared] + cursor.take(rest)
             yield key, cursor.take(size)
 
     def __iter__(self):
-        """Every key and value, in order, by way of top and pages; checks all that is promised."""
+        """Yields every key with its value in order, and checks the index on the way."""
         rank, end, before = 0, 0, None
         for i, first in enumerate(self.top.keys):
             page = self.page(i)
-            demand(page.keys[:1] == [first], "a page begins otherwise than the top says")
+            demand(page.keys[:1] == [first], "the first key of a page differs from the key in the top")
             fewest = 1 if i + 1 == len(self.top.keys) else self.keys_a_page
-            demand(fewest <= len(page.keys) <= self.keys_a_page, "a page of another size")
+            demand(fewest <= len(page.keys) <= self.keys_a_page, "a page has a wrong number of keys")
             for j, first in enumerate(page.keys):
-                demand(page.offsets[j] == end, "blocks do not follow one another")
+                demand(page.offsets[j] == end, "there is a gap between blocks")
                 end = page.offsets[j + 1]
-                entries = list(self.entries_of(page.leads_to(j, self.blocks)))
-                demand(len(entries) == min(64, self.count - rank) > 0, "a block of another size")
-                demand(entries[0][0] == first, "a block begins otherwise than its page says")
+                entries = list(self.entries_of(page.bytes_of(j, self.blocks)))
+                demand(len(entries) == min(64, self.count - rank) > 0, "a block has a wrong number of entries")
+                demand(entries[0][0] == first, "the first key of a block differs from the key in its page")
                 rank += len(entries)
                 for key, value in entries:
-                    demand(before is None or before < key, "keys out of order")
+                    demand(before is None or before < key, "keys do not ascend")
                     before = key
                     yield key, value
         demand(
-            rank == self.count and end == len(self.blocks), "more or fewer entries than promised"
+            rank == self.count and end == len(self.blocks), "the number of entries differs from the count"
         )
 
     def find(self, key: bytes) -> bytes | None:
         if not self.count:
             return None
         page = self.page(self.top.last_not_greater(key))
-        block = page.leads_to(page.last_not_greater(key), self.blocks)
+        block = page.bytes_of(page.last_not_greater(key), self.blocks)
         return dict(self.entries_of(block)).get(key)
 
     def at(self, rank: int) -> bytes:
-        demand(rank < self.count, "a rank beyond the dictionary")
+        demand(rank < self.count, "the rank is not below the count")
         block = rank // 64
         page = self.page(block // self.keys_a_page)
-        return list(self.entries_of(page.leads_to(block % self.keys_a_page, self.blocks)))[
+        return list(self.entries_of(page.bytes_of(block % self.keys_a_page, self.blocks)))[
             rank % 64
         ][0]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Items."""
+"""Section Items of the specification."""
 
 import struct
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ PURPOSES = ["survive", "build-competencies", "learn-together"]
 
 
 class Strings:
-    """Items: a list of byte strings, the form of `name` and `labl`."""
+    """Section Items: a list of byte strings, as `name` and `labl` hold them."""
 
     def __init__(self, data: bytes):
         cursor = Cursor(data)
         ends = [0, *cursor.u32s(cursor.u32())]
-        demand(ends == sorted(ends), "ends out of order")
+        demand(ends == sorted(ends), "the ends of strings descend")
         content = cursor.take(ends[-1])
         cursor.finish("a list of strings")
         self.strings = [content[begin:end] for begin, end in pairwise(ends)]
@@ -26,7 +26,7 @@ class Strings:
 
 @dataclass
 class Labels:
-    """Items: a string of `labl`."""
+    """Section Items: one set of labels in `labl`."""
 
     language: str
     themes: list[int]
@@ -37,13 +37,13 @@ class Labels:
         cursor = Cursor(data)
         language, themes, tags = cursor.varint(), cursor.varints(), cursor.varints()
         cursor.finish("labels")
-        demand(all(number < len(names) for number in [language, *tags]), "a name that is not there")
+        demand(all(number < len(names) for number in [language, *tags]), "a label names a string past the end of `name`")
         return cls(names[language], themes, [names[number] for number in tags])
 
 
 @dataclass
 class Item:
-    """Items: a record of `item`, with its two texts of `text`."""
+    """Section Items: a record of `item`, with its title and summary from `text`."""
 
     ordinal: int
     kind: str
@@ -67,7 +67,7 @@ class Item:
         purpose, difficulty = more & 15, more >> 4
         demand(
             1 <= kind <= len(KINDS) and purpose <= len(PURPOSES) and difficulty <= 3,
-            "an item beyond the tables",
+            "an item has an unknown kind, purpose or difficulty",
         )
         return cls(
             ordinal,
@@ -85,21 +85,21 @@ class Item:
 
     @staticmethod
     def read_all(data: bytes, texts: bytes, count: int) -> tuple[list["Item"], int]:
-        """The items, and the end of the bodies."""
+        """The items, and the offset at which the last body ends."""
         cursor = Cursor(data)
         begins = [*cursor.u32s(16), count]
         items = [Item.read(ordinal, cursor.take(32)) for ordinal in range(count)]
         end = struct.unpack("<24xQ", cursor.take(32))[0]
         cursor.finish("item")
-        demand(begins[0] == 0 and begins == sorted(begins), "kinds out of order")
+        demand(begins[0] == 0 and begins == sorted(begins), "the first ordinals of the kinds descend")
         for kind, (begin, last) in enumerate(pairwise(begins)):
             demand(
                 all(item.kind == KINDS[kind - 1] for item in items[begin:last]),
-                "an item among another kind",
+                "an item is in the range of another kind",
             )
         cursor = Cursor(texts)
         for item in items:
-            demand(item.title_at == cursor.at, "texts do not follow one another")
+            demand(item.title_at == cursor.at, "there is a gap between texts")
             item.title, item.summary = cursor.text(), cursor.text()
             demand(
                 len(item.title.encode()) <= 1024 and len(item.summary.encode()) <= 8192,
@@ -110,29 +110,29 @@ class Item:
 
 
 def read_ids(dictionary: StringDictionary, items: int) -> list[tuple[str, int, bool]]:
-    """Items, Dictionary of ids: id, ordinal, whether it redirects; in order of id."""
+    """Section Items, Dictionary of ids: each id, its ordinal, and whether it redirects, sorted."""
     found = []
     for key, value in dictionary:
         cursor = Cursor(value)
         number = cursor.varint()
         cursor.finish("an id")
-        demand(len(key) <= 128 and number // 2 < items, "an id of nothing")
+        demand(len(key) <= 128 and number // 2 < items, "an id is too long or of a missing item")
         found.append((decoded(key), number // 2, bool(number & 1)))
     return found
 
 
 def give_ids(items: list[Item], ids: list[tuple[str, int, bool]]) -> None:
     for item in items:
-        demand(item.rank < len(ids), "an item without id")
+        demand(item.rank < len(ids), "an item has no id")
         item.id, ordinal, redirects = ids[item.rank]
-        demand(ordinal == item.ordinal and not redirects, "an id of another item")
-    demand(sum(not redirects for _, _, redirects in ids) == len(items), "an item with two ids")
+        demand(ordinal == item.ordinal and not redirects, "the id of an item belongs to another item")
+    demand(sum(not redirects for _, _, redirects in ids) == len(items), "the number of ids differs from the number of items")
 
 
 def give_labels(items: list[Item], sets: list[bytes], names: list[bytes]) -> None:
     decoded_names = [decoded(name) for name in names]
     labels = [Labels.read(each, decoded_names) for each in sets]
     for item in items:
-        demand(item.label_set < len(labels), "an item without labels")
+        demand(item.label_set < len(labels), "an item has no set of labels")
         item.labels = labels[item.label_set]
-        demand(all(theme < len(items) for theme in item.labels.themes), "a theme that is not there")
+        demand(all(theme < len(items) for theme in item.labels.themes), "a theme is a missing item")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sections Links and Related items."""
+"""Sections Links and Related items of the specification."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ LINK_TYPES = [
 
 
 class GroupedEntries:
-    """Links: an entry for each item, with an offset for each group of 32."""
+    """Section Links: an entry for each item, with an offset for each group of 32 items."""
 
     def __init__(self, data: bytes, items: int):
         self.cursor, self.items = Cursor(data), items
@@ -29,11 +29,11 @@ class GroupedEntries:
         self.begin = self.cursor.at
 
     def __iter__(self):
-        """Each item; who takes it reads its entry from the cursor before the next."""
+        """Yields each item. The caller reads the entry from the cursor before the next item."""
         for item in range(self.items):
-            demand(item % 32 or self.at == self.offsets[item // 32], "a group begins elsewhere")
+            demand(item % 32 or self.at == self.offsets[item // 32], "a group does not begin at its offset")
             yield item
-        demand(self.at == self.offsets[-1], "the entries end elsewhere")
+        demand(self.at == self.offsets[-1], "the entries do not end at the last offset")
         self.cursor.finish("grouped entries")
 
     @property
@@ -42,13 +42,13 @@ class GroupedEntries:
 
     def others(self, item: int) -> list[int]:
         others = self.cursor.steps(item)
-        demand(all(0 <= other < self.items for other in others), "an item that is not there")
+        demand(all(0 <= other < self.items for other in others), "a link or relation names a missing item")
         return others
 
 
 @dataclass(frozen=True)
 class Link:
-    """Links: one link."""
+    """Section Links: one link."""
 
     source: int
     target: int
@@ -56,7 +56,10 @@ class Link:
 
     @staticmethod
     def read_all(data: bytes, items: int) -> list["Link"]:
-        """As written, by source, but for unknown types; those by target must be the same links."""
+        """The links in the order written, without unknown types.
+
+        Requires that the lists by target hold the same links as those by source.
+        """
         if not data:
             return []
         written, back = [], []
@@ -66,14 +69,14 @@ class Link:
             back += [(other, item, type) for type, other in Link.read_runs(entries, item)]
         demand(
             back == sorted(written, key=lambda link: (link[1], link[2], link[0])),
-            "links back are others, or out of order",
+            "links back differ from the links, or are not sorted",
         )
         known = [link for link in written if 1 <= link[2] <= len(LINK_TYPES)]
         return [Link(source, target, LINK_TYPES[type - 1]) for source, target, type in known]
 
     @staticmethod
     def read_runs(entries: GroupedEntries, item: int) -> list[tuple[int, int]]:
-        """The links of an item in one direction: of each the type and the item at the other end."""
+        """The links of an item in one direction: the type, and the item at the other end."""
         links = []
         for _ in range(entries.cursor.varint()):
             type = entries.cursor.varint()
@@ -82,10 +85,10 @@ class Link:
 
 
 def read_related(data: bytes, items: int) -> list[list[int]]:
-    """Related items, by ordinal."""
+    """Section Related items: the ordinals of the related items of each item."""
     entries, related = GroupedEntries(data, items), []
     for item in entries:
         related.append(entries.others(item))
-        demand(len(related[item]) <= 16, "too many related items")
-        demand(item not in related[item], "an item that is related to itself")
+        demand(len(related[item]) <= 16, "an item has more than 16 related items")
+        demand(item not in related[item], "an item is related to itself")
     return related

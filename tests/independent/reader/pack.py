@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A pack: all that its sections hold, each read when it is first asked for."""
+"""Pack, the content of all sections. Each section is read when it is first used."""
 
 import hashlib
 from functools import cached_property
@@ -29,7 +29,7 @@ MANIFEST_KEYS = {
 
 
 class Pack(Container):
-    """All sections of the page, but for those that say how the bytes are laid out."""
+    """The sections of the specification that hold content."""
 
     def __init__(self, file: str | Path | bytes):
         super().__init__(file)
@@ -40,15 +40,15 @@ class Pack(Container):
 
     @cached_property
     def manifest(self) -> dict:
-        """Manifest."""
+        """Section Manifest."""
         manifest = json_of(self.stored("mani"))
-        demand(manifest.keys() >= MANIFEST_KEYS, "the manifest is not whole")
-        demand(manifest["analysis"] == "fold-1", "words that were made otherwise")
+        demand(manifest.keys() >= MANIFEST_KEYS, "the manifest lacks a required key")
+        demand(manifest["analysis"] == "fold-1", "the words were folded by unknown rules")
         return manifest
 
     @cached_property
     def ids(self) -> list[tuple[str, int, bool]]:
-        """Items, Dictionary of ids: id, ordinal, whether it redirects; in order of id."""
+        """Section Items, Dictionary of ids: each id, its ordinal, and whether it redirects."""
         return read_ids(self.dictionary("id"), self.header.items)
 
     @property
@@ -57,9 +57,9 @@ class Pack(Container):
 
     @cached_property
     def items(self) -> list[Item]:
-        """Items, each with its id and labels."""
+        """Section Items: every item with its id and labels."""
         items, end = Item.read_all(self.stored("item"), self.stored("text"), self.header.items)
-        demand(end == len(self.stream), "the bodies end elsewhere")
+        demand(end == len(self.stream), "the last body does not end where `body` ends")
         give_ids(items, self.ids)
         sets, names = (Strings(self.stored(name)).strings for name in ("labl", "name"))
         give_labels(items, sets, names)
@@ -67,13 +67,16 @@ class Pack(Container):
 
     @cached_property
     def raw_documents(self) -> list[bytes]:
-        """Documents: the bytes of each, by ordinal. They lie in the order that Search gives."""
+        """Section Documents: the bytes of each document, by ordinal of its item.
+
+        They are stored in the document order of section Search.
+        """
         end = 0
         for ordinal in self.search.order:
             item = self.items[ordinal]
-            demand(item.body_begin == end, "documents do not follow one another")
+            demand(item.body_begin == end, "there is a gap between documents")
             end += item.body_length
-        demand(end == len(self.stream), "bytes after the last document")
+        demand(end == len(self.stream), "there are bytes after the last document")
         return [
             part(self.stream, item.body_begin, item.body_begin + item.body_length)
             for item in self.items
@@ -81,80 +84,80 @@ class Pack(Container):
 
     @cached_property
     def documents(self) -> list[dict]:
-        """Documents, by ordinal."""
+        """Section Documents: the JSON of each document, by ordinal of its item."""
         return [json_of(document) for document in self.raw_documents]
 
     @cached_property
     def links(self) -> list[Link]:
-        """Links, as written."""
+        """Section Links: the links in the order written."""
         return Link.read_all(self.stored("link"), len(self.items))
 
     @cached_property
     def related(self) -> list[list[int]]:
-        """Related items, by ordinal."""
+        """Section Related items: the related items of each item, by ordinal."""
         if "rela" not in self.directory:
             return [[] for _ in self.items]
         return read_related(self.stored("rela"), len(self.items))
 
     @cached_property
     def map(self) -> dict | None:
-        """Map."""
+        """Section Map."""
         return json_of(self.logical("map ")) if "map " in self.directory else None
 
     @cached_property
     def synonyms(self) -> list[dict]:
-        """Synonyms."""
+        """Section Synonyms."""
         return json_of(self.logical("synm")) if "synm" in self.directory else []
 
     @cached_property
     def assets(self) -> list[Asset]:
-        """Assets, in order of name."""
+        """Section Assets: the assets, sorted by name."""
         assets = self.stored("asst")
         return [Asset.read(name, value, assets) for name, value in self.dictionary("as")]
 
     @cached_property
     def search(self) -> SearchHeader:
-        """Search: its header, lengths and order."""
+        """Section Search: the header, the lengths of fields and the document order."""
         search = SearchHeader(*(self.stored(name) for name in ("srch", "leng", "ordr")))
-        demand(search.documents == len(self.items), "other documents than items")
-        demand(not search.has_positions or "posi" in self.directory, "positions that are not there")
+        demand(search.documents == len(self.items), "the number of documents differs from the number of items")
+        demand(not search.has_positions or "posi" in self.directory, "positions are promised and `posi` is missing")
         return search
 
     @cached_property
     def words(self) -> list[Word]:
-        """Search: every word, in order of its bytes."""
+        """Section Search: every word, sorted by its bytes."""
         sections = [self.stored(name) for name in ("post", "posi", "skip")]
         postings = PostingReader(self.search.documents, len(self.search.fields), *sections)
         return WordReader(self.search.has_positions, postings).read_all(self.dictionary("tm"))
 
     @cached_property
     def titles(self) -> dict[str, list[int]]:
-        """Search: the documents of each title."""
+        """Section Search: the documents of each title."""
         return read_titles(self.dictionary("ti"), self.search.documents)
 
     @cached_property
     def hash_trees(self) -> list[tuple[Section, HashTree]]:
-        """Hash tree: recomputed, for each hashed section in order."""
+        """Section Hash tree: each hashed section with its tree, computed from its content."""
         hashed = [section for section in self.directory.values() if section.flags & HASHED]
         return [(section, HashTree(self.logical(section.name))) for section in hashed]
 
     @property
     def computed_levels(self) -> bytes:
-        """Hash tree: what section `hash` should hold."""
+        """Section Hash tree: the bytes that section `hash` must hold."""
         return levels_of(self.hash_trees)
 
     @property
     def computed_root(self) -> bytes:
-        """Hash tree: what the header should have as root."""
+        """Section Hash tree: the root that the header must hold."""
         return root_of(self.hash_trees)
 
     @property
     def computed_file_hash(self) -> str:
-        """Release statement: what its payload should have as `file-hash`."""
+        """Section Release statement: the `file-hash` that the payload must hold."""
         return hashlib.sha256(self.data[: self.header.content_length]).hexdigest()
 
     def everything(self):
-        """All that a pack holds, as pairs: the name of the section of the page, and one thing."""
+        """Yields everything in the pack as pairs: a section of the specification, and one element."""
         yield "Header", self.header
         yield from (("Directory", section) for section in self.directory.values())
         yield "Page checksums", self.checksums.written

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Search: the lists of postings in `post`, `posi` and `skip`."""
+"""Section Search of the specification: the posting lists in `post`, `posi` and `skip`."""
 
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -9,7 +9,10 @@ from reader.conventions import Cursor, demand, part
 
 @dataclass
 class Posting:
-    """Search: where a word is in one document. Both dictionaries are by number of field."""
+    """Section Search: a posting, the occurrences of a word in one document.
+
+    The keys of both dictionaries are numbers of fields.
+    """
 
     document: int
     frequencies: dict[int, int]
@@ -17,7 +20,7 @@ class Posting:
     positions: dict[int, list[int]] = field(default_factory=dict)
 
     def read_positions(self, numbers: list[int]) -> None:
-        """From its numbers in a run: a first position, then differences, for each field."""
+        """Takes the positions from a run: for each field the first position, then differences."""
         for each in sorted(self.frequencies):
             count = self.frequencies[each]
             self.positions[each] = list(accumulate(numbers[:count]))
@@ -26,7 +29,10 @@ class Posting:
 
 @dataclass
 class SkipEntry:
-    """Search: an entry of `skip`. `most`, by field: greatest frequency, least length code."""
+    """Section Search: a skip entry, which describes one block.
+
+    `most` has the greatest frequency and the least length code of each field.
+    """
 
     last_document: int
     post_length: int
@@ -37,7 +43,7 @@ class SkipEntry:
 
 @dataclass
 class Block:
-    """Search: a block of `post` with its run of `posi`, and how many bytes each took."""
+    """Section Search: a block of `post` with its positions, and the bytes that each takes."""
 
     postings: list[Posting]
     post_length: int
@@ -46,7 +52,7 @@ class Block:
 
 @dataclass
 class PostingList:
-    """Search: what a place leads to."""
+    """Section Search: a posting list."""
 
     document_frequency: int = 0
     has_forms: bool = False
@@ -59,7 +65,7 @@ class PostingList:
 
 
 class PostingReader:
-    """Search: where a place leads to, in `post`, `posi` and `skip`."""
+    """Section Search: reads posting lists from `post`, `posi` and `skip`."""
 
     def __init__(self, documents: int, fields: int, post: bytes, posi: bytes, skip: bytes):
         self.documents, self.fields = documents, fields
@@ -67,7 +73,7 @@ class PostingReader:
 
     def read_place(self, cursor: Cursor, positions: bool, forms: bool) -> PostingList:
         frequency = cursor.varint()
-        demand(frequency <= self.documents, "a word in more documents than there are")
+        demand(frequency <= self.documents, "a word is in more documents than there are")
         found = PostingList(frequency, forms)
         if frequency == 1:
             found.blocks = [self.only_posting(cursor, positions, forms)]
@@ -78,7 +84,7 @@ class PostingReader:
             found.blocks = self.read_blocks(frequency, forms, post, posi)
             found.skips = self.read_skips(frequency, positions, forms, skip)
         if frequency:
-            demand(found.postings[-1].document < self.documents, "a document that is not there")
+            demand(found.postings[-1].document < self.documents, "a posting names a missing document")
         return found
 
     @staticmethod
@@ -87,13 +93,13 @@ class PostingReader:
         return Cursor(part(section, offset, offset + length))
 
     def fields_in(self, bits: int) -> list[int]:
-        demand(0 < bits < 1 << self.fields, "fields that are not there")
+        demand(0 < bits < 1 << self.fields, "a posting names a missing field, or no field")
         return [each for each in range(self.fields) if bits >> each & 1]
 
     def only_posting(self, cursor: Cursor, positions: bool, forms: bool) -> Block:
         document, fields = cursor.varint(), self.fields_in(cursor.u8())
         posting = Posting(document, {each: cursor.varint() for each in fields})
-        demand(all(posting.frequencies.values()), "a frequency of 0")
+        demand(all(posting.frequencies.values()), "a frequency is 0")
         if forms:
             posting.forms = cursor.u8()
         if positions:
@@ -123,7 +129,7 @@ class PostingReader:
             numbers = posi.rice(sum(sum(posting.frequencies.values()) for posting in group))
             for posting in group:
                 posting.read_positions(numbers)
-            demand(number == len(lengths) or posi.at - begin == lengths[number], "a wrong length")
+            demand(number == len(lengths) or posi.at - begin == lengths[number], "a group of positions has a wrong length")
 
     def read_block(self, count: int, last: int, forms: bool, post: Cursor) -> list[Posting]:
         postings = []
@@ -135,12 +141,12 @@ class PostingReader:
             for posting, frequency in zip(postings, post.packed(count), strict=True):
                 if frequency + (len(fields) == 1):
                     posting.frequencies[each] = frequency + (len(fields) == 1)
-        demand(all(posting.frequencies for posting in postings), "a posting in no field")
+        demand(all(posting.frequencies for posting in postings), "a posting is in no field")
         for posting, mask in zip(
             postings, post.packed(count) if forms else [0] * count, strict=True
         ):
             posting.forms = mask + 1
-            demand(posting.forms < 1 << 8, "a form that has no number")
+            demand(posting.forms < 1 << 8, "a mask of forms has more than 8 bits")
         return postings
 
     def read_skips(self, frequency: int, positions: bool, forms: bool, skip: Cursor | None):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Search: fields, lengths, the order of documents, and scores."""
+"""Section Search of the specification: fields, lengths, document order and scores."""
 
 import bisect
 import math
@@ -12,7 +12,7 @@ from reader.postings import Posting
 
 @dataclass
 class Field:
-    """Search: a field in `srch`, with its part of `leng`."""
+    """Section Search: a field in `srch`, with its lengths from `leng`."""
 
     weight: int
     length_weight: int
@@ -22,7 +22,7 @@ class Field:
 
 
 class SearchHeader:
-    """Search: `srch`, `leng` and `ordr`."""
+    """Section Search: `srch`, `leng` and `ordr`."""
 
     def __init__(self, header: bytes, lengths: bytes, order: bytes):
         cursor = Cursor(header)
@@ -40,12 +40,12 @@ class SearchHeader:
         self.order = self.read_order(order) if self.flags & 2 else list(range(self.documents))
 
     def read_order(self, order: bytes) -> list[int]:
-        """The ordinal of each document."""
+        """The ordinal of the item of each document."""
         width = max((self.documents - 1).bit_length(), 1)
-        demand(len(order) == -(-self.documents * width // 8), "ordr is of another length")
+        demand(len(order) == -(-self.documents * width // 8), "`ordr` has a wrong length")
         bits = int.from_bytes(order, "little")
         ordinals = [bits >> i * width & (1 << width) - 1 for i in range(self.documents)]
-        demand(sorted(ordinals) == list(range(self.documents)), "an order that is none")
+        demand(sorted(ordinals) == list(range(self.documents)), "the document order does not hold each item once")
         return ordinals
 
     @property
@@ -53,7 +53,7 @@ class SearchHeader:
         return bool(self.flags & 1)
 
     def score(self, frequency: int, posting: Posting) -> float:
-        """What a word adds to the score of a document: BM25F."""
+        """The BM25F score of one word in one document."""
         saturation, tf = self.saturation / 1000, 0.0
         for number, count in posting.frequencies.items():
             field = self.fields[number]
@@ -65,7 +65,7 @@ class SearchHeader:
 
 
 def length_of_code(code: int) -> int:
-    """Search: the length that a byte of `leng` stands for."""
+    """Section Search: the length in words that a byte of `leng` stands for."""
     return code if code < 40 else 5 * (8 + (code - 40) % 8) << (code - 40) // 8
 
 
@@ -77,13 +77,13 @@ LENGTHS = [length_of_code(code) for code in range(256)]
 
 
 def read_titles(dictionary: StringDictionary, documents: int) -> dict[str, list[int]]:
-    """Search, Dictionary of titles: the documents of each title."""
+    """Section Search, Dictionary of titles: the documents of each title."""
     titles = {}
     for key, value in dictionary:
         cursor, found = Cursor(value), [0]
         while not cursor.at_end:
             found.append(found[-1] + cursor.varint())
         titles[decoded(key)] = found[1:]
-        demand(len(key) <= 128 and len(found) > 1, "a title that is too long, or of nothing")
-        demand(found[-1] < documents, "a title of a document that is not there")
+        demand(len(key) <= 128 and len(found) > 1, "a title is longer than 128 bytes or has no documents")
+        demand(found[-1] < documents, "a title names a missing document")
     return titles

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Section Search: the entries of the dictionary of words."""
+"""Section Search of the specification: the entries of the dictionary of words."""
 
 from dataclasses import dataclass, field
 
@@ -9,12 +9,12 @@ from reader.postings import PostingList, PostingReader
 
 @dataclass
 class Word:
-    """Search: an entry of the dictionary of words, with all it leads to."""
+    """Section Search: an entry of the dictionary of words, with its posting lists."""
 
     word: str
     number: int
     parts_of_form: list[str]
-    refers: int = 0
+    back_reference: int = 0  # entries back to the entry with the posting lists; 0: none
     lemma: str = ""
     is_function_word: bool = False
     words: PostingList = field(default_factory=PostingList)
@@ -22,7 +22,7 @@ class Word:
 
 
 class WordReader:
-    """Search: the values of the dictionary of words."""
+    """Section Search: reads the values of the dictionary of words."""
 
     def __init__(self, positions: bool, postings: PostingReader):
         self.positions, self.postings = positions, postings
@@ -31,10 +31,10 @@ class WordReader:
         words = []
         for rank, (key, value) in enumerate(entries):
             word = self.read(key, value)
-            if word.refers:
-                demand(word.refers <= rank % 64, "a word refers to another block")
-                other = words[rank - word.refers]
-                demand(not other.refers, "a word refers to one that refers")
+            if word.back_reference:
+                demand(word.back_reference <= rank % 64, "a word refers to another block")
+                other = words[rank - word.back_reference]
+                demand(not other.back_reference, "a word refers to an entry that refers back too")
                 word.lemma, word.is_function_word = other.lemma, other.is_function_word
                 word.words, word.parts = other.words, other.parts
             words.append(word)
@@ -43,12 +43,12 @@ class WordReader:
     def read(self, key: bytes, value: bytes) -> Word:
         cursor = Cursor(value)
         head = cursor.varint()
-        demand(head < 1 << 10 and head & 15 <= 8, "a word with what the page does not know")
+        demand(head < 1 << 10 and head & 15 <= 8, "a word has an unknown flag or form number")
         parts = self.read_parts(key, cursor) if head & 1 << 5 else []
         word = Word(decoded(key), head & 15, parts)
         if head & 1 << 4:
-            word.refers = cursor.varint()
-            demand(word.refers > 0 and not head >> 6, "a word refers to nothing")
+            word.back_reference = cursor.varint()
+            demand(word.back_reference > 0 and not head >> 6, "a word refers to nothing")
         else:
             word.lemma = word.word
             if head & 1 << 6:
@@ -57,7 +57,7 @@ class WordReader:
             word.is_function_word = bool(head & 1 << 9)
             if head & 1 << 8:
                 word.parts = self.postings.read_place(cursor, False, False)
-                demand(word.parts.document_frequency > 0, "a list of parts without any")
+                demand(word.parts.document_frequency > 0, "a list of parts is empty")
             word.words = self.postings.read_place(cursor, self.positions, bool(head & 1 << 7))
         cursor.finish("a word")
         return word

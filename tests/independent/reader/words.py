@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of a text, after section Words of content-pack/spec/v1.md: rules `fold-1`.
+"""Section Words of the specification: the words of a text by the rules `fold-1`.
 
-Where that section leaves a choice, what the program does was taken: a hyphen or apostrophe counts
-only when the next character belongs to a word, and a digit is as good as a letter before `&`.
+The section leaves two choices open, and this reader does the same as the program. A hyphen or an
+apostrophe is part of a word only when the next character is. A digit before `&` counts as a letter.
 """
 
 import functools
@@ -22,11 +22,14 @@ MOST_BYTES = 64
 
 @functools.cache
 def table() -> dict[int, str]:
-    """The folding table, for str.translate. Its strings hold octal escapes; ASCII is not in it."""
+    """The folding table of the program, for str.translate, with ASCII added.
+
+    The source file writes bytes as octal escapes, and leaves ASCII out.
+    """
     source = (TOP / "core/text/unicode_tables.inc").read_text()
     entries = {int(code, 16): unescaped(letters) for code, letters in ENTRY.findall(source)}
     if len(entries) < 1000:
-        raise ValueError("core/text/unicode_tables.inc has another form")
+        raise ValueError("core/text/unicode_tables.inc could not be parsed")
     return {code: chr(code).lower() for code in range(128)} | entries
 
 
@@ -47,12 +50,12 @@ def cut(word: str) -> str:
 
 
 def belongs(letter: str) -> bool:
-    """Whether a character can be part of a word: a letter, a digit or a combining mark."""
+    """Whether a character is a letter, a digit or a combining mark, and no apostrophe."""
     return unicodedata.category(letter)[0] in "LNM" and letter not in APOSTROPHES
 
 
 def goes_on(text: str, at: int) -> bool:
-    """Whether a word goes on at an apostrophe or hyphen; what is before it belongs to the word."""
+    """Whether the apostrophe or hyphen at `at` is inside a word. A word character precedes it."""
     if at + 1 >= len(text) or not belongs(text[at + 1]):
         return False
     if text[at] in APOSTROPHES:
@@ -63,7 +66,7 @@ def goes_on(text: str, at: int) -> bool:
 
 
 def runs(text: str):
-    """Each word, folded, and whether spaces and `&` come right after it."""
+    """Yields each word, folded, and whether `&` follows it, with or without spaces."""
     at = 0
     while at < len(text):
         word = ""
@@ -76,7 +79,7 @@ def runs(text: str):
 
 
 def words(text: str) -> list[str]:
-    """The words of a field in their order: the position of each is its place in the list."""
+    """The words of a field in order. The index in the list is the position of the word."""
     found, rest = [], list(runs(text))
     while rest:
         (word, ampersand), *after = rest[:3]
@@ -92,7 +95,11 @@ def words(text: str) -> list[str]:
 
 
 def pieces(all: list[str]):
-    """Each form that a field may have in two pieces: where its last piece stands, and the form."""
+    """Yields every form that two words of a field could make together.
+
+    Each comes with the position of its last piece. The first piece is up to 11 words after it, or
+    2 words before it.
+    """
     for position, last in enumerate(all):
         after = all[position + 1 : position + 12]
         before = all[max(position - 2, 0) : max(position - 1, 0)]

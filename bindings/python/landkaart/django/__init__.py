@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal as a Django app: path("landkaart/", include("landkaart.django.urls")).
+"""The portal as a Django app.
 
-INSTALLED_APPS names "landkaart.django"; the setting LANDKAART may say more, see docs/portal.md.
+Add "landkaart.django" to INSTALLED_APPS, and path("landkaart/", include("landkaart.django.urls"))
+to the urls. The optional setting LANDKAART configures the portal; docs/portal.md describes it.
 """

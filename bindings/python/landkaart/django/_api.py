@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The API below /v1, which is an ASGI application, asked for one answer at a time."""
+"""Answers requests to /v1. The API is an ASGI application, so each Django request becomes one ASGI
+call."""
 
 from __future__ import annotations
 
@@ -24,12 +25,12 @@ _Answer = tuple[int, list[tuple[str, str]], bytes]
 
 
 def answer(request: HttpRequest, path: str, root: str) -> _Answer:
-    """Status, headers and body of what the API says to a request.
+    """The status, headers and body of the response of the API.
 
     Args:
-        request: Of Django.
-        path: Below the prefix, such as "/v1/werkvormen".
-        root: The prefix.
+        request: The Django request.
+        path: The path after the prefix of the portal, such as "/v1/werkvormen".
+        root: The prefix of the portal, such as "/landkaart".
     """
     headers = [
         (name.lower().encode("latin-1"), value.encode("latin-1", "replace"))

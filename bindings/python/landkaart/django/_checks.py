@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The system check: what is missing before the portal can answer, said when Django starts."""
+"""The system check of Django for this app: reports mistakes in the configuration at startup."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from django.urls import NoReverseMatch, reverse
 
 
 def check_landkaart(**_: Any) -> list[CheckMessage]:
-    """Everything that is wrong with how the host takes in the portal."""
+    """All mistakes in how the Django project configures the portal."""
     missing = [name for name in ("jinja2", "fastapi") if importlib.util.find_spec(name) is None]
     if missing:
         hint = "Install the extra: pip install 'landkaart[web]'."
@@ -31,7 +31,7 @@ def _unknown_keys() -> Iterator[CheckMessage]:
     keys = _configuration.keys()
     for key in sorted(set(_configuration.configured()) - set(keys)):
         near = difflib.get_close_matches(key, keys, n=1)
-        hint = f"Did you mean {near[0]!r}?" if near else f"There are {', '.join(keys)}."
+        hint = f"Did you mean {near[0]!r}?" if near else f"The keys are {', '.join(keys)}."
         yield Error(f"LANDKAART has an unknown key {key!r}.", hint, id="landkaart.E002")
 
 
@@ -42,7 +42,7 @@ def _portal() -> Iterator[CheckMessage]:
 
     try:
         _configuration.portal()
-    except ImproperlyConfigured:  # said already: an unknown key
+    except ImproperlyConfigured:  # an unknown key, which _unknown_keys reports
         pass
     except LandkaartError as error:
         yield Error(f"LANDKAART['pack'] cannot be opened: {error}", id="landkaart.E003")
@@ -60,23 +60,24 @@ def _base_template() -> Iterator[CheckMessage]:
         try:
             get_template(name)
         except TemplateDoesNotExist:
-            hint = "Look at DIRS and APP_DIRS of TEMPLATES."
+            hint = "Check DIRS and APP_DIRS in the setting TEMPLATES."
             yield Error(f"There is no template {name!r}.", hint, id="landkaart.E005")
             return
     yield from _blocks(base)
 
 
 def _blocks(base: str) -> Iterator[CheckMessage]:
-    """Fills the blocks with marks, and looks which of these came through."""
+    """Warns for each block that the base template lacks: fills every block with a unique text,
+    renders the page, and reports the blocks whose text is not in it."""
     marks = {name: f"landkaart-{name}-came-through" for name in ("title", "head", "content")}
     shown = {"landkaart": {"base_template": base, **marks}}
     try:
         page = render_to_string("landkaart/page.html", shown, RequestFactory().get("/"))
-    except Exception:  # the template of the host may need what only a real request has
+    except Exception:  # the base template may need a real request, so no block can be checked
         return
     for name, mark in marks.items():
         if mark not in page:
-            hint = "Add it, or write a landkaart/page.html of your own that fills yours."
+            hint = "Add the block, or write your own landkaart/page.html that fills your blocks."
             yield Warning(f"{base!r} has no block {name!r}.", hint, id="landkaart.W001")
 
 
@@ -85,4 +86,4 @@ def _addresses() -> Iterator[CheckMessage]:
         reverse("landkaart:home")
     except NoReverseMatch:
         hint = 'Add path("landkaart/", include("landkaart.django.urls")) to your urls.'
-        yield Warning("The pages have no address.", hint, id="landkaart.W002")
+        yield Warning("The urls do not include the portal.", hint, id="landkaart.W002")

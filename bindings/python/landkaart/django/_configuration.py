@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The setting LANDKAART of the host, and the portal that follows from it."""
+"""Reads the setting LANDKAART of the Django project, and makes the portal that it describes."""
 
 from __future__ import annotations
 
@@ -17,28 +17,31 @@ import landkaart
 from landkaart.web import Portal, Settings
 
 _OWN_KEYS = ("pack", "base_template")
-_NOT_OF_A_HOST = ("content_only", "static")  # these follow from how the portal is used
+_NOT_CONFIGURABLE = ("content_only", "static")  # fields of Settings that this app sets itself
 
 
 def keys() -> tuple[str, ...]:
-    """What LANDKAART may hold: the keys of this app, and the fields of landkaart.web.Settings."""
+    """The allowed keys of LANDKAART: those of this app, and the fields of
+    landkaart.web.Settings."""
     fields = (field.name for field in dataclasses.fields(Settings))
-    return (*_OWN_KEYS, *(name for name in fields if name not in _NOT_OF_A_HOST))
+    return (*_OWN_KEYS, *(name for name in fields if name not in _NOT_CONFIGURABLE))
 
 
 def configured() -> Mapping[str, Any]:
-    """LANDKAART as the host wrote it; nothing has to be there."""
+    """The setting LANDKAART; empty when the project has none."""
     return getattr(settings, "LANDKAART", {})
 
 
 def base_template() -> str:
-    """The template of the host that the pages stand in; empty when they are whole by themselves."""
+    """The name of the project's template around the pages; empty for complete pages of the
+    portal."""
     return str(configured().get("base_template", ""))
 
 
 @functools.cache
 def source() -> Any:
-    """A path is opened; a pack, or a callable that gives one, is taken as it is."""
+    """The pack of the portal: the key "pack" is a path, a pack, or a callable that returns a
+    pack."""
     named = configured().get("pack")
     if named is None:
         return landkaart.cocreatie()
@@ -47,14 +50,16 @@ def source() -> Any:
 
 @functools.cache
 def portal() -> Portal:
-    """The one portal of this process, made at the first request.
+    """The portal of this process. The first call makes it.
 
     Raises:
-        ImproperlyConfigured: LANDKAART has a key that means nothing.
+        ImproperlyConfigured: LANDKAART has an unknown key.
     """
     unknown = sorted(set(configured()) - set(keys()))
     if unknown:
-        raise ImproperlyConfigured(f"LANDKAART has no key {unknown[0]!r}; see manage.py check")
+        raise ImproperlyConfigured(
+            f"LANDKAART has an unknown key {unknown[0]!r}; run manage.py check for help"
+        )
     of_portal = {key: value for key, value in configured().items() if key not in _OWN_KEYS}
     return Portal(source(), Settings(content_only=bool(base_template()), **of_portal))
 
@@ -65,4 +70,4 @@ def _forget(*, setting: str, **_: Any) -> None:
         portal.cache_clear()
 
 
-setting_changed.connect(_forget)  # sent by override_settings, in tests of the host
+setting_changed.connect(_forget)  # sent when a test of the project uses override_settings

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The one view: asks the portal, and puts the answer in the page of the host when it wants that."""
+"""The views: `page` answers with the portal, inside the project's template if configured; `api`
+answers requests to /v1."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ from landkaart.web import Request, Response
 
 from . import _configuration
 
-# Headers that a middleware of the host decides about, and would leave alone if they were there.
+# The headers that each middleware sets. If the portal set them too, the middleware would keep the
+# portal's value; the project's choice must win, so the portal leaves them out.
 _DECIDED_BY = {
     "django.middleware.security.SecurityMiddleware": (
         "referrer-policy",
@@ -32,9 +34,9 @@ _DECIDED_BY = {
 }
 
 
-@csrf_exempt  # no request changes anything, and a POST should hear that it is not allowed
+@csrf_exempt  # no request changes data; a POST gets 405 (method not allowed) instead of 403
 def page(request: HttpRequest, path: str = "") -> HttpResponseBase:
-    """Any address under the prefix."""
+    """Answers a request for a page or file of the portal."""
     asked = Request(
         method=request.method or "GET",
         path="/" + path,
@@ -51,20 +53,24 @@ def page(request: HttpRequest, path: str = "") -> HttpResponseBase:
 
 @csrf_exempt
 def api(request: HttpRequest, path: str) -> HttpResponseBase:
-    """An address below /v1."""
-    from . import _api  # FastAPI is loaded when somebody asks for it
+    """Answers a request to the API, /v1."""
+    from . import _api  # imported here because it loads FastAPI, which pages do not need
 
     status, headers, body = _api.answer(request, "/" + path, _root(request, path))
     return _with_headers(HttpResponse(body, status=status), headers)
 
 
 def _root(request: HttpRequest, path: str) -> str:
-    """The prefix under which the host has the portal."""
+    """The prefix of the portal in the urls of the project, such as "/landkaart"."""
     return request.path[: len(request.path) - len(path)].rstrip("/")
 
 
 def _streamed(request: HttpRequest, answer: Response) -> StreamingHttpResponse:
-    """In pieces. Of an iterator that is not of its own sort, Django 4.2 would first make a list."""
+    """A response that sends a long body in pieces.
+
+    From version 4.2 on Django first collects a synchronous iterator into a list when it runs under
+    ASGI, so an asynchronous iterator is used there.
+    """
 
     async def pieces() -> AsyncIterator[bytes]:
         for piece in answer.pieces():
@@ -85,7 +91,7 @@ def _with_headers(
 
 
 def _in_host_page(request: HttpRequest, answer: Response) -> str:
-    """The template landkaart/page.html, which fills the blocks of the host's base template."""
+    """Renders landkaart/page.html, which fills the blocks of the project's base template."""
     assert answer.page is not None
     shown = {
         "base_template": _configuration.base_template(),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The app, as INSTALLED_APPS finds it."""
+"""The configuration of the app, which Django finds through INSTALLED_APPS."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from django.core.checks import register
 
 
 class LandkaartConfig(AppConfig):
-    """The portal; it has no models, so there is nothing to migrate."""
+    """The app "landkaart". It has no models, so it needs no migrations."""
 
     name = "landkaart.django"
     label = "landkaart"
     verbose_name: str = "Landkaart"
 
     def ready(self) -> None:
-        """Adds the system checks."""
+        """Registers the system check."""
         from ._checks import check_landkaart
 
         register(check_landkaart, "landkaart")

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every address of the portal, to include under a prefix of the host.
+"""The URL patterns of the portal, to include under a prefix of the project.
 
-`{% url 'landkaart:home' %}` is its home, and `{% url 'landkaart:page' 'werkvormen' %}` any page.
+In a template `{% url 'landkaart:home' %}` gives the address of the home page, and
+`{% url 'landkaart:page' 'werkvormen' %}` that of any other page.
 """
 
 from __future__ import annotations

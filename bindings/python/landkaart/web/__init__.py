@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal: pages and an API for a pack, to mount in a web application of your own.
+"""The portal: web pages and an API for a pack, to mount in a web application.
 
 Example:
     >>> from landkaart.web import create_app

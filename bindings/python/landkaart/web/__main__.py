@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""python -m landkaart.web: serves a pack on this machine, to look at. `make portal` is this."""
+"""Serves a pack on this machine: `python -m landkaart.web`, which `make portal` runs."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from ._serving import address_of, listen, server_of
 def main() -> int:
     """Serves until Ctrl-C; returns the exit status."""
     parser = argparse.ArgumentParser("python -m landkaart.web", description="Serve a pack.")
-    parser.add_argument("pack", nargs="?", type=Path, help="the default one when left out")
-    parser.add_argument("--host", default="127.0.0.1", help="this machine only when left out")
-    parser.add_argument("--port", type=int, default=8080, help="8080 when left out; 0 for any")
-    parser.add_argument("--theme", default="", help="class of a theme of NL Design System")
-    parser.add_argument("--stylesheet", metavar="URL", action="append", default=[])
+    parser.add_argument("pack", nargs="?", type=Path, help="default: the pack that is included")
+    parser.add_argument("--host", default="127.0.0.1", help="default: only this machine")
+    parser.add_argument("--port", type=int, default=8080, help="default 8080; 0 takes a free port")
+    parser.add_argument("--theme", default="", help="the class of an NL Design System theme")
+    parser.add_argument(
+        "--stylesheet", metavar="URL", action="append", default=[], help="an extra stylesheet"
+    )
     asked = parser.parse_args()
     settings = Settings(theme=asked.theme, stylesheets=tuple(asked.stylesheet))
     try:

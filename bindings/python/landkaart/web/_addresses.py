@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The one table of addresses: what a path leads to, and the address of an item or page."""
+"""The table of URL patterns of the portal. `find` gives the pattern that a path matches;
+`Addresses` gives the address of an item or page."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 
 class Target(NamedTuple):
-    """What a path leads to: the name of a pattern, and the texts at its fields."""
+    """The pattern that a path matches: its name in PATTERNS, and the text of each field."""
 
     name: str
     fields: Mapping[str, str] = MappingProxyType({})
@@ -75,7 +76,8 @@ for _name, _pattern in PATTERNS.items():
 
 
 def find(path: str) -> Target | None:
-    """What a path leads to; whether there is such an item is another question."""
+    """The pattern that a path matches; None when no pattern matches. The item in the path need not
+    exist."""
     fixed = _FIXED.get(path)
     if fixed is not None:
         return fixed
@@ -87,7 +89,7 @@ def find(path: str) -> Target | None:
 
 
 class Addresses:
-    """Addresses under a root, for templates: `address(item)`, `address("search", zoekterm="raad")`.
+    """Makes addresses under one root path, for templates.
 
     Example:
         >>> from landkaart.web._addresses import Addresses
@@ -100,11 +102,12 @@ class Addresses:
         self.root = root
 
     def __call__(self, target: Item | str, /, **query: object) -> str:
-        """The address of an item, or of a pattern by its name.
+        """The address of an item, or of the pattern with a name.
 
         Args:
-            target: An item, or a name of PATTERNS.
-            query: The fields of the pattern; others become the query, but for None and "".
+            target: An item, or a name in PATTERNS.
+            query: Values for the fields of the pattern. Other values become the query string; None
+                and "" are left out.
         """
         if isinstance(target, Item):
             path = PATTERNS[target.kind.value].replace("{id}", target.id)
@@ -115,11 +118,11 @@ class Addresses:
 
 
 def every_address(pack: Pack, root: str = "") -> Iterator[str]:
-    """Every address that gives a page, without a query: what a sitemap lists.
+    """The address of every page of a pack, without query strings.
 
     Args:
-        pack: Whose pages.
-        root: What comes before each.
+        pack: The pack.
+        root: The root path, which every address begins with.
     """
     address = Addresses(root)
     yield from map(address, _PAGES_WITHOUT_ITEM)
@@ -135,6 +138,6 @@ def every_address(pack: Pack, root: str = "") -> Iterator[str]:
 
 
 def item_at(path: str) -> str | None:
-    """The id in the path of a page that shows an item; None for other paths."""
+    """The id in the path of a page about one item; None for other paths."""
     target = find(path)
     return target.fields.get("id") if target is not None else None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""create_app: the portal and its /v1 as an ASGI application, on FastAPI."""
+"""create_app: makes the portal, with its API under /v1, as an ASGI application on FastAPI."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ def create_app(
     settings: Settings | None = None,
     layout: Layout | None = None,
 ) -> FastAPI:
-    """The portal as an application, to serve or to mount: `host.mount("/landkaart", app)`.
+    """Makes the portal as an application, to serve or to mount: `host.mount("/landkaart", app)`.
 
     Args:
-        pack: A pack, or what gives the newest one.
-        base_url: The public address; instead of that in `settings`.
-        theme: Class of a theme of NL Design System; instead of that in `settings`.
-        settings: What else the host chooses.
-        layout: Puts content in a page of the host. It is called with `request` (of Starlette),
-            `title`, `language`, `head` and `content`, and gives HTML; the `render` of a Jinja
-            template is one.
+        pack: A pack, or a function that returns the newest pack and is called for each request.
+        base_url: The public address of the portal; replaces the one in `settings`.
+        theme: The class of an NL Design System theme; replaces the one in `settings`.
+        settings: The other options of the portal.
+        layout: A function that puts the content of a page inside a page of the host application,
+            and returns HTML. Its keyword arguments are `request` (of Starlette), `title`,
+            `language`, `head` and `content`. The `render` method of a Jinja template fits.
 
     Example:
         >>> from landkaart.web import create_app
         >>> app = create_app(pack, base_url="https://intranet.example.org/landkaart")
     """
-    # Django hosts use this package without FastAPI.
+    # Imported here because Django projects use this package without FastAPI.
     from fastapi import FastAPI
 
     from ._api import api_router

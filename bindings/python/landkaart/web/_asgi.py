@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal as an ASGI endpoint: Starlette's requests and responses, and ours."""
+"""The portal as an ASGI endpoint. Converts requests and responses between Starlette and the
+portal."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ Layout = Callable[..., str]
 
 
 class _AnyText(Convertor[str]):
-    """Everything, also what the "path" of Starlette leaves out, such as a new line."""
+    """A path parameter that matches any text, also line breaks, which Starlette's "path"
+    rejects."""
 
     regex = "(?s:.*)"
 
@@ -36,11 +38,11 @@ register_url_convertor("landkaart", _AnyText())
 
 
 def portal_route(portal: Portal, layout: Layout | None = None) -> Route:
-    """The route that takes every path; it comes last.
+    """The route of the portal. It matches every path, so it must be the last route.
 
     Args:
-        portal: Who answers.
-        layout: Puts content in a page of the host, if it does.
+        portal: The portal that answers.
+        layout: As in `create_app`.
     """
     return Route("/{path:landkaart}", _Endpoint(portal, layout))
 
@@ -53,7 +55,7 @@ class _Endpoint:
         self._layout = layout
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one request, in a thread so that a search does not hold up others."""
+        """Answers one request, in a thread, so that a slow search does not delay other requests."""
         request = HttpRequest(scope)
         response = await run_in_threadpool(self._answer, request)
         await response(scope, receive, send)
@@ -67,7 +69,7 @@ class _Endpoint:
 
 
 def request_of(request: HttpRequest) -> Request:
-    """What is asked, of a request to a route with `{path:path}`."""
+    """Converts a request of Starlette, to a route with a parameter named "path"."""
     return Request(
         method=request.method,
         path="/" + request.path_params["path"],
@@ -78,7 +80,7 @@ def request_of(request: HttpRequest) -> Request:
 
 
 def response_of(response: Response) -> HttpResponse:
-    """What is answered; what is long in pieces."""
+    """Converts a response of the portal. A long body, such as a pack file, is sent in pieces."""
     if isinstance(response.body, memoryview):
         return StreamingResponse(response.pieces(), response.status, dict(response.headers))
     return HttpResponse(response.body, response.status, dict(response.headers))

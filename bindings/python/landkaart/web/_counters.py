@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Counters: which words people search for without finding anything. Nothing about who they are."""
+"""Counters: counts the words of searches without results. Nothing about the visitor is stored."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import threading
 from collections import Counter
 from typing import Any
 
-_FEWEST = 5  # times that a word is seen before anybody sees it
+_FEWEST = 5  # a report leaves out words with a lower count
 _MOST_WORDS = 10_000
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
-_LONGEST = 40  # letters; longer is no word
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")  # letters, with hyphens and apostrophes
+_LONGEST = 40  # characters; a longer text is not counted as a word
 
 
 class Counters:
-    """Counts by word. Words seen fewer than five times are left out of every report.
+    """Counts by word. A report leaves out words that were counted fewer than five times.
 
-    What holds a digit or an at sign is no word here, so that numbers and addresses of people are
-    not kept. Safe to share between threads.
+    A text with a digit or an at sign is not counted, so that telephone numbers and e-mail addresses
+    are not stored. Safe to share between threads.
 
     Example:
         >>> from landkaart.web._counters import Counters
@@ -35,7 +35,7 @@ class Counters:
         self._searches = 0
 
     def count(self, query: str) -> None:
-        """Remembers the words of a search that found nothing."""
+        """Counts the words of a search without results."""
         pieces = {piece.strip(".,;:!?\"'()").lower() for piece in query.split()}
         words = [piece for piece in pieces if len(piece) <= _LONGEST and _WORD.fullmatch(piece)]
         with self._lock:
@@ -45,7 +45,7 @@ class Counters:
                 self._words = Counter(dict(self._words.most_common(_MOST_WORDS // 2)))
 
     def report(self) -> dict[str, Any]:
-        """What an operator may see, most often first."""
+        """The number of searches without results, and the words, the highest count first."""
         with self._lock:
             seen = [(word, n) for word, n in self._words.most_common() if n >= _FEWEST]
             searches = self._searches

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Edition: a pack with what was made of it. A newer pack is a new edition, so nothing grows old."""
+"""Edition: a pack with the caches of everything that was rendered from it. A newer pack gets a new
+Edition, so that no cache is ever out of date."""
 
 from __future__ import annotations
 
@@ -25,32 +26,37 @@ PackSource = Pack | Callable[[], Pack]
 
 _MOST_DRAWINGS = 64
 _MOST_PAGES = 512
-# A pack may say anything, also what would break a header.
+# Characters of a pack's id and version that are not allowed in a file name in an HTTP header.
 _NO_NAME = re.compile(r"[^A-Za-z0-9._+-]+")
+# A media type that may be sent as an HTTP header; a pack can hold any text as media type.
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
 _DRAWING = re.compile(r"<svg.*</svg>", re.DOTALL)
-_NOT_LISTED = ("work-form-sheet", "stop", "search")  # the same as something else, or made of it
+# Pages that the sitemap leaves out, because their content is also on other pages.
+_NOT_LISTED = ("work-form-sheet", "stop", "search")
 
 
 class Rendered(NamedTuple):
-    """A page that is ready, and the query that found nothing when it is of such a search."""
+    """A rendered page. `unanswered` is the query of a search page without results, otherwise ""."""
 
     content: Content
     unanswered: str = ""
 
 
 class Edition:
-    """One pack. Safe to share between threads: what two threads make at once is the same.
+    """One pack, with caches of its pages, drawings and files.
+
+    Safe to share between threads: two threads that miss the cache at once make equal values.
 
     Args:
-        pack: Whose edition it is.
-        render: Makes the page for a root, path and query, or None when there is none.
+        pack: The pack.
+        render: Renders the page for a root, path and query; returns None when there is no such
+            page.
 
     Attributes:
-        pack: As given.
-        page: As `render`, from what was rendered before when it is there.
-        drawing: The map for a page.
-        asset: A file of the pack.
+        pack: The pack.
+        page: Like `render`, with a cache of 512 pages.
+        drawing: The map as HTML for a page, with a cache of 64 drawings.
+        asset: A file of the pack, with a cache of all files.
     """
 
     def __init__(self, pack: Pack, render: Render) -> None:
@@ -60,7 +66,14 @@ class Edition:
         self.asset = functools.lru_cache(None)(self._asset)
 
     def _drawing(self, root: str, language: str, highlight: str, with_list: bool) -> Markup:
-        """The map for a page, with the list of its links or without."""
+        """The map as HTML.
+
+        Args:
+            root: The root path of the links in the map.
+            language: The language of the words that the drawing adds.
+            highlight: The id of a journey or obstacle whose path is drawn; "" for none.
+            with_list: Whether a list of the same links follows the drawing.
+        """
         draw = self.pack.map.html if with_list else self._embedded
         drawn = draw(base_url="item:", highlight=highlight or None, language=language)
         return Markup(linked(_in_window(drawn), self.pack, Addresses(root)))
@@ -71,10 +84,10 @@ class Edition:
         )
 
     def _asset(self, name: str) -> Content:
-        """A file of the pack.
+        """A file of the pack. An invalid media type becomes "application/octet-stream".
 
         Raises:
-            NotFound: There is none of this name.
+            NotFound: The pack has no file with this name.
         """
         asset = self.pack.assets[name]
         known = _MEDIA_TYPE.fullmatch(asset.media_type)
@@ -85,7 +98,7 @@ class Edition:
 
     @functools.cached_property
     def addresses(self) -> tuple[str, ...]:
-        """Where search engines find everything, within the portal."""
+        """The addresses in the sitemap, without the base URL."""
         return tuple(
             address
             for address in every_address(self.pack)
@@ -94,7 +107,7 @@ class Edition:
 
     @functools.cached_property
     def file(self) -> Content:
-        """The pack itself, for whoever reads it by ranges."""
+        """The pack file itself, which other programs can read in ranges."""
         about = self.pack.manifest
         name = _NO_NAME.sub("-", f"{about.id}-{about.version}.lkp")
         body = memoryview(self.pack._core)
@@ -107,8 +120,8 @@ class Edition:
 
 
 def _in_window(drawn: str) -> str:
-    """The drawing in a box of its own, which scrolls where a screen is narrower than a map whose
-    places a finger can hit; the list below it stays where it is."""
+    """Wraps the drawing in a div that scrolls sideways. On a narrow screen the map stays wide
+    enough that a finger can hit each place, and the list below it does not scroll along."""
     return _DRAWING.sub(r'<div class="landkaart-map-window">\g<0></div>', drawn)
 
 
@@ -116,10 +129,14 @@ Render = Callable[[Edition, str, str, str], Rendered | None]
 
 
 class Editions:
-    """The newest edition of a pack, or of what a callable gives.
+    """Keeps the newest edition of a pack source.
+
+    Args:
+        source: A pack, or a function that returns the newest pack.
+        render: As in Edition.
 
     Attributes:
-        problem: Why there is no newer edition, when the callable fails.
+        problem: The error of the last call of the function; "" when it succeeded.
     """
 
     def __init__(self, source: PackSource, render: Render) -> None:
@@ -130,9 +147,9 @@ class Editions:
         self.problem = ""
 
     def newest(self) -> Edition:
-        """The edition of the newest pack; the same one as long as the content is the same.
+        """The edition of the newest pack. While the content is the same, it is the same object.
 
-        While a newer pack cannot be opened, the last one that could is served.
+        When the function raises an Error, the edition of the previous pack is returned.
         """
         if not callable(self._source):
             return self._newest
@@ -140,14 +157,14 @@ class Editions:
             try:
                 pack = self._source()
             except Error as error:
-                self._tell(str(error))
+                self._report(str(error))
                 return self._newest
-            self._tell("")
+            self._report("")
             if pack != self._newest.pack:
                 self._newest = Edition(pack, self._render)
             return self._newest
 
-    def _tell(self, problem: str) -> None:
+    def _report(self, problem: str) -> None:
         if problem and problem != self.problem:
-            _log.warning("the pack that is served stays: %s", problem)
+            _log.warning("cannot open a newer pack, so the previous one is served: %s", problem)
         self.problem = problem

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is fetched as it is: stylesheets, scripts, files of the pack, and answers for machines."""
+"""The responses that are not pages: stylesheets, scripts, files of the pack, the sitemap,
+robots.txt and JSON."""
 
 from __future__ import annotations
 
@@ -18,12 +19,12 @@ from ._security import SHARED
 
 _STATIC = Path(__file__).with_name("static")
 _MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-_MOST_LISTED = 50_000  # in one sitemap, as its protocol says
+_MOST_LISTED = 50_000  # addresses in one sitemap; the limit of the sitemap protocol
 
 
 @functools.cache
 def static_files() -> Mapping[str, Content]:
-    """The stylesheets and scripts of the portal, by name."""
+    """The files in the folder static/, by name, and map.css, the stylesheet of the map."""
     found = {
         file.name: _static(file.name, file.read_bytes())
         for file in sorted(_STATIC.iterdir())
@@ -39,12 +40,12 @@ def _static(name: str, body: bytes) -> Content:
 
 
 def static(visit: Visit, name: str) -> Content | None:
-    """A stylesheet or script."""
+    """A stylesheet or script of the portal; None when it does not exist."""
     return static_files().get(name)
 
 
 def asset(visit: Visit, name: str) -> Content | None:
-    """A file of the pack."""
+    """A file of the pack; None when it does not exist."""
     try:
         found = visit.edition.asset(name)
     except NotFound:
@@ -53,12 +54,16 @@ def asset(visit: Visit, name: str) -> Content | None:
 
 
 def pack_file(visit: Visit) -> Content:
-    """The pack itself."""
+    """The pack file itself."""
     return visit.edition.file
 
 
 def sitemap(visit: Visit) -> Content | None:
-    """Every page, for search engines: in parts when there are many. None without a base URL."""
+    """The sitemap: the addresses of all pages, for search engines.
+
+    With more than 50,000 addresses it is an index of parts, and the query value "deel" selects a
+    part. None without a base URL, because a sitemap must hold absolute addresses.
+    """
     base, addresses = visit.settings.base_url, visit.edition.addresses
     if not base:
         return None
@@ -85,7 +90,8 @@ def _sitemap(root: str, entry: str, places: Iterable[str]) -> Content:
 
 
 def robots(visit: Visit) -> Content:
-    """What crawlers may do; it counts only when the portal is the root of its host."""
+    """robots.txt: asks crawlers to skip search pages. Crawlers read it only at the root of a
+    host."""
     lines = ["User-agent: *", f"Disallow: {visit.address('search')}"]
     if visit.settings.base_url:
         lines.append(f"Sitemap: {visit.public('sitemap')}")
@@ -93,7 +99,12 @@ def robots(visit: Visit) -> Content:
 
 
 def health(visit: Visit, problem: str) -> Content:
-    """That it works, with which release, and why not with a newer one when there is a problem."""
+    """The status of the portal as JSON: the pack that it serves, and the problem with a newer one.
+
+    Args:
+        visit: The request.
+        problem: Why a newer pack cannot be served; "" when there is no problem.
+    """
     about = visit.pack.manifest
     pack = {
         "id": about.id,
@@ -107,6 +118,6 @@ def health(visit: Visit, problem: str) -> Content:
 
 
 def as_json(value: object, status: int = 200) -> Content:
-    """An answer in JSON that is not to be kept."""
+    """A JSON response that caches must not store."""
     body = json.dumps(value, ensure_ascii=False).encode()
     return Content(body, "application/json", status=status, headers={"cache-control": "no-store"})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Requests and responses as values, and what HTTP asks of them: HEAD, conditions and ranges."""
+"""Requests and responses as values. `respond` implements HEAD, conditional requests and ranges."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
-_PIECE = 1 << 18  # bytes; of a file, more than this are not copied but sent one piece at a time
+_PIECE = 1 << 18  # bytes; a longer body is not copied as a whole, but sent in pieces of this size
 _ENTITY_TAGS = re.compile(r'(?:W/)?("[^"]*")')
 
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked.
+    """An HTTP request to the portal.
 
     Attributes:
-        method: In capitals.
-        path: Decoded, begins with "/", without `root`.
-        query: What stands after the question mark, as it was sent.
-        headers: By name in small letters.
-        root: Where the portal is mounted, such as "/landkaart".
+        method: The method in capitals, such as "GET".
+        path: The percent-decoded path after `root`; begins with "/".
+        query: The query string, not decoded, without the question mark.
+        headers: The headers, by name in lower case.
+        root: The path under which the portal is mounted, such as "/landkaart"; "" for none.
     """
 
     method: str
@@ -34,12 +34,12 @@ class Request:
 
 
 class Part(NamedTuple):
-    """What a host needs to put content in a page of its own.
+    """The parts of a page that a host application puts in its own page, besides the content.
 
     Attributes:
-        title: Plain text.
-        language: A BCP 47 tag.
-        head: HTML for inside the head: stylesheets, canonical address, metadata.
+        title: The title, as plain text.
+        language: The language of the content, a BCP 47 tag.
+        head: HTML for the head element: stylesheets, the canonical address and metadata.
     """
 
     title: str
@@ -49,14 +49,15 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Response:
-    """What is answered.
+    """An HTTP response of the portal.
 
     Attributes:
-        status: Such as 200.
-        headers: By name in small letters.
-        body: What is sent: already cut to a range, and empty for HEAD, unless it is content for a
-            page of the host. A view when it is long, such as a pack: send that in `pieces`.
-        page: There when `body` is content for a page of the host.
+        status: The status code, such as 200.
+        headers: The headers, by name in lower case.
+        body: The bytes to send: only the requested range, and empty for HEAD. It is a memoryview
+            when it is longer than 256 KiB; send that with `pieces`. When `page` is set, `body` is
+            the whole content also for HEAD, because the host application makes a longer page of it.
+        page: The other parts of the page; None when `body` is a complete response.
     """
 
     status: int
@@ -66,25 +67,25 @@ class Response:
 
     @property
     def text(self) -> str:
-        """The body of a page."""
+        """The body decoded as UTF-8."""
         return bytes(self.body).decode()
 
     def pieces(self) -> Iterator[bytes]:
-        """A long body in parts."""
+        """The body in pieces of at most 256 KiB."""
         for begin in range(0, len(self.body), _PIECE):
             yield bytes(self.body[begin : begin + _PIECE])
 
 
 @dataclass(frozen=True)
 class Content:
-    """Something that can be fetched, before HTTP says how much of it is sent.
+    """A whole resource, from which `respond` makes the response to a request.
 
     Attributes:
-        body: All of it.
-        media_type: With its charset.
-        tag: An entity tag with its quotes; none when it may not be kept.
-        status: Of the response, when all of it is sent.
-        headers: Besides those that follow from the rest.
+        body: All bytes of the resource.
+        media_type: The media type, with the charset for text.
+        tag: The entity tag with its quotes; "" when the resource must not be cached.
+        status: The status code of a response with the whole resource.
+        headers: Extra headers, besides those that follow from the other attributes.
         page: As in Response.
     """
 
@@ -97,23 +98,24 @@ class Content:
 
 
 def entity_tag(content: bytes | memoryview) -> str:
-    """A strong entity tag of these bytes."""
+    """The strong entity tag of a body: a hash of its bytes, in quotes."""
     return f'"{hashlib.blake2b(content, digest_size=12).hexdigest()}"'
 
 
 def text(content: str, media_type: str = "text/plain", status: int = 200) -> Content:
-    """A text with its entity tag."""
+    """A text as a resource with an entity tag."""
     body = content.encode()
     return Content(body, f"{media_type}; charset=utf-8", entity_tag(body), status)
 
 
 def redirect(location: str) -> Content:
-    """Moved for ever."""
+    """A permanent redirect (301)."""
     return Content(b"", "text/plain; charset=utf-8", status=301, headers={"location": location})
 
 
 def respond(request: Request, content: Content) -> Response:
-    """The response that a request gets: all of the content, part of it, or that it is unchanged."""
+    """The response to a request: the whole resource, one range of it (206), or 304 when the
+    client's copy is still current."""
     headers = {"content-type": content.media_type, **content.headers}
     if content.tag and content.status == 200:
         headers |= {"etag": content.tag, "accept-ranges": "bytes"}
@@ -123,7 +125,7 @@ def respond(request: Request, content: Content) -> Response:
         found = _range(request, content)
         if found is not None:
             return _partial(request, content, headers, *found)
-    if content.page is not None:  # the host makes a longer page of it
+    if content.page is not None:  # the host application sets the length of the page around it
         return Response(content.status, headers, content.body, content.page)
     headers["content-length"] = str(len(content.body))
     body = b"" if request.method == "HEAD" else _to_send(content.body)
@@ -135,9 +137,10 @@ def _has(listed: str, tag: str) -> bool:
 
 
 def _range(request: Request, content: Content) -> tuple[int, int] | None:
-    """First and last byte of one range; first beyond last when there are no such bytes.
+    """The first and last byte of the requested range; first > last when the resource is shorter.
 
-    More ranges at once, and what is no range, are answered with everything, as RFC 9110 allows.
+    None when the whole resource must be sent: without a range, with several ranges at once or with
+    an invalid one. RFC 9110 allows that.
     """
     asked = _RANGE.fullmatch(request.headers.get("range", "").strip())
     if asked is None or request.method != "GET":
@@ -165,10 +168,10 @@ def _partial(
 
 
 def _to_send(body: bytes | memoryview) -> bytes | memoryview:
-    """The same bytes; a view only of many."""
+    """The body as bytes when it fits in one piece; a longer body stays a view, to avoid a copy."""
     return body if len(body) > _PIECE else bytes(body)
 
 
 def with_headers(response: Response, headers: Mapping[str, str]) -> Response:
-    """The same response, with these headers where it has none of that name."""
+    """The response with extra headers. A header that the response already has keeps its value."""
     return replace(response, headers={**headers, **response.headers})

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""oEmbed 1.0: whoever pastes the address of a page gets a frame that shows it."""
+"""oEmbed 1.0: for the address of a page it gives the HTML of a frame that shows the page. Editors
+such as WordPress use this when an author pastes an address."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ _VIDEO_HEIGHT = 450
 
 
 def asked_path(visit: Visit) -> str:
-    """The path within the portal of the page that is asked for; empty when it is another's."""
+    """The path within the portal of the requested address; "" when it is an address elsewhere."""
     base, asked = visit.settings.base_url, visit.query.text("url")
     if not base or not asked.startswith(base + "/"):
         return ""
@@ -24,7 +25,7 @@ def asked_path(visit: Visit) -> str:
 
 
 def oembed(visit: Visit, page: Page) -> Content:
-    """The answer for a page."""
+    """The oEmbed response for a page. Only the format JSON is supported."""
     if visit.query.text("format") not in ("", "json"):
         return text("Only format=json is served.\n", status=501)
     is_video = page.name == "video"

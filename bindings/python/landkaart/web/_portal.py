@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Portal, the way in: answers requests with pages and files. It knows no web framework."""
+"""Portal: answers requests with pages and files. It depends on no web framework."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "sitemap": sitemap,
     "robots": robots,
 }
-# What the pages that depend on the query read of it; nothing else makes a page another one.
+# The query values that each page reads. Other values are ignored, so that they do not fill the
+# cache with equal pages.
 _ASKED: dict[str, tuple[str, ...]] = {
     "map": ("route",),
     "search": ("zoekterm", "soort", "thema", "doel", "pagina"),
@@ -63,19 +64,20 @@ _ASKED: dict[str, tuple[str, ...]] = {
     ),
 }
 _METHODS = ("GET", "HEAD")
-_LONGEST_KEPT = 300  # characters of path and query; a longer one is rendered each time
+_LONGEST_KEPT = 300  # characters of path and query; a page with a longer address is not cached
 
 
 class Portal:
-    """The pages of a pack, for any web framework. Safe to share between threads.
+    """The web pages of a pack, for any web framework. Safe to share between threads.
 
     Args:
-        pack: A pack, or what gives the newest one; a newer release is served from then on.
-        settings: What the host chooses.
+        pack: A pack, or a function that returns the newest pack. The function is called for each
+            request, so a newer release is served without a restart.
+        settings: The options of the portal.
 
     Attributes:
-        settings: As given.
-        counters: Of searches that found nothing.
+        settings: The options of the portal.
+        counters: Counts the words of searches without results.
 
     Example:
         >>> from landkaart.web import Portal, Request
@@ -94,11 +96,12 @@ class Portal:
 
     @property
     def pack(self) -> Pack:
-        """The pack that is served now."""
+        """The newest pack."""
         return self._editions.newest().pack
 
     def answer(self, request: Request) -> Response:
-        """The response to a request. No request is an error.
+        """The response to a request. Any request gets one; an unknown path gets a page with status
+        404.
 
         Raises:
             PackError: The pack is damaged.
@@ -106,7 +109,7 @@ class Portal:
         edition = self._editions.newest()
         content = self._content(edition, request)
         response = respond(request, content)
-        # A page that goes into one of the host's is the host's to protect.
+        # The host application sets the security headers of a page that it puts the content in.
         return response if content.page else with_headers(response, self._headers)
 
     def _content(self, edition: Edition, request: Request) -> Content:
@@ -125,7 +128,7 @@ class Portal:
         return found or self._renderer.render(visit, not_found(visit, path))
 
     def _page(self, edition: Edition, root: str, path: str, query: str) -> Content | None:
-        """A page, from what was rendered before when it is there."""
+        """The page at a path, from the cache if possible; None when there is none."""
         long = len(path) + len(query) > _LONGEST_KEPT
         render = functools.partial(self._rendered, edition) if long else edition.page
         page = render(root, path, query)
@@ -166,16 +169,17 @@ class Portal:
 
 
 def _page_at(visit: Visit, path: str) -> Answer:
-    """The page at a path, or the way to it; None when there is none."""
+    """The page at a path, or a redirect to it; None when there is none."""
     target = find(path)
     make = _PAGES.get(target.name) if target is not None else None
     return make(visit, **target.fields) if target is not None and make is not None else None
 
 
 def _moved(visit: Visit, path: str, query: str) -> Content | None:
-    """The way to a page for an id alone, and for an address with a slash too many.
+    """A redirect for a path that is only an id, or that has a slash at the end; otherwise None.
 
-    It leads to addresses of the table only, never to what was asked for as it stands.
+    The location is always made from the table of addresses and never copied from the request, so a
+    request cannot cause a redirect to another site.
     """
     trimmed = path.rstrip("/")
     item = visit.pack.get(trimmed[1:])

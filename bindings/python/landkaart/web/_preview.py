@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Preview: an authoring folder as the pages of the portal, while it is edited. serve_preview is the
-way in."""
+"""The preview of an authoring folder as pages of the portal, while it is edited. Entry point:
+serve_preview."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ from ._workbench import Proof, Workbench
 
 _OVERVIEW = "/voorvertoning"
 _PROOFS = "/voorvertoning/proeven"
-_LOOK = 0.05  # seconds between two looks at which proof is the newest
+_LOOK = 0.05  # seconds between two checks for a newer proof
+# Headers of a portal page that are wrong once the panel is added to the page.
 _LEFT_OUT = ("content-length", "etag", "cache-control", "accept-ranges")
 
 
@@ -45,17 +46,17 @@ def serve_preview(
     settings: Settings | None = None,
     tell: Callable[[str], object] = print,
 ) -> None:
-    """Serves a folder until Ctrl-C; a save is seen in the browser without asking.
+    """Serves a folder as pages until Ctrl-C. The browser reloads a page after each save.
 
     Args:
         source: The folder with pack.yaml.
-        host: Who may look; this machine only unless told otherwise.
-        port: 0 takes any that is free.
-        settings: What the host of the pages chooses.
+        host: The network address to listen on; the default accepts only this machine.
+        port: The port to listen on; 0 takes a free one.
+        settings: The options of the portal.
         tell: Called with a line of text for each build.
 
     Raises:
-        FileError: There is no such folder, or the port is in use.
+        FileError: The folder does not exist, or the port is in use.
     """
     workbench = Workbench(source)
     if not workbench.source.is_dir():
@@ -72,7 +73,7 @@ def serve_preview(
 
 @contextlib.contextmanager
 def _watched(workbench: Workbench, tell: Callable[[str], object]) -> Iterator[None]:
-    """Builds after each save, in a thread of its own."""
+    """Builds the folder after each save, in another thread, while the block runs."""
     stopped = threading.Event()
 
     def watch() -> None:
@@ -91,12 +92,13 @@ def _watched(workbench: Workbench, tell: Callable[[str], object]) -> Iterator[No
 def preview_app(
     workbench: Workbench, settings: Settings | None = None, is_over: Callable[[], bool] = bool
 ) -> FastAPI:
-    """The pages of the newest proof, each with a panel that says what is to be mended.
+    """Makes the application of the preview: the pages of the newest proof, each with a panel that
+    lists mistakes and findings.
 
     Args:
-        workbench: Built once at least.
-        settings: What the host of the pages chooses.
-        is_over: Whether the server is stopping, so that nothing needs to be told any more.
+        workbench: The folder; it must have been built at least once.
+        settings: The options of the portal.
+        is_over: Returns whether the server is stopping; event streams then end.
     """
     pages = _Pages(workbench, settings or Settings())
     application = FastAPI(openapi_url=None)
@@ -119,7 +121,8 @@ def preview_app(
 
 
 async def _numbers(workbench: Workbench, is_over: Callable[[], bool]) -> AsyncIterator[str]:
-    """Server-sent events: the number of each proof, from the one that there is."""
+    """The server-sent events that make a browser reload: the number of the newest proof, and then
+    the number of each later proof."""
     told = -1
     while not is_over():
         if workbench.proof.number != told:
@@ -129,7 +132,7 @@ async def _numbers(workbench: Workbench, is_over: Callable[[], bool]) -> AsyncIt
 
 
 class _Pages:
-    """What a browser gets for an address, from the newest proof."""
+    """Makes the responses of the preview from the newest proof."""
 
     def __init__(self, workbench: Workbench, settings: Settings) -> None:
         self._workbench = workbench
@@ -150,7 +153,7 @@ class _Pages:
         self._protected = {**security_headers(self.settings), "cache-control": "no-store"}
 
     def answer(self, asked: HttpRequest) -> HttpResponse:
-        """A page of the portal with the panel, or a file as it is."""
+        """The response of the portal; a page gets the panel before the end of its body."""
         proof = self._workbench.proof
         request = request_of(asked)
         if proof.pack is None and not request.path.startswith("/static/"):
@@ -163,7 +166,7 @@ class _Pages:
         return HTMLResponse(body, answer.status, self._headers(answer))
 
     def overview(self, status: int = 200) -> HttpResponse:
-        """All mistakes and findings."""
+        """The page that lists all mistakes and findings."""
         page = self._templates.get_template("preview.html.j2")
         body = page.render(proof=self._workbench.proof, words=self._words)
         return HTMLResponse(body, status, self._protected)
@@ -184,7 +187,8 @@ class _Pages:
         return {**kept, "cache-control": "no-store"}
 
     def newest_pack(self) -> Pack:
-        """That of the folder; the default pack lends its style while there is none."""
+        """The pack of the folder. Before the first successful build it is the default pack, so that
+        stylesheets can be served."""
         return self._workbench.proof.pack or cocreatie()
 
 

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Query: what stands after the question mark, as text that can be shown. None is an error."""
+"""Query: the values of a query string, as text that is safe to show. Any string is a valid
+query."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlencode
 
-_LONGEST = 500  # characters of a value; nobody types more
+_LONGEST = 500  # characters; a longer value is cut
 _GREATEST = 1_000_000
 
 
 class Query:
-    """The values of a query string, the first of each name.
+    """The values of a query string. When a name occurs twice, only its first value counts.
 
     Example:
         >>> from landkaart.web._query import Query
@@ -25,14 +26,16 @@ class Query:
             self._values.setdefault(name, value)
 
     def text(self, name: str) -> str:
-        """One line of printable text; empty when there is none."""
+        """The value of a name, as one line of printable text; "" when the name is absent."""
         value = self._values.get(name, "")[:_LONGEST]
         if not value.isprintable():
             value = "".join(letter if letter.isprintable() else " " for letter in value)
         return value.strip()
 
     def only(self, names: Iterable[str]) -> str:
-        """The query with these names alone, in this order, so that what asks the same is the same.
+        """The query string with only these names, in this order.
+
+        Query strings that select the same page become equal, so that a cache keeps the page once.
 
         Example:
             >>> from landkaart.web._query import Query
@@ -43,14 +46,15 @@ class Query:
         return urlencode({name: value for name, value in given.items() if value})
 
     def number(self, name: str) -> int | None:
-        """A whole number from 1; None when it is left empty.
+        """The value of a name, as a whole number from 1; None when it is empty or absent. A number
+        above a million becomes a million.
 
         Raises:
-            ValueError: It is something else.
+            ValueError: The value is not a number of 1 to 9 digits, or is 0.
         """
         value = self.text(name)
         if not value:
             return None
         if not (value.isascii() and value.isdigit() and len(value) <= 9 and int(value)):
-            raise ValueError(f"{name} is a whole number from 1, not {value!r}")
+            raise ValueError(f"{name} must be a whole number from 1, not {value!r}")
         return min(int(value), _GREATEST)

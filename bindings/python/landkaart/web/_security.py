@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The headers that keep a page to itself: nothing from elsewhere, nothing inline, few frames."""
+"""The security headers: pages load nothing from other sites, run no inline scripts, and are shown
+in frames of permitted sites only."""
 
 from __future__ import annotations
 
@@ -8,20 +9,23 @@ from urllib.parse import urlsplit
 
 from ._settings import Settings
 
-# For files, which pages of others may use.
+# Headers of static files, which pages of other sites may load.
 SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}
-# For a file of a pack that could hold script: opened on its own, it can do nothing.
+# Extra headers for a file of a pack whose type can contain scripts, such as SVG. A browser that
+# opens the file directly runs no script and loads nothing.
 _ALONE = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 _INERT = re.compile(r"(video|audio)/.+|image/(png|jpeg|gif|webp|avif)|text/(plain|vtt)")
 _NOBODY, _SELF = "'none'", "'self'"
-_OLDER_FRAMES = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}  # for older browsers
+# x-frame-options for browsers that do not support frame-ancestors, by the value of frame-ancestors.
+_OLDER_FRAMES = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}
 
 
 def security_headers(settings: Settings) -> dict[str, str]:
-    """Headers for every response, where it has none of that name.
+    """The security headers of every response.
 
     Args:
-        settings: Whose frame ancestors, and whose stylesheets and scripts, are allowed.
+        settings: The options of the portal; its stylesheets, scripts and frame ancestors are
+            allowed.
     """
     headers = {
         "content-security-policy": _policy(settings),
@@ -39,7 +43,7 @@ def security_headers(settings: Settings) -> dict[str, str]:
 
 
 def file_headers(media_type: str) -> dict[str, str]:
-    """Headers for a file of a pack, whatever it is said to be."""
+    """The headers of a file of a pack."""
     return SHARED if _INERT.fullmatch(media_type) else SHARED | _ALONE
 
 
@@ -64,6 +68,7 @@ def _policy(settings: Settings) -> str:
 
 
 def _origins(addresses: tuple[str, ...]) -> list[str]:
-    """The other hosts among addresses; a theme's fonts and pictures come from where it stands."""
+    """The origins of addresses on other hosts. A theme's fonts and pictures come from the origin of
+    its stylesheet."""
     parts = [urlsplit(address) for address in addresses]
     return sorted({f"{part.scheme}://{part.netloc}" for part in parts if part.netloc})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Serves an application on this machine, for who looks at a pack or works on one."""
+"""Serves an application with uvicorn, for `python -m landkaart.web` and `landkaart preview`."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from .._errors import ErrorCode, error_from_core
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that waits for visitors; port 0 takes any that is free.
+    """Opens a listening socket. Port 0 takes a free port.
 
     Raises:
-        FileError: Something else uses the port, or it may not be used.
-        InvalidArgument: There is no such port.
+        FileError: Another program uses the port, or the process lacks permission to use it.
+        InvalidArgument: The port is not in the range 0 to 65535.
     """
     if not 0 <= port <= 65535:
-        message = f"a port is 0 to 65535, not {port}"
+        message = f"the port must be 0 to 65535, not {port}"
         raise error_from_core(ErrorCode.INVALID_ARGUMENT, message, "", None, 0)
     try:
         return socket.create_server((host, port))
     except OSError as error:
-        number = max(error.errno or 0, 0)  # negative for a host that there is not
-        reason = os.strerror(number) if number else error.strerror  # its own text says where twice
+        number = max(error.errno or 0, 0)  # negative when the host name is unknown
+        # The text of the error itself repeats the host and port, so the text of its number is used.
+        reason = os.strerror(number) if number else error.strerror
         message = f"cannot serve on {host}:{port}: {reason}"
         if error.errno == errno.EADDRINUSE:
             message += "; choose another with --port"
@@ -35,11 +36,11 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def address_of(listening: socket.socket) -> str:
-    """Where a browser finds it."""
+    """The address of a listening socket, such as "http://127.0.0.1:8080"."""
     host, port = listening.getsockname()[:2]
     return f"http://{host}:{port}"
 
 
 def server_of(application: Any) -> uvicorn.Server:
-    """A server that speaks when something is wrong; `run(sockets=[...])` serves until Ctrl-C."""
+    """A server that logs only warnings and errors. `run(sockets=[...])` serves until Ctrl-C."""
     return uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))

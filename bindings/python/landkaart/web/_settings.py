@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings: what the host of a portal chooses."""
+"""Settings: the options of a portal."""
 
 from __future__ import annotations
 
@@ -8,27 +8,33 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Settings:
-    """What the host chooses; everything has a value that works.
+    """The options of a portal. Every option has a working default.
 
     Attributes:
         base_url: The public address of the portal, such as "https://www.example.org/landkaart".
-            Without it there is no sitemap and no oEmbed, and addresses in metadata are relative.
-        title: Of the portal; the pack's when empty.
-        language: Of the interface: "nl", "fy" or "en".
-        theme: Class of a theme of NL Design System, put on the html element, such as
-            "utrecht-theme".
-        stylesheets: Addresses of the host's stylesheets, before ours.
-        scripts: Addresses of scripts to load, such as that of the host's header.
-        heading_offset: How many levels deeper headings begin than h1, for content inside a page.
-        content_only: Answer with the content of pages only; a host puts it in pages of its own.
-        static: The pages become files: nothing there can answer a form.
-        about: Id of the article on the page about this map, if the pack has it.
-        frame_ancestors: Who may show the portal in a frame, as in a content security policy.
-        cors_origins: Which other origins may ask `/v1` from a script; "*" for all.
-        contact_name: Whom to ask about `/v1`; the publisher of the pack when empty.
-        contact_email: Likewise.
-        contact_url: Likewise; the homepage of the pack when empty.
-        count_searches: Count words of searches that found nothing; `/tellers` shows them.
+            When empty, the portal has no sitemap and no oEmbed, and addresses in metadata are
+            relative.
+        title: The title of the portal; that of the pack when empty.
+        language: The language of buttons and messages: "nl", "fy" or "en".
+        theme: The class of an NL Design System theme, such as "utrecht-theme". It is put on the
+            html element.
+        stylesheets: The addresses of extra stylesheets, which pages load before those of the
+            portal.
+        scripts: The addresses of extra scripts, such as one for the header of the host's site.
+        heading_offset: How many levels are added to every heading, 0 to 5. With 1 the first heading
+            of a page is an h2, for content inside a page of a host application.
+        content_only: Answer with the content of pages only. A host application puts the content in
+            its own pages.
+        static: Render pages for files on a web server without Python: pages have no forms.
+        about: The id of the article on the page "about this map"; ignored when the pack lacks it.
+        frame_ancestors: The sites that may show the portal in a frame, as in the directive of that
+            name in a content security policy.
+        cors_origins: The other origins whose scripts may request `/v1`; "*" allows all.
+        contact_name: The name of the contact for `/v1`, shown in its OpenAPI document; the
+            publisher of the pack when empty.
+        contact_email: The e-mail address of the contact.
+        contact_url: The web page of the contact; the homepage of the pack when empty.
+        count_searches: Count the words of searches without results. The page `/tellers` shows them.
     """
 
     base_url: str = ""
@@ -49,12 +55,18 @@ class Settings:
     count_searches: bool = False
 
     def __post_init__(self) -> None:
-        """Refuses what would only go wrong later."""
+        """Checks the values, so that a mistake is reported when the portal starts.
+
+        Raises:
+            ValueError: A value is not allowed.
+        """
         if self.base_url and not self.base_url.startswith(("https://", "http://")):
-            raise ValueError(f"base_url begins with https:// or http://, not {self.base_url!r}")
+            raise ValueError(
+                f"base_url must begin with https:// or http://; it is {self.base_url!r}"
+            )
         for name in ("stylesheets", "scripts", "frame_ancestors", "cors_origins"):
             if isinstance(getattr(self, name), str):
-                raise ValueError(f"{name} is a list, not one text")
+                raise ValueError(f"{name} must be a tuple or list of strings, not one string")
         if not 0 <= self.heading_offset <= 5:
-            raise ValueError(f"heading_offset is 0 to 5, not {self.heading_offset}")
+            raise ValueError(f"heading_offset must be 0 to 5, not {self.heading_offset}")
         object.__setattr__(self, "base_url", self.base_url.rstrip("/"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal as files, for hosts without Python. write_site is the way in."""
+"""Writes the portal as files, for web servers without Python. Entry point: write_site."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ from ._http import Request, Response
 from ._portal import Portal
 from ._settings import Settings
 
-_MARK = "landkaart-site.json"  # tells a site that may be replaced from a folder with other work
+_MARK = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
 _AS_THEY_ARE = ("asset", "static", "pack", "sitemap", "robots")
 _MOVED = (301, 302, 307, 308)
-# The pages are our own: in text and in attributes each < is escaped, so this finds tags only.
+# Finds every tag of a page and nothing else, because the templates escape each < in text and
+# attributes.
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _LINK = re.compile(r'(\s(?:href|src|poster)=")(/(?!/)[^"]*)(?=")')
 _MOVED_PAGE = """<!doctype html>
@@ -45,12 +46,12 @@ _MOVED_PAGE = """<!doctype html>
 
 
 class SiteReport(NamedTuple):
-    """What was written.
+    """The result of write_site.
 
     Attributes:
-        pages: How many pages, without those that only send on.
-        files: How many files in all.
-        bytes: Their size together.
+        pages: The number of pages, without pages that only redirect.
+        files: The number of all files.
+        bytes: The total size of all files.
     """
 
     pages: int
@@ -61,18 +62,19 @@ class SiteReport(NamedTuple):
 def write_site(
     pack: Pack, folder: str | os.PathLike[str], settings: Settings | None = None
 ) -> SiteReport:
-    """Writes every page as a file, with JSON beside it. The same pack gives the same bytes.
+    """Writes every page of a pack as a file, with its data as JSON beside it.
 
-    The folder is written aside and then renamed, so that a server never shows half a site.
+    The same pack and settings give the same bytes. The site is written to a temporary folder beside
+    the target and then renamed, so that a web server never shows a half-written site.
 
     Args:
-        pack: Whose pages.
-        folder: A new or empty folder, or one that an earlier call wrote.
-        settings: What the host chooses; with a base_url pages name their canonical address.
+        pack: The pack.
+        folder: The folder to write. It must be new, empty, or written by an earlier call.
+        settings: The options of the portal. With a base_url each page names its canonical address.
 
     Raises:
-        InvalidArgument: There is other work in the folder.
-        FileError: The operating system refused to write.
+        InvalidArgument: The folder holds other files.
+        FileError: The operating system refused to write a file.
     """
     target = Path(folder).resolve()
     try:
@@ -94,7 +96,7 @@ def _refuse_other_work(target: Path) -> None:
     if not target.exists() or (target / _MARK).is_file():
         return
     if not target.is_dir() or any(target.iterdir()):
-        message = f"{target} holds something that is no site of Landkaart; choose a new folder"
+        message = f"{target} holds files that are not a Landkaart site; choose a new folder"
         raise InvalidArgument(message, ErrorCode.INVALID_ARGUMENT, where=str(target))
 
 
@@ -110,15 +112,15 @@ def _put_in_place(written: Path, target: Path, before: Path) -> None:
 
 
 class _Site:
-    """Answers of the portal that become files; what a page links to becomes a file too."""
+    """Writes the responses of the portal as files. The target of every link becomes a file too."""
 
     def __init__(self, pack: Pack, settings: Settings, folder: Path) -> None:
         self._pack = pack
         self._settings = replace(settings, static=True, content_only=False, count_searches=False)
         self._portal = Portal(pack, self._settings)
         self._folder = folder
-        self._files: dict[str, str] = {}  # the file of each address
-        self._waiting: list[str] = []  # addresses whose file is to be written
+        self._files: dict[str, str] = {}  # the file name for each address seen so far
+        self._waiting: list[str] = []  # addresses whose file is not written yet
         self._pages = 0
         self._bytes = 0
         self._count = 0
@@ -134,7 +136,7 @@ class _Site:
         return SiteReport(self._pages, self._count, self._bytes)
 
     def _addresses(self) -> Iterator[str]:
-        """Where the walk begins; the rest is found along the links of the pages."""
+        """The addresses to start from. The others are found through the links of the pages."""
         address = Addresses("")
         yield from every_address(self._pack)
         yield from (address("asset", name=name) for name in self._pack.assets)
@@ -147,7 +149,7 @@ class _Site:
             yield address("robots")
 
     def _file_of(self, address: str) -> str:
-        """The file of an address, which will be written when it is seen first."""
+        """The file name for an address. A new address is added to the files to write."""
         if address not in self._files:
             path = unquote(address).lstrip("/")
             is_page = _name_of(address) not in _AS_THEY_ARE
@@ -158,7 +160,7 @@ class _Site:
     def _write_answer(self, address: str) -> None:
         answer = self._portal.answer(Request("GET", unquote(address)))
         if answer.status != 200 and answer.status not in _MOVED:
-            problem = f"this pack breaks the format: nothing is at {address!r}"
+            problem = f"the pack breaks the format: {address!r} has no page or file"
             raise PackError(problem, ErrorCode.MALFORMED)
         file = self._files[address]
         if answer.status in _MOVED:
@@ -183,9 +185,10 @@ class _Site:
         return _TAG.sub(lambda tag: _LINK.sub(relative, tag[0]), page)
 
     def _relative(self, file: str, href: str) -> str:
-        """From a file to an address of the portal; a query has nobody to answer it."""
+        """The relative address from a file to an address of the portal. The query string is
+        dropped, because a file cannot read it."""
         parts = urlsplit(href)
-        if _name_of(parts.path) is None:  # a stylesheet of the host
+        if _name_of(parts.path) is None:  # not of the portal, such as an extra stylesheet
             return href
         path = posixpath.relpath(self._file_of(parts.path), posixpath.dirname(file) or ".")
         return quote(path) + (f"#{parts.fragment}" if parts.fragment else "")
@@ -199,7 +202,8 @@ class _Site:
         return _MOVED_PAGE.format(language=language, title=html.escape(title), href=href)
 
     def _described(self, path: str) -> object:
-        """What stands as JSON beside a page: its item, or the items that it lists."""
+        """The data of the JSON file beside a page: its item, or a list of its items. None for pages
+        without such data."""
         target = find(path)
         if target is None:
             return None
@@ -212,7 +216,7 @@ class _Site:
     def _write(self, file: str, content: bytes | memoryview) -> None:
         path = (self._folder / file).resolve()
         if not path.is_relative_to(self._folder):
-            problem = f"this pack breaks the format: a file is named {file!r}"
+            problem = f"the pack breaks the format: {file!r} is outside the folder of the site"
             raise PackError(problem, ErrorCode.MALFORMED)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -221,13 +225,13 @@ class _Site:
 
 
 def _listed(item: Item) -> dict[str, Any]:
-    """An item in the shape of `landkaart list --json`."""
+    """The fields of an item that `landkaart list --json` gives."""
     whole = item.to_dict()
     return {key: whole[key] for key in _LISTED if key in whole}
 
 
 def _name_of(address: str) -> str | None:
-    """The name of what is at an address, if that is an address of the portal."""
+    """The name of the pattern that an address matches; None for an address outside the portal."""
     target = find(unquote(address))
     return target.name if target is not None else None
 

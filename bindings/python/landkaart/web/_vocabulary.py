@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The Dutch words for kinds and purposes in addresses and queries; pages and /v1 share them."""
+"""The Dutch words for kinds and purposes in addresses, query strings and /v1."""
 
 from __future__ import annotations
 

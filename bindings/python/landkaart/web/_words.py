@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of the interface, in the languages of words/*.json. `words_in` is the way in."""
+"""The texts of buttons and messages, in the languages of words/*.json. Entry point: `words_in`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("words")
-_SOURCE = "nl"  # the language that every other one falls back to
+_SOURCE = "nl"  # the language of texts that another language lacks
 
 
 class Words(Mapping[str, str]):
-    """Interface words by key, such as "search.button"; a pack's own text is not among them.
+    """The texts of the interface in one language, by key, such as "search.button".
 
     Attributes:
-        language: A BCP 47 tag, for `lang`.
+        language: The language, a BCP 47 tag for the attribute `lang`.
 
     Example:
         >>> words_in("fy").counted("forms.found", 2)
@@ -39,22 +39,23 @@ class Words(Mapping[str, str]):
         return len(self._texts)
 
     def counted(self, key: str, count: int, **values: object) -> str:
-        """The words for one or for more of something.
+        """The text for a number: the key with ".one" for 1, and with ".other" for every other
+        number.
 
         Args:
-            key: What comes before ".one" and ".other".
-            count: How many; fills `{count}`.
-            values: What fills the other places.
+            key: The key without ".one" or ".other".
+            count: The number, which replaces `{count}` in the text.
+            values: The texts that replace the other placeholders, by name.
         """
         text = self._texts[f"{key}.one" if count == 1 else f"{key}.other"]
         return text.format(count=count, **values)
 
 
 def words_in(language: str) -> Words:
-    """The words in a language; in Dutch where that language is not there, or lacks one.
+    """The texts in a language. A missing text, and every text of an unknown language, is in Dutch.
 
     Args:
-        language: A BCP 47 tag; "fy-NL" gives Frisian.
+        language: A BCP 47 tag. Only the part before the first hyphen counts: "fy-NL" gives Frisian.
     """
     base = language.lower().partition("-")[0]
     return _words_in(base if base in _languages() else _SOURCE)

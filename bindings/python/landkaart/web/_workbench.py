@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Workbench: builds an authoring folder whenever something in it is saved."""
+"""Workbench: builds an authoring folder after each change of its files."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from .._errors import Error, Finding, Mistake, SourceMistakes
 from .._pack import Pack
 from .._pack import open as open_pack
 
-_POLL = 0.1  # seconds between two looks at the folder
-_SETTLE = 0.03  # how long it must rest, so that no half-written file is read
-_Snapshot = dict[str, tuple[int, int]]
+_POLL = 0.1  # seconds between two checks of the folder
+_SETTLE = 0.03  # seconds without changes before a build, so that no half-written file is read
+_Snapshot = dict[str, tuple[int, int]]  # by path: time of modification in ns, and size in bytes
 
 
 @dataclass(frozen=True)
 class Proof:
-    """What a build gave.
+    """The result of one build, like a proof in printing: the state of the pages for the editor.
 
     Attributes:
-        number: One more than that of the proof before.
-        pack: The last one that could be built; none while there was none.
-        mistakes: Why this build gave no pack of its own.
-        findings: What an editor would mend.
-        seconds: How long it took.
+        number: The number of the build: 1 more than that of the previous proof.
+        pack: The pack of the last successful build; None before the first one.
+        mistakes: The mistakes that made this build fail; empty when it succeeded.
+        findings: The findings of lint.
+        seconds: The duration of the build.
     """
 
     number: int
@@ -43,9 +43,9 @@ class Proof:
 
 
 class Workbench:
-    """A folder that is being worked on, and the newest proof of it.
+    """An authoring folder that is being edited, and the newest proof of it.
 
-    The calls in order: (build | watch)*. Reading `proof` is safe from any thread.
+    Only one thread may call `build` and `watch`. Every thread may read `proof`.
     """
 
     def __init__(self, source: str | os.PathLike[str]) -> None:
@@ -54,7 +54,8 @@ class Workbench:
         self._built_from: _Snapshot = {}
 
     def build(self) -> Proof:
-        """Builds and reads as an editor, both at once; a pack that cannot be built changes none."""
+        """Builds the folder and runs lint, at the same time. A failed build keeps the previous
+        pack."""
         self._built_from = self._snapshot()
         begun = time.perf_counter()
         before = self.proof
@@ -67,7 +68,7 @@ class Workbench:
         return self.proof
 
     def watch(self, stopped: threading.Event) -> Iterator[Proof]:
-        """A new proof after every save, until it is told to stop."""
+        """Builds after each change of the folder and yields the proof, until `stopped` is set."""
         while not stopped.wait(_POLL):
             seen = self._snapshot()
             if seen == self._built_from:
@@ -77,7 +78,8 @@ class Workbench:
             yield self.build()
 
     def written(self, item_id: str) -> tuple[str, tuple[Finding, ...]]:
-        """Where an item is written, and what an editor would mend in it; empty if not found."""
+        """The place of an item in the folder, such as "topics/a.md" or "topics/many.jsonl:2", and
+        its findings. Both are empty when the item is not found."""
         file, line = self._place_of(item_id) or ("", 0)
         findings = tuple(
             finding
@@ -100,11 +102,12 @@ class Workbench:
     def _lint(self) -> tuple[Finding, ...]:
         try:
             return _authoring.lint(self.source).findings
-        except Error:  # the build says what is wrong
+        except Error:  # the build reports the same error
             return ()
 
     def _snapshot(self) -> _Snapshot:
-        """When each file was last written, and its size; not what editors keep for themselves."""
+        """The state of every file, except hidden files and backup files of text editors
+        ("name~")."""
         found: _Snapshot = {}
         for folder, folders, files in os.walk(self.source):
             folders[:] = [name for name in folders if not name.startswith(".")]
@@ -114,13 +117,16 @@ class Workbench:
                 path = os.path.join(folder, name)
                 try:
                     status = os.stat(path)
-                except FileNotFoundError:  # renamed in the meantime
+                except FileNotFoundError:  # renamed or removed after os.walk listed it
                     continue
                 found[path] = (status.st_mtime_ns, status.st_size)
         return found
 
     def _place_of(self, item_id: str) -> tuple[str, int] | None:
-        """The file of an item, and its line when the file holds more than one."""
+        """The file of an item, and its line when the file holds several items; otherwise line 0.
+
+        The file has the id as its name, or states the id; None when there is no such file.
+        """
         named = re.compile(rf"^id:[ \t]*[\"']?{re.escape(item_id)}[\"']?[ \t]*$", re.MULTILINE)
         for path in sorted(self.source.glob("*/**/*.md"), key=lambda path: path.stem != item_id):
             if path.stem == item_id or named.search(_text(path)):
@@ -136,5 +142,5 @@ class Workbench:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8", errors="replace")
-    except OSError:  # renamed in the meantime
+    except OSError:  # renamed or removed after it was listed
         return ""

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The compiler: from a folder of Markdown to a pack, and back. docs/authoring.md describes the
-// folder.
+// The compiler: makes a pack from a folder of Markdown files, and writes a pack back as a folder.
+// docs/authoring.md describes the folder.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,17 @@
 
 namespace landkaart::inline v0 {
 
-// Something in the authoring folder that must be mended.
+// An error in the authoring folder. The folder compiles only after it has been corrected.
 struct Mistake {
-  std::string file;   // relative to the folder
-  unsigned line = 0;  // from 1; 0 when it concerns the file as a whole
-  unsigned column = 0;
-  std::string problem;  // "this link leads to an item that does not exist: wv-trojka"
+  std::string file;     // relative to the folder: "topics/a.md"
+  unsigned line = 0;    // from 1; 0 when the mistake concerns the file as a whole
+  unsigned column = 0;  // in code points, from 1; 0 when the mistake concerns the file as a whole
+  std::string problem;  // "there is no item \"wv-trojka\""
   std::string remedy;   // "did you mean wv-troika?"
 };
 
-// Thrown when a folder has mistakes: all of them, in order of file and line. Nothing was written.
+// Thrown when a folder has mistakes. Holds all mistakes, sorted by file and line. Nothing was
+// written.
 class SourceMistakes : public Error {
  public:
   explicit SourceMistakes(std::vector<Mistake> mistakes);
@@ -35,18 +36,18 @@ class SourceMistakes : public Error {
   std::vector<Mistake> mistakes_;
 };
 
-// Something in the authoring folder that compiles, and that an editor would mend: a sentence that
-// is too long, an item that no relation reaches. docs/authoring.md describes the rules.
+// A place in the authoring folder that compiles but breaks an editorial rule: a sentence that is
+// too long, an item that no other item links to. docs/authoring.md describes the rules.
 struct Finding {
-  std::string file;
+  std::string file;     // as in Mistake, like line and column
   unsigned line = 0;
   unsigned column = 0;
-  std::string rule;  // "long-sentence"
+  std::string rule;     // "long-sentence"
   std::string problem;
   std::string remedy;
 };
 
-// Thrown by a strict build: all findings, in order of file and line. Nothing was written.
+// Thrown by a strict build. Holds all findings, sorted by file and line. Nothing was written.
 class SourceFindings : public Error {
  public:
   explicit SourceFindings(std::vector<Finding> findings);
@@ -63,55 +64,65 @@ struct Progress {
 };
 
 struct BuildOptions {
-  unsigned jobs = 0;  // threads; 0: one for each core. The bytes are the same for any number.
-  bool with_positions = true;                          // phrases are quick; a quarter of the size
-  std::function<void(const Progress&)> progress = {};  // called from the calling thread
-  bool strict = false;     // refuse a folder with findings; the bytes of others stay the same
-  std::string today = {};  // for a strict build, as in LintOptions
-  // A pack, mostly the release before this one: what nobody drew stays where its map has it.
+  // Number of threads; 0 means one for each core. The bytes of the pack do not depend on it.
+  unsigned jobs = 0;
+  // Store word positions, which make phrase search fast. Positions take a quarter of the pack.
+  bool with_positions = true;
+  // Called from the calling thread.
+  std::function<void(const Progress&)> progress = {};
+  // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
+  bool strict = false;
+  // For a strict build, as in LintOptions.
+  std::string today = {};
+  // Path of a pack, usually the previous release. Places and lands that map.geojson does not draw
+  // keep their position in the map of that pack.
   std::filesystem::path previous = {};
 };
 
 struct BuildReport {
-  std::string root;  // of the pack that was made
-  std::uint64_t items = 0;
-  std::uint64_t bytes = 0;
-  std::vector<Mistake> notes;  // what the packager should know and need not mend; no remedies
+  std::string root;            // root hash of the pack, in hexadecimal digits
+  std::uint64_t items = 0;     // number of items in the pack
+  std::uint64_t bytes = 0;     // size of the pack
+  std::vector<Mistake> notes;  // remarks that require no correction; their remedies are empty
 };
 
-// Compiles a folder into a pack file. An earlier file stays as it was until the new one is
-// complete. Throws SourceMistakes, SourceFindings, or Error: io, limit_exceeded, and
-// invalid_argument for a day that does not exist.
+// Compiles a folder into a pack file. Replaces an existing file only after the new pack is
+// complete. Throws SourceMistakes, SourceFindings, or Error: io, limit_exceeded, or
+// invalid_argument when `options.today` is not a date.
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
-// Likewise, into memory, as Pack::from_memory takes it.
+// Compiles a folder and returns the bytes of the pack, for Pack::from_memory. Throws as build().
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options = {});
 
 struct LintOptions {
-  unsigned jobs = 0;  // threads; 0: one for each core
-  // YYYY-MM-DD, with which dates of review are compared. When empty, what the system's clock says.
+  unsigned jobs = 0;  // number of threads; 0 means one for each core
+  // The date, as YYYY-MM-DD, with which review dates are compared. Empty means the current date in
+  // UTC.
   std::string today = {};
 };
 
-// Both in order of file and line. While an item cannot be read, rules that compare items find
-// nothing.
+// Both lists are sorted by file and line. When an item cannot be read, rules that compare items add
+// no findings.
 struct LintReport {
-  std::vector<Mistake> mistakes;  // what must be mended before the folder compiles
+  std::vector<Mistake> mistakes;
   std::vector<Finding> findings;
 };
 
-// Reads a folder as an editor would; nothing is written. Throws Error: io, invalid_argument.
+// Checks a folder for mistakes and for findings of the editorial rules. Writes nothing. Throws
+// Error: io, or invalid_argument when `options.today` is not a date.
 LintReport lint(const std::filesystem::path& source, const LintOptions& options = {});
 
-// Writes everything in a pack back as an authoring folder, which compiles to the same root. The
-// folder must be new or empty. Throws Error: invalid_argument, io.
+// Writes a pack as an authoring folder. The folder compiles to a pack with the same root hash.
+// `folder` must be new or empty. Throws Error: invalid_argument, io, malformed.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);
 
-// Writes a small folder to start from. The folder must be new or empty. Throws Error.
+// Writes a small authoring folder as a starting point. `folder` must be new or empty. Throws Error:
+// invalid_argument, io.
 void init(const std::filesystem::path& folder);
 
-// JSON Schemas of the front matter for editors: file name and content.
+// Returns a JSON Schema for the front matter of each kind and for pack.yaml, for text editors that
+// check while typing. Each pair is a file name and the content of the file.
 std::vector<std::pair<std::string, std::string>> json_schemas();
 
 }  // namespace landkaart::inline v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// cocreatie, the default pack on co-creation. The library landkaart::cocreatie contains its bytes.
+// The default pack, on co-creation, embedded in the program. Link landkaart::cocreatie to use it.
 #pragma once
 
 #include "landkaart/export.h"
@@ -7,7 +7,7 @@
 
 namespace landkaart::inline v0 {
 
-// A handle to the default pack. The first call opens the pack; later calls return a handle to the
+// Returns a handle to the default pack. The first call opens the pack; later calls return a handle to the
 // same pack. Safe to call from several threads.
 [[nodiscard]] LANDKAART_EXPORT Pack cocreatie();
 

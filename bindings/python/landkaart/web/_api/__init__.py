@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""/v1, the material as JSON for other programs; `api_router` is the way in."""
+"""The API /v1, which gives the items of a pack as JSON. Entry point: `api_router`."""
 
 from .router import api_router
 

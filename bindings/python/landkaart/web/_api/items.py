@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What /v1 says of items: lists of them, one as a whole, and the route from an obstacle."""
+"""The responses of /v1 about items: lists, one item with all its fields, and the route of an
+obstacle."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from .view import Answer, JsonObject, View, answer, compact
 JSON_LD = "application/ld+json"
 _SCHEMA_ORG = {"@context": "https://schema.org"}
 
-# The names of front matter on the wire, for what a summary does not have already.
+# The Dutch key in /v1 for each key of front matter, except the keys that a summary has already.
 _PROPERTIES = {
     "order": "volgorde",
     "tags": "trefwoorden",
@@ -53,7 +54,7 @@ _PROPERTIES = {
 
 
 def list_of_kind(view: View, kind: Kind, theme: str | None, page: int, count: int) -> Answer:
-    """A page of the items of a kind."""
+    """One page of the list of items of a kind."""
     items = view.pack.select(kind=kind, theme=_id(view, theme))
     return _page(view, f"/{KIND_FOLDERS[kind]}", items, page, count, thema=theme)
 
@@ -69,7 +70,7 @@ def list_of_work_forms(
     page: int,
     count: int,
 ) -> Answer:
-    """A page of the work forms for which all of this is true."""
+    """One page of the list of work forms that pass every given filter."""
     found = view.pack.work_forms(
         theme=_id(view, theme),
         obstacle=_id(view, obstacle),
@@ -94,7 +95,7 @@ def list_of_work_forms(
 
 
 def whole_item(view: View, id: str) -> Answer:
-    """Everything of an item."""
+    """An item with all its fields."""
     item = view.pack[id]
     document = dict(view.summary(item))
     links = document.pop("_links")
@@ -111,13 +112,13 @@ def whole_item(view: View, id: str) -> Answer:
 
 
 def item_as_json_ld(view: View, id: str) -> Answer:
-    """An item in the words of schema.org."""
+    """An item as JSON-LD in the vocabulary of schema.org."""
     described = _SCHEMA_ORG | describe(view.pack[id], view.page)
     return answer(compact(described), JSON_LD, varies="Accept")
 
 
 def route_of(view: View, id: str) -> Answer:
-    """From an obstacle to what helps."""
+    """The route of an obstacle: the items that help with it."""
     obstacle = view.pack[id]
     assert isinstance(obstacle, Obstacle)
     found = obstacle.route
@@ -136,7 +137,7 @@ def route_of(view: View, id: str) -> Answer:
 
 
 def _id(view: View, id: str | None) -> str | None:
-    """The id that an old one redirects to."""
+    """The current id for an id that may be an old one; None for None or ""."""
     return view.pack[id].id if id else None
 
 

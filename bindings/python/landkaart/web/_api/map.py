@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The map in /v1: as data, as a drawing, and the stylesheet of that drawing."""
+"""The responses of /v1 about the map: its data, a drawing, and the stylesheet of the drawing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,13 @@ _LISTED = re.compile(r'<li><a href="item:([^"]+)"')
 
 
 def map_data(view: View, route: str | None) -> Answer:
-    """What is where, in the reading order of the drawing, with the stops of a route numbered."""
+    """The places of the map as data, in the reading order of the drawing. The stops of a route get
+    their number.
+
+    Args:
+        view: The pack.
+        route: The id of an obstacle or journey; None for no route.
+    """
     drawn = view.pack.map
     path = drawn.journey(route) if route else None
     stops = path.stops if path else ()
@@ -54,7 +60,7 @@ def map_data(view: View, route: str | None) -> Answer:
 def map_drawing(
     view: View, language: str, route: str | None, chosen: Sequence[str], colours: str
 ) -> Answer:
-    """The map as SVG, with links to pages."""
+    """The map as SVG, with links to the pages of the portal."""
     pack = view.pack
     drawn = pack.map.svg(
         base_url="item:",
@@ -68,7 +74,7 @@ def map_drawing(
 
 
 def map_stylesheet(view: View) -> Answer:
-    """What a page needs that shows a drawing with classes."""
+    """The stylesheet that a page with a drawing with class names needs."""
     return answer(Map.stylesheet(), f"{CSS}; charset=utf-8", varies="Accept")
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The shapes of what /v1 answers, from which its OpenAPI document is made.
+"""The shapes of the responses of /v1, from which its OpenAPI document is made.
 
-Names of classes and fields are those of the wire, so they are Dutch. Answers are not validated when
-they are sent, which would cost more than the search itself; tests hold them against these shapes.
+The names of classes and fields are Dutch because they are the names in the JSON. Responses are not
+validated when they are sent, because that takes longer than the search itself. The tests validate
+them against these models.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The OpenAPI document of /v1: what FastAPI makes of the routes, and what it cannot know."""
+"""The OpenAPI document of /v1. FastAPI makes it from the routes; this module adds the information
+that the routes lack."""
 
 from __future__ import annotations
 
@@ -55,12 +56,12 @@ _JSON, _PROBLEM_JSON = "application/json", "application/problem+json"
 def responses(
     model: type[BaseModel], *other_types: str, item: bool = False
 ) -> dict[int | str, dict[str, Any]]:
-    """What an operation may answer.
+    """The possible responses of an operation, in the form that FastAPI expects.
 
     Args:
-        model: The shape of its JSON.
-        other_types: Media types that it has beside JSON.
-        item: It looks for an id, which may have moved or not be there.
+        model: The shape of the JSON of a successful response.
+        other_types: The media types of a successful response besides JSON.
+        item: Whether the path holds an id, so that 301 and 404 are possible.
     """
     content = {media_type: {"schema": {"type": "string"}} for media_type in other_types}
     answers: dict[int | str, dict[str, Any]] = {
@@ -78,12 +79,12 @@ def responses(
 
 
 def openapi_document(view: View, settings: Settings, routes: Sequence[BaseRoute]) -> Answer:
-    """The document, for the root that the view has.
+    """The OpenAPI document.
 
     Args:
-        view: Whose pack, and under which root.
-        settings: Whose contact.
-        routes: All of /v1.
+        view: The pack and the root path of the portal.
+        settings: The options of the portal, which hold the contact.
+        routes: All routes of /v1.
     """
     about = view.pack.manifest
     document = get_openapi(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The query parameters of /v1, each declared once, and what is told of mistakes in them."""
+"""The query parameters of /v1, each declared once, and the explanations of mistakes in them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ else:
     PurposeWord = Literal[tuple(PURPOSE_WORDS.values())]
     ColourWord = Literal["klassen", "licht", "donker", "druk"]
 
-MAY_BE_EMPTY = {"zoekterm", "tekst"}  # of others an empty value is none, as forms send it
+# An empty value of any other parameter counts as absent, because forms send every field.
+MAY_BE_EMPTY = {"zoekterm", "tekst"}
 _GREATEST = 1_000_000
 _LONGEST_TEXT = 500
 _LONGEST_ID = 200
-_SHOWN = 60  # characters of a wrong value that are repeated
+_SHOWN = 60  # characters; a message repeats no more of a wrong value
 
 _EXPECTED: dict[str, str] = {}
 _CHOICES: dict[str, Collection[str]] = {
@@ -97,19 +98,20 @@ COLOURS = _choice(
 )
 
 
-_MOST_TOLD = 20  # mistakes, of a query that may have thousands
+_MOST_TOLD = 20  # mistakes in one response; a query string can hold thousands
 
 
 def mistakes_in(
     given: QueryParams, known: Iterable[str], refused: Iterable[str], pack: Pack
 ) -> list[dict[str, str]]:
-    """What is wrong with a query, one mistake a name, in the order of the query; the first twenty.
+    """The mistakes in a query string, at most one per name and at most twenty, in the order of the
+    query.
 
     Args:
-        given: The query.
-        known: The names that it may have.
-        refused: The names whose value FastAPI refused, or that are missing.
-        pack: What ids are of.
+        given: The query string.
+        known: The allowed names.
+        refused: The names whose value FastAPI rejected, and the required names that are missing.
+        pack: The pack in which ids are looked up.
     """
     names = set(known)
     wrong = {name: _unknown(name, names) for name in given if name not in names}
@@ -125,12 +127,12 @@ def mistakes_in(
 
 
 def cut(text: str) -> str:
-    """A text of somebody else, short enough to repeat in a message."""
+    """A text from the request, cut to 60 characters for use in a message."""
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def did_you_mean(text: str, choices: Iterable[str]) -> str:
-    """The choice that looks most like a text, as a sentence; empty when none does."""
+    """A sentence with the choice that is most similar to a text; "" when none is similar."""
     near = difflib.get_close_matches(text[:_LONGEST_ID], choices, n=1)
     return f" Bedoelde je {near[0]}?" if near else ""
 

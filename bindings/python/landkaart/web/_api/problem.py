@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What /v1 says when it cannot answer: problem details (RFC 9457) that help whoever asked."""
+"""The error responses of /v1, as problem details (RFC 9457). Each explains how to correct the
+request."""
 
 from __future__ import annotations
 
@@ -19,15 +20,15 @@ _TITLES = {
     405: "Methode niet toegestaan",
     500: "Fout in de server",
 }
-_MOST_COMPARED = 2000  # ids that a mistyped one is compared with
+_MOST_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
 _MOST_SUGGESTED = 3
 
 
 class Problem(Exception):
-    """Why there is no answer.
+    """An error response.
 
     Attributes:
-        content: Of the response.
+        content: The response: problem details as JSON.
     """
 
     def __init__(self, status: int, detail: str, more: JsonObject | None = None) -> None:
@@ -42,13 +43,13 @@ class Problem(Exception):
 
 
 def wrong_query(mistakes: list[dict[str, str]]) -> Problem:
-    """A query with mistakes, all at once."""
+    """The error for a query string with mistakes. It lists all of them."""
     told = " ".join(f"{mistake['naam']}: {mistake['uitleg']}" for mistake in mistakes)
     return Problem(400, told, {"fouten": mistakes})
 
 
 def no_such_item(view: View, id: str, kind: Kind) -> Problem:
-    """An id that there is not, or that is of another kind, with what was perhaps meant."""
+    """The error for an unknown id, or one of another kind. It suggests similar items."""
     near = _near(view, id, kind)
     every = f" Alle id's staan in {PREFIX}/{KIND_FOLDERS[kind]}."
     hint = f" Bedoelde je {near[0].id}?" if near else every
@@ -57,7 +58,7 @@ def no_such_item(view: View, id: str, kind: Kind) -> Problem:
 
 
 def no_such_path(path: str) -> Problem:
-    """A path that there is not, as it stands after "/v1/"."""
+    """The error for an unknown path. `path` is the part after "/v1/"."""
     first = path.strip("/").partition("/")[0]
     known = [*KIND_FOLDERS.values(), "zoekresultaten", "suggesties", "kaart", "interfacewoorden"]
     shown = cut(f"{PREFIX}/{path}")

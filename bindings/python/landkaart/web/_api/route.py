@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""ApiRoute: what is the same for every address of /v1, whatever it answers.
+"""ApiRoute: the behaviour that all routes of /v1 share.
 
-HEAD beside GET, no empty values, mistakes in the query all at once, entity tags, headers, and other
-origins that may ask. So the host's application needs no handlers or middleware for any of it.
+A route answers HEAD like GET, ignores empty query values, reports all mistakes in a query at once,
+handles entity tags, and adds headers, also those for scripts of other origins (CORS). The host
+application needs no exception handlers or middleware for this.
 """
 
 from __future__ import annotations
@@ -31,23 +32,25 @@ from .problem import Problem, wrong_query
 from .view import Answer, View
 
 API_VERSION = "1.0.0"
-# In a scope: the root of a portal, which is not in the path. Whether Starlette takes a "root_path"
-# off the path differs by release.
+# The key in an ASGI scope for the root path of the portal, which the path of that scope does not
+# include. The standard key "root_path" does not serve, because some releases of Starlette remove it
+# from the path and others do not.
 ROOT = "landkaart.root"
 _MOST_ROOTS = 4
 _LOG = logging.getLogger(__name__)
 
 
 class Service:
-    """What the routes of one router share.
+    """The state that the routes of one router share.
 
     Args:
-        source: A pack, or what gives the newest one.
-        settings: What the host chooses.
-        counters: Of searches that find nothing; they count when the host wants that.
+        source: A pack, or a function that returns the newest pack.
+        settings: The options of the portal.
+        counters: Counts searches without results, if settings.count_searches is true; None for no
+            counting.
 
     Attributes:
-        settings: As given.
+        settings: The options of the portal.
     """
 
     def __init__(self, source: PackSource, settings: Settings, counters: Counters | None) -> None:
@@ -67,7 +70,7 @@ class Service:
         self._view = functools.lru_cache(_MOST_ROOTS)(View)
 
     def begin(self, request: Request, names: frozenset[str]) -> None:
-        """Settles which pack a request is answered from, and the names that its query may have."""
+        """Stores in the request which pack answers it, and which names its query may have."""
         scope = request.scope
         root = self.settings.base_url or quote(scope.get(ROOT) or scope.get("root_path", ""))
         pack = self._source() if callable(self._source) else self._source
@@ -75,11 +78,12 @@ class Service:
         request.state.names = names
 
     def view(self, request: Request) -> View:
-        """The pack, under the root of the request."""
+        """The pack that answers a request, and the root path of the request."""
         return cast("View", request.state.view)
 
     def send(self, request: Request, content: Content) -> Response:
-        """The response to a request: the content, or that it is unchanged."""
+        """The response to a request: the content, or 304 when the client's copy is still
+        current."""
         made = respond(Asked("GET", request.scope["path"], headers=request.headers), content)
         headers = {**self._headers, **made.headers}
         if self._varies_by_origin:
@@ -87,10 +91,10 @@ class Service:
         return Response(made.body, made.status, headers)
 
     def answer(self, request: Request, make: Callable[..., Answer], *asked: object) -> Answer:
-        """What `make` answers, which is made once for a view.
+        """The answer that `make` gives for these arguments, from the cache of the view if possible.
 
         Raises:
-            Problem: There are mistakes in the query.
+            Problem: The query has mistakes.
         """
         mistakes = self._mistakes(request, ())
         if mistakes:
@@ -98,15 +102,15 @@ class Service:
         return self.view(request).kept(make, *asked)
 
     def reply(self, request: Request, make: Callable[..., Answer], *asked: object) -> Response:
-        """The response with what `make` answers; as `answer`."""
+        """The response with the result of `answer`."""
         return self.send(request, self.answer(request, make, *asked).content)
 
     def refuse(self, request: Request, names: Iterable[str]) -> Problem:
-        """The problem of a query in which FastAPI refused these names."""
+        """The error for a query in which FastAPI rejected the values of these names."""
         return wrong_query(self._mistakes(request, names))
 
     def count(self, query: str) -> None:
-        """Remembers a search that found nothing, when the host wants that."""
+        """Counts a search without results, unless counting is off."""
         if self._counters is not None:
             self._counters.count(query)
 
@@ -116,7 +120,7 @@ class Service:
 
 
 class ApiRoute(APIRoute):
-    """A route of /v1. A router has a subclass of its own, which names the service."""
+    """A route of /v1. Each router makes a subclass, whose class attribute holds its service."""
 
     service: ClassVar[Service]
 
@@ -135,15 +139,15 @@ class ApiRoute(APIRoute):
             )
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Where there is GET there is HEAD."""
+        """Matches HEAD wherever GET matches."""
         return super().matches(_as_get(scope))
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers; the server leaves out the body for HEAD."""
+        """Answers HEAD like GET. The server leaves out the body of a response to HEAD."""
         await self._answer(_as_get(scope), receive, send)
 
     def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
-        """The handler of FastAPI, with problems answered as such."""
+        """The handler of FastAPI, in which exceptions become problem details."""
         handle = super().get_route_handler()
         names = frozenset(field.alias for field in self.dependant.query_params)
 
@@ -158,7 +162,7 @@ class ApiRoute(APIRoute):
             except Problem as found:
                 problem = found
             except PackError:
-                _LOG.exception("the pack cannot be read")
+                _LOG.exception("cannot read the pack")
                 problem = Problem(500, "De stof is op dit moment niet goed te lezen.")
             return self.service.send(request, problem.content)
 
@@ -170,7 +174,7 @@ def _as_get(scope: Scope) -> Scope:
 
 
 def _without_empty_values(request: Request) -> Request:
-    """The same request; forms send every field, also those that nobody filled in."""
+    """The request without empty query values. Forms send every field, also the empty ones."""
     given = request.query_params.multi_items()
     filled = [(name, value) for name, value in given if value or name in MAY_BE_EMPTY]
     if len(filled) == len(given):
@@ -180,11 +184,12 @@ def _without_empty_values(request: Request) -> Request:
 
 
 def preferred(request: Request, *media_types: str) -> str:
-    """The media type that the request likes best; the first when it does not say.
+    """The media type that the Accept header of a request prefers; the first one without that
+    header.
 
     Args:
-        request: With its Accept header.
-        media_types: Those that there are.
+        request: The request.
+        media_types: The available media types.
     """
     likes: dict[str, float] = {}
     for part in request.headers.get("accept", "").split(","):

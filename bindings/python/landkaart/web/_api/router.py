@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""/v1: the material as JSON for other programs, by the Dutch API design rules.
+"""The routes of /v1, which follow the Dutch API Design Rules. Entry point: `api_router`.
 
-`api_router` is the way in. What a query may hold stands in the signatures, from which FastAPI makes
-the OpenAPI document. Answers are made by modules that know no web framework, and sent as they are.
+The signatures of the handlers declare the query parameters, from which FastAPI makes the OpenAPI
+document. The handlers get their answers from modules that depend on no web framework.
 """
 
 from __future__ import annotations
@@ -79,17 +79,19 @@ _ID: Any = Path(..., alias="id", description="Het id, zoals een lijst het noemt.
 def api_router(
     source: PackSource, settings: Settings, counters: Counters | None = None
 ) -> APIRouter:
-    """All of /v1, to include in an application before any route that takes every path.
+    """Makes the router of /v1. An application must include it before any route that matches every
+    path.
 
     Args:
-        source: A pack, or what gives the newest one.
-        settings: What the host chooses.
-        counters: Of searches that find nothing; they count when the host wants that.
+        source: A pack, or a function that returns the newest pack.
+        settings: The options of the portal.
+        counters: Counts searches without results, if settings.count_searches is true; None for no
+            counting.
     """
     service = Service(source, settings, counters)
     route_class = type("PortalApiRoute", (ApiRoute,), {"service": service})
     router = APIRouter(prefix=PREFIX, route_class=route_class)
-    _add_search(router, service)  # first, since routes are tried in order and it is asked most
+    _add_search(router, service)  # first: routes are tried in order, and most requests search
     _add_start(router, service, settings)
     for kind in KIND_FOLDERS:
         _add_list(router, service, kind)
@@ -157,7 +159,11 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
 def _moved(
     service: Service, request: Request, id: str, kind: Kind, below: str = ""
 ) -> Response | None:
-    """The way to where an item is now; None when it is here."""
+    """A redirect when the id of the request is an old one; None when it is current.
+
+    Raises:
+        Problem: The pack has no item of this kind with this id.
+    """
     view = service.view(request)
     item = view.pack.get(id)
     if item is None or item.kind is not kind:

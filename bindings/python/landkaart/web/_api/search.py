@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What /v1 finds for a question, and what it suggests while somebody types one."""
+"""The responses of /v1 to a search query, and its suggestions for a query that is being typed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ def search(
     count: int,
     skipped: int,
 ) -> Answer:
-    """What answers a question, best first."""
+    """The results of a search, the best first, with the number of matches per kind and theme.
+
+    The counts per kind ignore the filter on kind, and those per theme the filter on theme, so that
+    a reader can switch to another kind or theme.
+    """
 
     def found(kind: str | None, theme: str | None, limit: int = 0) -> SearchResult:
         return view.pack.search(
@@ -55,7 +59,7 @@ def search(
 
 
 def suggestions(view: View, typed: str, count: int) -> Answer:
-    """What completes what somebody types."""
+    """The suggestions that complete a text in a search box."""
     found = view.pack.suggest(typed, limit=count)
     return answer({"resultaten": [_suggestion(view, one) for one in found]}, private=True)
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""View: a pack as /v1 shows it under one root. An answer rests on that and on what is asked alone,
-so finished answers are kept."""
+"""View: a pack as /v1 shows it under one root path. An answer depends only on the view and on the
+arguments of the request, so the view caches answers."""
 
 from __future__ import annotations
 
@@ -21,17 +21,18 @@ from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 JsonObject = dict[str, Any]
 
 PREFIX = "/v1"
-_MOST_ANSWERS = 512  # of some 10 kB, and of 100 kB at most
-_MOST_SUMMARIES = 4096  # of a kB
-_FRESH = "max-age=300"  # without "public": what a host shields stays out of shared caches
+_MOST_ANSWERS = 512  # in the cache; an answer has about 10 kB, and at most 100 kB
+_MOST_SUMMARIES = 4096  # in the cache; a summary has about 1 kB
+# Without "public", so that shared caches do not store responses to requests with authorization.
+_FRESH = "max-age=300"
 
 
 class Answer(NamedTuple):
-    """What is sent when all is well.
+    """A successful answer.
 
     Attributes:
-        content: Of the response.
-        unanswered: It says that nothing was found.
+        content: The response.
+        unanswered: Whether it is the answer to a search without results.
     """
 
     content: Content
@@ -46,14 +47,15 @@ def answer(
     private: bool = False,
     unanswered: bool = False,
 ) -> Answer:
-    """An answer with its headers.
+    """Makes an answer with its headers.
 
     Args:
         body: A JSON object, or a text of another type.
-        media_type: Of the body.
-        varies: The request header that it depends on.
-        private: It repeats what somebody typed, which no shared cache should keep.
-        unanswered: It says that nothing was found.
+        media_type: The media type of the body.
+        varies: The request header on which the answer depends; "" for none.
+        private: Whether the answer repeats text that a visitor typed; shared caches must not store
+            it.
+        unanswered: Whether it is the answer to a search without results.
     """
     text = body if isinstance(body, str) else compact(body)
     headers = {"cache-control": f"private, {_FRESH}" if private else _FRESH}
@@ -65,18 +67,19 @@ def answer(
 
 
 def compact(document: JsonObject) -> str:
-    """JSON without spaces."""
+    """An object as JSON without spaces between the values."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 class View:
-    """A pack under one root. Safe to share between threads.
+    """A pack under one root path. Safe to share between threads.
 
     Attributes:
-        pack: What is shown.
-        page: Addresses of pages.
-        kept: Calls a function with this view and what is asked; remembers its latest answers.
-        summary: An item in a list. It is remembered, so whoever gets it leaves it as it is.
+        pack: The pack.
+        page: Makes the addresses of pages.
+        kept: Calls a function with this view and the given arguments, with a cache of 512 answers.
+        summary: The fields of an item in a list, with a cache of 4096 items. Callers must not
+            change the dictionary.
     """
 
     def __init__(self, pack: Pack, root: str) -> None:
@@ -89,12 +92,12 @@ class View:
         return make(self, *asked)
 
     def href(self, path: str, **query: object) -> JsonObject:
-        """A link within /v1; what is None is not asked."""
+        """A link to an address of /v1. Query values that are None are left out."""
         asked = urlencode({name: value for name, value in query.items() if value is not None})
         return {"href": f"{self.page.root}{PREFIX}{path}" + (f"?{asked}" if asked else "")}
 
     def links(self, item: Item) -> JsonObject:
-        """Where an item is, here and as a page."""
+        """The links of an item: its address in /v1 and its page."""
         here = f"/{KIND_FOLDERS[item.kind]}/{item.id}"
         return {"self": self.href(here), "pagina": {"href": self.page(item)}}
 
@@ -120,10 +123,10 @@ class View:
         return document
 
     def summaries(self, items: Iterable[Item]) -> list[JsonObject]:
-        """Items in a list."""
+        """The summary of each item."""
         return [self.summary(item) for item in items]
 
 
 def span(values: Range) -> JsonObject:
-    """At least and at most."""
+    """A range as a JSON object."""
     return {"minimum": values.min, "maximum": values.max}

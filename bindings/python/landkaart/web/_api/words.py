@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where /v1 begins, and the words that elements in a page show."""
+"""The response at the root of /v1, and the texts that the custom elements show."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .view import Answer, View, answer
 
 
 def start(view: View) -> Answer:
-    """What there is, and where."""
+    """The description of the pack, and links to everything in /v1."""
     about = view.pack.manifest
     folders = [*KIND_FOLDERS.values(), "zoekresultaten", "suggesties", "kaart", "interfacewoorden"]
     return answer(
@@ -29,7 +29,8 @@ def start(view: View) -> Answer:
 
 
 def interface_words(view: View, language: str) -> Answer:
-    """The words of the interface, and those for the values of /v1."""
+    """The texts of the interface in a language, and the words for the values of /v1, such as
+    kinds."""
     words = words_in(language)
     return answer(
         {

@@ -1,3 +1,3 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What each page holds, and how that becomes HTML. A function gives a `Page` for a `Visit`
-(`page.py`), and `render.py` writes it."""
+"""The pages of the portal. For each sort of page a function makes a `Page` from a `Visit` (both in
+page.py), and render.py turns the `Page` into HTML."""

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a pack stores as HTML, made to fit in a page: links that lead somewhere, and the classes of
-NL Design System. The subset that a body can hold stands in content-pack/spec/v1.md."""
+"""Adapts the HTML of a body to a page: adds the addresses of links, the ids of headings and the
+classes of NL Design System. content-pack/spec/v1.md lists the elements that a body can contain."""
 
 from __future__ import annotations
 
@@ -31,26 +31,27 @@ _GAP = re.compile(r"[^a-z0-9]+")
 
 
 def body_html(html: str, pack: Pack, address: Addresses, heading_offset: int = 0) -> str:
-    """The body of an item, or a part of one, for a page.
+    """The body of an item, or a part of it, as HTML for a page.
 
     Args:
-        html: As the pack has it.
-        pack: What the ids in it are of.
-        address: Where its links lead.
-        heading_offset: How many levels deeper its headings begin.
+        html: The HTML from the pack.
+        pack: The pack in which the ids of links are looked up.
+        address: Makes the addresses of links.
+        heading_offset: The number of levels to add to each heading.
     """
     html = _TABLE.sub(_in_region, _OPENING.sub(_with_class, html))
     return linked(_headings(html, heading_offset), pack, address)
 
 
 def without_route(html: str, stops: Collection[str]) -> tuple[str, str]:
-    """A body without the sections that tell the route in prose, and what these say.
+    """Splits a body into the text without the sections that describe the route, and those sections.
 
-    A page that shows the stops would otherwise lead to each of them twice.
+    A section describes the route when it links to more than half of the stops and to no other item.
+    The page of an obstacle shows the route itself, so these sections would repeat it.
 
     Args:
-        html: As the pack has it.
-        stops: The ids on the route.
+        html: The HTML from the pack.
+        stops: The ids of the items on the route.
     """
     kept: list[str] = []
     told: list[str] = []
@@ -62,19 +63,19 @@ def without_route(html: str, stops: Collection[str]) -> tuple[str, str]:
 
 
 def contents(html: str) -> list[tuple[str, str]]:
-    """The main headings of a body, as id and title, for a list of what stands on the page."""
+    """The headings of level 2 in a body, each as its id and title, for a table of contents."""
     name_of = _Names()
     headings = [(level, name_of(title), title) for level, title in _HEADING.findall(html)]
     return [(name, _text(title)) for level, name, title in headings if level == "2" and name]
 
 
 def linked(html: str, pack: Pack, address: Addresses) -> str:
-    """The same HTML, with addresses for "item:ID" and "asset:NAME" in it.
+    """HTML in which each reference "item:ID" and "asset:NAME" is replaced by an address.
 
     Args:
-        html: A body or a drawing.
-        pack: What the ids are of.
-        address: Where the links lead.
+        html: A body or a drawing from the pack.
+        pack: The pack in which ids are looked up. An unknown id becomes a link to the home page.
+        address: Makes the addresses.
     """
 
     def resolve(reference: re.Match[str]) -> str:
@@ -90,7 +91,7 @@ def linked(html: str, pack: Pack, address: Addresses) -> str:
 
 
 def slug(title: str) -> str:
-    """What a heading is called in an address.
+    """The id of a heading, for the fragment of an address: lower case, with hyphens.
 
     Example:
         >>> from landkaart.web._pages.body import slug
@@ -106,7 +107,8 @@ def _with_class(tag: re.Match[str]) -> str:
 
 
 def _in_region(table: re.Match[str]) -> str:
-    """A table that scrolls where a screen is too narrow for its words, also by keyboard."""
+    """Wraps a table in a region that scrolls on a narrow screen. tabindex="0" lets a keyboard
+    scroll."""
     name = escape(", ".join(map(_text, _HEADER.findall(table[0]))))
     named = f' role="region" aria-label="{name}"' if name else ""
     return f'<div class="landkaart-table"{named} tabindex="0">{table[0]}</div>'
@@ -117,7 +119,8 @@ def _text(inner: str) -> str:
 
 
 class _Names:
-    """What the headings of one body are called; a name is given once, and then is empty."""
+    """Makes the ids of the headings of one body. A second heading with the same id gets an empty
+    one."""
 
     def __init__(self) -> None:
         self._given = {""}

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The finder of work forms: a form of choices, and how many work forms each choice would leave."""
+"""The finder of work forms: a form with filters, each with the number of work forms that would
+remain."""
 
 from __future__ import annotations
 
@@ -18,14 +19,21 @@ from .structured_data import collection
 
 _DURATIONS = (15, 30, 60, 90, 120, 180)
 _DIFFICULTIES = {str(level.value): level for level in Difficulty}
-# Keys of what is said of a mistake.
+# The keys of the texts that explain a mistake in a field.
 _NUMBER, _CHOICE = "forms.error-number", "forms.error-choice"
 _THEME, _OBSTACLE = "forms.error-theme", "forms.error-obstacle"
 
 
 @dataclass(frozen=True)
 class Option:
-    """A value that can be chosen: as it stands in the address, and in the pack."""
+    """An option of a filter.
+
+    Attributes:
+        value: The value in the query string.
+        name: The name by which the template finds its text.
+        count: The number of work forms that remain when this option is chosen.
+        chosen: Whether it is chosen now.
+    """
 
     value: str
     name: str
@@ -35,16 +43,18 @@ class Option:
 
 @dataclass(frozen=True)
 class Finder:
-    """What the finder shows.
+    """The data of the template of the finder.
 
     Attributes:
-        values: What was filled in, by query key.
-        errors: By query key, the key of the words that say what is wrong.
-        purposes: To choose from, as are those that follow.
-        found: The work forms of this page for which all of it is true.
-        total: How many there are on all pages.
-        pages: Where this page is among them.
-        active: Each choice in words, with the address without it.
+        values: The submitted values, by query key.
+        errors: For each wrong value, by query key, the key of the text that explains the mistake.
+        purposes: The options of the filter on purpose.
+        difficulties: The options of the filter on difficulty.
+        durations: The options of the filter on duration.
+        found: The matching work forms on this page of the list.
+        total: The number of matching work forms on all pages.
+        pages: The position of this page among the others.
+        active: For each filter in use, its text and the address of the list without that filter.
     """
 
     values: Mapping[str, str]
@@ -59,7 +69,7 @@ class Finder:
 
 
 def finder_page(visit: Visit) -> Page:
-    """The work forms that fit what was chosen, and what else can be chosen."""
+    """The page with the filters and the matching work forms."""
     finder = _finder(visit)
     title = visit.words["forms.title"]
     address = visit.public("work-forms", pagina=finder.pages.asked)
@@ -76,7 +86,8 @@ def finder_page(visit: Visit) -> Page:
 
 
 def _mistakes(visit: Visit, finder: Finder) -> str:
-    """That something is wrong, for the title, which is what a screen reader says first."""
+    """The number of mistakes as a text for the title, because a screen reader reads the title
+    first."""
     count = len(finder.errors)
     return visit.words.counted("forms.errors", count) if count else ""
 
@@ -108,12 +119,12 @@ def _finder(visit: Visit) -> Finder:
 
 
 class _Choices:
-    """What was filled in, checked: what cannot be meant is told, and not asked.
+    """The submitted filters, checked. A wrong value is reported and not used.
 
     Attributes:
-        values: As typed, by query key.
-        errors: What is wrong, by query key.
-        asked: What is asked of the pack; None where nothing was chosen.
+        values: The submitted values, by query key.
+        errors: The keys of the texts that explain the mistakes, by query key.
+        asked: The arguments of Pack.work_forms; None for filters without a value.
     """
 
     def __init__(self, visit: Visit) -> None:
@@ -130,18 +141,24 @@ class _Choices:
         }
 
     def found(self, **instead: object) -> Items[WorkForm]:
-        """The work forms that fit, with some choices instead of those made."""
+        """The matching work forms. `instead` replaces some of the submitted filters."""
         return self._visit.pack.work_forms(**{**self.asked, **instead})
 
     def options(self, name: str, known: Iterable[tuple[str, str, object]]) -> list[Option]:
-        """A field to choose in: values, each as it stands in the address, its name, and itself."""
+        """The options of one filter.
+
+        Args:
+            name: The argument of Pack.work_forms.
+            known: For each option its value in the query string, its name, and the argument's
+                value.
+        """
         return [
             Option(value, label, len(self.found(**{name: meant})), meant == self.asked[name])
             for value, label, meant in known
         ]
 
     def in_words(self) -> Iterable[tuple[str, str]]:
-        """Each choice as its query key and how it is read."""
+        """The query key and the text of each filter in use."""
         words, asked = self._visit.words, self.asked
         if asked["purpose"]:
             yield "doel", words[f"purpose.{asked['purpose'].value}"]

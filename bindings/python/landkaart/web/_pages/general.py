@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages that are no item: home, map, lists, terms, about, and that there is no such page."""
+"""The pages that are not about one item: home, the map, lists, terms, about, and errors."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .page import Page, Visit
 from .structured_data import collection, describe, term_set, website
 from .titles import by_letter
 
-_MOST_COMPARED = 2000  # ids that a mistyped one is compared with
+_MOST_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
 _MOST_SUGGESTED = 6
-_LONGEST = 80  # characters of what was looked for
+_LONGEST = 80  # characters; only the end of a longer unknown path is used for suggestions
 
 
 def home(visit: Visit) -> Page:
-    """Where somebody begins."""
+    """The home page."""
     pack = visit.pack
     data = {
         "map": visit.drawing(with_list=True) if pack.map else "",
@@ -40,7 +40,8 @@ def home(visit: Visit) -> Page:
 
 
 def map_page(visit: Visit) -> Page:
-    """The map with its list; `route` names a journey or obstacle whose path is drawn."""
+    """The page with the map. The query value "route", the id of a journey or obstacle, draws a
+    path."""
     pack, words = visit.pack, visit.words
     asked = pack.get(visit.query.text("route"))
     shown = asked if asked is not None and asked.kind in (Kind.JOURNEY, Kind.OBSTACLE) else None
@@ -57,7 +58,7 @@ def map_page(visit: Visit) -> Page:
 
 
 def list_page(visit: Visit, name: str) -> Page:
-    """All items of a kind, by theme when that helps."""
+    """The list of all items of a kind, grouped by theme, except themes and journeys."""
     kind = LISTS[name]
     items, pages = visit.part(visit.pack.select(kind=kind), name)
     title = visit.words[f"kinds.{kind.value}"]
@@ -77,7 +78,8 @@ def list_page(visit: Visit, name: str) -> Page:
 def _by_theme(
     visit: Visit, kind: Kind, items: Items[Item]
 ) -> list[tuple[Item | None, Items[Item]]]:
-    """Groups by first theme; one group without a theme when there is little to divide."""
+    """Groups items by their first theme, in the order of the themes. Items without a theme come
+    last. Themes and journeys form a single group."""
     if kind in (Kind.THEME, Kind.JOURNEY):
         return [(None, items)]
     groups: dict[str, list[Item]] = {theme.id: [] for theme in visit.pack.themes}
@@ -92,7 +94,7 @@ def _by_theme(
 
 
 def terms(visit: Visit) -> Page:
-    """All terms, by letter."""
+    """The list of all terms, grouped by first letter."""
     ordered = [term for _, group in by_letter(visit.pack.terms, _title) for term in group]
     items, pages = visit.part(ordered, "terms")
     title = visit.words["kinds.term"]
@@ -113,7 +115,7 @@ def _title(item: Item) -> str:
 
 
 def about(visit: Visit) -> Page:
-    """What this map is, and who stands behind it."""
+    """The page about the pack and its publisher."""
     item = visit.pack.get(visit.settings.about)
     title, address = visit.words["about.title"], visit.public("about")
     manifest = visit.pack.manifest
@@ -134,7 +136,7 @@ def about(visit: Visit) -> Page:
 
 
 def not_found(visit: Visit, path: str) -> Page:
-    """There is no such page, and what may have been meant."""
+    """The page for an unknown address (404), with suggestions of similar items."""
     folder, _, last = path.rstrip("/")[-_LONGEST:].rpartition("/")
     wanted = last or folder
     term = " ".join(part for part in wanted.replace("-", " ").split() if part.isprintable())
@@ -149,7 +151,7 @@ def not_found(visit: Visit, path: str) -> Page:
 
 
 def not_allowed(visit: Visit) -> Page:
-    """Pages can be read, and nothing else."""
+    """The page for a method other than GET and HEAD (405)."""
     return Page(
         "not-found",
         visit.words["not-allowed.title"],
@@ -161,7 +163,13 @@ def not_allowed(visit: Visit) -> Page:
 
 
 def _suggestions(visit: Visit, wanted: str, term: str) -> Items[Item]:
-    """Items whose id is like what was wanted, then what a search for its words finds."""
+    """At most six items: first those with a similar id, then the results of a search.
+
+    Args:
+        visit: The request.
+        wanted: The last part of the unknown path.
+        term: The words of that part, to search for.
+    """
     pack = visit.pack
     found: dict[str, Item] = {}
     if len(pack) <= _MOST_COMPARED:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages of items, the sheet of a work form to print, and the stops of a journey."""
+"""The pages of items, the printable sheet of a work form, and the stops of a journey."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from .structured_data import describe
 
 
 def item_page(visit: Visit, id: str, kind: Kind) -> Answer:
-    """The page of an item, or the way to where it is now."""
+    """The page of an item, a redirect to its current address, or None when there is no such
+    item."""
     item = visit.pack.get(id) or visit.pack.get(id.lower())
     if item is None:
         return None
@@ -28,7 +29,7 @@ def item_page(visit: Visit, id: str, kind: Kind) -> Answer:
 
 
 def sheet(visit: Visit, id: str) -> Answer:
-    """A work form on paper."""
+    """The printable sheet of a work form; otherwise as item_page."""
     item = visit.pack.get(id)
     if not isinstance(item, WorkForm):
         return None
@@ -44,7 +45,8 @@ def sheet(visit: Visit, id: str) -> Answer:
 
 
 def stop(visit: Visit, id: str, number: str) -> Answer:
-    """One stop of a journey, with the ones before and after it."""
+    """One stop of a journey, with links to the previous and the next stop; otherwise as
+    item_page."""
     journey, position = visit.pack.get(id), int(number)
     if not isinstance(journey, Journey) or position > len(journey.stops):
         return None
@@ -69,7 +71,7 @@ def stop(visit: Visit, id: str, number: str) -> Answer:
 
 
 def item_redirect(visit: Visit, id: str) -> Answer:
-    """From an id alone to the page of the item."""
+    """A redirect from an address with only an id to the page of the item."""
     item = visit.pack.get(id)
     return redirect(visit.address(item)) if item is not None else None
 
@@ -97,7 +99,7 @@ def _stop_link(visit: Visit, journey: Journey, number: int) -> tuple[str, str] |
 
 @functools.singledispatch
 def _particulars(item: Item, visit: Visit) -> dict[str, object]:
-    """What only the template of its sort is given."""
+    """The extra data for the template of this kind of item."""
     return {}
 
 
@@ -125,6 +127,6 @@ def _(item: Video, visit: Visit) -> dict[str, object]:
 
 
 def _path(visit: Visit, item: Item) -> Markup:
-    """The drawing with the path from an obstacle or of a journey; empty when it has none."""
+    """The map with the path of an obstacle or journey; empty when the map has no such path."""
     path = visit.pack.map.journey(item) if visit.pack.map else None
     return visit.drawing(item) if path is not None and path.path else Markup("")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Visit, what a page is made from, and Page, what is particular to one."""
+"""Visit, the request from which a page is made, and Page, the data of one page."""
 
 from __future__ import annotations
 
@@ -28,15 +28,16 @@ _PER_PAGE = 200
 
 @dataclass(frozen=True)
 class Visit:
-    """One request, with all that its answer may rest on.
+    """One request, with everything on which its response may depend.
 
     Attributes:
-        edition: Of the pack.
-        settings: With its title filled in.
-        words: Of the interface.
-        query: What was asked.
-        address: Addresses for links in the page.
-        public: Addresses for others to keep: under the base URL when there is one.
+        edition: The pack and its caches.
+        settings: The options of the portal; the title is never empty.
+        words: The texts of the interface.
+        query: The values of the query string.
+        address: Makes the addresses of links within the portal.
+        public: Makes addresses for use elsewhere, such as canonical ones: below the base URL if the
+            portal has one.
     """
 
     edition: Edition
@@ -48,23 +49,31 @@ class Visit:
 
     @property
     def pack(self) -> Pack:
-        """What the pages are about."""
+        """The pack."""
         return self.edition.pack
 
     def drawing(self, highlight: Item | None = None, *, with_list: bool = False) -> Markup:
-        """The map, perhaps with the path of a journey or from an obstacle."""
+        """The map as HTML.
+
+        Args:
+            highlight: A journey or obstacle, whose path is drawn; None for no path.
+            with_list: Whether a list of the same links follows the drawing.
+        """
         id = highlight.id if highlight is not None else ""
         return self.edition.drawing(self.address.root, self.words.language, id, with_list)
 
     def part(
         self, items: Sequence[ItemT], name: str, **query: object
     ) -> tuple[Items[ItemT], Pager]:
-        """What stands on one page of a long list, and where that is; a file holds all of it.
+        """The items on the requested page of a long list, at most 200, and the position of that
+        page.
+
+        With settings.static all items are on one page.
 
         Args:
             items: The whole list.
-            name: Of the page in the table of addresses.
-            query: What else is asked for.
+            name: The name of the page's pattern in PATTERNS.
+            query: The other values for the addresses of the pages.
         """
         per_page = max(len(items), 1) if self.settings.static else _PER_PAGE
         pages = pager(
@@ -77,35 +86,35 @@ class Visit:
         return Items(items[begin : begin + per_page]), pages
 
     def page_in_words(self, pages: Pager) -> str:
-        """Which page of a list it is; empty for the first."""
+        """The page number as a text, such as "pagina 2 van 3"; "" for the first page."""
         if pages.number == 1:
             return ""
         return self.words["pager.page"].format(number=pages.number, last=pages.last)
 
     def above(self, item: Item) -> Trail:
-        """What stands above an item: the list that it is in."""
+        """The breadcrumbs of an item: the list that contains it."""
         title = self.words[f"kinds.{item.kind.value}"]
         return ((title, self.address(LIST_OF_KIND[item.kind])),)
 
 
 @dataclass(frozen=True)
 class Page:
-    """What is particular to one page.
+    """The data of one page.
 
     Attributes:
-        name: Of its pattern in the table of addresses.
-        title: Its h1, plain text.
-        canonical: The address for others to keep.
-        template: Its name; that of the page when empty.
-        data: What the template gets.
-        description: One or two sentences.
-        qualifier: What tells it from other pages with the same title.
-        trail: Titles and addresses of the pages between home and this one.
-        subject: What it is about, in the words of schema.org.
-        item: The item that it shows.
-        indexed: Whether search engines may list it.
-        status: Of the response.
-        unanswered: The query that found nothing.
+        name: The name of its pattern in PATTERNS, or "not-found".
+        title: The title, which is the h1 of the page, as plain text.
+        canonical: The canonical address.
+        template: The name of the template; `name` when empty.
+        data: The variables of the template.
+        description: One or two sentences about the page.
+        qualifier: A text after the title that distinguishes pages with the same title.
+        trail: The breadcrumbs between the home page and this page, as titles and addresses.
+        subject: The subject of the page, in the vocabulary of schema.org; None when it has none.
+        item: The item of the page; None for pages about no item.
+        indexed: Whether search engines may list the page.
+        status: The status code of the response.
+        unanswered: The query of a search page without results, otherwise "".
     """
 
     name: str
@@ -124,13 +133,13 @@ class Page:
 
     @property
     def section(self) -> str:
-        """The name of the list that it is under, or its own."""
+        """The name of the list that contains its item; its own name for pages about no item."""
         return LIST_OF_KIND[self.item.kind] if self.item is not None else self.name
 
     @property
     def is_section(self) -> bool:
-        """Whether it is itself what the menu leads to."""
+        """Whether the menu has a link to this page: a list, or the map."""
         return self.name in LISTS or self.name == "map"
 
 
-Answer = Page | Content | None  # what is at an address: a page, the way to one, or nothing
+Answer = Page | Content | None  # the result for a path: a page, a redirect, or nothing

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pager: long lists in pages, and the way from one to the next."""
+"""Pager: divides a long list into pages, with links to the previous and the next page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ _MOST_PAGES = 10_000
 
 @dataclass(frozen=True)
 class Pager:
-    """Where somebody is in a list; an address is empty when there is no such page."""
+    """The position of one page of a list.
+
+    Attributes:
+        number: The number of this page, from 1.
+        last: The number of the last page.
+        previous: The address of the previous page; "" on the first page.
+        next: The address of the next page; "" on the last page.
+    """
 
     number: int
     last: int
@@ -22,12 +29,12 @@ class Pager:
 
     @property
     def asked(self) -> int | None:
-        """The number as it stands in the address of this page: none for the first."""
+        """The page number in the address of this page; None for the first page."""
         return self.number if self.number > 1 else None
 
 
 def page_number(query: Query) -> int:
-    """Which page is asked for: the first when that means nothing."""
+    """The requested page number, 1 to 10,000; 1 when the query has no valid number."""
     try:
         return min(query.number("pagina") or 1, _MOST_PAGES)
     except ValueError:
@@ -35,13 +42,13 @@ def page_number(query: Query) -> int:
 
 
 def pager(number: int, total: int, per_page: int, address: Callable[[int | None], str]) -> Pager:
-    """Where a page is among the others.
+    """The position of a page in a list.
 
     Args:
-        number: Of the page; beyond the last it is the last.
-        total: How many things there are on all pages.
-        per_page: How many on each.
-        address: Of a page by its number; of the first by None.
+        number: The requested page number. A number beyond the last page gives the last page.
+        total: The number of entries in the list.
+        per_page: The number of entries on a page.
+        address: Makes the address of a page from its number; from None for the first page.
     """
     last = max(-(-total // per_page), 1)
     number = min(number, last)

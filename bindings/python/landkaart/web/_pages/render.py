@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Renderer: from a Page to HTML, with Jinja. What templates get stands here and in page modules."""
+"""Renderer: turns a Page into HTML with Jinja. The variables of the templates are set here, and
+those of one page in `Page.data`."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True)
 class _Head:
-    """The `page` of the templates: a Page with all that stands around its content."""
+    """The variable `page` of the templates: the attributes of Page, and the data of the head
+    element."""
 
     page: Page
     visit: Visit
@@ -38,7 +40,7 @@ class _Head:
 
     @property
     def part_title(self) -> str:
-        """The title of the document, as far as it is about this page."""
+        """The title and qualifier of the page, without the title of the portal."""
         return " - ".join(filter(None, (self.page.title, self.page.qualifier)))
 
     @property
@@ -47,7 +49,8 @@ class _Head:
 
     @functools.cached_property
     def breadcrumbs(self) -> Trail:
-        """From home to above this page; home itself and what is no page have none."""
+        """The breadcrumbs from the home page to the page above this one; none for home and
+        errors."""
         if self.page.name in ("home", "not-found"):
             return ()
         return ((self.visit.words["site.home"], self.visit.address("home")), *self.page.trail)
@@ -90,8 +93,8 @@ class Renderer:
     """Renders pages. Safe to share between threads.
 
     Args:
-        content_only: Leave out what a host has of its own: document, header and footer.
-        heading_offset: How many levels deeper headings begin.
+        content_only: Render only the content, without html element, header and footer.
+        heading_offset: The number of levels to add to each heading.
     """
 
     def __init__(self, content_only: bool, heading_offset: int) -> None:
@@ -113,7 +116,7 @@ class Renderer:
         }
 
     def render(self, visit: Visit, page: Page) -> Content:
-        """A page as something that can be fetched."""
+        """The page as a resource with HTML."""
         head = _Head(page, visit)
         shared = {
             "layout": self._layout,
@@ -141,7 +144,7 @@ class Renderer:
 
 
 def _marked(snippet: Snippet) -> Iterator[tuple[str, bool]]:
-    """A snippet as pieces, each with whether it was found."""
+    """The text of a snippet in pieces, each with whether it is a highlight."""
     done = 0
     for begin, end in snippet.highlights:
         yield snippet.text[done:begin], False

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The page of a search: hits with their passage, what was perhaps meant, and ways to narrow it."""
+"""The search page: results with snippets, a corrected query, and filters by kind and theme."""
 
 from __future__ import annotations
 
@@ -23,19 +23,22 @@ _PER_PAGE = 10
 
 @dataclass(frozen=True)
 class Search:
-    """What the page of a search shows.
+    """The data of the template of the search page.
 
     Attributes:
-        query: As it was typed.
-        total: How many items answer it.
-        hits: Those of this page.
-        kinds: A kind, how many there are, the address of only those, and whether it is chosen.
-        themes: A theme, likewise.
-        suggestion: The query as it was perhaps meant.
-        offers: Choices of the finder that the query names, by query key.
-        pages: Where this page is among the others.
-        everywhere: The address of a search without the choices that leave nothing; or empty.
-        obstacles: To choose from when nothing was asked or found.
+        query: The query as typed.
+        total: The number of all results.
+        hits: The results on this page.
+        kinds: The filters by kind: the kind, its number of results, the address of the search with
+            this filter (without it when it is in use), and whether it is in use.
+        themes: The filters by theme, in the same form.
+        suggestion: The query with spelling mistakes corrected; None when there is nothing to
+            correct.
+        offers: Filters for the finder of work forms that the query mentions, by query key.
+        pages: The position of this page among the others.
+        everywhere: The address of the search without filters, when the filters leave no results;
+            otherwise "".
+        obstacles: The obstacles, shown when there is no query or no result; otherwise empty.
     """
 
     query: str
@@ -52,7 +55,7 @@ class Search:
 
 @dataclass(frozen=True)
 class _Question:
-    """What is asked; a kind or theme that there is not is not asked for."""
+    """The query and the filters of a search. An unknown kind, theme or purpose is ignored."""
 
     text: str
     kind: Kind | None
@@ -92,7 +95,10 @@ class _Question:
 
 
 def search_page(visit: Visit) -> Page:
-    """What answers a question, or what to ask; every title where nothing can answer."""
+    """The page with the results of a search; without a query it shows the obstacles.
+
+    With settings.static it lists all titles instead, because files cannot answer a search.
+    """
     if visit.settings.static:
         return _all_titles(visit)
     question = _Question.of(visit)
@@ -134,7 +140,8 @@ def _search(visit: Visit, question: _Question) -> Search:
     )
     if pages.number < question.page:
         return _search(visit, replace(question, page=pages.number))
-    # Each facet counts as if nothing was chosen in it, so that another choice stays possible.
+    # The counts per kind ignore the filter on kind, and those per theme the filter on theme, so
+    # that a reader can switch to another kind or theme.
     by_kind = question.asked(visit, kind=None) if question.kind else found
     by_theme = question.asked(visit, theme=None) if question.theme else found
     offers = found.offers
@@ -171,7 +178,8 @@ def _themes(visit: Visit, question: _Question, facets: Facets) -> list[tuple[Ite
 def _choice(
     visit: Visit, question: _Question, key: str, value: str, chosen: bool
 ) -> tuple[str, bool]:
-    """The address of a choice, which takes a chosen one back."""
+    """The address of the search with a filter, or without it when it is in use; and whether it is
+    in use."""
     return question.address(visit, **{key: "" if chosen else value}), chosen
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a page is about, for machines: JSON-LD in the words of schema.org, and Dublin Core."""
+"""The machine-readable description of a page: JSON-LD in the vocabulary of schema.org, and Dublin
+Core."""
 
 from __future__ import annotations
 
@@ -22,18 +23,22 @@ _LICENCES = {
     "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
     "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
-# What would end a script element, or begin a comment in one.
+# Characters that could end the script element around the JSON, or begin a comment in it.
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def json_ld(*things: JsonObject) -> str:
-    """Things as the text of a script element of type application/ld+json."""
+    """The text of a script element of type application/ld+json.
+
+    Args:
+        things: The objects that the text describes.
+    """
     graph = {"@context": "https://schema.org", "@graph": things}
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
 def breadcrumb_list(trail: Sequence[tuple[str, str]], title: str) -> JsonObject:
-    """The way to a page; the page itself comes last, without an address."""
+    """The breadcrumbs of a page. The page itself is the last entry, without an address."""
     above = [
         {"@type": "ListItem", "position": number, "name": name, "item": address}
         for number, (name, address) in enumerate(trail, 1)
@@ -43,7 +48,7 @@ def breadcrumb_list(trail: Sequence[tuple[str, str]], title: str) -> JsonObject:
 
 
 def website(about: Manifest, title: str, public: Addresses) -> JsonObject:
-    """The portal as a whole, with how to search it."""
+    """The portal as a whole, with the address pattern of its search."""
     target = public("search") + "?zoekterm={zoekterm}"
     return _without_empty(
         {
@@ -67,12 +72,12 @@ def website(about: Manifest, title: str, public: Addresses) -> JsonObject:
 def collection(
     kind: str | list[str], title: str, address: str, items: Iterable[Item], public: Addresses
 ) -> JsonObject:
-    """A page that is mainly a list, such as kind "CollectionPage"."""
+    """A page that is mainly a list of items. `kind` is its type, such as "CollectionPage"."""
     return {"@type": kind, "url": address, "name": title, "mainEntity": _item_list(items, public)}
 
 
 def term_set(title: str, address: str, terms: Iterable[Item], public: Addresses) -> JsonObject:
-    """A page that explains words."""
+    """A page with a list of terms."""
     defined = [_reference("DefinedTerm", term, public) for term in terms]
     return {
         "@type": "DefinedTermSet",
@@ -84,7 +89,7 @@ def term_set(title: str, address: str, terms: Iterable[Item], public: Addresses)
 
 
 def describe(item: Item, public: Addresses) -> JsonObject:
-    """An item."""
+    """The description of an item."""
     about = item.pack.manifest
     return _without_empty(
         {
@@ -107,7 +112,7 @@ def describe(item: Item, public: Addresses) -> JsonObject:
 
 
 def dublin_core(item: Item, public: Addresses) -> list[tuple[str, str]]:
-    """An item as names and contents of meta elements."""
+    """The description of an item in Dublin Core, as names and contents of meta elements."""
     stated = [
         ("DCTERMS.identifier", public(item)),
         ("DCTERMS.title", item.title),
@@ -122,12 +127,12 @@ def dublin_core(item: Item, public: Addresses) -> list[tuple[str, str]]:
 
 
 def licence_address(licence: str) -> str:
-    """Where a licence can be read, from its SPDX id."""
+    """The web address of a licence, from its SPDX identifier; "" when that is empty."""
     return _LICENCES.get(licence) or (f"https://spdx.org/licenses/{licence}" if licence else "")
 
 
 def iso_duration(duration: datetime.timedelta) -> str:
-    """Such as "PT1M30S".
+    """A duration in the format of ISO 8601.
 
     Example:
         >>> from landkaart.web._pages.structured_data import iso_duration
@@ -141,7 +146,7 @@ def iso_duration(duration: datetime.timedelta) -> str:
 
 @functools.singledispatch
 def _particulars(item: Item, public: Addresses) -> JsonObject:
-    """What only things of its sort have."""
+    """The fields that only this kind of item has."""
     return {"@type": "Article", "headline": item.title}
 
 

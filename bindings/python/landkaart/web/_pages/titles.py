@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every title from a to z: what a site without a search function offers instead."""
+"""Lists all titles from A to Z, for a site of files, which has no search."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ ThingT = TypeVar("ThingT")
 
 
 class Title(NamedTuple):
-    """A title, or another name of an item, and where it leads."""
+    """A title or an alternative title, and its item."""
 
     text: str
     item: Item
 
 
 def titles_by_letter(pack: Pack) -> tuple[tuple[str, tuple[Title, ...]], ...]:
-    """All titles and other names, in the order of an encyclopedia, under their first letters.
+    """All titles and alternative titles in alphabetical order, grouped by first letter.
 
     Example:
         >>> from landkaart.web._pages.titles import titles_by_letter
@@ -42,11 +42,13 @@ def titles_by_letter(pack: Pack) -> tuple[tuple[str, tuple[Title, ...]], ...]:
 def by_letter(
     things: Iterable[ThingT], text_of: Callable[[ThingT], str]
 ) -> tuple[tuple[str, tuple[ThingT, ...]], ...]:
-    """Things in the order of an encyclopedia, under the first letters of their texts.
+    """Sorts values by a text, ignoring case and accents, and groups them by first letter.
+
+    Texts that do not begin with a letter come first, in the group "0-9".
 
     Args:
-        things: In any order; those with the same text stay in theirs.
-        text_of: Gives the text that a thing is found by.
+        things: The values. Values with equal texts keep their order.
+        text_of: Returns the text of a value.
     """
 
     def letter_of(thing: ThingT) -> str:
@@ -57,7 +59,7 @@ def by_letter(
 
 
 def _folded(text: str) -> str:
-    """Without accents and small, so that "één" stands with "een"."""
+    """The text in lower case without accents, so that "één" is sorted beside "een"."""
     plain = unicodedata.normalize("NFD", text.casefold())
     return "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).strip()
 

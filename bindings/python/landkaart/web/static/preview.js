@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Shows a page again as soon as there is a newer proof of the folder than the one it was made from.
+// Reloads the page when the folder has been built again. The server sends the number of the newest build (proof), and
+// data-proof holds the number of the build that the page shows.
 "use strict";
 
 const proof = document.querySelector("[data-proof]").dataset.proof;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// PlanContext: what the rules of the query planner read and write.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/search/query_planner.h"
+
+namespace landkaart::inline v0 {
+
+struct PlannedWord {
+  const QueryWord* typed = nullptr;
+  std::optional<Term> term;  // the entry of the dictionary, when there is one
+  std::string lemma;         // the typed word, when there is no term
+  std::size_t group = 0;     // number of its group in the plan
+  // Its synonyms are those of a word that is spelt nearly the same.
+  bool has_synonyms_of_near_word = false;
+};
+
+// Neighbours of the query that make one word, of which the pack has synonyms.
+struct JoinedWord {
+  std::size_t begin = 0, end = 0;  // numbers of the neighbours
+  std::string lemma;
+  double rarity = 0;
+};
+
+struct PlanContext {
+  PlanContext(const Query& wanted, const SearchIndex& searched, const Scoring& scored,
+              const PlanOptions& asked)
+      : query(wanted), index(searched), scoring(scored), options(asked) {}
+
+  const Query& query;
+  const SearchIndex& index;
+  const Scoring& scoring;
+  const PlanOptions& options;
+  std::vector<PlannedWord> words;  // one for each word of the query, in order
+  std::vector<JoinedWord> joined_words;
+  QueryPlan plan;
+
+  PlannedGroup& group_of(const PlannedWord& word) { return plan.groups[word.group]; }
+  const LanguageRules& language() const { return *options.language; }
+
+  // How rare a word is, by the number of documents that contain it.
+  double rarity(std::uint32_t document_frequency) const {
+    return scoring.inverse_document_frequency(document_frequency);
+  }
+  double unknown_rarity() const { return rarity(0); }
+  double rarity_of(const Term& term) const;
+
+  bool is_being_typed(const PlannedWord& word) const {
+    return options.last_is_prefix && word.typed == words.back().typed;
+  }
+
+  // Adds an alternative, unless the group has 48 already. Completions do not count: a short
+  // beginning has 64 of them.
+  void add(std::size_t group, Alternative alternative);
+  // Adds an alternative that answers the words [begin, end) together. Divides its weight among
+  // their groups, so that it counts as one word.
+  void add_to_span(std::size_t begin, std::size_t end, const Alternative& alternative);
+};
+
+// A document contains the word, or a compound of it.
+bool is_known(const std::optional<Term>& term);
+bool is_function_word(const std::optional<Term>& term);
+// An alternative of one word.
+Alternative alternative_of(MatchSort sort, const Term& term, double weight);
+
+}  // namespace landkaart::inline v0

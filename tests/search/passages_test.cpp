@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/passages.h"
+
+#include <gtest/gtest.h>
+
+#include "core/search/query_planner.h"
+#include "tests/search/random_documents.h"
+
+namespace landkaart {
+namespace {
+
+using testing::BuiltIndex;
+
+QueryPlan plan_of(const BuiltIndex& built, std::string_view query) {
+  return plan_query(parse_query(query), *built.index, Scoring(*built.index), {});
+}
+
+// A text of 41 words, of which the first 40 are "x" and the last is "wijk".
+std::string late_word() {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "x ";
+  return text + "wijk";
+}
+
+TEST(Passages, CountWordsAmongTheFirstFortyOfTheText) {
+  const BuiltIndex built({{"raad regels wijk markt plan"}, {late_word()}});
+  const QueryPlan plan = plan_of(built, "raad regels wijk markt plan");
+  ASSERT_TRUE(has_passage_scores(plan, *built.index));
+  Passages passages(plan, *built.index);
+  EXPECT_EQ(passages.groups_at_beginning(0), std::vector<std::size_t>({0, 1, 2, 3, 4}));
+  EXPECT_EQ(passages.groups_at_beginning(1), std::vector<std::size_t>());
+}
+
+TEST(Passages, ScoreTheRarityOfTheWords) {
+  const BuiltIndex built({{late_word() + " wijk"}, {"raad regels wijk markt plan"}});
+  const QueryPlan plan = plan_of(built, "raad regels wijk markt plan");
+  double rarity = 0;
+  for (const PlannedGroup& group : plan.groups) rarity += group.rarity;
+  const std::vector<ScoredDocument> best = {{1, 1.0}, {0, 0.5}};
+  const auto scores = passage_scores(plan, *built.index, best);
+  ASSERT_EQ(scores.size(), 2u);
+  EXPECT_NEAR(scores[0], kPassageWeight * rarity, 1e-9);
+  EXPECT_EQ(scores[1], 0);
+}
+
+TEST(Passages, CountTypedWordsOfAQueryWithAPhraseThatIsNowhere) {
+  const BuiltIndex built({{"raad regels wijk markt"}});
+  const QueryPlan plan = plan_of(built, "raad regels wijk markt \"nergens bestaat\"");
+  EXPECT_GT(passage_scores(plan, *built.index, std::vector<ScoredDocument>{{0, 1.0}}).at(0), 0);
+}
+
+TEST(Passages, AreNotScoredForShortQueriesOrWithoutPositions) {
+  const BuiltIndex built({{"raad regels wijk markt plan"}});
+  EXPECT_FALSE(has_passage_scores(plan_of(built, "raad regels wijk markt"), *built.index));
+  const BuiltIndex without({{"raad regels wijk markt plan"}}, {}, 10'000, /*positions=*/false);
+  EXPECT_FALSE(has_passage_scores(plan_of(without, "raad regels wijk markt plan"), *without.index));
+}
+
+}  // namespace
+}  // namespace landkaart

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/search/query_numbers.h"
+
+#include <gtest/gtest.h>
+
+#include "core/language/dutch/dutch_rules.h"
+
+namespace landkaart {
+namespace {
+
+QueryNumbers dutch(std::string_view text) { return numbers_in(text, dutch_number_words()); }
+
+TEST(QueryNumbers, AreDigitsOrWordsBeforePeopleAndTimes) {
+  EXPECT_EQ(dutch("voor 8 personen in 30 minuten").people, 8);
+  EXPECT_EQ(dutch("voor 8 personen in 30 minuten").minutes, 30);
+  EXPECT_EQ(dutch("met twaalf mensen").people, 12);
+  EXPECT_EQ(dutch("een half uur").minutes, 30);
+  EXPECT_EQ(dutch("anderhalf uur").minutes, 90);
+}
+
+TEST(QueryNumbers, AreFifteenMinutesForAQuarterWithoutANumber) {
+  EXPECT_EQ(dutch("in een kwartier").minutes, 15);
+  EXPECT_EQ(dutch("kwartier").minutes, 15);
+  EXPECT_EQ(dutch("drie kwartier").minutes, 45);
+}
+
+TEST(QueryNumbers, AreNoneWithoutAPersonOrATimeBehindThem) {
+  EXPECT_EQ(dutch("het uur van de raad").minutes, std::nullopt);
+  EXPECT_EQ(dutch("8 raadsvragen").people, std::nullopt);
+  EXPECT_EQ(dutch("8, voor mensen").people, std::nullopt);
+  EXPECT_EQ(dutch("half mensen").people, std::nullopt) << "less than one";
+  EXPECT_EQ(dutch("10001 mensen").people, std::nullopt) << "too many to be meant";
+}
+
+TEST(QueryNumbers, AreDigitsAndEnglishUnitsInEveryLanguage) {
+  const QueryNumbers numbers = numbers_in("8 people in 30 minutes", {});
+  EXPECT_EQ(numbers.people, 8);
+  EXPECT_EQ(numbers.minutes, 30);
+  EXPECT_EQ(numbers_in("half uur voor 8 mensen", {}).minutes, std::nullopt);
+  EXPECT_EQ(numbers_in("half uur voor 8 mensen", {}).people, std::nullopt);
+}
+
+}  // namespace
+}  // namespace landkaart
