@@ -23,7 +23,7 @@ bool is_within(const Range& range, int value) { return value >= range.min && val
 
 }  // namespace
 
-CompiledFilter::CompiledFilter(const ItemTable& table, const LinkTable& links, FilterValues values)
+CompiledFilter::CompiledFilter(const ItemTable& table, const LinkTable& links, ItemFilter values)
     : table_(table), values_(std::move(values)), kinds_(mask_of(values_.kinds)) {
   for (const std::string& id : values_.themes) {
     if (const auto theme = table.find(id)) themes_.push_back(*theme);

@@ -20,25 +20,13 @@ struct Candidates {
   }
 };
 
-FilterValues values_of(const ItemFilter& filter) {
-  return {.kinds = filter.kinds,
-          .themes = filter.themes,
-          .tags = filter.tags,
-          .language = filter.language,
-          .purpose = filter.purpose,
-          .group_size = filter.group_size,
-          .max_minutes = filter.max_minutes,
-          .max_difficulty = filter.max_difficulty,
-          .obstacle = filter.obstacle};
-}
-
 // A position is an index in the candidates.
 class ItemSelection final : public ItemRange::Source {
  public:
   // `range` contains every item that can satisfy the filter.
   ItemSelection(std::shared_ptr<const PackState> pack, const ItemFilter& filter, OrdinalRange range)
       : pack_(std::move(pack)),
-        filter_(pack_->table, pack_->links, values_of(filter)),
+        filter_(pack_->table, pack_->links, filter),
         candidates_{range} {
     if (!filter.obstacle.empty()) candidates_.listed = filter_.route();
     if (filter_.accepts_none()) candidates_.listed.emplace();

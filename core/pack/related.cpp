@@ -16,8 +16,8 @@ constexpr std::size_t kMostWords = 3;
 // Weight of a word in the title, summary or tags. A word in the body has weight 1.
 constexpr std::uint32_t kNamed = 2;
 
-// The items that are linked with `item` in either direction, each once: first the targets of its own
-// links, then the origins of links to it. Translations do not count.
+// The items that are linked with `item` in either direction, each once: first the targets of its
+// own links, then the origins of links to it. Translations do not count.
 std::vector<Ordinal> neighbours(const PackState& pack, Ordinal item) {
   std::vector<Ordinal> found;
   const auto add = [&](Ordinal other, LinkType type) {

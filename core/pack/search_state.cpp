@@ -95,7 +95,7 @@ void SearchState::read_filters_of_query() {
   }
 }
 
-FilterValues SearchState::filter_values() const {
+ItemFilter SearchState::filter_values() const {
   return {options_.kinds,       options_.themes,         options_.tags,
           options_.language,    options_.purpose,        options_.group_size,
           options_.max_minutes, options_.max_difficulty, options_.obstacle};

@@ -73,7 +73,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   Ordinal item_of(std::uint32_t document) const { return index().order().item_of(document); }
 
   void read_filters_of_query();
-  FilterValues filter_values() const;
+  ItemFilter filter_values() const;
   bool weighs_kinds() const;
   TitleMatches title_matches() const;
   ScoreLists lists(const Checkpoint& checkpoint) const;

@@ -9,6 +9,7 @@
 #include "landkaart/export.h"
 #include "landkaart/geometry.h"
 #include "landkaart/item.h"
+#include "landkaart/item_filter.h"
 #include "landkaart/kind.h"
 #include "landkaart/lazy_range.h"
 #include "landkaart/limits.h"

@@ -19,6 +19,7 @@
 #include "landkaart/error.h"
 #include "landkaart/export.h"
 #include "landkaart/item.h"
+#include "landkaart/item_filter.h"
 #include "landkaart/manifest.h"
 #include "landkaart/map.h"
 #include "landkaart/search.h"
@@ -31,23 +32,6 @@ struct OpenOptions {
   // The most memory, in bytes, for inflated bodies that the pack keeps for later calls. The words
   // of texts, kept for snippets and phrases, may take as much again. With 0 the pack keeps neither.
   std::size_t cache_bytes = 4 * 1024 * 1024;
-};
-
-// Conditions on items. An empty condition accepts every item, and an item must satisfy all
-// conditions. A list accepts an item that has at least one of its values. A value that the pack
-// does not have is no error: no item has it. SearchOptions has the same conditions.
-//
-// `purpose`, `group_size`, `max_minutes`, `max_difficulty` and `obstacle` accept work forms only.
-struct ItemFilter {
-  std::vector<Kind> kinds = {};
-  std::vector<std::string> themes = {};  // ids
-  std::vector<std::string> tags = {};
-  std::string language = {};  // BCP 47, as Item::language() returns it
-  std::optional<Purpose> purpose = std::nullopt;
-  std::optional<int> group_size = std::nullopt;   // in people; within Item::group_size()
-  std::optional<int> max_minutes = std::nullopt;  // at least the minimum of Item::minutes()
-  std::optional<Difficulty> max_difficulty = std::nullopt;
-  std::string obstacle = {};  // id of an obstacle that links to the work form
 };
 
 // An obstacle with the items to which it links, each list in the order that the author gave.
