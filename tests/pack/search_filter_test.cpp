@@ -95,8 +95,8 @@ TEST(Search, AppliesFiltersInTheText) {
   const auto as_option = found(pack.search("raad", {.kinds = {Kind::obstacle}}));
   ASSERT_GT(as_option.size(), 3u);
   EXPECT_EQ(found(pack.search("raad kind:obstacle")), as_option);
-  EXPECT_EQ(found(pack.search("kind:obstacle raad kind:term", {.limit = 20})),
-            found(pack.search("raad", {.limit = 20, .kinds = {Kind::obstacle, Kind::term}})));
+  EXPECT_EQ(found(pack.search("kind:obstacle gesprek kind:topic", {.limit = 20})),
+            found(pack.search("gesprek", {.limit = 20, .kinds = {Kind::obstacle, Kind::topic}})));
   EXPECT_EQ(found(pack.search("theme:waarden raad")),
             found(pack.search("raad", {.themes = {"waarden"}})));
   EXPECT_EQ(found(pack.search("gesprek purpose:survive")),
