@@ -335,14 +335,14 @@ TEST(PackedRun, HasTheBytesOfTheSpecification) {
 
 TEST(PackedRun, AppliesAPatchToTheHighBitsOfANumber) {
   std::string coded = {2 | 0x40, 0b1011, 0, 1, static_cast<char>(0xac), 0x02};
-  EXPECT_EQ(read_again(coded, 2), (Numbers{3, 2 + 4 * 300}));
+  EXPECT_EQ(read_packed_run(coded, 2), (Numbers{3, 2 + 4 * 300}));
   coded = {0x40, 1, 1, 9, 3, 1};
-  EXPECT_EQ(read_again(coded, 4), (Numbers{0, 9, 0, 1}));
+  EXPECT_EQ(read_packed_run(coded, 4), (Numbers{0, 9, 0, 1}));
 }
 
 TEST(PackedRun, ReadsNumbersOf32BitsBesidePatches) {
   const std::string coded = {0x41, 0, 0, 0, '\xff', '\xff', '\xff', '\xff', 0x07};
-  EXPECT_EQ(read_again(coded, 1), Numbers{0xfffffffe});
+  EXPECT_EQ(read_packed_run(coded, 1), Numbers{0xfffffffe});
 }
 
 TEST(RiceCode, HasTheBytesOfTheSpecification) {

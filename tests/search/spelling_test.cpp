@@ -186,7 +186,7 @@ TEST(Spelling, FindsTheSameWordsAndBeginningsAsEditDistance) {
 
 TEST(Spelling, ABeginningWithoutMistakesIsNearest) {
   const testing::BuiltIndex built({{"gemeente gemeetster"}});
-  const auto found = near_words(*built.index, "gemeet", 5, true);
+  const auto found = near_words(*built.index, "gemeet", 5, {.of_prefix = true});
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].word, "gemeetster");
   EXPECT_EQ(found[0].distance, 0u);
