@@ -32,6 +32,7 @@ TEST(Tokenizer, SplitsAtSpacesAndSigns) {
   EXPECT_EQ(words("a/b;c_d"), Words({"a", "b", "c", "d"}));
   EXPECT_EQ(words(""), Words());
   EXPECT_EQ(words(" ?! … 🙂"), Words());
+  EXPECT_EQ(words("㎏"), Words()) << "Unicode classifies this character as a symbol";
 }
 
 TEST(Tokenizer, RemovesAccentsAndCapitals) {
@@ -112,7 +113,7 @@ TEST(Tokenizer, ReadsInvalidUtf8AsASeparator) {
 }
 
 TEST(Tokenizer, FoldsAFoldedWordToItself) {
-  for (const char* text : {"Collega's", "ÉÉN", "İstanbul", "ǅ", "ﬃ", "㎏", "Ω", "ẞ", "½"}) {
+  for (const char* text : {"Collega's", "ÉÉN", "İstanbul", "ǅ", "ﬃ", "ª", "Ω", "ẞ", "½"}) {
     const Words folded = words(text);
     EXPECT_FALSE(folded.empty()) << text;
     for (const std::string& word : folded) EXPECT_EQ(words(word), Words({word})) << text;
