@@ -204,6 +204,7 @@ def test_pages_of_the_preview_have_the_security_headers(preview: Preview) -> Non
         assert answer.headers["Cache-Control"] == "no-store"
     scripts = re.findall(r"<script(.*?)>", page)
     assert any("/static/preview.js" in script for script in scripts)
+    assert 'href="/static/preview.css"' in page
     assert all("src=" in script or "application/ld+json" in script for script in scripts)
     assert "<style" not in page and " style=" not in page
 

@@ -224,9 +224,10 @@ def test_a_full_disk_does_not_change_an_earlier_site(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
-    with pytest.raises(landkaart.FileError, match="No space left"):
+    with pytest.raises(landkaart.FileError, match="No space left") as caught:
         write_site(small, tmp_path / "site")
     monkeypatch.undo()
+    assert (caught.value.errno, caught.value.where) == (errno.ENOSPC, str(tmp_path / "site"))
     assert contents(tmp_path) == before
 
 
