@@ -16,7 +16,7 @@ from markup import Markup
 
 import landkaart
 from landkaart.web import Settings
-from landkaart.web._static_site import write_site
+from landkaart.web._static_site import _Site, write_site
 
 LINKING = ("href", "src", "poster", "action")
 
@@ -175,6 +175,22 @@ def test_a_base_url_gives_canonical_addresses_and_a_sitemap(
     assert '<link rel="canonical" href="https://www.example.org/kaart' in home
     assert "https://www.example.org/kaart/" in (tmp_path / "site/sitemap.xml").read_text()
     assert "oembed" not in home
+
+
+@pytest.mark.parametrize(
+    ("file", "address", "relative"),
+    [
+        ("index.html", "/over#bronnen", "over/index.html#bronnen"),
+        ("over/index.html", "/", "../index.html"),
+        ("werkvormen/a/index.html", "/zoeken?zoekterm=x", "../../zoeken/index.html"),
+        ("over/index.html", "/static/map.css", "../static/map.css"),
+        ("over/index.html", "/huisstijl.css", "/huisstijl.css"),
+    ],
+)
+def test_links_become_relative_and_keep_their_fragment(
+    small: landkaart.Pack, tmp_path: Path, file: str, address: str, relative: str
+) -> None:
+    assert _Site(small, Settings(), tmp_path)._relative(file, address) == relative
 
 
 def test_addresses_of_extra_stylesheets_are_not_changed(
