@@ -2,6 +2,7 @@
 """Addresses: redirects to canonical ones, and the page for unknown ones."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from conftest import Ask
@@ -40,6 +41,32 @@ def test_an_old_id_redirects_to_the_item_that_replaces_it(samples: landkaart.Pac
     for old in ("/verhalen/oude-tuin", "/items/nog-ouder", "/oude-tuin"):
         answer = portal.answer(Request("GET", old))
         assert (answer.status, answer.headers["location"]) == (301, "/verhalen/vh-buurttuin")
+
+
+def test_old_ids_of_sheets_and_stops_redirect_too(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    landkaart.init(source)
+    for folder in ("work-forms", "journeys"):
+        (source / folder).mkdir(exist_ok=True)
+    facts = (
+        "purpose: survive\ngroup-size: {min: 2, max: 4}\nminutes: {min: 5, max: 5}\ndifficulty: 1"
+    )
+    form = source / "work-forms" / "nieuwe-vorm.md"
+    form.write_text(f"---\ntitle: Vorm\n{facts}\n---\nTekst.\n", encoding="utf-8")
+    journey = source / "journeys" / "nieuwe-reis.md"
+    journey.write_text("---\ntitle: Reis\nstops: [nieuwe-vorm]\n---\nTekst.\n", encoding="utf-8")
+    with (source / "pack.yaml").open("a", encoding="utf-8") as manifest:
+        manifest.write("redirects:\n  oude-vorm: nieuwe-vorm\n  oude-reis: nieuwe-reis\n")
+    landkaart.build(source, tmp_path / "pack.lkp")
+    portal = Portal(landkaart.open(tmp_path / "pack.lkp"))
+    for old, new in (
+        ("/werkvormen/oude-vorm/printen", "/werkvormen/nieuwe-vorm/printen"),
+        ("/reizen/oude-reis/1", "/reizen/nieuwe-reis/1"),
+    ):
+        answer = portal.answer(Request("GET", old))
+        assert (answer.status, answer.headers["location"]) == (301, new)
+        assert portal.answer(Request("GET", new)).status == 200
+    assert portal.answer(Request("GET", "/reizen/nieuwe-reis/2")).status == 404
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 import landkaart
+from landkaart.web._workbench import Workbench
 
 SECONDS = 20  # time limit; long, because the machine may be busy
 LONG = "Deze zin gaat maar door, " * 9 + "en niemand weet nog hoe het ooit begon."
@@ -204,6 +206,7 @@ def test_pages_of_the_preview_have_the_security_headers(preview: Preview) -> Non
         assert answer.headers["Cache-Control"] == "no-store"
     scripts = re.findall(r"<script(.*?)>", page)
     assert any("/static/preview.js" in script for script in scripts)
+    assert 'href="/static/preview.css"' in page
     assert all("src=" in script or "application/ld+json" in script for script in scripts)
     assert "<style" not in page and " style=" not in page
 
@@ -218,6 +221,17 @@ def test_the_preview_prints_mistakes(start: Callable[[Path], Preview], source: P
     (source / "topics" / "mis.md").write_text("---\ntitel: Mis\n---\n", encoding="utf-8")
     preview = start(source)
     assert any("topics/mis.md:2:1" in line for line in preview.said)
+
+
+def test_a_folder_that_was_removed_is_a_mistake_of_the_next_build(source: Path) -> None:
+    workbench = Workbench(source)
+    built = workbench.build()
+    shutil.rmtree(source)
+    proof = workbench.build()
+    assert proof.number == built.number + 1
+    assert proof.pack is not None and proof.pack == built.pack
+    assert proof.findings == ()
+    assert [mistake.file for mistake in proof.mistakes] == [str(source)]
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:

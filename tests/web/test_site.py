@@ -16,7 +16,7 @@ from markup import Markup
 
 import landkaart
 from landkaart.web import Settings
-from landkaart.web._static_site import write_site
+from landkaart.web._static_site import _Site, write_site
 
 LINKING = ("href", "src", "poster", "action")
 
@@ -177,6 +177,22 @@ def test_a_base_url_gives_canonical_addresses_and_a_sitemap(
     assert "oembed" not in home
 
 
+@pytest.mark.parametrize(
+    ("file", "address", "relative"),
+    [
+        ("index.html", "/over#bronnen", "over/index.html#bronnen"),
+        ("over/index.html", "/", "../index.html"),
+        ("werkvormen/a/index.html", "/zoeken?zoekterm=x", "../../zoeken/index.html"),
+        ("over/index.html", "/static/map.css", "../static/map.css"),
+        ("over/index.html", "/huisstijl.css", "/huisstijl.css"),
+    ],
+)
+def test_links_become_relative_and_keep_their_fragment(
+    small: landkaart.Pack, tmp_path: Path, file: str, address: str, relative: str
+) -> None:
+    assert _Site(small, Settings(), tmp_path)._relative(file, address) == relative
+
+
 def test_addresses_of_extra_stylesheets_are_not_changed(
     small: landkaart.Pack, tmp_path: Path
 ) -> None:
@@ -224,9 +240,10 @@ def test_a_full_disk_does_not_change_an_earlier_site(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
-    with pytest.raises(landkaart.FileError, match="No space left"):
+    with pytest.raises(landkaart.FileError, match="No space left") as caught:
         write_site(small, tmp_path / "site")
     monkeypatch.undo()
+    assert (caught.value.errno, caught.value.where) == (errno.ENOSPC, str(tmp_path / "site"))
     assert contents(tmp_path) == before
 
 

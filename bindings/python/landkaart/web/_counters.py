@@ -8,10 +8,10 @@ import threading
 from collections import Counter
 from typing import Any
 
-_FEWEST = 5  # a report leaves out words with a lower count
-_MOST_WORDS = 10_000
+_MIN_COUNT = 5  # a report leaves out words with a lower count
+_MAX_WORDS = 10_000
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")  # letters, with hyphens and apostrophes
-_LONGEST = 40  # characters; a longer text is not counted as a word
+_MAX_LENGTH = 40  # characters; a longer text is not counted as a word
 
 
 class Counters:
@@ -37,17 +37,17 @@ class Counters:
     def count(self, query: str) -> None:
         """Counts the words of a search without results."""
         pieces = {piece.strip(".,;:!?\"'()").lower() for piece in query.split()}
-        words = [piece for piece in pieces if len(piece) <= _LONGEST and _WORD.fullmatch(piece)]
+        words = [piece for piece in pieces if len(piece) <= _MAX_LENGTH and _WORD.fullmatch(piece)]
         with self._lock:
             self._searches += 1
             self._words.update(words)
-            if len(self._words) > _MOST_WORDS:
-                self._words = Counter(dict(self._words.most_common(_MOST_WORDS // 2)))
+            if len(self._words) > _MAX_WORDS:
+                self._words = Counter(dict(self._words.most_common(_MAX_WORDS // 2)))
 
     def report(self) -> dict[str, Any]:
         """The number of searches without results, and the words, the highest count first."""
         with self._lock:
-            seen = [(word, n) for word, n in self._words.most_common() if n >= _FEWEST]
+            seen = [(word, n) for word, n in self._words.most_common() if n >= _MIN_COUNT]
             searches = self._searches
         return {
             "searches-without-answer": searches,

@@ -24,8 +24,8 @@ _log = logging.getLogger(__name__)
 
 PackSource = Pack | Callable[[], Pack]
 
-_MOST_DRAWINGS = 64
-_MOST_PAGES = 512
+_MAX_CACHED_DRAWINGS = 64
+_MAX_PAGES = 512
 # Characters of a pack's id and version that are not allowed in a file name in an HTTP header.
 _NO_NAME = re.compile(r"[^A-Za-z0-9._+-]+")
 # A media type that may be sent as an HTTP header; a pack can hold any text as media type.
@@ -61,8 +61,8 @@ class Edition:
 
     def __init__(self, pack: Pack, render: Render) -> None:
         self.pack = pack
-        self.page = functools.lru_cache(_MOST_PAGES)(functools.partial(render, self))
-        self.drawing = functools.lru_cache(_MOST_DRAWINGS)(self._drawing)
+        self.page = functools.lru_cache(_MAX_PAGES)(functools.partial(render, self))
+        self.drawing = functools.lru_cache(_MAX_CACHED_DRAWINGS)(self._drawing)
         self.asset = functools.lru_cache(None)(self._asset)
 
     def _drawing(self, root: str, language: str, highlight: str, with_list: bool) -> Markup:

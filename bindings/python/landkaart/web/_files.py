@@ -19,7 +19,7 @@ from ._security import SHARED
 
 _STATIC = Path(__file__).with_name("static")
 _MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-_MOST_LISTED = 50_000  # addresses in one sitemap; the limit of the sitemap protocol
+_MAX_LISTED = 50_000  # addresses in one sitemap; the limit of the sitemap protocol
 
 
 @functools.cache
@@ -67,13 +67,13 @@ def sitemap(visit: Visit) -> Content | None:
     base, addresses = visit.settings.base_url, visit.edition.addresses
     if not base:
         return None
-    if len(addresses) <= _MOST_LISTED:
+    if len(addresses) <= _MAX_LISTED:
         return _sitemap("urlset", "url", [base + address for address in addresses])
-    parts = -(-len(addresses) // _MOST_LISTED)
+    parts = -(-len(addresses) // _MAX_LISTED)
     part = visit.query.text("deel")
     if part in map(str, range(1, parts + 1)):
-        begin = (int(part) - 1) * _MOST_LISTED
-        listed = addresses[begin : begin + _MOST_LISTED]
+        begin = (int(part) - 1) * _MAX_LISTED
+        listed = addresses[begin : begin + _MAX_LISTED]
         return _sitemap("urlset", "url", [base + address for address in listed])
     places = [visit.public("sitemap", deel=number + 1) for number in range(parts)]
     return _sitemap("sitemapindex", "sitemap", places)

@@ -49,7 +49,7 @@ _FILES: dict[str, Callable[..., Content | None]] = {
 }
 # The query values that each page reads. Other values are ignored, so that they do not fill the
 # cache with equal pages.
-_ASKED: dict[str, tuple[str, ...]] = {
+_QUERY_NAMES: dict[str, tuple[str, ...]] = {
     "map": ("route",),
     "search": ("zoekterm", "soort", "thema", "doel", "pagina"),
     **{name: ("pagina",) for name in LISTS},
@@ -64,7 +64,7 @@ _ASKED: dict[str, tuple[str, ...]] = {
     ),
 }
 _METHODS = ("GET", "HEAD")
-_LONGEST_KEPT = 300  # characters of path and query; a page with a longer address is not cached
+_MAX_CACHED_LENGTH = 300  # characters of path and query; a page with a longer address is not cached
 
 
 class Portal:
@@ -116,7 +116,7 @@ class Portal:
         path = "/" + request.path.removeprefix("/")
         target = find(path)
         if request.method in _METHODS and target is not None and target.name in _PAGES:
-            query = Query(request.query).only(_ASKED.get(target.name, ()))
+            query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
             page = self._page(edition, request.root, path, query)
             if page is not None:
                 return page
@@ -129,7 +129,7 @@ class Portal:
 
     def _page(self, edition: Edition, root: str, path: str, query: str) -> Content | None:
         """The page at a path, from the cache if possible; None when there is none."""
-        long = len(path) + len(query) > _LONGEST_KEPT
+        long = len(path) + len(query) > _MAX_CACHED_LENGTH
         render = functools.partial(self._rendered, edition) if long else edition.page
         page = render(root, path, query)
         if page is not None and page.unanswered and self.settings.count_searches:

@@ -33,9 +33,9 @@ from ._workbench import Proof, Workbench
 
 _OVERVIEW = "/voorvertoning"
 _PROOFS = "/voorvertoning/proeven"
-_LOOK = 0.05  # seconds between two checks for a newer proof
+_EVENT_INTERVAL = 0.05  # seconds between two checks for a newer proof
 # Headers of a portal page that are wrong once the panel is added to the page.
-_LEFT_OUT = ("content-length", "etag", "cache-control", "accept-ranges")
+_DROPPED_HEADERS = ("content-length", "etag", "cache-control", "accept-ranges")
 
 
 def serve_preview(
@@ -63,7 +63,7 @@ def serve_preview(
         problem = f"there is no folder {source}"
         raise error_from_core(ErrorCode.IO, problem, str(source), None, errno.ENOENT)
     with listen(host, port) as listening:
-        tell(_told(workbench.build()))
+        tell(_summary_of(workbench.build()))
         tell(f"{address_of(listening)} shows {source} while you edit it; Ctrl-C stops")
         application = preview_app(workbench, settings, lambda: server.should_exit)
         server = server_of(application)
@@ -78,7 +78,7 @@ def _watched(workbench: Workbench, tell: Callable[[str], object]) -> Iterator[No
 
     def watch() -> None:
         for proof in workbench.watch(stopped):
-            tell(_told(proof))
+            tell(_summary_of(proof))
 
     watching = threading.Thread(target=watch, name="landkaart-watch")
     watching.start()
@@ -128,7 +128,7 @@ async def _numbers(workbench: Workbench, is_over: Callable[[], bool]) -> AsyncIt
         if workbench.proof.number != told:
             told = workbench.proof.number
             yield f"data: {told}\n\n"
-        await asyncio.sleep(_LOOK)
+        await asyncio.sleep(_EVENT_INTERVAL)
 
 
 class _Pages:
@@ -183,7 +183,9 @@ class _Pages:
         )
 
     def _headers(self, answer: Response) -> dict[str, str]:
-        kept = {name: value for name, value in answer.headers.items() if name not in _LEFT_OUT}
+        kept = {
+            name: value for name, value in answer.headers.items() if name not in _DROPPED_HEADERS
+        }
         return {**kept, "cache-control": "no-store"}
 
     def newest_pack(self) -> Pack:
@@ -192,7 +194,7 @@ class _Pages:
         return self._workbench.proof.pack or cocreatie()
 
 
-def _told(proof: Proof) -> str:
+def _summary_of(proof: Proof) -> str:
     if proof.mistakes:
         return "\n".join(map(str, proof.mistakes))
     items = len(proof.pack or ())

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlencode
 
-_LONGEST = 500  # characters; a longer value is cut
-_GREATEST = 1_000_000
+_MAX_LENGTH = 500  # characters; a longer value is cut
+_MAX_NUMBER = 1_000_000
 
 
 class Query:
@@ -27,7 +27,7 @@ class Query:
 
     def text(self, name: str) -> str:
         """The value of a name, as one line of printable text; "" when the name is absent."""
-        value = self._values.get(name, "")[:_LONGEST]
+        value = self._values.get(name, "")[:_MAX_LENGTH]
         if not value.isprintable():
             value = "".join(letter if letter.isprintable() else " " for letter in value)
         return value.strip()
@@ -57,4 +57,4 @@ class Query:
             return None
         if not (value.isascii() and value.isdigit() and len(value) <= 9 and int(value)):
             raise ValueError(f"{name} must be a whole number from 1, not {value!r}")
-        return min(int(value), _GREATEST)
+        return min(int(value), _MAX_NUMBER)

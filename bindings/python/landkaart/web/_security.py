@@ -13,11 +13,11 @@ from ._settings import Settings
 SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}
 # Extra headers for a file of a pack whose type can contain scripts, such as SVG. A browser that
 # opens the file directly runs no script and loads nothing.
-_ALONE = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
+_SANDBOX = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 _INERT = re.compile(r"(video|audio)/.+|image/(png|jpeg|gif|webp|avif)|text/(plain|vtt)")
 _NOBODY, _SELF = "'none'", "'self'"
 # x-frame-options for browsers that do not support frame-ancestors, by the value of frame-ancestors.
-_OLDER_FRAMES = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}
+_FRAME_OPTIONS = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}
 
 
 def security_headers(settings: Settings) -> dict[str, str]:
@@ -34,7 +34,7 @@ def security_headers(settings: Settings) -> dict[str, str]:
         "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "cross-origin-opener-policy": "same-origin",
     }
-    older = _OLDER_FRAMES.get(" ".join(settings.frame_ancestors))
+    older = _FRAME_OPTIONS.get(" ".join(settings.frame_ancestors))
     if older:
         headers["x-frame-options"] = older
     if settings.base_url.startswith("https:"):
@@ -44,7 +44,7 @@ def security_headers(settings: Settings) -> dict[str, str]:
 
 def file_headers(media_type: str) -> dict[str, str]:
     """The headers of a file of a pack."""
-    return SHARED if _INERT.fullmatch(media_type) else SHARED | _ALONE
+    return SHARED if _INERT.fullmatch(media_type) else SHARED | _SANDBOX
 
 
 def _policy(settings: Settings) -> str:

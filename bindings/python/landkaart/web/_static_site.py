@@ -24,9 +24,9 @@ from ._http import Request, Response
 from ._portal import Portal
 from ._settings import Settings
 
-_MARK = "landkaart-site.json"  # a folder that holds this file was written by write_site
+_MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
-_AS_THEY_ARE = ("asset", "static", "pack", "sitemap", "robots")
+_NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots")
 _MOVED = (301, 302, 307, 308)
 # Finds every tag of a page and nothing else, because the templates escape each < in text and
 # attributes.
@@ -93,7 +93,7 @@ def write_site(
 
 
 def _refuse_other_work(target: Path) -> None:
-    if not target.exists() or (target / _MARK).is_file():
+    if not target.exists() or (target / _MARKER_FILE).is_file():
         return
     if not target.is_dir() or any(target.iterdir()):
         message = f"{target} holds files that are not a Landkaart site; choose a new folder"
@@ -132,7 +132,7 @@ class _Site:
                 self._write_answer(self._waiting.pop())
         manifest = self._pack.manifest
         about = {"id": manifest.id, "version": manifest.version, "root": manifest.root}
-        self._write(_MARK, _json_bytes(about))
+        self._write(_MARKER_FILE, _json_bytes(about))
         return SiteReport(self._pages, self._count, self._bytes)
 
     def _addresses(self) -> Iterator[str]:
@@ -152,7 +152,7 @@ class _Site:
         """The file name for an address. A new address is added to the files to write."""
         if address not in self._files:
             path = unquote(address).lstrip("/")
-            is_page = _name_of(address) not in _AS_THEY_ARE
+            is_page = _name_of(address) not in _NOT_PAGES
             self._files[address] = posixpath.join(path, "index.html") if is_page else path
             self._waiting.append(address)
         return self._files[address]
@@ -165,7 +165,7 @@ class _Site:
         file = self._files[address]
         if answer.status in _MOVED:
             self._write(file, self._moved_page(file, answer).encode())
-        elif _name_of(address) in _AS_THEY_ARE:
+        elif _name_of(address) in _NOT_PAGES:
             self._write(file, answer.body)
         else:
             self._write_page(address, file, answer.text)

@@ -65,8 +65,8 @@ def list_of_work_forms(
     obstacle: str | None,
     purpose: str | None,
     group_size: int | None,
-    most_minutes: int | None,
-    most_difficulty: int | None,
+    max_minutes: int | None,
+    max_difficulty: int | None,
     page: int,
     count: int,
 ) -> Answer:
@@ -76,8 +76,8 @@ def list_of_work_forms(
         obstacle=_id(view, obstacle),
         purpose=PURPOSES[purpose] if purpose else None,
         group_size=group_size,
-        max_minutes=most_minutes,
-        max_difficulty=most_difficulty,
+        max_minutes=max_minutes,
+        max_difficulty=max_difficulty,
     )
     return _page(
         view,
@@ -89,8 +89,8 @@ def list_of_work_forms(
         obstakel=obstacle,
         doel=purpose,
         groepsgrootte=group_size,
-        maximaleDuur=most_minutes,
-        maximaleMoeilijkheid=most_difficulty,
+        maximaleDuur=max_minutes,
+        maximaleMoeilijkheid=max_difficulty,
     )
 
 

@@ -25,10 +25,10 @@ else:
 
 # An empty value of any other parameter counts as absent, because forms send every field.
 MAY_BE_EMPTY = {"zoekterm", "tekst"}
-_GREATEST = 1_000_000
-_LONGEST_TEXT = 500
-_LONGEST_ID = 200
-_SHOWN = 60  # characters; a message repeats no more of a wrong value
+_MAX_NUMBER = 1_000_000
+_MAX_TEXT_LENGTH = 500
+_MAX_ID_LENGTH = 200
+_MAX_SHOWN_LENGTH = 60  # characters; a message repeats no more of a wrong value
 
 _EXPECTED: dict[str, str] = {}
 _CHOICES: dict[str, Collection[str]] = {
@@ -40,13 +40,13 @@ _KIND_OF_ID = {"thema": Kind.THEME, "obstakel": Kind.OBSTACLE}
 
 
 def _number(
-    name: str, description: str, default: int | None, least: int, most: int = _GREATEST
+    name: str, description: str, default: int | None, least: int, most: int = _MAX_NUMBER
 ) -> Any:
     _EXPECTED[name] = f"een heel getal van {least} tot en met {most}"
     return Query(default, alias=name, description=description, ge=least, le=most)
 
 
-def _text(name: str, description: str, default: Any, longest: int = _LONGEST_TEXT) -> Any:
+def _text(name: str, description: str, default: Any, longest: int = _MAX_TEXT_LENGTH) -> Any:
     _EXPECTED[name] = f"een tekst van hoogstens {longest} tekens"
     return Query(default, alias=name, description=description, max_length=longest)
 
@@ -57,7 +57,7 @@ def _choice(name: str, description: str, default: str | None = None) -> Any:
 
 
 def _id(name: str, description: str) -> Any:
-    declared = _text(name, description, None, _LONGEST_ID)
+    declared = _text(name, description, None, _MAX_ID_LENGTH)
     if name in _KIND_OF_ID:
         _EXPECTED[name] = f"het id van een {name}"
     return declared
@@ -68,8 +68,8 @@ OBSTACLE = _id("obstakel", "Alleen werkvormen op de route van dit obstakel, in d
 KIND = _choice("soort", "Alleen van deze soort.")
 PURPOSE = _choice("doel", "Alleen werkvormen met dit doel.")
 GROUP_SIZE = _number("groepsgrootte", "Hoeveel mensen er zijn.", None, 1)
-MOST_MINUTES = _number("maximaleDuur", "Hoeveel minuten er zijn.", None, 1)
-MOST_DIFFICULTY = _number(
+MAX_MINUTES = _number("maximaleDuur", "Hoeveel minuten er zijn.", None, 1)
+MAX_DIFFICULTY = _number(
     "maximaleMoeilijkheid",
     "Wat je hoogstens aandurft: 1 kan iedereen begeleiden, 2 vraagt wat ervaring, 3 vraagt een "
     "ervaren begeleider.",
@@ -98,7 +98,7 @@ COLOURS = _choice(
 )
 
 
-_MOST_TOLD = 20  # mistakes in one response; a query string can hold thousands
+_MAX_MISTAKES = 20  # mistakes in one response; a query string can hold thousands
 
 
 def mistakes_in(
@@ -123,17 +123,17 @@ def mistakes_in(
     for name in refused:
         wrong.setdefault(name, _refused(given.get(name), name, _CHOICES.get(name, ())))
     in_order = [name for name in dict.fromkeys([*given, *refused]) if name in wrong]
-    return [{"naam": cut(name), "uitleg": wrong[name]} for name in in_order[:_MOST_TOLD]]
+    return [{"naam": cut(name), "uitleg": wrong[name]} for name in in_order[:_MAX_MISTAKES]]
 
 
 def cut(text: str) -> str:
     """A text from the request, cut to 60 characters for use in a message."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return text if len(text) <= _MAX_SHOWN_LENGTH else text[: _MAX_SHOWN_LENGTH - 1] + "…"
 
 
 def did_you_mean(text: str, choices: Iterable[str]) -> str:
     """A sentence with the choice that is most similar to a text; "" when none is similar."""
-    near = difflib.get_close_matches(text[:_LONGEST_ID], choices, n=1)
+    near = difflib.get_close_matches(text[:_MAX_ID_LENGTH], choices, n=1)
     return f" Bedoelde je {near[0]}?" if near else ""
 
 

@@ -20,8 +20,8 @@ _TITLES = {
     405: "Methode niet toegestaan",
     500: "Fout in de server",
 }
-_MOST_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
-_MOST_SUGGESTED = 3
+_MAX_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
+_MAX_SUGGESTED = 3
 
 
 class Problem(Exception):
@@ -74,10 +74,10 @@ def _near(view: View, id: str, kind: Kind) -> list[Item]:
     other = view.pack.get(id)
     if other is not None:
         return [other]
-    if len(view.pack) <= _MOST_COMPARED:
+    if len(view.pack) <= _MAX_COMPARED:
         ids = view.pack.select(kind=kind).ids
-        near = difflib.get_close_matches(id, ids, n=_MOST_SUGGESTED)
+        near = difflib.get_close_matches(id, ids, n=_MAX_SUGGESTED)
         if near:
             return [view.pack[one] for one in near]
     words = cut(id).replace("-", " ")
-    return [hit.item for hit in view.pack.search(words, kind=kind, limit=_MOST_SUGGESTED)]
+    return [hit.item for hit in view.pack.search(words, kind=kind, limit=_MAX_SUGGESTED)]

@@ -36,7 +36,7 @@ API_VERSION = "1.0.0"
 # include. The standard key "root_path" does not serve, because some releases of Starlette remove it
 # from the path and others do not.
 ROOT = "landkaart.root"
-_MOST_ROOTS = 4
+_MAX_CACHED_ROOTS = 4
 _LOG = logging.getLogger(__name__)
 
 
@@ -67,7 +67,7 @@ class Service:
         self._varies_by_origin = bool(settings.cors_origins) and "*" not in settings.cors_origins
         self._source = source
         self._counters = counters if settings.count_searches else None
-        self._view = functools.lru_cache(_MOST_ROOTS)(View)
+        self._view = functools.lru_cache(_MAX_CACHED_ROOTS)(View)
 
     def begin(self, request: Request, names: frozenset[str]) -> None:
         """Stores in the request which pack answers it, and which names its query may have."""
@@ -99,7 +99,7 @@ class Service:
         mistakes = self._mistakes(request, ())
         if mistakes:
             raise wrong_query(mistakes)
-        return self.view(request).kept(make, *asked)
+        return self.view(request).cached(make, *asked)
 
     def reply(self, request: Request, make: Callable[..., Answer], *asked: object) -> Response:
         """The response with the result of `answer`."""

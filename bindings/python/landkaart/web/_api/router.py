@@ -41,8 +41,8 @@ from .parameters import (
     GROUP_SIZE,
     KIND,
     LANGUAGE,
-    MOST_DIFFICULTY,
-    MOST_MINUTES,
+    MAX_DIFFICULTY,
+    MAX_MINUTES,
     OBSTACLE,
     PAGE,
     PURPOSE,
@@ -72,7 +72,7 @@ _MODELS: dict[Kind, type[BaseModel]] = {
     Kind.JOURNEY: models.Reis,
 }
 _EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
-_MOST_CHOSEN = 100
+_MAX_CHOSEN = 100
 _ID: Any = Path(..., alias="id", description="Het id, zoals een lijst het noemt.")
 
 
@@ -145,12 +145,12 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
         obstacle: str | None = OBSTACLE,
         purpose: PurposeWord | None = PURPOSE,
         group_size: int | None = GROUP_SIZE,
-        most_minutes: int | None = MOST_MINUTES,
-        most_difficulty: int | None = MOST_DIFFICULTY,
+        max_minutes: int | None = MAX_MINUTES,
+        max_difficulty: int | None = MAX_DIFFICULTY,
         page: int = PAGE,
         count: int = COUNT_LISTED,
     ) -> Response:
-        asked = (theme, obstacle, purpose, group_size, most_minutes, most_difficulty)
+        asked = (theme, obstacle, purpose, group_size, max_minutes, max_difficulty)
         return service.reply(request, list_of_work_forms, *asked, page, count)
 
     describe(show_work_forms if kind is Kind.WORK_FORM else show_list)
@@ -266,7 +266,7 @@ def _add_map(router: APIRouter, service: Service) -> None:
             known = service.view(request).pack
             spoken = words_in(language).language
             shown = route if route in known else None
-            selected = tuple(id for id in chosen[:_MOST_CHOSEN] if id in known)
+            selected = tuple(id for id in chosen[:_MAX_CHOSEN] if id in known)
             return service.reply(request, map_drawing, spoken, shown, selected, colours)
         return service.reply(request, map_data, route)
 

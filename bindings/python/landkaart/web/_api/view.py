@@ -21,8 +21,8 @@ from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 JsonObject = dict[str, Any]
 
 PREFIX = "/v1"
-_MOST_ANSWERS = 512  # in the cache; an answer has about 10 kB, and at most 100 kB
-_MOST_SUMMARIES = 4096  # in the cache; a summary has about 1 kB
+_MAX_CACHED_ANSWERS = 512  # in the cache; an answer has about 10 kB, and at most 100 kB
+_MAX_CACHED_SUMMARIES = 4096  # in the cache; a summary has about 1 kB
 # Without "public", so that shared caches do not store responses to requests with authorization.
 _FRESH = "max-age=300"
 
@@ -77,7 +77,7 @@ class View:
     Attributes:
         pack: The pack.
         page: Makes the addresses of pages.
-        kept: Calls a function with this view and the given arguments, with a cache of 512 answers.
+        cached: Calls a function with this view and other arguments, with a cache of 512 answers.
         summary: The fields of an item in a list, with a cache of 4096 items. Callers must not
             change the dictionary.
     """
@@ -85,8 +85,8 @@ class View:
     def __init__(self, pack: Pack, root: str) -> None:
         self.pack = pack
         self.page = Addresses(root)
-        self.kept = functools.lru_cache(_MOST_ANSWERS)(self._answer)
-        self.summary = functools.lru_cache(_MOST_SUMMARIES)(self._summary)
+        self.cached = functools.lru_cache(_MAX_CACHED_ANSWERS)(self._answer)
+        self.summary = functools.lru_cache(_MAX_CACHED_SUMMARIES)(self._summary)
 
     def _answer(self, make: Callable[..., Answer], *asked: object) -> Answer:
         return make(self, *asked)

@@ -14,9 +14,9 @@ from .page import Page, Visit
 from .structured_data import collection, describe, term_set, website
 from .titles import by_letter
 
-_MOST_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
-_MOST_SUGGESTED = 6
-_LONGEST = 80  # characters; only the end of a longer unknown path is used for suggestions
+_MAX_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
+_MAX_SUGGESTED = 6
+_MAX_LENGTH = 80  # characters; only the end of a longer unknown path is used for suggestions
 
 
 def home(visit: Visit) -> Page:
@@ -137,7 +137,7 @@ def about(visit: Visit) -> Page:
 
 def not_found(visit: Visit, path: str) -> Page:
     """The page for an unknown address (404), with suggestions of similar items."""
-    folder, _, last = path.rstrip("/")[-_LONGEST:].rpartition("/")
+    folder, _, last = path.rstrip("/")[-_MAX_LENGTH:].rpartition("/")
     wanted = last or folder
     term = " ".join(part for part in wanted.replace("-", " ").split() if part.isprintable())
     return Page(
@@ -172,9 +172,9 @@ def _suggestions(visit: Visit, wanted: str, term: str) -> Items[Item]:
     """
     pack = visit.pack
     found: dict[str, Item] = {}
-    if len(pack) <= _MOST_COMPARED:
+    if len(pack) <= _MAX_COMPARED:
         near = difflib.get_close_matches(wanted.lower(), pack, n=3, cutoff=0.7)
         found = {id: pack[id] for id in near}
-    for hit in pack.search(term, limit=_MOST_SUGGESTED):
+    for hit in pack.search(term, limit=_MAX_SUGGESTED):
         found.setdefault(hit.id, hit.item)
-    return Items(itertools.islice(found.values(), _MOST_SUGGESTED))
+    return Items(itertools.islice(found.values(), _MAX_SUGGESTED))

@@ -59,8 +59,6 @@ def stop(visit: Visit, id: str, number: str) -> Answer:
         "item": item,
         "number": position,
         "last": last,
-        "previous": _stop_link(visit, journey, position - 1),
-        "next": _stop_link(visit, journey, position + 1),
     }
     where = visit.words["journey.stop"].format(number=position, last=last)
     return replace(
@@ -88,13 +86,6 @@ def _page_of(visit: Visit, item: Item, name: str, data: dict[str, object]) -> Pa
         subject=describe(item, visit.public),
         item=item,
     )
-
-
-def _stop_link(visit: Visit, journey: Journey, number: int) -> tuple[str, str] | None:
-    if not 1 <= number <= len(journey.stops):
-        return None
-    title = journey.stops[number - 1].title
-    return title, visit.address("stop", id=journey.id, number=number)
 
 
 @functools.singledispatch

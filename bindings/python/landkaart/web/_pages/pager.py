@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .._query import Query
 
-_MOST_PAGES = 10_000
+_MAX_PAGES = 10_000
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Pager:
 def page_number(query: Query) -> int:
     """The requested page number, 1 to 10,000; 1 when the query has no valid number."""
     try:
-        return min(query.number("pagina") or 1, _MOST_PAGES)
+        return min(query.number("pagina") or 1, _MAX_PAGES)
     except ValueError:
         return 1
 
