@@ -1,5 +1,6 @@
-// SPDX-License-Identifier: EUPL-1.2 missing-alt-text: pictures need alternative texts.
-// missing-captions: videos and sounds need a video item with captions.
+// SPDX-License-Identifier: EUPL-1.2
+// missing-alt-text: pictures need alternative texts. missing-captions: videos and sounds need a
+// video item with captions.
 #include <algorithm>
 #include <array>
 
