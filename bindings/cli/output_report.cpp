@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Prints mistakes and findings as "file:line:column: …", a form
-// from which text editors can open the position.
+// Prints mistakes and findings as "file:line:column: …", a form from which text editors can open
+// the position.
 #include <algorithm>
 #include <ostream>
 #include <tuple>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Land shapes: computes outlines for lands that map.geojson does
-// not draw, in rows or around places.
+// Land shapes: computes outlines for lands that map.geojson does not draw, in rows or around
+// places.
 #pragma once
 
 #include <vector>

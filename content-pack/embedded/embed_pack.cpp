@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// embed_pack SRC PACK CPP: compiles the folder SRC to the file
-// PACK, and writes the bytes of the pack as the C++ source file CPP. The build runs this program.
+// embed_pack SRC PACK CPP: compiles the folder SRC to the file PACK, and writes the bytes of the
+// pack as the C++ source file CPP. The build runs this program.
 #include <cstring>
 #include <fstream>
 #include <iostream>

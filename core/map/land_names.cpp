@@ -34,7 +34,7 @@ namespace {
 constexpr std::array kFontSizes = {28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0};
 constexpr std::array kTilts = {0.0, -10.0, 10.0, -20.0, 20.0};  // degrees
 constexpr std::array kBends = {0.09, -0.09};  // height of the arc, as a part of the line's length
-constexpr double kLineHeight = 1.2;           // distance of two baselines, in font sizes
+constexpr double kNameLineHeight = 1.2;       // distance of two baselines, in font sizes
 constexpr double kLetterHalf = 0.48;          // half the height of a letter's box, in font sizes
 // text_width is that of a sans-serif face, but names of lands have a serif face that a browser
 // chooses. Lines are taken to be 4 % longer, because SVG cannot fix the length of text on a curve.
@@ -93,7 +93,7 @@ Shape shape_of(const Lines& lines, double font_size, double tilt, double bend) {
   Shape shape{tilt, bend, {font_size, {}, {}}, {}};
   const double middle_line = (static_cast<double>(lines.texts.size()) - 1) / 2;
   for (std::size_t i = 0; i < lines.texts.size(); ++i) {
-    const double offset = (static_cast<double>(i) - middle_line) * font_size * kLineHeight;
+    const double offset = (static_cast<double>(i) - middle_line) * font_size * kNameLineHeight;
     const Point base{down.x * offset, down.y * offset};
     const double half = lines.lengths[i] / 2;
     const double lift = -bend * lines.lengths[i];

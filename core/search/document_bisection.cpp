@@ -38,7 +38,7 @@ namespace {
 // Lemmas in fewer than 4 documents or in more than 1/4 of all documents do not count, because they
 // do not tell where a document belongs.
 constexpr std::uint32_t kLeastDocuments = 4;
-constexpr std::uint32_t kCommonDivisor = 4;
+constexpr std::uint32_t kCommonLemmaDivisor = 4;
 constexpr std::size_t kSmallestRange = 24;  // a range of fewer documents is not divided
 constexpr unsigned kRounds = 8;             // of swapping, at most, for each division
 // The first 5 divisions go level by level, each range of a level on its own thread. The 32 ranges
@@ -169,7 +169,7 @@ ForwardLists forward_lists(const FormTable& table, std::uint32_t items) {
     }
     if (record.forms.size() > 1) std::ranges::sort(holders);
     holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
-    if (holders.size() < kLeastDocuments || holders.size() > items / kCommonDivisor) continue;
+    if (holders.size() < kLeastDocuments || holders.size() > items / kCommonLemmaDivisor) continue;
     for (const std::uint32_t item : holders) lemmas_of[item].push_back(lemma);
     ++lemma;
   }

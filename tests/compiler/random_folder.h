@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// RandomFolder writes a random authoring folder with items of all
-// kinds, a map, synonyms and assets. Its texts are chosen to break parsers and writers of YAML,
-// JSON and Markdown. The same seed gives the same folder on every machine.
+// RandomFolder writes a random authoring folder with items of all kinds, a map, synonyms and
+// assets. Its texts are chosen to break parsers and writers of YAML, JSON and Markdown. The same
+// seed gives the same folder on every machine.
 #pragma once
 
 #include <cstdint>

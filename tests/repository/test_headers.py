@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rules for every file: a licence line at the top, no name of a download host, a maximum length.
 
-Also a rule for all headers together: no two headers have a constant of the same name. Two such
-headers compile and link, and one of them can then read bytes with the constant of the other.
+Also two rules for constants, because both mistakes compile and link. No two headers have a constant
+of the same name: one could then read bytes with the constant of the other. No source file has a
+constant with the name of a constant in a header: the sources of a folder are compiled together, so
+another source that means the constant of the header would get this one.
 """
 
 import re
@@ -15,6 +17,9 @@ SOURCE = re.compile(r"(.*/)?([^/]+\.(h|c|cpp|py|sh|cmake)|CMakeLists\.txt|Makefi
 CPP = re.compile(r".*\.(h|c|cpp)")
 LICENCE = re.compile(r"(//|#) SPDX-License-Identifier: EUPL-1\.2")
 SHARED_CONSTANT = re.compile(r"^inline constexpr [^={]*?\b(k[A-Z]\w*)\b", re.MULTILINE)
+OWN_CONSTANT = re.compile(
+    r"^(?:static )?constexpr [^={;]*?\b(k[A-Z]\w*)(?:\[[^\]]*\])?\s*[={]", re.MULTILINE
+)
 MOST_LINES = 500
 # Hosts of package registries. Builds get packages through the settings of package clients instead.
 # The parts are joined at run time, so that this file does not contain the names.
@@ -52,6 +57,17 @@ def constants_twice(headers: list[str]) -> list[str]:
     return [name for name, times in constants.items() if times > 1]
 
 
+def hiding_constants(headers: list[str], sources: dict[str, str]) -> list[str]:
+    """The constants of sources that have the name of a constant in a header, as path: name."""
+    shared = {name for header in headers for name in SHARED_CONSTANT.findall(header)}
+    return [
+        f"{path}: {name}"
+        for path, source in sources.items()
+        for name in OWN_CONSTANT.findall(source)
+        if name in shared
+    ]
+
+
 class TheCheckout(unittest.TestCase):
     def assert_none(self, mistakes: list[str]):
         self.assertFalse(mistakes, "\n" + "\n".join(mistakes))
@@ -74,6 +90,12 @@ class TheCheckout(unittest.TestCase):
     def test_no_two_headers_have_a_constant_of_the_same_name(self):
         headers = [path for path in checkout.files() if path.endswith(".h")]
         self.assert_none(constants_twice([checkout.text(path) for path in headers]))
+
+    def test_no_source_hides_a_constant_of_a_header(self):
+        headers = [checkout.text(path) for path in checkout.files() if path.endswith(".h")]
+        built = [path for path in checkout.files() if re.fullmatch(r"(?!tests/).*\.cpp", path)]
+        sources = {path: checkout.text(path) for path in built}
+        self.assert_none(hiding_constants(headers, sources))
 
 
 class TheCheckItself(unittest.TestCase):
@@ -106,6 +128,11 @@ class TheCheckItself(unittest.TestCase):
         place = "inline constexpr std::size_t kNone{9};\ninline constexpr int kMost = kLeast;\n"
         self.assertEqual(constants_twice([number, place]), ["kNone"])
         self.assertEqual(constants_twice([number, "inline constexpr int kLeast = kNone;\n"]), [])
+
+    def test_a_constant_that_hides_one_of_a_header_is_found(self):
+        header = ["inline constexpr double kLineHeight = 1.12;\ninline constexpr int kOther = 1;\n"]
+        sources = {"a.cpp": "constexpr std::array<int, kOther> kLineHeight = {1};\n"}
+        self.assertEqual(hiding_constants(header, sources), ["a.cpp: kLineHeight"])
 
     def test_each_kind_of_source_file_is_checked(self):
         for path in "a.h core/a.cpp x/a.py a.sh cmake/a.cmake CMakeLists.txt x/Makefile".split():

@@ -10,7 +10,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::string_view kMagic("LKLEXIC\x01", 8);
+constexpr std::string_view kLexiconMagic("LKLEXIC\x01", 8);
 constexpr char kLastLetter = '\x80';  // the bit that marks the last letter of each word
 
 std::string inflated(Cursor& cursor) {
@@ -47,7 +47,7 @@ struct Lexicon::Streams {
 
 Lexicon::Lexicon(Bytes file) {
   Cursor cursor(file, "lexicon");
-  if (as_text(cursor.read(kMagic.size())) != kMagic) cursor.fail("is not a lexicon");
+  if (as_text(cursor.read(kLexiconMagic.size())) != kLexiconMagic) cursor.fail("is not a lexicon");
   Streams streams;
   streams.words = cursor.u32();
   streams.endings = cursor.u32();

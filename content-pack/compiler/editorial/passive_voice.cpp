@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// passive-voice: at most 15 % of the sentences of an item may be
-// passive, because a passive sentence can leave out who acts. A sentence counts as passive when one
-// of its clauses has a form of "worden" and a participle.
+// passive-voice: at most 15 % of the sentences of an item may be passive, because a passive
+// sentence can leave out who acts. A sentence counts as passive when one of its clauses has a form
+// of "worden" and a participle.
 #include <algorithm>
 #include <array>
 #include <span>

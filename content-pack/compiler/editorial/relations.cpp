@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// redirected-link: links must use current ids. unreached-item:
-// another item or the map must refer to each item.
+// redirected-link: links must use current ids. unreached-item: another item or the map must refer
+// to each item.
 #include "content-pack/compiler/editorial/rules.h"
 
 namespace landkaart::inline v0 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// expired-review, missing-review-date: content that holds from a
-// certain day, such as an explanation of a law, needs a review date that has not passed.
+// expired-review, missing-review-date: content that holds from a certain day, such as an
+// explanation of a law, needs a review date that has not passed.
 #include "content-pack/compiler/editorial/rules.h"
 
 namespace landkaart::inline v0 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// step-minutes: the minutes of the steps of a work form must add
-// up to a number within its own range of minutes, because people plan a session from the steps.
+// step-minutes: the minutes of the steps of a work form must add up to a number within its own
+// range of minutes, because people plan a session from the steps.
 #include <algorithm>
 
 #include "content-pack/compiler/editorial/rules.h"
