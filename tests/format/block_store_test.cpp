@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "core/format/block_store_builder.h"
+#include "core/format/deflate.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 #include "tests/format/built_container.h"
@@ -136,6 +137,8 @@ TEST(BlockStoreBuilder, StartsABlockWithAPieceThatDoesNotFit) {
             (std::vector<std::uint64_t>{0, 20 * kKiB, 24 * kKiB + 1}));
   EXPECT_EQ(borders_of({10 * kKiB, 10 * kKiB, 10 * kKiB}),
             (std::vector<std::uint64_t>{0, 20 * kKiB, 30 * kKiB}));
+  EXPECT_EQ(borders_of({20 * kKiB, 10 * kKiB, 10 * kKiB}),
+            (std::vector<std::uint64_t>{0, 20 * kKiB, 40 * kKiB}));
 }
 
 TEST(BlockStoreBuilder, CutsALongPieceEvery24KiB) {
@@ -249,6 +252,20 @@ TEST(BlockStore, RejectsABodyThatIsLongerThanTheStoredBytesCanInflateTo) {
   EXPECT_EQ(forged.code_of(0, most + 1), ErrorCode::malformed) << "the block has 100 bytes";
   const BuiltStore built({"abc"}, 0);
   EXPECT_EQ(built.store.read(3, 0), "");
+}
+
+TEST(BlockStoreBuilder, DeflatesEachBlockByItself) {
+  const std::string first(20 * kKiB, 'a'), second(20 * kKiB, 'b'), third(kKiB, 'c');
+  EXPECT_EQ(build_blocks({first, second, third}, 1).blocks, deflate(first) + deflate(second + third));
+}
+
+TEST(BlockStore, RejectsABodyOf16MiB) {
+  // So many stored bytes that they may claim to inflate to more than 16 MiB.
+  const std::string stored = ForgedStore::stored() + std::string(20'000, '?');
+  const ForgedStore forged(1, {{0, 0}, {100, 100}}, 20'000'000, stored);
+  EXPECT_EQ(forged.code_of(0, limits::kDocumentBytes), ErrorCode::malformed)
+      << "the block has 100 bytes";
+  EXPECT_EQ(forged.code_of(0, limits::kDocumentBytes + 1), ErrorCode::limit_exceeded);
 }
 
 }  // namespace

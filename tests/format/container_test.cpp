@@ -364,5 +364,12 @@ TEST(Container, AnErrorInTheChecksumsPointsToTheirOffsetInTheHeader) {
   }
 }
 
+TEST(Container, AFileOfAHeaderAloneIsMalformedWhenItClaimsNoMore) {
+  BuiltContainer built(kSections);
+  built.file->resize(kHeaderBytes);
+  overwrite(*built.file, kContentLengthAt, std::uint64_t{kHeaderBytes});
+  EXPECT_EQ(code_of([&] { built.open(); }), ErrorCode::malformed);
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -175,5 +175,20 @@ TEST(Snippet, ShowsTwoWordsThatAre100BytesApart) {
   EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
 }
 
+TEST(Snippet, ShowsTheEarliestOfEqualPassages) {
+  std::string filler;
+  for (int i = 0; i < 30; ++i) filler += "vulling en ";  // 330 bytes
+  const std::string text = filler + "eerste raad " + filler + "tweede raad " + filler;
+  EXPECT_NE(make_snippet(text, {"raad"}).text.find("eerste"), std::string::npos);
+}
+
+TEST(Snippet, CountsAWordThatOccursTwiceInAWindowUntilBothAreLeft) {
+  std::string filler;
+  for (int i = 0; i < 8; ++i) filler += "vulling en ";  // 88 bytes
+  // The first two words fit in one window, and so do the last two.
+  const std::string text = "raad " + filler + "raad " + filler + "regels " + filler + filler;
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -215,5 +215,15 @@ TEST(Spelling, OnlyCAndKAreNearAsAFirstLetter) {
   EXPECT_EQ(near(built, "xaarten"), Words());
 }
 
+TEST(Spelling, AMissingOrAddedFirstLetterCountsDouble) {
+  const testing::BuiltIndex built({{"verantwoording"}});
+  for (const std::string wanted : {"erantwoording", "xverantwoording"}) {
+    const auto found = near_words(*built.index, wanted, 5);
+    ASSERT_EQ(found.size(), 1u) << wanted;
+    EXPECT_EQ(found[0].distance, 2u) << wanted;
+  }
+  EXPECT_EQ(near_words(*built.index, "erantwordng", 5).size(), 0u) << "2 and 2 edits";
+}
+
 }  // namespace
 }  // namespace landkaart
