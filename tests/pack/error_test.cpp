@@ -45,13 +45,28 @@ TEST(ErrorOffset, OfADamagedPageIsWhereThePageBegins) {
   EXPECT_EQ(error.offset(), damaged / kPageBytes * kPageBytes);
 }
 
-TEST(ErrorOffset, IsUnknownForAnErrorWithinARecord) {
+// A pack whose label sets end with `count` bytes 0xff. The byte says that a variable-length number
+// continues.
+std::string with_broken_labels(std::uint64_t count) {
   std::string bytes = sample_bytes();
   const SectionEntry labels = entry_of(bytes, SectionId::label_sets);
-  std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(labels.offset), labels.stored_length,
-              '\xff');
+  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(labels.offset + labels.stored_length);
+  std::fill_n(end - static_cast<std::ptrdiff_t>(std::min(count, labels.stored_length)),
+              std::min(count, labels.stored_length), '\xff');
   testing::reseal(bytes);
-  const Error error = error_of(bytes);
+  return bytes;
+}
+
+TEST(ErrorOffset, OfARecordThatPointsOutsideItsSectionIsAtTheSection) {
+  const SectionEntry labels = entry_of(sample_bytes(), SectionId::label_sets);
+  const Error error = error_of(with_broken_labels(labels.stored_length));
+  EXPECT_EQ(error.code(), ErrorCode::malformed);
+  EXPECT_GE(error.offset(), labels.offset);
+  EXPECT_LE(error.offset(), labels.offset + labels.stored_length);
+}
+
+TEST(ErrorOffset, IsUnknownForAnErrorWithinARecord) {
+  const Error error = error_of(with_broken_labels(1));
   EXPECT_EQ(error.code(), ErrorCode::malformed);
   EXPECT_EQ(error.offset(), Error::kNoOffset);
   EXPECT_NE(std::string(error.what()).find("(at byte "), std::string::npos) << error.what();
