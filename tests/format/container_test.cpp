@@ -183,7 +183,7 @@ TEST(Container, RejectsAPlainSectionWithTwoLengths) {
   EXPECT_EQ(code_with(entry_at(1) + kLogicalLengthInEntry, std::uint64_t{1}), ErrorCode::malformed);
 }
 
-TEST(Container, RejectsASectionThatStandsThereTwice) {
+TEST(Container, RejectsAKnownSectionThatOccursTwice) {
   const auto code = [](const std::vector<SectionContent>& sections) {
     return code_of([&] { BuiltContainer{sections}; });
   };
@@ -312,7 +312,7 @@ TEST(Container, OpensWithoutSections) {
   EXPECT_TRUE(BuiltContainer(std::vector<SectionContent>{}).container->directory().empty());
 }
 
-TEST(Container, KnowsItsLengthAtEveryBorderOfAPage) {
+TEST(Container, HasTheRightNumberOfChecksumsAroundEachPageBoundary) {
   const std::size_t before = kHeaderBytes + kDirectoryEntryBytes;
   for (std::size_t end = kPageBytes - 2; end <= kPageBytes + 2; ++end) {
     const std::string text(end - before, 't');
