@@ -6,7 +6,7 @@ whether a test fails.
 
 Each mutant is written into a copy of the built package in a temporary folder. Only the test files
 that call the changed function are run, the quickest first, until a test fails: the mutant is killed.
-A mutant survives when no test fails; then a test is missing, or the change makes no difference.
+A mutant survives when no test fails: a test is missing, or the change makes no difference.
 Mutants that make no difference are listed in equivalent_python.json with the reason, and skipped.
 
 `make test` does not run this tool, because 150 mutants take about 20 minutes. The draw is
