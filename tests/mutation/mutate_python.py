@@ -5,7 +5,7 @@ whether a test fails.
     python3 tests/mutation/mutate_python.py build/dev/python/landkaart --folder web --count 150
 
 Each mutant is written into a copy of the built package in a temporary folder. Only the test files
-that call the changed function are run, the quickest first, until a test fails: the mutant is killed.
+that call the changed function are run, the quickest first, until a test fails: it is then killed.
 A mutant survives when no test fails: a test is missing, or the change makes no difference.
 Mutants that make no difference are listed in equivalent_python.json with the reason, and skipped.
 
