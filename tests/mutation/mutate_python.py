@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Mutation testing of the Python package: changes the code a little, and sees whether a test fails.
+"""Mutation testing of the Python package: makes one small change in the code (a mutant), and checks
+whether a test fails.
 
     python3 tests/mutation/mutate_python.py build/dev/python/landkaart --folder web --count 150
 
-One mutant at a time is written into a copy of the built package outside the source tree. Only the
-test files that call a function of the mutated module are run, the quickest first, until a test
-fails. A mutant that no test notices survives: a test is missing, or the change makes no difference.
-The second sort is listed in equivalent_python.json with the reason.
+Each mutant is written into a copy of the built package in a temporary folder. Only the test files
+that call the changed function are run, the quickest first, until a test fails: it is then killed.
+A mutant survives when no test fails: a test is missing, or the change makes no difference.
+Mutants that make no difference are listed in equivalent_python.json with the reason, and skipped.
 
-This is a tool, and no part of `make test`, because 150 mutants take about 20 minutes.
+`make test` does not run this tool, because 150 mutants take about 20 minutes. The draw is
+deterministic: the same code, folder, count and seed give the same mutants.
 """
 
 from __future__ import annotations

@@ -103,7 +103,8 @@ def recorded(source: str, module: str) -> str:
     for name, node in functions:
         node.body.insert(int(_is_docstring(node.body[0])), _call(module, f"{module}:{name}"))
     if not functions:
-        tree.body.append(_call(module))
+        futures = [isinstance(node, ast.ImportFrom) for node in tree.body]
+        tree.body.insert(futures.index(True) + 1 if True in futures else 0, _call(module))
     return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
 
 

@@ -128,7 +128,7 @@ def check_contents(tools: Environment, wheel: Path, folder: Path) -> None:
 
 
 def check_style(tools: Environment) -> None:
-    folders = ("bindings/python", "examples", "tests/python", "tests/web")
+    folders = ("bindings/python", "examples", "tests/mutation", "tests/python", "tests/web")
     tools.python("-m", "ruff", "check", *folders)
     tools.python("-m", "ruff", "format", "--check", *folders)
 
