@@ -77,12 +77,21 @@ inline void search(const Pack& pack) {
   ignore(pack.suggest(query, 0));
 }
 
-// Calls everything but verify(). Each call may throw Error.
+// Passes each part of the interface, as a function without arguments, to `attempt`. Together the
+// parts call everything but verify(). Each part may throw Error.
+template <typename Attempt>
+void attempt_everything(const Pack& pack, const Attempt& attempt) {
+  attempt([&] {
+    for (const Item& item : pack.items()) read_item(pack, item);
+  });
+  attempt([&] { read_lists(pack); });
+  attempt([&] { draw_map(pack.map()); });
+  attempt([&] { search(pack); });
+}
+
+// Calls everything but verify(), up to the first Error.
 inline void ask_everything(const Pack& pack) {
-  for (const Item& item : pack.items()) read_item(pack, item);
-  read_lists(pack);
-  draw_map(pack.map());
-  search(pack);
+  attempt_everything(pack, [](const auto& part) { part(); });
 }
 
 }  // namespace landkaart::testing

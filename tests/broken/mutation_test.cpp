@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Opens and queries 6000 packs in which one to four places were changed at random. The page checksums
+// Opens and queries 3000 packs in which one to four places were changed at random. The page checksums
 // are correct again after each change, so that damage reaches the bounds checks. Each call must
 // return or throw Error; no call may crash or make a large allocation.
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace landkaart {
 namespace {
 
 constexpr std::size_t kLargestAllocation = 2 * 1024 * 1024;  // bytes, beside the pack itself
-constexpr int kMutations = 6000;
+constexpr int kMutations = 3000;
 
 // The pack of `init`, with an asset, a journey and 300 articles.
 std::string starter_pack() {
@@ -78,13 +78,16 @@ bool throws_error(const auto& action) {
 
 enum class Outcome { rejected_when_opened, rejected_by_a_query, answered };
 
-// Requires that verify() rejects the pack.
+// Calls everything, also after an Error. Requires that verify() rejects the pack.
 Outcome outcome_of(const std::string& bytes) {
   std::optional<Pack> pack;
   if (throws_error([&] { pack = Pack::from_memory(bytes); })) return Outcome::rejected_when_opened;
   EXPECT_TRUE(throws_error([&] { verify(*pack); })) << "verify() accepts a changed pack";
-  return throws_error([&] { testing::ask_everything(*pack); }) ? Outcome::rejected_by_a_query
-                                                               : Outcome::answered;
+  Outcome outcome = Outcome::answered;
+  testing::attempt_everything(*pack, [&](const auto& part) {
+    if (throws_error(part)) outcome = Outcome::rejected_by_a_query;
+  });
+  return outcome;
 }
 
 TEST(Mutation, TheUnchangedPackAnswersEveryQuery) {
@@ -117,14 +120,14 @@ TEST(Mutation, EveryCallOnAChangedPackReturnsOrThrowsError) {
   EXPECT_GT(outcomes[Outcome::answered], kMutations / 10);
 }
 
-TEST(Mutation, EveryTruncationIsRefused) {
+TEST(Mutation, VerifyRejectsEveryTruncatedPack) {
   const std::string original = starter_pack();
   for (std::size_t length = 0; length < original.size(); length += 1 + length / 64) {
     EXPECT_THROW(verify(Pack::from_memory(original.substr(0, length))), Error) << length;
   }
 }
 
-TEST(Mutation, EveryFlippedByteIsNoticed) {
+TEST(Mutation, VerifyRejectsEveryChangedByte) {
   const std::string original = starter_pack();
   for (std::size_t offset = 0; offset < original.size(); offset += 1 + offset / 128) {
     std::string pack = original;

@@ -135,6 +135,12 @@ CALLS = {
     "open": open_,
 }
 
+# The calls that the command line does not have. Without this list, a misspelt call would be left out too.
+MISSING_CALLS = {
+    *("links", "backlinks", "locate", "nearest", "within", "journeys", "journey"),
+    *("redirects", "synonyms", "assets", "asset"),
+}
+
 
 def test_of(case: dict, pack: Path):
     def test(self: unittest.TestCase):
@@ -157,6 +163,13 @@ def test_case(files: list[Path], pack: Path) -> type[unittest.TestCase]:
 
 Case = test_case(sorted(FOLDER.glob("cases/*.json")), FROZEN)
 Smoke = test_case([FOLDER / "smoke.json"], DEFAULT)
+
+
+class Calls(unittest.TestCase):
+    def test_every_case_makes_a_known_call(self):
+        cases = expectations.cases([*sorted(FOLDER.glob("cases/*.json")), FOLDER / "smoke.json"])
+        self.assertEqual(CALLS.keys() | MISSING_CALLS, {case["call"] for case in cases})
+        self.assertFalse(CALLS.keys() & MISSING_CALLS)
 
 
 if __name__ == "__main__":
