@@ -93,6 +93,14 @@ def test_a_work_form_has_the_fields_of_its_front_matter(samples: Pack) -> None:
     assert form.group_size.max + 1 not in form.group_size
 
 
+def test_every_text_of_the_work_forms_is_that_of_the_front_matter(pack: Pack) -> None:
+    for name in ("when", "when_not", "online", "accessibility", "origin", "licence_note"):
+        texts = {form.id: getattr(form, name) for form in pack.work_forms() if getattr(form, name)}
+        key = name.replace("_", "-")
+        written = {form.id: form.to_dict().get(key) for form in pack.work_forms()}
+        assert texts == {id: text for id, text in written.items() if text} != {}, name
+
+
 def test_a_video_has_its_files(samples: Pack) -> None:
     video = samples["vd-pompen"]
     assert isinstance(video, Video)
