@@ -10,9 +10,10 @@ function(landkaart_target target)
   if(MSVC)
     target_compile_options(${target} PRIVATE /W4 /utf-8 $<$<BOOL:${LANDKAART_WARNINGS_AS_ERRORS}>:/WX>)
   else()
+    # With a section for each function, a linker with --gc-sections drops the functions that a program does not use.
     # GCC 12 reports a false -Wrestrict warning for every text + std::string (GCC bug 105651, fixed in GCC 13).
     target_compile_options(
-      ${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor
+      ${target} PRIVATE -ffunction-sections -fdata-sections -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor
                         $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
                         $<$<BOOL:${LANDKAART_WARNINGS_AS_ERRORS}>:-Werror>)
   endif()
