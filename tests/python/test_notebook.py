@@ -93,7 +93,7 @@ def test_a_map_is_shown_as_svg(pack: Pack) -> None:
 
 
 def test_a_list_has_a_column_for_id_title_kind_and_summary(pack: Pack) -> None:
-    names = re.findall("<th[^>]*>(.*?)</th>", pack.topics._repr_html_())
+    names = re.findall("<th [^>]*>(.*?)</th>", pack.topics._repr_html_())
     assert names == ["id", "title", "", "summary"]
 
 
