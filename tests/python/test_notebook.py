@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The HTML for notebooks is well formed, and text from a pack or a query is escaped in it."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,12 @@ def test_a_hostile_pack_cannot_add_a_script_to_a_notebook(hostile: Pack) -> None
 
 def test_a_map_is_shown_as_svg(pack: Pack) -> None:
     assert {"svg", "a", "path"} <= elements(pack.map._repr_html_())
+    assert pack.map._repr_html_() == pack.map.svg(base_url="#")
+
+
+def test_a_list_has_a_column_for_id_title_kind_and_summary(pack: Pack) -> None:
+    names = re.findall("<th [^>]*>(.*?)</th>", pack.topics._repr_html_())
+    assert names == ["id", "title", "", "summary"]
 
 
 def test_a_long_list_shows_60_items_and_the_number_of_the_others(pack: Pack) -> None:
