@@ -123,5 +123,23 @@ TEST(TermEntry, RejectsWhatCannotBe) {
   rejects({"\x81\x02\x01\0\0", 5});           // a list of parts whose single posting is cut off
 }
 
+TEST(TermEntry, HasThePlaceOfSkipEntriesFrom129DocumentsOn) {
+  TermEntry written;
+  written.words.offset = 1000;
+  written.words.length = 300;
+  written.words.skips_offset = 40;
+  written.words.skips_length = 12;
+  for (const std::uint32_t documents : {2u, 128u, 129u}) {
+    written.words.document_frequency = documents;
+    const std::string bytes = encode_term_entry(written, "raad", false);
+    EXPECT_EQ(bytes.size(), documents == 2 ? 6u : documents == 128 ? 7u : 9u);
+    const TermEntry read = decode_term_entry(as_bytes(bytes), "raad", false);
+    EXPECT_EQ(read.words.document_frequency, documents);
+    EXPECT_EQ(read.words.length, 300u);
+    EXPECT_EQ(read.words.skips_offset, documents > 128 ? 40u : 0u);
+    EXPECT_EQ(read.words.skips_length, documents > 128 ? 12u : 0u);
+  }
+}
+
 }  // namespace
 }  // namespace landkaart
