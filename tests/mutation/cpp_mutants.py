@@ -5,6 +5,7 @@ The lexer knows comments, strings, preprocessor lines and numbers, but it does n
 layout that .clang-format gives: a space stands on both sides of a binary operator, and of no angle bracket of a
 template, no reference and no pointer. A mutant that is no valid C++ fails to compile, so it is not counted.
 """
+
 import bisect
 import re
 from dataclasses import dataclass
@@ -24,15 +25,48 @@ TOKEN = re.compile(
 
 # The operators that take the place of a binary operator.
 BINARY = {
-    "<": ("<=", ">="), "<=": ("<", ">"), ">": (">=", "<="), ">=": (">", "<"), "==": ("!=",), "!=": ("==",),
-    "+": ("-",), "-": ("+",), "*": ("/",), "/": ("*",), "%": ("/",), "&": ("|",), "|": ("&",), "^": ("|",),
-    "<<": (">>",), ">>": ("<<",), "&&": ("||",), "||": ("&&",), "+=": ("-=",), "-=": ("+=",), "*=": ("/=",),
-    "/=": ("*=",), "&=": ("|=",), "|=": ("&=",), "^=": ("|=",), "<<=": (">>=",), ">>=": ("<<=",),
+    "<": ("<=", ">="),
+    "<=": ("<", ">"),
+    ">": (">=", "<="),
+    ">=": (">", "<"),
+    "==": ("!=",),
+    "!=": ("==",),
+    "+": ("-",),
+    "-": ("+",),
+    "*": ("/",),
+    "/": ("*",),
+    "%": ("/",),
+    "&": ("|",),
+    "|": ("&",),
+    "^": ("|",),
+    "<<": (">>",),
+    ">>": ("<<",),
+    "&&": ("||",),
+    "||": ("&&",),
+    "+=": ("-=",),
+    "-=": ("+=",),
+    "*=": ("/=",),
+    "/=": ("*=",),
+    "&=": ("|=",),
+    "|=": ("&=",),
+    "^=": ("|=",),
+    "<<=": (">>=",),
+    ">>=": ("<<=",),
 }
 UNARY = {"++": "--", "--": "++", "!": ""}
-CALLS = {"min": "max", "max": "min", "begin": "end", "end": "begin", "front": "back", "back": "front",
-         "lower_bound": "upper_bound", "upper_bound": "lower_bound", "any_of": "all_of", "all_of": "any_of",
-         "none_of": "any_of"}
+CALLS = {
+    "min": "max",
+    "max": "min",
+    "begin": "end",
+    "end": "begin",
+    "front": "back",
+    "back": "front",
+    "lower_bound": "upper_bound",
+    "upper_bound": "lower_bound",
+    "any_of": "all_of",
+    "all_of": "any_of",
+    "none_of": "any_of",
+}
 NOT_A_STATEMENT = {
     "return", "using", "const", "constexpr", "static", "auto", "struct", "class", "enum", "case", "default", "break",
     "continue", "goto", "namespace", "typedef", "template", "friend", "public", "private", "protected", "if", "for",
@@ -74,7 +108,9 @@ class Mutant:
 def tokens_of(text):
     """The tokens that may be mutated: neither comments, strings and preprocessor lines, nor assertions."""
     tokens = [
-        Token(match.lastgroup if match.lastgroup != "end" else "string", match.group(), match.start())
+        Token(
+            match.lastgroup if match.lastgroup != "end" else "string", match.group(), match.start()
+        )
         for match in TOKEN.finditer(text)
         if not match.group("comment") and not match.group("directive")
     ]
@@ -108,7 +144,12 @@ def replacements_of(tokens, index, text):
     if token.kind == "number":
         return neighbours_of(token.text)
     if token.kind == "word":
-        if token.text in ("true", "false") and index and tokens[index - 1].text == "return" and following == ";":
+        if (
+            token.text in ("true", "false")
+            and index
+            and tokens[index - 1].text == "return"
+            and following == ";"
+        ):
             return ["false" if token.text == "true" else "true"]
         if token.text in ("break", "continue") and following == ";":
             return ["continue" if token.text == "break" else "break"]
@@ -116,7 +157,10 @@ def replacements_of(tokens, index, text):
     if token.kind == "operator":
         if token.text in UNARY:
             return [UNARY[token.text]]
-        spaced = text[token.begin - 1 : token.begin] == " " and text[token.end : token.end + 1] in (" ", "\n")
+        spaced = text[token.begin - 1 : token.begin] == " " and text[token.end : token.end + 1] in (
+            " ",
+            "\n",
+        )
         return BINARY.get(token.text, ()) if spaced else []
     return []
 
@@ -130,10 +174,16 @@ def is_expression(tokens, index):
         return False
     if first.text == "throw":
         return True
-    while index + 2 < len(tokens) and tokens[index + 1].text in ("::", ".", "->") and tokens[index + 2].kind == "word":
+    while (
+        index + 2 < len(tokens)
+        and tokens[index + 1].text in ("::", ".", "->")
+        and tokens[index + 2].kind == "word"
+    ):
         index += 2
-    return index + 1 < len(tokens) and tokens[index + 1].text in ("(", "[", "++", "--", "=", *BINARY) and (
-        tokens[index + 1].text not in ("*", "&", "<", ">", "&&")
+    return (
+        index + 1 < len(tokens)
+        and tokens[index + 1].text in ("(", "[", "++", "--", "=", *BINARY)
+        and (tokens[index + 1].text not in ("*", "&", "<", ">", "&&"))
     )
 
 

@@ -5,6 +5,7 @@ The build writes nothing but two files per mutant: the object of the mutated sou
 goes before the static libraries on the command line of the linker, which then leaves the object of the unchanged
 source in its library. So no library is made again, and neither is the default pack, which depends on all of them.
 """
+
 import os
 import pathlib
 import re
@@ -24,8 +25,15 @@ class BuildFailed(Exception):
 
 def files_of(source):
     """The files of a checkout, also those that are not committed yet."""
-    listed = subprocess.run(["git", "ls-files", "-z", "-co", "--exclude-standard"], cwd=source, check=True, stdout=subprocess.PIPE)
-    return [name for name in listed.stdout.decode().split("\0") if name and (source / name).is_file()]
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "-co", "--exclude-standard"],
+        cwd=source,
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    return [
+        name for name in listed.stdout.decode().split("\0") if name and (source / name).is_file()
+    ]
 
 
 def run(command, cwd, seconds):
@@ -48,7 +56,9 @@ class MutationBuild:
     def __init__(self, source, folder):
         self.source = source
         self.copy = folder / "source"
-        self.build = self.copy / "build" / "dev"  # as deep as build/dev of a checkout, so that ccache finds its objects
+        self.build = (
+            self.copy / "build" / "dev"
+        )  # as deep as build/dev of a checkout, so that ccache finds its objects
         self.object = folder / "mutant.o"
         self.program = folder / "mutant"
         self.commands = {}  # of each program: the commands that make it
@@ -79,9 +89,18 @@ class MutationBuild:
             subprocess.run(["cmake", "-G", "Ninja", "-S", self.copy, "-B", self.build, "-DCMAKE_BUILD_TYPE=None",
                             "-DCMAKE_CXX_FLAGS=-O1", "-DLANDKAART_WARNINGS_AS_ERRORS=ON", "-DLANDKAART_PYTHON=OFF"],
                            check=True, env=environment, stdout=subprocess.DEVNULL)  # fmt: skip
-        subprocess.run(["nice", "-n", "15", "ninja", "-C", self.build, "-j", "1", *programs], check=True, env=environment)
+        subprocess.run(
+            ["nice", "-n", "15", "ninja", "-C", self.build, "-j", "1", *programs],
+            check=True,
+            env=environment,
+        )
         for program in programs:
-            listed = subprocess.run(["ninja", "-C", self.build, "-t", "commands", program], check=True, text=True, stdout=subprocess.PIPE)
+            listed = subprocess.run(
+                ["ninja", "-C", self.build, "-t", "commands", program],
+                check=True,
+                text=True,
+                stdout=subprocess.PIPE,
+            )
             self.commands[program] = listed.stdout.splitlines()
 
     def compile(self, path):
@@ -97,7 +116,9 @@ class MutationBuild:
     def link(self, program):
         """Links a program with the object of the mutant."""
         for command in self.commands[program]:
-            match = re.search(rf"(?:^|&& )(\S*c\+\+ [^&]* -o )\S*\b{re.escape(program)} ([^&]*)", command)
+            match = re.search(
+                rf"(?:^|&& )(\S*c\+\+ [^&]* -o )\S*\b{re.escape(program)} ([^&]*)", command
+            )
             if match and " -c " not in match[1]:
                 linked = f"{match[1]}{self.program} {self.object} {match[2]}"
                 if run(linked, self.build, 300) != 0:
@@ -106,11 +127,17 @@ class MutationBuild:
         raise BuildFailed(f"no command links {program}")
 
     def uses(self, program, path):
-        return any(command.endswith(f" -c {self.copy / path}") for command in self.commands[program])
+        return any(
+            command.endswith(f" -c {self.copy / path}") for command in self.commands[program]
+        )
 
     def time_of(self, program, arguments):
         """The seconds that the program of the unchanged sources takes. Its tests must pass."""
-        [path] = [each for each in self.build.rglob(program) if each.is_file() and os.access(each, os.X_OK)]
+        [path] = [
+            each
+            for each in self.build.rglob(program)
+            if each.is_file() and os.access(each, os.X_OK)
+        ]
         begin = time.monotonic()
         if run(f"{shlex.quote(str(path))} {arguments}", self.build, 1200) != 0:
             raise BuildFailed(f"{program} fails without a mutant")
