@@ -18,7 +18,8 @@ inline constexpr double kWantedTarget = 61.2;
 
 struct TargetObstacles {
   // The letters of the names of lands, and the spots of lands (see emptiest_spot). The target of a
-  // place does not cover them, except within kLeastTarget of the place.
+  // place ends where they begin. Only one that begins within kLeastTarget of the place can be
+  // covered in part.
   std::vector<Box> land_names;
   const std::vector<Box>& land_spots;
 };
@@ -27,7 +28,8 @@ struct TargetObstacles {
 std::vector<Box> targets_of(const std::vector<Point>& places, const TargetObstacles& obstacles);
 
 // The square with half side kLeastTarget, inside the outline of a land, that is furthest from all
-// places. It links to the land itself. nullopt when the land is too small for the square.
+// places. The search tries a grid of 10 units, and then a grid of 2 units around the best point. It
+// links to the land itself. nullopt when the land is too small for the square.
 std::optional<Box> emptiest_spot(const std::vector<Point>& outline,
                                  const std::vector<Point>& places);
 

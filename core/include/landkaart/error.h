@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Error, the only exception type that the library throws, and its numeric codes.
+// Error, the exception that the library throws for a fault in a pack, a file or an argument, and
+// its numeric codes.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@ enum class ErrorCode : int {
   truncated = 32,         // the file is shorter than its header says
   damaged = 33,           // the bytes of a page do not match its CRC-32
   malformed = 34,         // an offset, length or value breaks the specification of the format
-  limit_exceeded = 35,    // a size or count is above a limit in landkaart/limits.h
+  limit_exceeded = 35,    // a size is above a limit in landkaart/limits.h, or a time limit is over
   hash_mismatch = 36,     // the content does not match the root hash of the pack
   unknown_critical = 37,  // the pack has a section that a reader must know, and this one does not
   source_mistakes = 50,   // the authoring folder has mistakes; SourceMistakes lists them
@@ -34,8 +35,10 @@ enum class ErrorCode : int {
 // value.
 [[nodiscard]] LANDKAART_EXPORT const char* name(ErrorCode code) noexcept;
 
-// Thrown for a damaged pack, a failure to read or write, or an invalid argument. A lookup of an id
-// that does not exist throws nothing: it returns an empty optional or an empty list.
+// Thrown for a damaged pack, a failure to read or write, an invalid argument, or a search that
+// takes longer than its time limit. The only other exceptions are those of the standard library,
+// such as std::bad_alloc, and those of the functions that a program passes to the library. A lookup
+// of an id that does not exist throws nothing: it returns an empty optional or an empty list.
 class LANDKAART_EXPORT Error : public std::runtime_error {
  public:
   // The value of offset() when the place in the file is not known.
