@@ -85,12 +85,15 @@ class LANDKAART_EXPORT Map {
     std::vector<Journey> escapes = {};
   };
 
+  // A map of this content. The library makes the Map of a pack.
   explicit Map(Content content);
 
   // True when the map has no territories and no places.
   [[nodiscard]] bool empty() const {
     return content_->territories.empty() && content_->places.empty();
   }
+
+  // The features of the map in the order of its GeoJSON, and the journeys in the order of the pack.
   [[nodiscard]] const std::vector<Territory>& territories() const { return content_->territories; }
   [[nodiscard]] const std::vector<Place>& places() const { return content_->places; }
   [[nodiscard]] const std::vector<Place>& hazards() const { return content_->hazards; }

@@ -131,6 +131,7 @@ class [[nodiscard]] OpenResult {
 
   // True when there is a Pack, false when there is an Error.
   [[nodiscard]] bool has_value() const noexcept { return result_.index() == 0; }
+  // The same as has_value().
   explicit operator bool() const noexcept { return has_value(); }
 
   // The Pack. Throws the Error when there is no Pack.

@@ -110,9 +110,9 @@ struct Offers {
 class LANDKAART_EXPORT Hit {
  public:
   [[nodiscard]] const Item& item() const noexcept { return item_; }
-  // BM25F over the words of the query. Titles and first words of a text add to it; missing words
-  // and the kind of the item subtract from it. explain() gives the parts. Only scores of one search
-  // can be compared.
+  // BM25F over the words of the query. A title that equals the query, and words at the beginning of
+  // the text, raise the score. Missing words and the kind of the item lower it. explain() gives the
+  // parts. Only scores of one search can be compared.
   [[nodiscard]] double score() const noexcept { return score_; }
 
   // The id, kind and title of item().
@@ -122,8 +122,9 @@ class LANDKAART_EXPORT Hit {
 
   // The passage of the summary or body with the most words of the query. Reads the body.
   [[nodiscard]] Snippet snippet() const;
-  // The parts of the score: one for each word of the query that the item matches, then one for the
-  // title and one for each word at the beginning of the text, where there are any.
+  // The parts of the score: one for each word or phrase of the query that the item matches; then
+  // one for the title, when the query is the title; then one for each word of a long query at the
+  // beginning of the text.
   [[nodiscard]] std::vector<Explanation> explain() const;
 
  private:
@@ -155,7 +156,8 @@ class LANDKAART_EXPORT Hits {
   [[nodiscard]] Hit at(std::size_t index) const;
   // The best hit. Requires !empty().
   [[nodiscard]] Hit front() const { return (*this)[0]; }
-  // Iterators are valid as long as this range or a copy of it exists.
+  // The first hit, and the end after the last one. Iterators are valid as long as this range or a
+  // copy of it exists.
   [[nodiscard]] Iterator begin() const noexcept;
   [[nodiscard]] Iterator end() const noexcept;
 
@@ -231,7 +233,8 @@ class LANDKAART_EXPORT SearchResult {
  public:
   Hits hits;
 
-  // The number of items that match, of which `hits` holds a part. Visits every match on each call.
+  // The number of items that match. `hits` holds only a part of them (SearchOptions::limit). Visits
+  // every match on each call.
   [[nodiscard]] std::uint64_t total() const;
   // The number of matches of each kind and in each theme. Visits every match on each call.
   [[nodiscard]] Facets facets() const;
