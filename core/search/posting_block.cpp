@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Problem. Posting lists are most of a search index, so they must be small; and a query decodes
-// thousands of postings, so decoding must be quick. Most queries need document numbers of many
-// postings, frequencies of fewer, and positions of very few.
+// Problem. Posting lists with their positions are a large part of a search index, so they must be
+// small; and a query decodes thousands of postings, so decoding must be quick. Most queries need
+// document numbers of many postings, frequencies of fewer, and positions of very few.
 //
 // Idea. A list is cut into blocks of 128 postings. Within a block, values of one kind are stored
 // together, each kind as a packed run (patched frame of reference; Zukowski and others, 2006):

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The limits of the pack format, as content-pack/spec/v1.md sets them. The compiler writes no pack
-// above a limit. A reader throws Error(limit_exceeded) or Error(malformed) when it reads a part of
-// a pack that is above a limit, so that a hostile file cannot make a reader allocate memory without
-// bound.
+// above a limit. The compiler checks the limits of ids, titles, summaries and words. A reader
+// checks the other limits, and throws Error(limit_exceeded) or Error(malformed) when it reads a
+// part of a pack that is above one, so that a hostile file cannot make a reader allocate memory
+// without bound.
 #pragma once
 
 #include <cstdint>

@@ -40,10 +40,10 @@ class SourceMistakes : public Error {
 // A place in the authoring folder that compiles but breaks an editorial rule: a sentence that is
 // too long, an item that no other item links to. docs/authoring.md describes the rules.
 struct Finding {
-  std::string file;  // as in Mistake, like line and column
-  unsigned line = 0;
-  unsigned column = 0;
-  std::string rule;  // "long-sentence"
+  std::string file;     // relative to the folder, as in Mistake
+  unsigned line = 0;    // as in Mistake
+  unsigned column = 0;  // as in Mistake
+  std::string rule;     // "long-sentence"
   std::string problem;
   std::string remedy;
 };
@@ -67,8 +67,7 @@ struct Progress {
 struct BuildOptions {
   // Number of threads; 0 means one for each core. The bytes of the pack do not depend on it.
   unsigned jobs = 0;
-  // Store word positions, which make phrase search fast. Positions take about a quarter of the
-  // pack.
+  // Store word positions, which make phrase search fast. Positions can take a quarter of the pack.
   bool with_positions = true;
   // build() calls it in the thread that called build().
   std::function<void(const Progress&)> progress = {};
