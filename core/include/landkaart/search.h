@@ -81,8 +81,8 @@ struct Snippet {
 struct Explanation {
   std::string word;                 // of the query, folded; the whole title for MatchSort::title
   MatchSort sort{};                 // how the item matches the word
-  std::string found;                // the lemmas that matched, separated by spaces
-  std::vector<std::string> fields;  // that contain them; empty when several lemmas matched together
+  std::string found;                // the lemmas that matched, with spaces between; or the title
+  std::vector<std::string> fields;  // that contain them; empty for `title` and for several lemmas
   // The weight of the match before the BM25F weight of the item: in most cases the rarity of the
   // word times a factor for the sort. 1 for a phrase, whose words have their own weights. The whole
   // score of the match for `title` and `passage`.
