@@ -79,7 +79,7 @@ def read_words(path):
 
 
 def is_diminutive(word, words):
-    """Whether a word is a diminutive, such as huisje or huisjes. The lexicon leaves these out."""
+    """Whether a word is a diminutive, such as huisje or huisjes. The lexicon has few of these."""
     if not word.endswith(("je", "jes")):
         return False
     base = word[: word.rindex("je")]
