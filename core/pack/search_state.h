@@ -92,7 +92,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   QueryPlan plan_;
   std::optional<CompiledFilter> filter_;
   std::vector<RankedDocument> ranking_;  // the hits of the result, best first
-  mutable std::once_flag matches_made_;  // for snippets
+  mutable std::once_flag matches_made_;  // the first snippet() makes matches_
   mutable std::optional<WordMatches> matches_;
 };
 

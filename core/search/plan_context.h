@@ -21,7 +21,7 @@ struct PlannedWord {
 
 // Neighbouring words of the query that are one word together, which the pack or its synonyms have.
 struct JoinedWord {
-  std::size_t begin = 0, end = 0;  // numbers of the neighbours
+  std::size_t begin = 0, end = 0;  // words [begin, end) of the query
   std::string lemma;
   double rarity = 0;
 };

@@ -66,7 +66,7 @@ std::uint64_t required_groups(const std::vector<ScoreGroup>& groups) {
   return required;
 }
 
-// The required group whose lists have the fewest postings. At least one group is required.
+// The required group whose lists have the fewest postings; 0 when no group is required.
 std::size_t smallest_required_group(const std::vector<ScoreGroup>& groups) {
   std::size_t smallest = 0;
   std::uint64_t fewest = ~std::uint64_t{0};

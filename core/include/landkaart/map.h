@@ -80,8 +80,8 @@ class LANDKAART_EXPORT Map {
     std::vector<Journey> journeys;
     std::string geojson;
     std::string title, language;  // of the pack
-    // For each obstacle: from the obstacle along the topics, work forms, articles and stories to
-    // which it links.
+    // For each obstacle a walk: from the obstacle along the topics, work forms, articles and
+    // stories to which it links.
     std::vector<Journey> escapes = {};
   };
 

@@ -69,7 +69,7 @@ struct BuildOptions {
   unsigned jobs = 0;
   // Store word positions, which make phrase search fast. Positions can take a quarter of the pack.
   bool with_positions = true;
-  // build() calls it in the thread that called build().
+  // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
   // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
   bool strict = false;
