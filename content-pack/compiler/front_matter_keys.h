@@ -26,8 +26,8 @@ enum class ValueType {
   asset,  // a path below assets/
 };
 
-// The part of the pack that stores a value: the fixed-width item record (with title and summary),
-// the link table, or the JSON document of the item.
+// The part of the pack that stores a value: the item record (with title, summary and labels), the
+// link table, or the JSON document of the item.
 enum class Stored { record, link, document };
 
 struct FrontMatterKey {
@@ -46,8 +46,9 @@ bool belongs_to(const FrontMatterKey& key, Kind kind);
 // Returns the key with this name that items of this kind may have, or nullptr.
 const FrontMatterKey* find_key(std::string_view name, Kind kind);
 
-// For a key whose value is an id or a list of ids: the kind that the ids must have. Nothing when
-// ids of every kind are allowed.
+// For a key whose value is an id or a list of ids: the kind that the ids must have. Nothing for a
+// key that allows several kinds, such as related, and for translation-of, which requires the kind
+// of the item itself.
 std::optional<Kind> target_kind(std::string_view key_name);
 
 // The folder that holds the items of a kind: "work-forms".
@@ -63,7 +64,8 @@ struct PackKey {
   bool required;
   std::string_view meaning;
 };
-// The keys of pack.yaml whose values are text: all except release, positions and redirects.
+// The keys of pack.yaml whose values are text: all except release, positions, redirects and the x-
+// keys.
 std::span<const PackKey> pack_text_keys();
 
 }  // namespace landkaart::inline v0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Dutch function words: articles, pronouns, prepositions, conjunctions, auxiliary verbs. A search
-// gives them little weight.
+// Dutch function words: articles, pronouns, prepositions, conjunctions, auxiliary verbs, and some
+// adverbs and verbs that say little, such as "gewoon" and "doen". A search gives them little
+// weight.
 #pragma once
 
 #include <string_view>

@@ -6,10 +6,10 @@
 //
 // Idea. A grid of square cells covers all places. A cell belongs to the land of the nearest place
 // within a reach, and to the sea otherwise: a Voronoi diagram in cells. The reach is at least 0.6
-// times the longest edge of the minimum spanning tree of a land, so that the cells around the
-// places of a land touch. The outline of a land is the ring of edges between its cells and other
-// cells. Each grid corner then moves halfway to the average of its neighbours on any outline, three
-// times (Laplacian smoothing), which turns the steps of the grid into curves.
+// times the longest edge of the minimum spanning tree of a land of at most 500 places, so that the
+// cells around the places of a land touch. The outline of a land is the ring of edges between its
+// cells and other cells. Each grid corner then moves halfway to the average of its neighbours on
+// any outline, three times (Laplacian smoothing), which turns the steps of the grid into curves.
 //
 // Invariant. All outlines use the same position for the same grid corner, so shared borders stay
 // shared. A ring visits each corner once: where it meets itself, the loop is cut off. The outermost

@@ -17,8 +17,9 @@ struct PlaceInLand {
   Point at;
   std::size_t land;  // less than `count`
 };
-// Returns the outlines of `count` lands. Each land is the area nearest to its places. A land
-// without places, or inside another land, has an empty outline.
+// Returns the outlines of `count` lands. Each land is the area nearest to its places. A land has an
+// empty outline when it has no places, or when its places lie so close to those of other lands that
+// no cell of the grid belongs to it.
 std::vector<std::vector<Point>> lands_around(const std::vector<PlaceInLand>& places,
                                              std::size_t count);
 

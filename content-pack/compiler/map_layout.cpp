@@ -7,7 +7,8 @@
 // places of the previous release should stay where they are.
 //
 // Idea. Positions come from three sources, in this order: map.geojson, the map of the previous
-// release, and computation. A later source never moves a feature of an earlier one.
+// release, and computation. A later source never moves a feature of an earlier one. A land or place
+// of the previous release is not used when a place would lie outside its land.
 // 1. Lands. When the author drew places but no lands, each land becomes the area that is nearest to
 //    its places (land_shapes.cpp). Other lands without an outline are placed in rows below.
 // 2. Places. Each id has its own fixed sequence of random points in its land, because the id is the
@@ -17,10 +18,10 @@
 // 3. Roads, when the author drew neither lands nor roads: the minimum spanning tree of all topics,
 //    by the algorithm of Jarnik (1930), also known as that of Prim (1957).
 //
-// Invariant. placed_ holds every id with a position, drawn or computed, at most once. Each feature
-// that is added has an id that placed_ did not have, and its point lies inside the outline of its
-// land. All arithmetic is the same on every machine (the build turns off fused multiply-add), so
-// the same folder gives the same map.
+// Invariant. placed_ holds every id with a position, drawn or computed, at most once. Each place
+// that is added has an id that placed_ did not have, and lies inside the outline of its land. All
+// arithmetic is the same on every machine (the build turns off fused multiply-add), so the same
+// folder gives the same map.
 //
 // Termination. Each item tries a fixed number of points at a fixed number of distances. Each step
 // of Jarnik's algorithm joins one more topic; it runs for at most kMostOnRoads topics.
@@ -77,8 +78,9 @@ class MapLayout {
  private:
   void note_that_places_are_too_many() {
     mistakes_.note({"map.geojson"},
-                   std::to_string(items_) + " topics and obstacles have no place computed, because "
-                                            "at most " +
+                   std::to_string(items_) +
+                       " topics and obstacles have no place computed, because "
+                       "at most " +
                        std::to_string(kMostPlaces) +
                        " are laid out; the map has only the features of map.geojson");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // read_map() reads map.geojson and stores it in canonical form: coordinates rounded to hundredths,
-// and only the properties that the format has.
+// and of the properties only id, role and those that begin with x-.
 #pragma once
 
 #include "content-pack/compiler/source_folder.h"

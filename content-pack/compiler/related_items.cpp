@@ -27,12 +27,12 @@ namespace {
 constexpr std::uint32_t kLinked = 300;             // a link in front matter
 constexpr std::uint32_t kMentioned = 150;          // a link in a body
 constexpr std::uint32_t kLinkedThrough = 400;      // divided by the neighbours of the common item
-constexpr std::uint32_t kMostLinkedThrough = 300;  // the maximum over all common items
+constexpr std::uint32_t kMostLinkedThrough = 300;  // the greatest sum over all common items
 constexpr std::size_t kMostNeighbours = 64;        // common items with more neighbours are skipped
 constexpr std::uint32_t kLeast = 60;               // pairs with less evidence are not related
 constexpr std::size_t kMost = 6;                   // related items of one item
-// Related items without links, of the kMost. The limit keeps large packs small, because there most
-// related items have no links.
+// At most this number of the kMost related items can have similar texts as their only evidence. The
+// limit keeps large packs small, because most items of a large pack have no links.
 constexpr std::size_t kMostWithoutLinks = 3;
 
 struct Evidence {

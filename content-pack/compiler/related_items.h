@@ -14,7 +14,7 @@ namespace landkaart::inline v0 {
 
 // Returns for each item at most 6 related items, best first. Translations of each other are never
 // related. Items in different languages are related only by links. `languages` holds the language
-// of each item, and `similar` its documents with similar texts.
+// of each item, and `similar` the items whose texts are similar to those of the item.
 std::vector<std::vector<std::uint32_t>> related_items(
     const std::vector<std::string>& languages, const std::vector<LinkRecord>& links,
     const std::vector<std::vector<SimilarDocument>>& similar);

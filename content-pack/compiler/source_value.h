@@ -20,7 +20,7 @@ struct SourceValue {
   enum class Type { null, scalar, list, map };
 
   Type type = Type::null;
-  std::string scalar;   // as written, without quotes
+  std::string scalar;   // the text, without quotes and with escapes resolved
   bool quoted = false;  // a quoted scalar is always text, also "12" or "true"
   std::vector<SourceValue> list;
   std::vector<SourceMember> map;

@@ -18,7 +18,8 @@ class TextPlaces {
 
  private:
   std::string_view text_;
-  // The place at each multiple of 512 bytes. at() counts from the nearest of these.
+  // The place at each multiple of 512 bytes. at() counts from the last of these that is not after
+  // the offset.
   std::vector<TextPlace> blocks_;
 };
 

@@ -64,7 +64,11 @@ def read_tables():
 
 
 def read_words(path):
-    """The folded words of a list, without names and without entries of more than one word."""
+    """The folded words of a list.
+
+    Leaves out names (entries that begin with a capital), entries of more than one word, and entries with a sign other
+    than a to z after folding.
+    """
     words = set()
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         if line and " " not in line and line[0].islower():
@@ -75,7 +79,7 @@ def read_words(path):
 
 
 def is_diminutive(word, words):
-    """Whether a word is a diminutive, such as huisje or huisjes. The lexicon leaves these out."""
+    """Whether a word is a diminutive, such as huisje or huisjes. The lexicon has few of these."""
     if not word.endswith(("je", "jes")):
         return False
     base = word[: word.rindex("je")]

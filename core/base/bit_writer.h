@@ -9,7 +9,7 @@
 
 namespace landkaart::inline v0 {
 
-// Calls must match (add)* finish.
+// Call add() any number of times, and then finish() once.
 class BitWriter {
  public:
   explicit BitWriter(std::string& out) : out_(out) {}

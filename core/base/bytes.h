@@ -20,8 +20,8 @@ inline std::string_view as_text(Bytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-// Loads byte by byte, so that the result is right on machines of either byte order. Compilers turn
-// the loop into one load.
+// Loads byte by byte, so that the result is right on machines of either byte order. Optimising
+// compilers turn the loop into one load.
 template <typename Integer>
 constexpr Integer load_little_endian(const std::uint8_t* from) {
   Integer value = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Maps, reads and replaces files. Only the source file of this header calls the operating system.
+// Maps, reads and replaces files. In core/, only the source file of this header calls functions of
+// the operating system.
 #pragma once
 
 #include <filesystem>

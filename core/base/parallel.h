@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// parallel_for runs independent pieces of work on several threads. Only the code that builds packs
-// uses it.
+// parallel_for runs independent pieces of work on several threads. Only code that builds or lints
+// packs uses it; code that reads packs starts no threads.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the index and the blocks of a BlockStore. A block ends at the end of a piece, so that
-// reading a piece inflates one block; only a piece of more than 24 KiB spans several blocks.
+// Builds the index and the blocks of a BlockStore. A piece of at most 24 KiB lies in one block, so
+// that reading the piece inflates one block. A longer piece spans several blocks.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace landkaart::inline v0 {
 
-// Calls must match (add)* finish.
+// Call add() for each piece, and then finish() once.
 class BlockStoreBuilder {
  public:
   // Appends a piece to the stream; returns its offset in the stream.

@@ -11,8 +11,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// zlib allocates through operator new like the rest of the library, so that a program which
-// replaces operator new sees all memory of the library.
+// zlib allocates through operator new, so that a program that replaces operator new also sees the
+// memory of zlib.
 voidpf allocate(voidpf, uInt count, uInt size) {
   return ::operator new (std::size_t{count} * size, std::nothrow);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The release statement at the end of a pack: a JSON text that states which release of which pack
-// the file is. The hashes of the pack do not cover it. The layout has room for signatures; packs of
-// today have none.
+// the file is. The hashes of the pack do not cover it. The layout has room for signatures; the
+// compiler writes none.
 #pragma once
 
 #include <string>

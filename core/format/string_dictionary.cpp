@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Problem. A pack has up to a million sorted words and ids. A reader must find one of them without
+// Problem. A pack can have millions of sorted words and ids. A reader must find one of them without
 // parsing or decompressing the others, because opening a pack must not take time for its size, and
 // because a browser fetches the file in ranges.
 //
@@ -9,9 +9,9 @@
 // before, and the rest of the key. "raadslid", "raadslieden" becomes "raadslid", 7 + "eden". Such
 // entries can only be read in order, so the chain starts anew every 64 entries: the first entry of
 // a block shares nothing. An index of two levels finds the block by binary search: the top lists
-// the first key of each page, a page lists the first key of each block. The top is small (3 KiB)
-// and lies in the first bytes of the file, so that a look-up of a browser needs two further ranges,
-// one page and one block.
+// the first key of each page, a page lists the first key of each block. The top is small (about 3
+// KiB) and lies in the first bytes of the file, so that a look-up of a browser needs two further
+// ranges, one page and one block.
 //
 // The search within a block (find_entry) does not rebuild the keys. Invariant: all entries read so
 // far are less than the wanted key, and `common` is the length of the prefix that the last of them
@@ -22,7 +22,8 @@
 // - equally many: compare the suffix with the rest of the wanted key, and adapt `common`.
 //
 // Each step reads one entry of a block that has an end, so the search ends for hostile bytes too.
-// The reader does not check that a hostile dictionary is sorted; a key is then not found.
+// The reader does not check that the dictionary of a hostile pack is sorted. A search in an
+// unsorted dictionary may miss a key that the dictionary has.
 #include "core/format/string_dictionary.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // StringDictionary maps sorted strings to short values: ids to items, words to posting lists, names
-// to assets. A look-up reads the top of the index, one index page and one block of 64 entries.
+// to assets. A look-up reads the top of the index, one index page and one block of at most 64
+// entries.
 #pragma once
 
 #include <functional>

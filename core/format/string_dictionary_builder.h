@@ -10,7 +10,8 @@
 
 namespace landkaart::inline v0 {
 
-// Calls must match (add)* finish. The keys must be added in strictly ascending byte order.
+// Call add() for each key, and then finish() once. The keys must be added in strictly ascending
+// byte order.
 class StringDictionaryBuilder {
  public:
   void add(std::string_view key, std::string_view value);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // LanguageRules: the rules of one language that a query needs and that a pack does not store.
-// language_rules() is the only place that decides by language; code that searches asks the rules
-// and never names a language.
+// language_rules() is the only place in the search that decides by language; code that searches
+// asks the rules and never names a language.
 #pragma once
 
 #include <span>
@@ -28,8 +28,9 @@ struct LanguageRules {
   // The links that are inserted when two words of a query are joined, because people leave them
   // out: "raad lid" for "raadslid". The first is always "".
   std::span<const std::string_view> omitted_links;
-  // An edit that swaps such a pair at the beginning of a word costs 1, as any other edit does
-  // elsewhere: "kontrole" for "controle". Every other edit of the first letter costs 2.
+  // Replacing the first letter of a word by the other letter of such a pair costs 1, as an edit of
+  // a later letter does: "kontrole" for "controle". Swapping the first two letters costs 1 too.
+  // Every other edit of the first letter costs 2.
   std::span<const LetterPair> alike_first_letters;
   // Sorted by word. Empty for a language without separable verbs.
   std::span<const SeparableParticle> particles;
@@ -40,7 +41,8 @@ struct LanguageRules {
 };
 
 // The rules for a pack in a language, by its BCP 47 tag. Dutch rules for "nl" and every tag that
-// begins with "nl-", in any case of the letters. Every other tag gets rules that do nothing.
+// begins with "nl-", in any case of the letters. Every other tag gets rules without words and
+// letter pairs, in which "" is the only link.
 const LanguageRules& language_rules(std::string_view language_tag);
 
 }  // namespace landkaart::inline v0

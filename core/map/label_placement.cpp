@@ -6,10 +6,11 @@
 // applications to lettering of maps", 1991), so the search is a heuristic.
 //
 // Idea: candidate positions (Yoeli, "The logic of automated map lettering", 1972). Each title is
-// broken into lines in up to four ways, and each way is tried at 24 positions around the sign. A
-// candidate has a cost: how unusual its position is (right of the sign is best), how many signs of
-// other places are close, how many cells of roads and coasts it covers, and whether its lines are
-// long, many or shortened. The search over the candidates is our own and has three steps:
+// broken into lines in up to four ways, and in the smallest font size it may also be shortened;
+// each way is tried at 24 positions around the sign. A candidate has a cost: how unusual its
+// position is (right of the sign is best), how many signs of other places are close, how many cells
+// of roads and coasts it covers, and whether its lines are long, many or shortened. The search over
+// the candidates is our own and has three steps:
 // 1. Greedy. Places are taken in order of their number of candidates, the fewest first, because
 //    they have the least choice. Each gets its cheapest candidate that is free.
 // 2. Displacement. A place without a free candidate gets the one that displaces the least: each

@@ -122,7 +122,8 @@ class Landscape {
     }
   }
 
-  // Draws a lake as eight points around its middle, each a random 0.85 to 1.08 times as far away.
+  // Draws a lake as a closed curve through the eight points of kShape, whose distances from the
+  // middle are multiplied by random numbers from 0.85 to 1.08.
   void draw_lake(const Point& middle, double radius) {
     constexpr std::array kShape = {Point{1.3, 0},     Point{0.8, 0.6},  Point{0, 0.78},
                                    Point{-0.85, .62}, Point{-1.3, 0.1}, Point{-0.8, -0.62},

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// draw and draw_with_list, which write a scene as SVG or as HTML with SVG in it. They are the entry
-// points of core/map.
+// draw and draw_with_list, which write a scene as SVG or as HTML with SVG in it.
 #pragma once
 
 #include <string>

@@ -18,8 +18,8 @@ namespace landkaart::inline v0 {
 // The number of a land for a place that lies in no land.
 inline constexpr std::size_t kAtSea = static_cast<std::size_t>(-1);
 
-// When a map has more places than this, places are drawn as dots, and only the places whose label
-// fits have a label.
+// When a map has more places than this, places are drawn as dots, and labels have the smallest font
+// size.
 inline constexpr std::size_t kManyPlaces = 150;
 
 struct Sheet {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tries straight courses from free points inside the land to points of its shore, in order of how
-// near their length is to 190 units, and bends each course by midpoint displacement (see
-// coastline.cpp). The first course that touches nothing taken becomes the river. The search is our
-// own. It ends, because the number of courses is finite, each half of a divided course is at most
-// 0.55 times as long as the whole, and pieces shorter than 14 units are not divided.
+// Tries straight courses from free points inside the land to points of its shore, at least 70 units
+// away, and bends each course by midpoint displacement (see coastline.cpp). The cost of a course is
+// the difference between its length and 190 units, minus 5 times the radius of the lake that fits
+// at its spring. The cheapest course that touches nothing taken becomes the river. The search is
+// our own. It ends, because the number of courses is finite, each half of a divided course is at
+// most 0.55 times as long as the whole, and pieces shorter than 14 units are not divided.
 #include "core/map/waters.h"
 
 #include <algorithm>

@@ -30,8 +30,8 @@ struct LabelSet {
 
 class ItemTable {
  public:
-  // Throws Error(malformed) when a section is absent or has the wrong length for the number of
-  // items.
+  // Throws Error: malformed when a section is absent or has the wrong length for the number of
+  // items; damaged when the checksum of a page is wrong.
   explicit ItemTable(const Container& container);
 
   std::uint32_t size() const { return size_; }  // number of items
@@ -53,7 +53,8 @@ class ItemTable {
   // Every old id with the item that it redirects to, in byte order of the ids.
   std::vector<std::pair<std::string, Ordinal>> redirects() const;
 
-  // The same answers as labels(item) has, without building the vectors: filters ask for each item.
+  // Whether labels(item) has the theme or the tag. Does not build the vectors, because a filter
+  // asks this of each item.
   bool has_theme(Ordinal item, Ordinal theme) const;
   bool has_tag(Ordinal item, std::string_view tag) const;
 

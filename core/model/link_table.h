@@ -27,8 +27,9 @@ class LinkTable {
   // The links to `item` (backlinks), sorted by type and then by the ordinal of the item that they
   // come from. Throws Error(malformed).
   std::vector<LinkRecord> to(std::uint32_t item) const;
-  // True when the stored backlinks are exactly the reverse of the stored links, in the order that
-  // to() promises. Decodes the whole section. Throws Error(malformed).
+  // True when the stored backlinks are exactly the reverse of the stored links, in the order of
+  // to(). Links of a type that this version does not know are left out of the comparison. Decodes
+  // the whole section. Throws Error(malformed).
   bool agrees_both_ways() const;
 
  private:

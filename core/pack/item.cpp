@@ -87,7 +87,7 @@ bool Item::operator==(const Item& other) const noexcept {
 }
 
 std::size_t Item::hash() const noexcept {
-  constexpr std::size_t kOdd = 0x9E3779B9;  // spreads consecutive ordinals over all bits
+  constexpr std::size_t kOdd = 0x9E3779B9;  // spreads consecutive ordinals over many bits
   return std::hash<std::shared_ptr<const PackState>>()(pack_) ^ (std::size_t{ordinal_} + 1) * kOdd;
 }
 

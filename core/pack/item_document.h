@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The JSON document of an item. The pack stores the front matter and the body as JSON; id, kind,
-// title, labels, numbers and links are stored in records, and full_document adds them.
+// The JSON document of an item. The pack stores the body and most of the front matter as JSON. The
+// id, kind, title, summary, labels, numbers and links are stored elsewhere in the pack, and
+// full_document adds them.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -20,7 +21,8 @@ nlohmann::json document_of(const PackState& pack, Ordinal item);
 MarkupNode body_in(const nlohmann::json& document);
 MarkupNode body_of(const PackState& pack, Ordinal item);
 
-// The stored document with id, kind, title, summary, language, themes, tags, numbers and links.
+// The stored document with id, kind, title, summary, language, themes, tags, numbers and the links
+// from the item. Links in the text of the body are in the body only.
 nlohmann::json full_document(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart::inline v0

@@ -18,7 +18,8 @@ class CompiledFilter {
   CompiledFilter(const ItemTable& table, const LinkTable& links, ItemFilter values);
 
   bool accepts_all() const { return accepts_all_; }
-  // A filter names an id that the pack does not have.
+  // True when no item can satisfy the filter: each kind or each theme of the filter is unknown, or
+  // the obstacle is unknown or links to no work form.
   bool accepts_none() const { return accepts_none_; }
   bool accepts(Ordinal item) const;
 

@@ -39,8 +39,9 @@ std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vecto
   return path;
 }
 
-// The walk of a journey as the drawing shows it. Point i of journey.path belongs to stop i of those
-// that are on the map, so stops keep their number in the whole journey.
+// The walk that a drawing shows for a journey: its path along the roads, and its numbered stops.
+// journey.path has one point for each stop that is on the map. A stop keeps its number in the whole
+// journey: when stop 2 of 4 is not on the map, the drawing numbers the others 1, 3 and 4.
 SceneWalk walk_of(const Map& map, const Journey& journey) {
   SceneWalk walk{along_roads(journey.path, map.roads()), {}};
   std::set<std::string_view> placed;

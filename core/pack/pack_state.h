@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PackState, the state that all handles to one opened pack share. Of the classes of the core only
-// this one knows all modules of core/format, core/model, core/search and core/map.
+// PackState, the state that all handles to one opened pack share. It owns the container and the
+// readers of the sections: the item table, the links, the search index, the bodies, the assets and
+// the map.
 #pragma once
 
 #include <functional>
@@ -41,8 +42,8 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // Throws Error(malformed) and what `make` throws.
   std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
                                                     const std::function<std::string()>& make) const;
-  // The first call makes each of these, so that the time to open a pack does not depend on its
-  // size.
+  // The first call of each of these two functions computes the value and stores it, because opening
+  // a pack must not take longer for a larger pack.
   const Scoring& scoring() const;
   const Synonyms& synonyms() const;
 

@@ -59,15 +59,16 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   const NearBeginnings& near_beginnings() const { return plan_.near_beginnings; }
 
  private:
-  // The documents of which the query is the title, with the score that puts them above all others.
+  // The documents whose title is the query, with a score that is higher than any score for the
+  // words of the query.
   struct TitleMatches {
     std::string title;
     std::vector<std::uint32_t> documents;
     double score = 0;
   };
 
-  // Throws Error(time_limit_exceeded) when the time limit of a call that begins now is over. Empty
-  // when there is no limit.
+  // Returns a function that throws Error(time_limit_exceeded) once the time limit, counted from
+  // this call, is over. Returns an empty function when there is no limit.
   Checkpoint make_checkpoint() const;
   const SearchIndex& index() const { return pack_->index; }
   Ordinal item_of(std::uint32_t document) const { return index().order().item_of(document); }
@@ -91,7 +92,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   QueryPlan plan_;
   std::optional<CompiledFilter> filter_;
   std::vector<RankedDocument> ranking_;  // the hits of the result, best first
-  mutable std::once_flag matches_made_;  // for snippets
+  mutable std::once_flag matches_made_;  // the first snippet() makes matches_
   mutable std::optional<WordMatches> matches_;
 };
 

@@ -51,10 +51,11 @@ class Suggester {
     }
   }
 
-  // Includes titles with a word that is spelt nearly as one of the text.
+  // Also adds titles with a word that is spelt nearly as a word of the text.
   void add_titles_with_words_of_text() {
     if (is_full()) return;
-    // Twice as many as wanted, because not all of them have a word of the text in their title.
+    // Finds twice as many documents as wanted titles, because some documents have no word of the
+    // text in their title.
     const std::size_t count = 2 * std::min<std::size_t>(limit_, pack_->table.size());
     const auto search = std::make_shared<const SearchState>(
         pack_, text_, SearchOptions{.limit = count, .match = Match::all, .as_you_type = true});

@@ -14,7 +14,8 @@
 namespace landkaart::inline v0 {
 
 // A hash that stands for a word (FNV-1a: Fowler, Noll and Vo, 1991). Two different words have the
-// same key with a chance of 1 in 2^64. The consequence would be one wrong highlight.
+// same key with a chance of 1 in 2^64. The consequence would be a wrong highlight or, in a pack
+// without word positions, a wrong match of a phrase.
 using WordKey = std::uint64_t;
 inline constexpr WordKey kUnknownWord = 0;
 

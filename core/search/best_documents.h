@@ -27,8 +27,8 @@ class BestDocuments {
   explicit BestDocuments(std::size_t count) : count_(count) {}
 
   // A document needs a score above the cutoff to be kept. -1 while fewer than `count` documents are
-  // kept. The cutoff is a little below the lowest kept score, because documents are not offered in
-  // ascending order: a document with an equal score and a lower number is still kept.
+  // kept; else the lowest kept score divided by kRoundingMargin. The margin keeps a document with
+  // an equal score and a lower number, which may be offered later, and covers rounding errors.
   double cutoff() const;
 
   void offer(const ScoredDocument& document);

@@ -59,7 +59,7 @@ class CandidateWindow {
       : scores_(std::make_unique_for_overwrite<double[]>(groups * kWindowDocuments)),
         candidates_(documents) {}
 
-  // `coverage` is Coverage::loss of the group, or 0 if it is assumed for every document.
+  // `coverage` is Coverage::loss of the group, or 0 if every document is assumed to have the group.
   GroupAccumulator accumulator(std::size_t group, double assumed_bound, double coverage) {
     return {std::uint64_t{1} << group,
             &score(group, 0),

@@ -10,9 +10,10 @@
 
 namespace landkaart::inline v0 {
 
-// At most `count` words that documents contain and that begin with `prefix`, the words in most
-// documents first, and one form of each lemma. When `documents` is given, the document frequencies
-// of all such lemmas, not only of the first `count`, are added to it. Throws Error(malformed).
+// At most `count` words that begin with `prefix` and whose lemma documents contain, those in most
+// documents first. Of several forms of a lemma in one block of the dictionary, only one is
+// returned. When `documents` is given, the document frequencies of all words found, not only of the
+// first `count`, are added to it. Throws Error(malformed).
 std::vector<Term> completions_of(const SearchIndex& index, std::string_view prefix,
                                  std::size_t count, std::uint64_t* documents = nullptr);
 

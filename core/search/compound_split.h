@@ -14,7 +14,8 @@ namespace landkaart::inline v0 {
 // The parts of a compound: two to four words that documents of the pack contain, of at least four
 // bytes each, with one of `links` between each two. `links` includes "" when parts may follow each
 // other directly. With the links of Dutch, "bewonersavond" gives "bewoner" and "avond". Returns the
-// split with the fewest parts, or an empty list when there is none.
+// split with the fewest parts, or an empty list when there is none or when the word has more than
+// 40 bytes.
 std::vector<std::string> split_compound(std::string_view word, const SearchIndex& index,
                                         std::span<const std::string_view> links);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Divides the posting lists that have documents in a window into essential lists and others. A
-// search reads all postings of the essential lists in the window, and asks the other lists only for
-// their scores of the documents that it found (MaxScore; Turtle and Flood, 1995).
+// search finds its candidates in the essential lists, and skips blocks of them whose bound is too
+// low. It asks the other lists only for their scores of these candidates (MaxScore; Turtle and
+// Flood, 1995).
 #pragma once
 
 #include <cstddef>

@@ -169,7 +169,7 @@ FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis&
                            std::move(form.analysis.parts), form.seen->occurrences});
   }
   std::ranges::sort(table.forms, {}, &FormRecord::form);
-  // A form that is an inflection of two lemmas keeps the first lemma.
+  // A form that is listed for two lemmas keeps one of the two.
   const auto same = [](const FormRecord& a, const FormRecord& b) { return a.form == b.form; };
   table.forms.erase(std::unique(table.forms.begin(), table.forms.end(), same), table.forms.end());
   for (const std::string& lemma : list.lemmas) table.lemmas.push_back({lemma, {}, {}});

@@ -72,7 +72,7 @@ void append_patches(std::string& out, std::span<const std::uint32_t> values, uns
   out += patches;
 }
 
-// Number I of a group.
+// The number at index I of a group.
 template <unsigned Width, std::size_t I>
 std::uint32_t value_at(const std::uint8_t* bytes) {
   constexpr unsigned kBit = I * Width;

@@ -19,9 +19,9 @@ struct PlannedWord {
   bool has_synonyms_of_near_word = false;
 };
 
-// Neighbours of the query that make one word, of which the pack has synonyms.
+// Neighbouring words of the query that are one word together, which the pack or its synonyms have.
 struct JoinedWord {
-  std::size_t begin = 0, end = 0;  // numbers of the neighbours
+  std::size_t begin = 0, end = 0;  // words [begin, end) of the query
   std::string lemma;
   double rarity = 0;
 };
@@ -54,10 +54,11 @@ struct PlanContext {
   }
 
   // Adds an alternative, unless the group has 48 already. Completions do not count: a short
-  // beginning has 64 of them.
+  // beginning can have 64 of them.
   void add(std::size_t group, Alternative alternative);
   // Adds an alternative that answers the words [begin, end) together. Divides its weight among
-  // their groups, so that it counts as one word.
+  // their groups, so that it counts as one word; a joined word that the divided weight would put
+  // below a word of the query gets the weight of that word.
   void add_to_span(std::size_t begin, std::size_t end, const Alternative& alternative);
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rules for words that few documents or none contain: the parts of compounds, and near words.
+// The rules for the parts of compounds, and for words that are spelt nearly as a word of the query.
 #include <algorithm>
 
 #include "core/search/compound_split.h"

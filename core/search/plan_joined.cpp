@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t kMostJoinedWords = 3;
 constexpr std::size_t kLeastJoinedBytes = 5;
 
-// Nothing is joined to a function word that is in more than half of the documents: "de uren" does
-// not ask for "deuren".
+// No word is joined to a function word before it that is in more than half of the documents: "de
+// uren" does not ask for "deuren".
 bool is_everywhere(const PlanContext& context, const std::optional<Term>& term) {
   return is_function_word(term) && term->words.document_frequency > context.scoring.documents() / 2;
 }
@@ -48,7 +48,7 @@ void add_parts_of_joined(PlanContext& context, std::size_t begin, std::size_t en
   context.add_to_span(begin, end, parts);
 }
 
-// False when neither the pack nor its synonyms have the joined word.
+// False when the joined word is a function word, or when neither the pack nor its synonyms have it.
 bool add_joined(PlanContext& context, std::size_t begin, std::size_t end,
                 const std::string& spelling) {
   const auto term = context.index.find(spelling);
@@ -78,7 +78,8 @@ std::optional<Term> find_separable_verb(const PlanContext& context, const std::s
   return term;
 }
 
-// Adds the verb that the particle at `at` makes with the nearest word before it.
+// Adds the verb that the particle at `at` makes with a word before it: the nearest word with which
+// it makes a verb of the pack.
 void add_verb_of(PlanContext& context, std::size_t at) {
   const PlannedWord& particle = context.words[at];
   const std::size_t farthest = at - std::min(at, kMostWordsBeforeParticle + 1);

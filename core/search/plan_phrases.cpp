@@ -5,8 +5,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The exact forms of a phrase, in order. Has no words, and so no documents, when the pack lacks
-// one.
+// The exact forms of a phrase, in order. Has no words, and so no documents, when no document of the
+// pack has one of these forms.
 Alternative phrase_of(const PlanContext& context, const Phrase& phrase) {
   Alternative alternative{MatchSort::phrase, {}, 1};
   for (std::uint32_t i = 0; i < phrase.size(); ++i) {

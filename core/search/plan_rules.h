@@ -42,6 +42,7 @@ void list_unresolved_words(PlanContext& context);
 // Each phrase is a group of its own, which every hit must match.
 void add_phrases(PlanContext& context);
 
+// The words and phrases that a hit must not contain.
 void add_exclusions(PlanContext& context);
 
 }  // namespace landkaart::inline v0

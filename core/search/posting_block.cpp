@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Problem. Posting lists are most of a search index, so they must be small; and a query decodes
-// thousands of postings, so decoding must be quick. Most queries need document numbers of many
-// postings, frequencies of fewer, and positions of very few.
+// Problem. Posting lists with their positions are a large part of a search index, so they must be
+// small; and a query decodes thousands of postings, so decoding must be quick. Most queries need
+// document numbers of many postings, frequencies of fewer, and positions of very few.
 //
 // Idea. A list is cut into blocks of 128 postings. Within a block, values of one kind are stored
 // together, each kind as a packed run (patched frame of reference; Zukowski and others, 2006):
@@ -14,9 +14,9 @@
 // field occurs, no frequency is 0, so each is stored less 1. Form masks are stored less 1, because
 // a posting has at least one form; they are absent when the lemma has only one form.
 //
-// Positions lie in a section of their own, so that queries without phrases do not load them. Eight
-// postings share a run of Rice codes, and the lengths of the runs come first: the positions of one
-// posting are found by decoding at most seven others.
+// Positions lie in a section of their own, because most queries do not need them: only phrases and
+// long queries do. Eight postings share a run of Rice codes, and the lengths of the runs come
+// first: the positions of one posting are found by decoding at most seven others.
 //
 // Invariant. Documents of a list ascend strictly, whatever the bytes are: a gap counts from the
 // previous document plus 1, so that even the gap 0 leads to a later document, and a document at or

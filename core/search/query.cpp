@@ -17,7 +17,7 @@ constexpr std::size_t kMostQueryBytes = 4096;
 constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "„"};
 
-// The bytes of the quotation mark at `at`, or 0 when there is none.
+// The length in bytes of the quotation mark at `at`, or 0 when there is none.
 std::size_t quote_at(std::string_view text, std::size_t at) {
   for (const std::string_view quote : kQuotes) {
     if (text.substr(at).starts_with(quote)) return quote.size();

@@ -9,7 +9,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The words that every pack understands.
+// The words that a search understands in each language.
 constexpr std::string_view kPeople[] = {"people"};
 constexpr NumberWord kTimes[] = {{"minutes", 1}, {"min", 1}};
 constexpr NumberWords kCommonWords = {{}, kPeople, kTimes};

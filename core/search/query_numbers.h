@@ -15,7 +15,8 @@ struct QueryNumbers {
   std::optional<int> minutes;
 };
 
-// Understands digits with "people", "minutes" and "min" in every language, and `language` besides.
+// Understands digits with "people", "minutes" and "min" in every language, and the words of
+// `language`.
 QueryNumbers numbers_in(std::string_view text, const NumberWords& language);
 
 }  // namespace landkaart::inline v0

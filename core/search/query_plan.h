@@ -16,7 +16,8 @@
 
 namespace landkaart::inline v0 {
 
-// The weight of an alternative is the rarity of its word times the factor of its sort.
+// Factors for the sorts of alternatives. The weight of an alternative is the rarity of its word
+// times the factor of its sort.
 inline constexpr double kOtherFormWeight = 0.7;  // another inflected form than the one typed
 inline constexpr double kSynonymWeight = 0.8;
 inline constexpr double kRelatedWeight = 0.35;

@@ -14,12 +14,12 @@
 // kept apart for each word.
 //
 // Weights. An alternative weighs the rarity (inverse document frequency) of its own word, times a
-// factor of 0.3 to 1 for its sort; query_plan.h lists the factors. A synonym of a word that the
-// pack has weighs at most as much as that word. The weight of an alternative for several words
-// ("raads lid" gives "raadslid") is divided among their groups, so that it counts as one word.
+// factor for its sort; query_plan.h lists the factors. A synonym of a word that the pack has weighs
+// at most as much as that word. The weight of an alternative for several words ("raads lid" gives
+// "raadslid") is divided among their groups, so that it counts as one word.
 //
-// Order. The rules share a PlanContext and read what earlier rules wrote to it. kRules is the only
-// place that decides the order; a comment at each rule says what it must follow.
+// Order. The rules share a PlanContext and read what earlier rules wrote to it. kRules decides the
+// order, and its comments give the reasons.
 //
 // Invariants. Every group comes from a word or a phrase of the query, of which a query has at most
 // 48 and 8, so there are at most 56 groups. No rule removes an alternative. Only the first
@@ -51,7 +51,8 @@ constexpr auto kRules = std::to_array<PlanRule>({
     {"typed words", add_typed_words},
     // Before function words, because an unfinished function word weighs little too.
     {"completions", add_completions},
-    // Before every rule below, because those limit their weights by the rarity of the group.
+    // Before the rules for synonyms, compound parts and joined words, because these compute their
+    // weights from the rarity of the group.
     {"function words", lower_function_words},
     // Before synonyms, which are looked up for joined words too.
     {"joined words", add_joined_words},

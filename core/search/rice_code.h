@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rice codes (Rice and Plaunt, 1971) for numbers that are mostly small. A number is divided by 2^k:
-// the quotient q is stored as q one bits and a zero bit, the remainder in k bits. Example with
-// k = 2: 13 = 3 * 4 + 1 is 1 1 1 0, then the bits of 1. The lowest bit of each byte comes first.
-// Word positions are stored in Rice codes: they take most of the bytes of an index and are read for
-// few documents, so that size matters more than speed.
+// the quotient q is stored as q one bits and a zero bit, the remainder in k bits. Example with k =
+// 2: 13 = 3 * 4 + 1 is 1 1 1 0, then the bits of 1. The lowest bit of each byte comes first. Word
+// positions are stored in Rice codes: they are one of the largest parts of an index and are read
+// for few documents, so that size matters more than speed.
 #pragma once
 
 #include <bit>

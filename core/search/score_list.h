@@ -22,7 +22,7 @@ class ScoreList {
   virtual ~ScoreList() = default;
 
   // Writes an upper bound of the scores in documents [i * width, (i + 1) * width) to bounds[i]; 0
-  // when the list has no document there.
+  // when no block of the list reaches into that range.
   virtual void compute_bounds(std::uint32_t width, std::span<double> bounds) = 0;
   virtual void rewind() = 0;
   // Adds each document in [begin, end) with a score above `threshold` to the accumulator, whose

@@ -29,7 +29,8 @@ struct ScoreLists {
   // Factor for a document whatever the query is, such as the weight of its kind: above 0, at most
   // 1. An empty function means 1 for every document.
   std::function<double(std::uint32_t document)> prior = {};
-  // Called before each window of 4096 documents, and before the skip entries of each list are read.
+  // Called before each window of 4096 documents that is searched, and before the bounds of each
+  // list are computed, which reads its skip entries.
   Checkpoint checkpoint = {};
 };
 

@@ -22,7 +22,7 @@ struct DistinctiveWord {
   std::uint32_t document_frequency = 0;
 };
 
-// A word that is in more than 1/4 of all documents is not distinctive.
+// A word that is in more than (all documents / 4) + 1 documents is not distinctive.
 inline constexpr std::uint32_t kCommonDivisor = 4;
 
 using DistinctiveWords = std::map<std::string, DistinctiveWord>;  // by lemma
@@ -33,7 +33,7 @@ struct WeightedText {
 };
 
 // The distinctive words of the texts: all words except function words, words of fewer than 4 bytes,
-// words that the index does not have, and words in more than 1/4 of all documents.
+// words that the index does not have, and words in too many documents (see kCommonDivisor).
 DistinctiveWords distinctive_words(const SearchIndex& index, std::span<const WeightedText> texts);
 
 // The words with a count of at least `least` in both, spelt as in the first texts; at most `most`

@@ -11,7 +11,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// A lemma counts when at least 2 and at most 2000 documents have it.
+// A lemma counts when at least 2 and at most 2000 documents have it, and not too large a part of
+// the documents (see kCommonDivisor).
 constexpr std::uint32_t kFewestSharedDocuments = 2;
 constexpr std::uint32_t kMostDocuments = 2000;
 constexpr std::size_t kDistinctiveWords = 24;   // the most distinctive words of a document

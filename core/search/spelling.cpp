@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How near_words() finds the words of a dictionary within k edits of a typed word (k is 1 or 2).
 //
-// Problem. The dictionary holds 10,000 to 1,000,000 words. Comparing the typed word with each of
+// Problem. The dictionary of a pack can hold a million words. Comparing the typed word with each of
 // them by dynamic programming costs letters * letters steps a word, which is too slow for a search
 // box.
 //
@@ -18,15 +18,16 @@
 // without reading them.
 //
 // Edits of the first letter count as two, because people seldom mistype it and words that differ in
-// it are many ("raad", "daad", "maat"). Pairs such as c and k in Dutch are excepted.
+// it are many ("raad", "daad", "maat"). Exceptions are pairs such as c and k in Dutch, and a swap
+// of the first two letters: they count as one.
 //
 // Invariant. rows_[0] to rows_[computed] belong to the first `computed` letters of the key at hand.
 // Before a key is looked at, `computed` is lowered to the number of letters that the key shares
 // with the key before it (NearWords::visit) or that all keys of the block share
 // (NearWords::may_hold).
 //
-// End. Every block is offered once, every entry of a block is read once, and a row is computed for
-// a letter of a key at most once; a key has at most 63 letters that get a row.
+// End. Every block is offered at most once, every entry of a visited block is read once, and a row
+// is computed for a letter of a key at most once; a key has at most 63 letters that get a row.
 #include "core/search/spelling.h"
 
 #include <algorithm>

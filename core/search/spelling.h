@@ -24,7 +24,7 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most);
 
 struct NearWord {
   std::string word;
-  unsigned distance = 0;  // in edits; an edit of the first letter counts as two
+  unsigned distance = 0;  // in edits; most edits of the first letter count as two
   std::uint32_t document_frequency = 0;
   bool is_whole =
       true;  // false: only a beginning of the word is near ("gemeent" for "gemeentehuis")

@@ -4,7 +4,8 @@
 // A group has a term, words that are equal to it, and related words. A search for one of the equal
 // words finds the others and the related words. A search for a related word does not find the
 // group, because every related word would then bring all of its groups. The exception is a related
-// word that no item of the pack contains, such as a Frisian word: a search for it finds the term.
+// word that the dictionary of the pack lacks, such as a Frisian word: a search for it finds the
+// term.
 #pragma once
 
 #include <span>

@@ -10,8 +10,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The first number of an entry: the form number in the low four bits, and flags for the parts that
-// follow.
+// The first number of an entry: the form number in the low four bits, and flags above them. A part
+// follows for each of kRefersBack, kHasFormParts, kHasLemma and kHasPartsList. kHasForms and
+// kIsFunctionWord describe the lemma.
 constexpr std::uint32_t kFormNumber = 0xf;
 constexpr std::uint32_t kRefersBack = 1u << 4;
 constexpr std::uint32_t kHasFormParts = 1u << 5;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The keys of the dictionary of titles. The key of a title is its folded words, separated by
-// spaces: "raad en college" for "Raad & college".
+// spaces: "raad college" for "Raad & college".
 #pragma once
 
 #include <string>

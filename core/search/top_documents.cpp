@@ -8,15 +8,17 @@
 // Idea. MaxScore (Turtle and Flood, 1995): once ten documents are known, the lowest of their scores
 // is a cutoff. Sort the lists by their upper bound, the highest score that a list can give. Lists
 // whose bounds together stay below the cutoff are not essential: a document that occurs in no other
-// list cannot be among the best. So only the essential lists are read from end to end; they produce
-// candidates. The other lists are asked about candidates alone, the list with the highest bound
-// first, and only while the candidate can still exceed the cutoff.
+// list cannot be among the best. So candidates come from the essential lists only, and blocks of
+// these lists whose bound is too low are skipped. The other lists are asked about candidates alone,
+// the list with the highest bound first, and only while the candidate can still exceed the cutoff.
 //
 // Bounds per block of 128 postings instead of per list (Ding and Suel, 2011) are much lower. Here
 // the documents are divided into windows of 4096. Each list has one bound for each window, the
 // maximum over its blocks that touch the window, and each window chooses its own essential lists. A
 // window whose bound is not above the cutoff is skipped as a whole. The window with the highest
-// bound is searched first, because a high cutoff makes all other windows cheap.
+// bound is searched first, because a high cutoff makes all other windows cheap. (A query with a
+// required word searches the windows in order, because it has few candidates. Its essential lists
+// are those of one required word.)
 //
 // Two things differ from plain MaxScore. Lists form groups, one for each query word, and a group
 // scores the best of its lists, not their sum: bounds of one group are combined by maximum. And the
@@ -64,7 +66,7 @@ std::uint64_t required_groups(const std::vector<ScoreGroup>& groups) {
   return required;
 }
 
-// The required group whose lists have the fewest postings. At least one group is required.
+// The required group whose lists have the fewest postings; 0 when no group is required.
 std::size_t smallest_required_group(const std::vector<ScoreGroup>& groups) {
   std::size_t smallest = 0;
   std::uint64_t fewest = ~std::uint64_t{0};

@@ -12,7 +12,7 @@
 
 namespace landkaart::inline v0 {
 
-// A posting list that has a document in the window.
+// A posting list of which a block reaches into the window.
 struct BoundedList {
   ScoreList* list = nullptr;
   std::size_t group = 0;  // the group of the list: the lists of one word of the query
@@ -38,8 +38,8 @@ struct Window {
 
 class WindowBounds {
  public:
-  // Reads the skip entries of all lists. `lists` and `coverage` must outlive the object. Throws
-  // Error, and what the checkpoint throws.
+  // Reads the skip entries of each list, or its only block. `lists` and `coverage` must outlive the
+  // object. Throws Error, and what the checkpoint throws.
   WindowBounds(const ScoreLists& lists, std::uint32_t documents, const Coverage& coverage);
 
   std::uint32_t windows() const { return windows_; }

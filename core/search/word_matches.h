@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// WordMatches finds the words of a text that answer a query: every form of a lemma that the query
-// asks for, and compounds that contain such a lemma. For highlighting.
+// WordMatches finds the words of a text that answer a query, to highlight them: the forms of each
+// lemma that the query asks for, and compounds that contain a typed word. In a query of three words
+// or more it leaves out function words, unless the query has no other words.
 #pragma once
 
 #include <bitset>

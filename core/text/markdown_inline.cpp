@@ -38,8 +38,8 @@ bool is_ascii_punctuation(char32_t code) {
   return code > ' ' && code < 0x7f && !is_ascii_word(code);
 }
 
-// The spaces of Unicode beyond ASCII. They are written as entities, because a writer cannot tell
-// them from an ordinary space in the source.
+// The spaces of Unicode beyond ASCII. They are written as entities, because an author cannot see
+// the difference between these spaces and an ordinary space.
 bool is_wide_space(char32_t code) {
   return code == kNoBreakSpace || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
          code == 0x202f || code == 0x205f || code == 0x3000;

@@ -54,7 +54,7 @@ bool is_leaf(Tag tag);
 bool contains_line_break(const MarkupNode& node);
 
 // Whether `address` is allowed in a link or image: it begins with item:, asset:, https:, http:,
-// mailto:, tel: or # and has no spaces and no control characters.
+// mailto:, tel: or # and has no spaces and no control characters (bytes 0 to 32).
 bool is_safe_address(std::string_view address);
 
 // Throws Error(malformed) for anything outside the subset.

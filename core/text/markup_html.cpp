@@ -144,10 +144,8 @@ class HtmlParser {
     return address;
   }
 
+  // `depth` is the number of elements around the children.
   void parse_children(MarkupNode& parent, unsigned depth) {
-    if (depth > limits::kMarkupDepth) {
-      fail("elements are nested more than " + std::to_string(limits::kMarkupDepth) + " deep");
-    }
     while (!rest().empty() && !rest().starts_with("</")) {
       MarkupNode child = rest().starts_with('<') ? parse_element(depth) : parse_text_node();
       if (!may_hold(parent.tag, child.tag)) {
@@ -175,6 +173,10 @@ class HtmlParser {
         fail("the element <" + std::string(name) + "> is not allowed");
       }
       node.tag = element->tag;
+    }
+    const unsigned elements = node.tag == Tag::code_block ? 2 : 1;  // <pre> holds a <code>
+    if (depth + elements > limits::kMarkupDepth) {
+      fail("elements are nested more than " + std::to_string(limits::kMarkupDepth) + " deep");
     }
     parse_attributes_and_content(node, name, depth);
     return node;

@@ -21,8 +21,8 @@ struct Token {
 // words of `text` are joined: "Een, twee" appends "eentwee".
 void append_folded(std::string& out, std::string_view text);
 
-// Returns the words of a text one by one, in order. Does not own the text. Allocates memory only
-// when the string of the token that the caller passes has to grow.
+// Returns the words of a text one by one, in order. Does not own the text. Reuses the string of the
+// token that the caller passes, so that most words need no allocation of memory.
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All mistakes that a body can have, with their lines and columns. Bodies in these tests begin on
+// The mistakes that a body can have, with their lines and columns. Bodies in these tests begin on
 // line 4.
 #include "tests/compiler/mistakes_in.h"
 
@@ -62,10 +62,9 @@ TEST(Body, ReportsAddressesThatAreNotAllowed) {
 }
 
 TEST(Body, ReportsAnAddressHiddenByEntitiesOrReferences) {
-  for (const std::string body :
-       {"[a](java&#115;cript:alert)\n", "[a](java&#10;script:alert)\n",
-        "[a](&#1;javascript:alert)\n", "[a][b]\n\n[b]: javascript:alert\n",
-        "<javascript:alert>\n"}) {
+  for (const std::string body : {"[a](java&#115;cript:alert)\n", "[a](java&#10;script:alert)\n",
+                                 "[a](&#1;javascript:alert)\n", "[a][b]\n\n[b]: javascript:alert\n",
+                                 "<javascript:alert>\n"}) {
     const Lines lines = mistakes_in_body(body);
     ASSERT_EQ(lines.size(), 1u) << body;
     EXPECT_NE(lines[0].find(": the address \""), std::string::npos) << lines[0];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All mistakes that a folder can have outside the text of one item: in pack.yaml, ids, links,
+// The mistakes that a folder can have outside the text of one item: in pack.yaml, ids, links,
 // redirects, the map, synonyms, assets, lines of JSON and encodings.
 #include <fstream>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All mistakes that front matter can have, with their lines and columns.
+// The mistakes that front matter can have, with their lines and columns.
 #include "content-pack/compiler/source_value.h"
 #include "tests/compiler/mistakes_in.h"
 
@@ -95,8 +95,7 @@ TEST(FrontMatter, HasKeysOfItsOwnKindOnly) {
 TEST(FrontMatter, ProposesTheNearestKnownKey) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\nsumary: B\nqqqqqq: C\n");
-  EXPECT_EQ(remedies(folder),
-            (Lines{"did you mean summary?", kUnknownKeyRemedy}));
+  EXPECT_EQ(remedies(folder), (Lines{"did you mean summary?", kUnknownKeyRemedy}));
 }
 
 TEST(FrontMatter, MustHaveATitle) {

@@ -4,6 +4,7 @@
 import struct
 import unittest
 
+from reader.bodies import parsed
 from reader.container import Header, Section
 from reader.conventions import Cursor, PackError
 from reader.links import Link, read_related
@@ -35,6 +36,19 @@ class PackedRuns(unittest.TestCase):
 
     def test_a_patch_past_the_end_of_its_run_is_rejected(self):
         self.assertRaises(PackError, packed, 2, 64, 0, 2, 1)
+
+
+class Bodies(unittest.TestCase):
+    def test_elements_are_nested_at_most_32_deep(self):
+        def quoted(quotations: int, innermost: str) -> str:
+            return "<blockquote>" * quotations + innermost + "</blockquote>" * quotations
+
+        for element in ("<hr>", "<p>a</p>"):
+            parsed(quoted(31, element))
+            self.assertRaises(PackError, parsed, quoted(32, element))
+        for pair in ("<p><br></p>", "<p><code>a</code></p>", "<pre><code>a</code></pre>"):
+            parsed(quoted(30, pair))
+            self.assertRaises(PackError, parsed, quoted(31, pair))
 
 
 class RiceCodes(unittest.TestCase):

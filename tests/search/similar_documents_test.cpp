@@ -13,7 +13,8 @@ using testing::build_sections;
 using testing::BuiltIndex;
 using testing::Documents;
 
-// Adds twenty documents without common words, so that no word is in more than 1/4 of all documents.
+// Adds twenty documents without common words, so that no word is too common to count (see
+// kCommonDivisor).
 Documents among_others(Documents documents) {
   for (int i = 0; i < 20; ++i) documents.push_back({"vulling" + std::to_string(i)});
   return documents;

@@ -59,7 +59,7 @@ std::vector<std::string> near(const testing::BuiltIndex& built, std::string_view
 }
 
 // The distance of optimal string alignment, by dynamic programming, when an edit of the first
-// letter counts as two edits unless it replaces c by k or k by c.
+// letter counts as two edits unless it replaces c by k or k by c, or swaps the first two letters.
 unsigned distance_with_first_letter(std::string_view a, std::string_view b) {
   std::vector<std::vector<unsigned>> table(a.size() + 1, std::vector<unsigned>(b.size() + 1));
   const auto is_c_or_k = [](char letter) { return letter == 'c' || letter == 'k'; };

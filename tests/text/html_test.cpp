@@ -7,11 +7,12 @@
 namespace landkaart {
 namespace {
 
-std::string nested(int depth) {
+// `innermost` inside this number of quotations.
+std::string quoted(int quotations, const std::string& innermost) {
   std::string html;
-  for (int i = 0; i < depth; ++i) html += "<blockquote>";
-  html += "<hr>";
-  for (int i = 0; i < depth; ++i) html += "</blockquote>";
+  for (int i = 0; i < quotations; ++i) html += "<blockquote>";
+  html += innermost;
+  for (int i = 0; i < quotations; ++i) html += "</blockquote>";
   return html;
 }
 
@@ -40,7 +41,7 @@ TEST(Html, IsWrittenExactlyAsItWasRead) {
       "<table><tr><th>a</th><th></th></tr><tr><td><em>b</em></td><td>c</td></tr></table>",
       "<p><a href=\"https://a.nl/?b=1&amp;c=2\"><strong>d</strong></a></p>",
       "<p><img src=\"asset:a.png\" alt=\"b &quot;c&quot;\"><code>d</code></p>",
-      nested(32)};
+      quoted(31, "<hr>")};
   for (const std::string& html : htmls) EXPECT_EQ(to_html(parse_html(html)), html);
 }
 
@@ -123,9 +124,22 @@ TEST(Html, RejectsMissingUnknownAndMisspeltAttributes) {
 }
 
 TEST(Html, RejectsElementsNestedMoreThan32Deep) {
-  EXPECT_EQ(rejection(nested(32)), "");
-  for (const int depth : {33, 100'000}) {
-    EXPECT_NE(rejection(nested(depth)).find("nested more than 32 deep"), std::string::npos);
+  const std::string deep = "nested more than 32 deep";
+  for (const std::string element : {"<hr>", "<p></p>", "<ul></ul>"}) {
+    EXPECT_EQ(rejection(quoted(31, element)), "") << element;
+    EXPECT_NE(rejection(quoted(32, element)).find(deep), std::string::npos) << element;
+  }
+  EXPECT_EQ(rejection(quoted(32, "")), "");
+  EXPECT_NE(rejection(quoted(100'000, "")).find(deep), std::string::npos);
+}
+
+TEST(Html, CountsTheElementsInAParagraphAndInAPreForTheDepth) {
+  const std::string deep = "nested more than 32 deep";
+  for (const std::string html :
+       {"<p><br></p>", "<p><code>a</code></p>", "<pre><code>a</code></pre>",
+        "<p><img src=\"asset:a\" alt=\"b\"></p>"}) {
+    EXPECT_EQ(rejection(quoted(30, html)), "") << html;
+    EXPECT_NE(rejection(quoted(31, html)).find(deep), std::string::npos) << html;
   }
 }
 

@@ -27,7 +27,8 @@
 // kMaxCostPerPartKnown for a word that the lexicon lists.
 //
 // Termination. `begin` rises by 1 up to the length of the word, which is at most kLongestWord. The
-// parts that begin at one offset are tried by rising length: at most 64 x 64 / 2 lookups.
+// parts that begin at one offset are tried by rising length: at most 64 x 64 / 2 pieces of the word
+// are looked up.
 #include "content-pack/compiler/dutch/compound.h"
 
 #include <algorithm>

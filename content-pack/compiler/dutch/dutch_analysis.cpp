@@ -56,9 +56,8 @@ WordAnalysis DutchAnalysis::analyse(std::string_view folded_form) const {
   return analysis;
 }
 
-// Repeats step_to_lemma() until the word no longer changes, because the lemma of an unknown
-// compound can split into other parts than the form did. Stops after kMostSteps steps at the
-// latest.
+// Repeats step_to_lemma() until the word stays the same, because the lemma of an unknown compound
+// can split into other parts than the form did. Takes at most kMostSteps steps.
 std::string DutchAnalysis::lemma_of(std::string_view form) const {
   std::string lemma(form);
   for (int steps = 0; steps < kMostSteps; ++steps) {
@@ -133,7 +132,7 @@ std::vector<std::string> DutchAnalysis::plural_of_compound(std::string_view lemm
 
 // A verb is separable when a participle has "ge" after the particle: "doorgestuurd" of doorsturen
 // has it, "doorzocht" of doorzoeken has not. A verb with an unstressed prefix after the particle
-// counts as separable, because its participle never has "ge".
+// counts as separable, because its participle has no "ge".
 bool DutchAnalysis::is_written_apart(std::string_view particle, WordNumber verb) const {
   const std::string participle = std::string(particle) + "ge";
   return has_unstressed_prefix(lexicon_.text(verb).substr(particle.size())) ||

@@ -6,19 +6,19 @@
 // "uitnodigen" must find this sentence. Most particles are prepositions too ("uit de wijk"), so
 // that not every "uit" belongs to a verb.
 //
-// Idea. A few rules of word order judge each particle in the text; no parser is needed. Before "te"
-// ("uit te nodigen") the verb follows "te". Elsewhere a particle must end its clause, because a
-// noun phrase follows a preposition. The search for the verb goes back word by word from the
-// particle, at most to the beginning of the clause, and stops at the first word that forms a verb
-// of the lexicon with the particle. Two cases are excluded: a particle that completes an expression
-// such as "naar … toe" or "daar … aan", and a word that is probably a noun.
+// Idea. A few rules of word order judge each particle in the text, without a parser. In "uit te
+// nodigen" the verb follows "te". Elsewhere a particle must end its clause, because a noun phrase
+// follows a preposition. The search for the verb goes back word by word from the particle, at most
+// to the beginning of the clause, and stops at the first word that forms a verb of the lexicon with
+// the particle. Two cases are excluded: a particle that completes an expression such as "naar …
+// toe" or "daar … aan", and a word that is probably a noun.
 //
 // Invariant. The result has at most one particle for each verb, and each joined form is a verb form
-// of the lexicon. When the rules leave doubt they report no verb, because a wrong verb gives wrong
+// of the lexicon. In most cases of doubt the rules report no verb, because a wrong verb gives wrong
 // hits and a missed verb only removes one way to find an item.
 //
-// Termination. Each particle looks back at most kMostWordsBeforeParticle + 1 words for its verb and kClause words for
-// an expression that it completes.
+// Termination. Each particle looks back at most kMostWordsBeforeParticle + 1 words for its verb,
+// and at most kClause words for an expression that it completes.
 #include "content-pack/compiler/dutch/separated_verbs.h"
 
 #include <algorithm>
@@ -47,7 +47,8 @@ constexpr std::string_view kAfterComma[] = {"die",  "dus",     "en",   "maar", "
 // Words that may follow a particle at the end of its clause.
 constexpr std::string_view kAfterParticle[] = {"als", "dan",   "dus",  "en",   "maar",  "met",
                                                "om",  "omdat", "voor", "want", "zodat", "zonder"};
-// Words that begin an indirect question. They may follow a particle for which Particle::asks holds.
+// Words that begin an indirect question. They may follow a particle for which
+// SeparableParticle::may_precede_question is true.
 constexpr std::string_view kQuestions[] = {"dat",    "hoe",     "of",  "waar",
                                            "waarom", "wanneer", "wat", "wie"};
 constexpr std::string_view kThereWords[] = {"daar", "er", "hier", "waar"};
@@ -110,9 +111,9 @@ class Clauses {
       return dutch_.separable(particle.word, words_[word - 1].folded).has_value();
     }
     if (is_in(kQuestions, next)) return particle.may_precede_question;
-    const bool pairs =
-        word + 2 < words_.size() && next == "en" &&
-        find_particle(dutch_particles(), words_[word + 2].folded) != nullptr;  // "in en om de school"
+    const bool pairs = word + 2 < words_.size() && next == "en" &&
+                       find_particle(dutch_particles(), words_[word + 2].folded) !=
+                           nullptr;  // "in en om de school"
     return !pairs && (is_in(kAfterParticle, next) || begins_clause(word + 1));
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // separated_verbs() finds the separable verbs of a Dutch text that are written as two words:
 // "nodigt … uit" and "uit te nodigen" are forms of uitnodigen. It finds only verbs of the lexicon,
-// and skips a particle that may be a preposition.
+// and skips a particle that is probably a preposition.
 #pragma once
 
 #include <span>

@@ -18,9 +18,9 @@ struct FolderText {
   std::vector<const ItemText*> items;
   std::string today;                                       // YYYY-MM-DD
   std::unordered_map<std::string, std::string> redirects;  // from old id to id
-  std::unordered_set<std::string> reached;                 // ids on the map, and targets of links
-  std::unordered_map<std::string, std::size_t> captions;   // caption file to number of captions
-  bool has_relations = false;                              // whether any item links to another item
+  std::unordered_set<std::string> reached;  // ids on the map, targets of links, and translations
+  std::unordered_map<std::string, std::size_t> captions;  // caption file to number of captions
+  bool has_relations = false;                             // whether any item links to another item
 };
 
 // Returns the findings of all rules, sorted by file and line. Uses `jobs` threads.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // passive-voice: at most 15 % of the sentences of an item may be passive, because a passive
 // sentence can leave out who acts. A sentence counts as passive when one of its clauses has a form
-// of "worden" and a participle.
+// of "worden" and a participle, and no form of "hebben". Items of fewer than 8 sentences are not
+// checked.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -39,8 +40,8 @@ bool has_fixed_prefix(std::string_view word) {
   return std::ranges::any_of(kPrefixes, [&](auto prefix) { return word.starts_with(prefix); });
 }
 
-// Whether a word ends as a participle does. A participle ends in -t only after a voiceless
-// consonant: "gebruikt" may be a participle, "verandert" is not.
+// Whether a word ends in -d, in -n, or in -t after a voiceless consonant, as participles do:
+// "gebruikt" may be a participle, "verandert" is not.
 bool has_ending_of_participle(std::string_view word) {
   if (word.ends_with('d') || word.ends_with('n')) return true;
   constexpr std::string_view kVoiceless = "tkfschpx";

@@ -26,7 +26,7 @@ struct ReadItem {
 // item, and the problem names the line of the body.
 Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
                    std::string problem, std::string remedy);
-// The first 6 words of a sentence, in quotes.
+// The first 6 words of a sentence in quotes, with an ellipsis when the sentence is longer.
 std::string beginning_of(const Sentence& sentence);
 
 // Rules: long-sentence, mean-sentence-length.

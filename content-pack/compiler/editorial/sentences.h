@@ -11,8 +11,9 @@
 namespace landkaart::inline v0 {
 
 // Returns the sentences of a Dutch text without the white space between them. A full stop ends a
-// sentence when a capital, a digit or a quote follows, except after an abbreviation ("bijv."), an
-// initial ("J."), or a number at the start of the sentence ("1.").
+// sentence when white space follows and then a capital or a digit, perhaps after an opening quote
+// or bracket. Exceptions are a full stop after an abbreviation ("bijv."), an initial ("J."), or a
+// number at the start of the sentence ("1.").
 std::vector<std::string_view> split_sentences(std::string_view text);
 
 struct Sentence {

@@ -11,8 +11,9 @@
 
 namespace landkaart::inline v0 {
 
-// A program derives from this class and passes an object to Pack::open. Pack::open calls both
-// functions from its own thread and no longer uses the source when it returns.
+// A program derives from this class and passes an object to Pack::open. Pack::open and
+// Pack::try_open call both functions in the thread that calls them, and do not use the source after
+// they return.
 class LANDKAART_EXPORT ByteSource {
  public:
   ByteSource() = default;

@@ -27,7 +27,7 @@ struct Step {
 
 // A handle to an item: cheap to copy, immutable, and safe to use from several threads. It keeps its
 // pack alive. A std::string_view that a function returns is valid while any handle to the pack
-// lives. Every function throws Error (damaged, malformed, limit_exceeded) when the part of the pack
+// lives. A function throws Error (damaged, malformed, limit_exceeded) when the part of the pack
 // that it reads is damaged.
 class LANDKAART_EXPORT Item {
  public:
@@ -36,6 +36,7 @@ class LANDKAART_EXPORT Item {
 
   // 1 to 128 of the characters a-z, 0-9 and "-"; unique in the pack.
   [[nodiscard]] std::string id() const;
+
   [[nodiscard]] Kind kind() const;
   [[nodiscard]] std::string_view title() const;
   [[nodiscard]] std::string_view summary() const;   // empty when the item has none
@@ -43,39 +44,46 @@ class LANDKAART_EXPORT Item {
   [[nodiscard]] std::vector<Item> themes() const;
   [[nodiscard]] std::vector<std::string_view> tags() const;
 
-  // For work forms. Items of other kinds return an empty optional, or the range 0 to 0.
+  // The reason for using a work form. Empty for an item of another kind.
   [[nodiscard]] std::optional<Purpose> purpose() const;
+  // The experience that a work form needs. Empty for an item of another kind.
   [[nodiscard]] std::optional<Difficulty> difficulty() const;
-  [[nodiscard]] Range group_size() const;  // in people
+  // For how many people a work form is suited. 0 to 0 for an item of another kind.
+  [[nodiscard]] Range group_size() const;
+  // The least and greatest duration of a work form, in minutes. 0 to 0 for an item of another kind.
   [[nodiscard]] Range minutes() const;
 
   // The links from this item to others, in the order in which the author wrote them.
   [[nodiscard]] std::vector<Link> links() const;
   // The links from other items to this one, in order of link type.
   [[nodiscard]] std::vector<Link> backlinks() const;
-  // The same links, where each Link is made when an iterator is dereferenced.
+  // The links of links(), each made when an iterator is dereferenced.
   [[nodiscard]] LazyRange<Link> link_range() const;
+  // The links of backlinks(), made in the same way.
   [[nodiscard]] LazyRange<Link> backlink_range() const;
   // The items to which links() has links of one type, in the same order.
   [[nodiscard]] std::vector<Item> linked(LinkType type) const;
 
   // Items about the same subject, most similar first, at most limits::kRelatedItems. The compiler
   // chose them when it built the pack. The reasons are worked out by this call, from the links and
-  // the bodies of the items, so the call inflates the body of each item.
+  // the bodies of the items, so the call reads the body of this item and of each related item.
   [[nodiscard]] std::vector<Related> related() const;
 
-  // The body as HTML of the safe subset that the format allows, as plain text, or as Markdown. Each
-  // call inflates the body.
+  // The body as HTML of the safe subset that the format allows. Each call parses the body, and
+  // inflates it unless the pack holds it in memory (OpenOptions::cache_bytes).
   [[nodiscard]] std::string html() const;
+  // The body as plain text.
   [[nodiscard]] std::string text() const;
+  // The body as Markdown.
   [[nodiscard]] std::string markdown() const;
 
-  // Empty when the item has no steps.
+  // The steps of a work form, in order. Empty when the item has no steps.
   [[nodiscard]] std::vector<Step> steps() const;
   // The value of a front-matter key that has no function of its own, such as "sources" or
   // "x-number": a text as it is, any other value as JSON. Empty when the item lacks the key.
   [[nodiscard]] std::optional<std::string> property(std::string_view key) const;
-  // All that the pack stores about the item, as one JSON object. docs/json.md describes it.
+  // The item as one JSON object: its labels, numbers, front matter, links and body. docs/json.md
+  // describes the object.
   [[nodiscard]] std::string json() const;
 
   // Items are equal when they are the same item of the same opened pack. Opening a file twice makes
@@ -103,9 +111,9 @@ struct Item::Link {
 // then share only words that are too common to name.
 struct Item::Related {
   Item item;
-  bool is_linked = false;          // one of the two items links to the other
+  bool is_linked = false;          // one item links to the other; translations do not count
   std::vector<Item> through;       // items that are linked with both, at most 3
-  std::vector<std::string> words;  // words in both texts, most distinctive first, at most 3
+  std::vector<std::string> words;  // words in both items, most distinctive first, at most 3
 };
 
 using ItemRange = LazyRange<Item>;
@@ -113,7 +121,7 @@ using LinkRange = LazyRange<Item::Link>;
 
 }  // namespace landkaart::inline v0
 
-// Equal items have equal hashes. The hash of an item differs between runs of the program.
+// Equal items have equal hashes. The hash of an item can differ between runs of a program.
 template <>
 struct std::hash<landkaart::Item> {
   [[nodiscard]] std::size_t operator()(const landkaart::Item& item) const noexcept {

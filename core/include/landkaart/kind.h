@@ -52,10 +52,12 @@ inline constexpr std::uint8_t kLinkTypes = 11;  // the greatest number of a Link
 [[nodiscard]] LANDKAART_EXPORT std::string_view name(Purpose purpose) noexcept;
 [[nodiscard]] LANDKAART_EXPORT std::string_view name(LinkType type) noexcept;
 
-// The value with a name. Empty when no value has that name; letter case matters.
+// The Kind with a name. Empty when no Kind has that name; letter case matters.
 [[nodiscard]] LANDKAART_EXPORT std::optional<Kind> kind_from_name(std::string_view name) noexcept;
+// The Purpose with a name, in the same way.
 [[nodiscard]] LANDKAART_EXPORT std::optional<Purpose> purpose_from_name(
     std::string_view name) noexcept;
+// The LinkType with a name, in the same way.
 [[nodiscard]] LANDKAART_EXPORT std::optional<LinkType> link_type_from_name(
     std::string_view name) noexcept;
 

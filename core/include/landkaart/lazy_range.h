@@ -52,6 +52,8 @@ class LazyRange {
 
     // Throws Error when the pack is damaged.
     [[nodiscard]] Value operator*() const { return source_->at(position_); }
+
+    // Moves to the next value. Throws Error when the pack is damaged.
     Iterator& operator++() {
       position_ = source_->next(position_ + 1);
       return *this;
@@ -61,6 +63,7 @@ class LazyRange {
       ++*this;
       return before;
     }
+
     bool operator==(const Iterator&) const = default;
 
    private:
@@ -73,6 +76,7 @@ class LazyRange {
 
   // An empty range.
   LazyRange() = default;
+  // The range of the values that `source` makes.
   explicit LazyRange(std::shared_ptr<const Source> source) : source_(std::move(source)) {}
 
   // Searches for the first value each time, so it takes longer when few items match a filter.
@@ -80,7 +84,9 @@ class LazyRange {
   [[nodiscard]] Iterator begin() const {
     return source_ ? Iterator(source_, source_->next(0)) : end();
   }
+  // The end of the range. Takes no search.
   [[nodiscard]] Iterator end() const { return Iterator(source_, kEnd); }
+  // Whether the range has no value. Searches for the first value, as begin() does.
   [[nodiscard]] bool empty() const { return begin() == end(); }
 
  private:

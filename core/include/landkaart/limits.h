@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The limits of the pack format, as content-pack/spec/v1.md sets them. The compiler writes no pack
-// above a limit, and a reader rejects such a pack with Error(limit_exceeded) or Error(malformed),
-// so that a hostile file cannot make a reader allocate memory without bound.
+// above a limit. The compiler checks the limits of ids, titles, summaries and words. A reader
+// checks the other limits, and throws Error(limit_exceeded) or Error(malformed) when it reads a
+// part of a pack that is above one, so that a hostile file cannot make a reader allocate memory
+// without bound.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +24,14 @@ inline constexpr std::uint32_t kMapPoints = 262'144;  // of all features togethe
 inline constexpr std::uint32_t kSynonymBytes = 4 * 1024 * 1024;
 inline constexpr std::uint32_t kDocumentBytes = 16 * 1024 * 1024 - 1;  // JSON of one item, inflated
 inline constexpr std::uint32_t kBlockBytes = 32 * 1024;                // one block, inflated
-inline constexpr std::uint32_t kInflationRatio = 1032;  // inflated to deflated; deflate's maximum
+inline constexpr std::uint32_t kInflationRatio = 1032;  // most inflated bytes for a deflated byte
 inline constexpr std::uint32_t kTermBytes = 64;         // a longer word is cut off
 inline constexpr std::uint32_t kRelatedItems = 16;      // of one item
 inline constexpr std::uint32_t kFields = 8;             // searched fields, such as title and text
 inline constexpr std::uint32_t kMarkupDepth = 32;       // nested elements in a body
-// The header, the section directory and the top level of each dictionary lie before this offset.
+// In a pack that the compiler writes, the header, the section directory and the top level of each
+// dictionary lie before this offset.
 inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;
-inline constexpr std::uint32_t kStatementBytes = 64 * 1024;
+inline constexpr std::uint32_t kStatementBytes = 64 * 1024;  // the release statement
 
 }  // namespace landkaart::inline v0::limits

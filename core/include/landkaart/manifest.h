@@ -17,7 +17,7 @@ struct Manifest {
   std::string publisher, licence, description, channel, homepage;
   std::uint64_t release = 1;  // rises with each release of the pack
   int format_version = 0;     // of the pack format, such as 1
-  std::string root;           // SHA-256 over the content, as 64 hexadecimal digits
+  std::string root;           // root hash of the content (SHA-256), as 64 hexadecimal digits
   std::string json;           // the manifest as it is stored, with every key
 };
 

@@ -36,7 +36,8 @@ struct Road {
 };
 
 // A walk from stop to stop. `path` has one point for each stop that is on the map; the other stops
-// occur in `stops` only. Map::journey(from, to) returns a path with the bends of the roads.
+// occur in `stops` only. The path that Map::journey(from, to) returns also has points for the bends
+// of the roads.
 struct Journey {
   std::string id;                  // of a journey or obstacle; empty for a walk between places
   std::vector<std::string> stops;  // ids of items, in walking order
@@ -48,13 +49,14 @@ struct Journey {
 // HTML page and has class names only; the page must include map_stylesheet().
 enum class SvgVariant { standalone, embedded };
 
-// The colours of a standalone drawing. An embedded drawing follows the preference of the browser.
+// The colours of a standalone drawing. The stylesheet chooses the colours of an embedded drawing:
+// those for dark mode, print or forced colours when the browser asks for them.
 enum class SvgPalette { light, dark, print };
 
 struct SvgOptions {
   SvgVariant variant = SvgVariant::standalone;
   SvgPalette palette = SvgPalette::light;
-  std::string language = {};   // BCP 47, for the labels of the drawing; empty: that of the pack
+  std::string language = {};   // BCP 47, for words such as "Legend"; empty: that of the pack
   std::string base_url = {};   // the link of an item is base_url followed by its id
   std::string heading = {};    // accessible name of the drawing; empty: the title of the pack
   std::string highlight = {};  // id of a journey or obstacle: draws its path with numbered stops
@@ -67,8 +69,8 @@ struct SvgOptions {
 [[nodiscard]] LANDKAART_EXPORT std::string map_stylesheet();
 
 // An immutable value: cheap to copy and safe to use from several threads. A pack without a map has
-// an empty one. An id that is not on the map is no error: a function that returns one thing returns
-// an empty optional, and SvgOptions ignores the id.
+// a Map without features. An id that is not on the map is no error: a function that returns one
+// thing returns an empty optional, and SvgOptions ignores the id.
 class LANDKAART_EXPORT Map {
  public:
   struct Content {
@@ -78,15 +80,20 @@ class LANDKAART_EXPORT Map {
     std::vector<Journey> journeys;
     std::string geojson;
     std::string title, language;  // of the pack
-    // For each obstacle: from the obstacle along the items to which it links.
+    // For each obstacle a walk: from the obstacle along the topics, work forms, articles and
+    // stories to which it links.
     std::vector<Journey> escapes = {};
   };
 
+  // A map of this content. The library makes the Map of a pack.
   explicit Map(Content content);
 
+  // True when the map has no territories and no places.
   [[nodiscard]] bool empty() const {
     return content_->territories.empty() && content_->places.empty();
   }
+
+  // The features of the map in the order of its GeoJSON, and the journeys in the order of the pack.
   [[nodiscard]] const std::vector<Territory>& territories() const { return content_->territories; }
   [[nodiscard]] const std::vector<Place>& places() const { return content_->places; }
   [[nodiscard]] const std::vector<Place>& hazards() const { return content_->hazards; }
@@ -105,13 +112,13 @@ class LANDKAART_EXPORT Map {
   [[nodiscard]] std::optional<Journey> journey(std::string_view id) const;
 
   // The walk between two places or hazards. It follows the roads, unless the roads make a long
-  // detour. `stops` has both ends and the places on the path between them. Empty when either id is
-  // not on the map.
+  // detour. `stops` has both ends and the places and hazards on the path between them. Empty when
+  // either id is not on the map.
   [[nodiscard]] std::optional<Journey> journey(std::string_view from, std::string_view to) const;
 
-  // The map as an SVG document. Items are links with accessible names. The document has no script,
-  // no style or title elements, no style attributes, and refers to no other file. Equal maps and
-  // options give equal bytes.
+  // The map as an SVG document. Each territory, place and hazard is a link with an accessible name.
+  // The document has no script, no style or title elements, no style attributes, and loads no other
+  // file. One version of the library gives equal bytes for equal maps and options.
   [[nodiscard]] std::string svg(const SvgOptions& options = {}) const;
 
   // An HTML fragment with the embedded drawing, and beside it a list of the same links in the same

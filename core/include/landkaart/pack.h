@@ -44,23 +44,23 @@ struct Route {
 // A handle to an opened pack: cheap to copy, immutable, and safe to use from several threads.
 //
 // An id, tag or name that the pack does not have is not an error. A function that returns one thing
-// then returns an empty optional, and a filter that names nothing else returns an empty list. The
-// id of a removed item stands for the item to which it redirects, in every function that takes an
-// id.
+// then returns an empty optional. A filter whose only value is unknown accepts no item, so that the
+// list is empty. In the functions of Pack, the id of a removed item stands for the item to which
+// the id redirects.
 //
-// Opening reads small parts of the pack only, such as the header and the manifest. Every other
-// function throws Error (damaged, malformed, limit_exceeded) when the part that it reads is
-// damaged.
+// Opening reads small parts of the pack only, such as the header and the manifest. A function that
+// reads another part throws Error (damaged, malformed, limit_exceeded) when that part is damaged.
 class LANDKAART_EXPORT Pack {
  public:
-  // Maps a file into memory. The time does not depend on the size of the file. The file must not
-  // change while a handle exists; to replace it, rename a new file over it. Throws Error: io,
-  // not_a_file, not_a_pack, truncated, newer_version, damaged, malformed, limit_exceeded,
-  // unknown_critical.
+  // Maps a file into memory. The time hardly depends on the size of the file, because only small
+  // parts of the file are read. The file must not change while a handle exists; to replace it,
+  // rename a new file over it. Throws Error: io, not_a_file, not_a_pack, truncated, newer_version,
+  // damaged, malformed, limit_exceeded, unknown_critical.
   [[nodiscard]] static Pack open(const std::filesystem::path& path,
                                  const OpenOptions& options = {});
-  // Reads all bytes of the source into memory, in one call of source.read(). Throws what the source
-  // throws, std::bad_alloc, and Error as above except io and not_a_file.
+  // Reads all bytes of the source into memory, in one call of source.read(). Throws the exceptions
+  // of the source, std::bad_alloc or std::length_error when the pack does not fit in memory, and
+  // Error as above except io and not_a_file.
   [[nodiscard]] static Pack open(const ByteSource& source, const OpenOptions& options = {});
   // Opens bytes in memory, and keeps them. Throws Error as above, except io and not_a_file.
   [[nodiscard]] static Pack from_memory(std::string content, const OpenOptions& options = {});
@@ -74,23 +74,27 @@ class LANDKAART_EXPORT Pack {
   static OpenResult try_open(const std::filesystem::path& path, const OpenOptions& options = {});
   static OpenResult try_open(const ByteSource& source, const OpenOptions& options = {});
 
+  // The description of the pack that its publisher stored in it.
   [[nodiscard]] const Manifest& manifest() const;
   // The bytes of the whole pack file. Valid while a handle exists.
   [[nodiscard]] std::span<const std::byte> bytes() const;
 
   // The number of items of all kinds.
   [[nodiscard]] std::size_t size() const;
+  // The item with an id, or an empty optional.
   [[nodiscard]] std::optional<Item> item(std::string_view id) const;
   // The items that satisfy a filter, in the order of the pack: by kind, and within a kind as the
   // compiler arranged them. When the filter names an obstacle: in the order of its links.
   [[nodiscard]] std::vector<Item> items(const ItemFilter& filter = {}) const;
-  // The items that satisfy a filter and are work forms, in the same order.
+  // The items of items(filter) that are work forms, in the same order.
   [[nodiscard]] std::vector<Item> work_forms(const ItemFilter& filter = {}) const;
-  // The same items, tested one by one while a program iterates over the range. Use a range to stop
-  // early or to save the memory of a list.
+  // The items of items(filter), tested one by one while a program iterates over the range. Use a
+  // range to stop early or to save the memory of a list.
   [[nodiscard]] ItemRange item_range(const ItemFilter& filter = {}) const;
+  // The items of work_forms(filter), tested in the same way.
   [[nodiscard]] ItemRange work_form_range(const ItemFilter& filter = {}) const;
-  // Empty when no item has the id, or when the item is not an obstacle.
+  // An obstacle with the items to which it links. Empty when no item has the id, or when the item
+  // is not an obstacle.
   [[nodiscard]] std::optional<Route> route(std::string_view obstacle) const;
   // The ids of removed items, each with the id of the item to which it redirects, in order of the
   // removed id.
@@ -105,10 +109,12 @@ class LANDKAART_EXPORT Pack {
   // The groups of synonyms as JSON: [{"term": "raad", "equal": [...], "related": [...]}].
   [[nodiscard]] std::string synonyms() const;
 
+  // The map of the pack. The first call reads the map, and later calls return the same one.
   [[nodiscard]] Map map() const;
 
-  // In order of name.
+  // All assets, in order of name.
   [[nodiscard]] std::vector<Asset> assets() const;
+  // The asset with a name, or an empty optional.
   [[nodiscard]] std::optional<Asset> asset(std::string_view name) const;
 
  private:
@@ -117,24 +123,27 @@ class LANDKAART_EXPORT Pack {
   std::shared_ptr<const PackState> state_;
 };
 
-// What Pack::try_open returns: a Pack, or the Error that prevented opening it.
+// The result of Pack::try_open: a Pack, or the Error that prevented opening the pack.
 class [[nodiscard]] OpenResult {
  public:
   OpenResult(Pack pack) : result_(std::move(pack)) {}
   OpenResult(Error error) : result_(std::move(error)) {}
 
+  // True when there is a Pack, false when there is an Error.
   [[nodiscard]] bool has_value() const noexcept { return result_.index() == 0; }
+  // The same as has_value().
   explicit operator bool() const noexcept { return has_value(); }
 
-  // Throws the Error when there is no pack.
+  // The Pack. Throws the Error when there is no Pack.
   [[nodiscard]] const Pack& value() const {
     if (!has_value()) throw error();
     return *std::get_if<Pack>(&result_);
   }
-  // Requires has_value().
+  // The Pack. Requires has_value().
   [[nodiscard]] const Pack& operator*() const noexcept { return *std::get_if<Pack>(&result_); }
+  // A member of the Pack. Requires has_value().
   [[nodiscard]] const Pack* operator->() const noexcept { return std::get_if<Pack>(&result_); }
-  // Requires !has_value().
+  // The Error. Requires !has_value().
   [[nodiscard]] const Error& error() const noexcept { return *std::get_if<Error>(&result_); }
 
  private:

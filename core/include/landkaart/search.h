@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What Pack::search() takes and returns.
+// The options and the results of Pack::search() and Pack::suggest().
 #pragma once
 
 #include <chrono>
@@ -66,7 +66,7 @@ struct Highlight {
 };
 
 struct Snippet {
-  std::string text;  // about 160 bytes of plain text, in one line
+  std::string text;  // at most about 160 bytes of plain text, in one line
   std::vector<Highlight> highlights;
 
   // `highlights`, counted in Unicode code points instead of bytes.
@@ -81,11 +81,11 @@ struct Snippet {
 struct Explanation {
   std::string word;                 // of the query, folded; the whole title for MatchSort::title
   MatchSort sort{};                 // how the item matches the word
-  std::string found;                // the lemmas that matched, separated by spaces
-  std::vector<std::string> fields;  // that contain them; empty when several lemmas matched together
-  // The greatest weight of the match: the rarity of the word times a factor for the sort. 1 for a
-  // phrase, whose words have their own weights. The whole score of the match for `title` and
-  // `passage`.
+  std::string found;                // the lemmas that matched, with spaces between; or the title
+  std::vector<std::string> fields;  // that contain them; empty for `title` and for several lemmas
+  // The weight of the match before the BM25F weight of the item: in most cases the rarity of the
+  // word times a factor for the sort. 1 for a phrase, whose words have their own weights. The whole
+  // score of the match for `title` and `passage`.
   double weight = 0;
   // 1 for an item that matches all words of the query, down to 0.65 for an item that matches hardly
   // any: 1 - 0.35 * (rarity of the words that the item lacks / rarity of all words). 1 for
@@ -110,17 +110,21 @@ struct Offers {
 class LANDKAART_EXPORT Hit {
  public:
   [[nodiscard]] const Item& item() const noexcept { return item_; }
-  // BM25F over the words of the query. Titles and first words of a text add to it; missing words
-  // and the kind of the item subtract from it. explain() gives the parts. Only scores of one search
-  // can be compared.
+  // BM25F over the words of the query. A title that equals the query, and words at the beginning of
+  // the text, raise the score. Missing words and the kind of the item lower it. explain() gives the
+  // parts. Only scores of one search can be compared.
   [[nodiscard]] double score() const noexcept { return score_; }
+
+  // The id, kind and title of item().
   [[nodiscard]] std::string id() const { return item_.id(); }
   [[nodiscard]] Kind kind() const { return item_.kind(); }
   [[nodiscard]] std::string_view title() const { return item_.title(); }
+
   // The passage of the summary or body with the most words of the query. Reads the body.
   [[nodiscard]] Snippet snippet() const;
-  // The parts of the score: one for each word of the query that the item matches, then one for the
-  // title and one for each word at the beginning of the text, where there are any.
+  // The parts of the score: one for each word or phrase of the query that the item matches; then
+  // one for the title, when the query is the title; then one for each word of a long query at the
+  // beginning of the text.
   [[nodiscard]] std::vector<Explanation> explain() const;
 
  private:
@@ -150,8 +154,10 @@ class LANDKAART_EXPORT Hits {
   [[nodiscard]] Hit operator[](std::size_t index) const;
   // Throws std::out_of_range when index >= size().
   [[nodiscard]] Hit at(std::size_t index) const;
+  // The best hit. Requires !empty().
   [[nodiscard]] Hit front() const { return (*this)[0]; }
-  // Iterators are valid as long as this range or a copy of it exists.
+  // The first hit, and the end after the last one. Iterators are valid as long as this range or a
+  // copy of it exists.
   [[nodiscard]] Iterator begin() const noexcept;
   [[nodiscard]] Iterator end() const noexcept;
 
@@ -227,14 +233,16 @@ class LANDKAART_EXPORT SearchResult {
  public:
   Hits hits;
 
-  // The number of items that match, of which `hits` holds a part. Visits every match on each call.
+  // The number of items that match. `hits` holds only a part of them (SearchOptions::limit). Visits
+  // every match on each call.
   [[nodiscard]] std::uint64_t total() const;
-  // Visits every match on each call.
+  // The number of matches of each kind and in each theme. Visits every match on each call.
   [[nodiscard]] Facets facets() const;
   // The query with unknown words replaced by words of the pack that are spelt nearly the same.
   // Everything else stays as it was typed: phrases, exclusions, beginnings, filters and
   // punctuation. Empty when there is nothing to replace.
   [[nodiscard]] std::optional<std::string> suggestion() const;
+  // The numbers of people and minutes that the query names.
   [[nodiscard]] Offers offers() const;
 
  private:

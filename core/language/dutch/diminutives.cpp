@@ -12,7 +12,8 @@ struct Ending {
   bool doubles_letter = false;   // the diminutive doubles the last letter of its base
 };
 
-// Longer endings come first. Otherwise "je" would match "tuintje" and leave "tuint".
+// Longer endings come first, because the caller takes the first base that its dictionary has:
+// "tuintje" gives "tuin" and then "tuint".
 constexpr Ending kEndings[] = {
     {"etje", "", true},  // plannetje: plan
     {"etje", ""},        // bloemetje: bloem

@@ -64,9 +64,10 @@ def parsed(html: str) -> Element:
             around = open_elements[-1]
             demand(element.name in HOLDS[around.name], f"{element.name} may not be in {around.name}")
             around.children.append(element)
+            # open_elements also holds the body itself, which does not count as an element.
+            demand(not tag or len(open_elements) <= DEPTH, "elements nest deeper than 32")
             if tag and element.name not in VOID:
                 open_elements.append(element)
-                demand(len(open_elements) <= DEPTH + 1, "elements nest deeper than 32")
         at = tag.end() if tag else html.find("<", at) % (len(html) + 1)
     demand(len(open_elements) == 1, "an element is not closed")
     return open_elements[0]

@@ -25,8 +25,9 @@ struct Mistake {
   std::string remedy;   // "did you mean wv-troika?"
 };
 
-// Thrown when a folder has mistakes. Holds all mistakes, sorted by file and line. Nothing was
-// written.
+// Thrown when a folder has mistakes. Holds the mistakes that were found, sorted by file and line.
+// Text that is not YAML or JSON hides the mistakes in it, which are found after the text has been
+// corrected. Nothing was written.
 class SourceMistakes : public Error {
  public:
   explicit SourceMistakes(std::vector<Mistake> mistakes);
@@ -39,9 +40,9 @@ class SourceMistakes : public Error {
 // A place in the authoring folder that compiles but breaks an editorial rule: a sentence that is
 // too long, an item that no other item links to. docs/authoring.md describes the rules.
 struct Finding {
-  std::string file;     // as in Mistake, like line and column
-  unsigned line = 0;
-  unsigned column = 0;
+  std::string file;     // relative to the folder, as in Mistake
+  unsigned line = 0;    // as in Mistake
+  unsigned column = 0;  // as in Mistake
   std::string rule;     // "long-sentence"
   std::string problem;
   std::string remedy;
@@ -66,16 +67,17 @@ struct Progress {
 struct BuildOptions {
   // Number of threads; 0 means one for each core. The bytes of the pack do not depend on it.
   unsigned jobs = 0;
-  // Store word positions, which make phrase search fast. Positions take a quarter of the pack.
+  // Store word positions, which make phrase search fast. Positions can take a quarter of the pack.
   bool with_positions = true;
-  // Called from the calling thread.
+  // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
   // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
   bool strict = false;
   // For a strict build, as in LintOptions.
   std::string today = {};
   // Path of a pack, usually the previous release. Places and lands that map.geojson does not draw
-  // keep their position in the map of that pack.
+  // keep their position in the map of that pack, as long as each place lies inside the land of its
+  // theme.
   std::filesystem::path previous = {};
 };
 
@@ -88,7 +90,8 @@ struct BuildReport {
 
 // Compiles a folder into a pack file. Replaces an existing file only after the new pack is
 // complete. Throws SourceMistakes, SourceFindings, or Error: io, limit_exceeded, or
-// invalid_argument when `options.today` is not a date.
+// invalid_argument when `options.today` is not a date; also the Error of Pack::open for
+// `options.previous`.
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
@@ -113,8 +116,9 @@ struct LintReport {
 // Error: io, or invalid_argument when `options.today` is not a date.
 LintReport lint(const std::filesystem::path& source, const LintOptions& options = {});
 
-// Writes a pack as an authoring folder. The folder compiles to a pack with the same root hash.
-// `folder` must be new or empty. Throws Error: invalid_argument, io, malformed.
+// Writes a pack as an authoring folder. The version of the compiler that built the pack compiles
+// the folder to a pack with the same root hash. `folder` must be new or empty. Throws Error:
+// invalid_argument, io, damaged, malformed, limit_exceeded.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);
 
 // Writes a small authoring folder as a starting point. `folder` must be new or empty. Throws Error:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// verify, a complete check of a pack: all bytes, all items and all words.
+// verify, a complete check of a pack: the checksums and hashes of the bytes, the items, the words
+// and the map.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 namespace landkaart::inline v0 {
 
 struct Verification {
-  std::uint64_t bytes = 0;       // of the file
+  std::uint64_t bytes = 0;  // of the file
   std::uint64_t items = 0;
   std::uint64_t words = 0;       // in the dictionary of the search index
   std::uint64_t signatures = 0;  // in the release statement; 0 when nobody signed the pack
