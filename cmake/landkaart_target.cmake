@@ -26,18 +26,28 @@ function(landkaart_target target)
   endif()
 endfunction()
 
-# landkaart_unity(<target>): compiles the sources of each folder as one translation unit. The compiler then parses the
-# headers that these sources share only once, which takes half of the processor time.
+# landkaart_unity(<target>): compiles the sources of each folder as one translation unit, and those of the folders with
+# fewer than 15 sources as one more. The compiler then parses the headers that these sources share only once.
 function(landkaart_unity target)
   if(NOT LANDKAART_UNITY_BUILD)
     return()
   endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   get_target_property(sources ${target} SOURCES)
+  set(folders "")
   foreach(source IN LISTS sources)
     cmake_path(GET source PARENT_PATH folder)
-    string(MAKE_C_IDENTIFIER "${folder}" group)
-    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${group}")
+    string(MAKE_C_IDENTIFIER "folder/${folder}" group)
+    list(APPEND folders ${group})
+  endforeach()
+  foreach(source group IN ZIP_LISTS sources folders)
+    set(neighbours ${folders})
+    list(FILTER neighbours INCLUDE REGEX "^${group}$")
+    list(LENGTH neighbours number)
+    if(number LESS 15)
+      set(group small_folders)
+    endif()
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
   endforeach()
 endfunction()
 

@@ -33,6 +33,7 @@ const char* name(ErrorCode code) noexcept {
   switch (code) {
     case ErrorCode::invalid_argument: return "invalid_argument";
     case ErrorCode::not_found: return "not_found";
+    case ErrorCode::time_limit_exceeded: return "time_limit_exceeded";
     case ErrorCode::io: return "io";
     case ErrorCode::not_a_file: return "not_a_file";
     case ErrorCode::not_a_pack: return "not_a_pack";

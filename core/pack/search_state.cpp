@@ -14,6 +14,7 @@
 #include "core/search/spelling.h"
 #include "core/search/title_key.h"
 #include "core/search/visit_matches.h"
+#include "core/text/utf8.h"
 #include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
@@ -54,7 +55,7 @@ std::string lemmas_of(const Alternative& alternative) {
 SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view text,
                          const SearchOptions& options)
     : pack_(std::move(pack)),
-      text_(text),
+      text_(to_valid_utf8(text)),
       options_(options),
       language_(language_rules(pack_->manifest.language)),
       checkpoint_(make_checkpoint()),
@@ -79,8 +80,8 @@ Checkpoint SearchState::make_checkpoint() const {
   return [begin, limit = *options_.time_limit] {
     if (std::chrono::steady_clock::now() - begin < limit) return;
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(limit).count();
-    throw Error(ErrorCode::limit_exceeded, "the search took longer than its time limit of " +
-                                               std::to_string(milliseconds) + " ms");
+    throw Error(ErrorCode::time_limit_exceeded, "the search took longer than its time limit of " +
+                                                    std::to_string(milliseconds) + " ms");
   };
 }
 

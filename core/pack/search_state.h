@@ -37,7 +37,7 @@ struct TitledDocument {
 // Call order: the constructor, then rank() at most once, then any const functions from any thread.
 class SearchState : public std::enable_shared_from_this<SearchState> {
  public:
-  // Parses and plans the query. Throws Error: malformed, limit_exceeded.
+  // Parses and plans the query. Throws Error: malformed, time_limit_exceeded.
   SearchState(std::shared_ptr<const PackState> pack, std::string_view text,
               const SearchOptions& options);
 
@@ -66,8 +66,8 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
     double score = 0;
   };
 
-  // Throws Error(limit_exceeded) when the time limit of a call that begins now is over. Empty when
-  // there is no limit.
+  // Throws Error(time_limit_exceeded) when the time limit of a call that begins now is over. Empty
+  // when there is no limit.
   Checkpoint make_checkpoint() const;
   const SearchIndex& index() const { return pack_->index; }
   Ordinal item_of(std::uint32_t document) const { return index().order().item_of(document); }

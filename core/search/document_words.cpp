@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t kChunkDocuments = 1024;
 constexpr std::size_t kLeastPiece = 4;  // bytes, folded
 
-std::vector<Token> words_of(std::string_view text) {
+std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> words;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) words.push_back(token);
@@ -26,7 +26,7 @@ class FieldReader {
       : document_(document), analysis_(analysis), chunk_(chunk) {}
 
   void read(std::string_view text, std::uint8_t field) {
-    const std::vector<Token> words = words_of(text);
+    const std::vector<Token> words = tokens_of(text);
     std::vector<SeparatedForm> separated;
     if (analysis_ != nullptr && analysis_->separated_forms) {
       separated = analysis_->separated_forms(text, words);

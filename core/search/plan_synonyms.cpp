@@ -36,7 +36,7 @@ std::optional<Alternative> alternative_for(const PlanContext& context, const Syn
 // synonym list that is spelt nearly so ("ynwenners" for "ynwenner").
 void add_synonyms_of_mistyped_words(PlanContext& context) {
   for (std::size_t i = 0; i < context.words.size(); ++i) {
-    PlannedWord& word = context.words[i];
+    const PlannedWord& word = context.words[i];
     if (word.term || !context.group_of(word).alternatives.empty()) continue;
     const std::string near = context.options.synonyms->nearest(word.typed->word);
     if (near.empty()) continue;
@@ -44,7 +44,9 @@ void add_synonyms_of_mistyped_words(PlanContext& context) {
     const double rarity =
         is_known(meant) ? context.rarity_of(*meant) : context.group_of(word).rarity;
     add_synonyms_of(context, i, i + 1, {&near, 1}, rarity * kSpellingWeight);
-    word.has_synonyms_of_near_word = true;
+    for (PlannedWord& same : context.words) {
+      if (same.group == word.group) same.has_synonyms_of_near_word = true;
+    }
   }
 }
 

@@ -69,6 +69,17 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+std::string to_valid_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const DecodedLetter letter = decode_utf8(text, offset);
+    append_utf8(valid, letter.code);
+    offset += letter.length;
+  }
+  return valid;
+}
+
 std::string_view checked_utf8(std::string_view text) {
   if (is_valid_utf8(text)) return text;
   malformed("a text is not valid UTF-8");

@@ -23,6 +23,9 @@ void append_utf8(std::string& out, char32_t code);
 
 bool is_valid_utf8(std::string_view text);
 
+// A copy of `text` in which U+FFFD replaces each byte that is not part of a valid sequence.
+std::string to_valid_utf8(std::string_view text);
+
 // Returns `text`. Throws Error(malformed) when it is not valid UTF-8. Every text that the library
 // reads from a pack passes through this function, so that callers can rely on valid UTF-8.
 std::string_view checked_utf8(std::string_view text);

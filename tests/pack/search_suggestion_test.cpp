@@ -31,6 +31,11 @@ TEST(Search, SuggestsTheQueryAsTypedButForItsMistypedWords) {
       << "phrases and exclusions stay as typed";
 }
 
+TEST(Search, SuggestsValidUtf8ForAQueryThatIsNot) {
+  EXPECT_EQ(cocreatie().search("partisipatie\x80 raad").suggestion(),
+            "participatie\xef\xbf\xbd raad");
+}
+
 TEST(Search, SuggestsNothingForAWordThatWasResolvedOtherwise) {
   testing::TemporaryFolder folder;
   folder.write_pack_yaml();

@@ -129,11 +129,11 @@ TEST(Search, StopsAfterItsTimeLimit) {
   };
   const std::chrono::nanoseconds none{0};
   EXPECT_EQ(code_of([&] { static_cast<void>(pack.search("raad", {.time_limit = none})); }),
-            "limit_exceeded");
+            "time_limit_exceeded");
   EXPECT_EQ(code_of([&] {
               static_cast<void>(pack.search("\"de raad\"", {.limit = 0, .time_limit = none}));
             }),
-            "limit_exceeded");
+            "time_limit_exceeded");
   const SearchResult result = pack.search("raad", {.time_limit = std::chrono::hours(1)});
   EXPECT_EQ(found(result), found(pack.search("raad")));
   EXPECT_EQ(result.total(), pack.search("raad").total());

@@ -32,6 +32,14 @@ TEST(Utf8, DecodesAnInvalidByteToTheReplacementCharacter) {
   }
 }
 
+TEST(Utf8, ReplacesEachInvalidByteOfAText) {
+  EXPECT_EQ(to_valid_utf8("a\xff"
+                          "b\xe2\x82"),
+            "a\xef\xbf\xbd"
+            "b\xef\xbf\xbd\xef\xbf\xbd");
+  EXPECT_EQ(to_valid_utf8("café 🌿"), "café 🌿");
+}
+
 TEST(Utf8, RejectsATextFromAPackThatIsNotUtf8) {
   EXPECT_EQ(checked_utf8("één"), "één");
   try {

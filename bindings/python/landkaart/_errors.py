@@ -20,6 +20,7 @@ class ErrorCode(enum.IntEnum):
 
     INVALID_ARGUMENT = 10
     NOT_FOUND = 12
+    TIME_LIMIT_EXCEEDED = 13
     IO = 20
     NOT_A_FILE = 21
     NOT_A_PACK = 30
@@ -256,4 +257,6 @@ def error_from_core(
         plain = InvalidArgument
     elif code is ErrorCode.NOT_FOUND:
         plain = NotFound
+    elif code is ErrorCode.TIME_LIMIT_EXCEEDED:
+        plain = Error
     return plain(message, code, where=where, offset=offset)

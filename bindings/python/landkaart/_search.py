@@ -104,8 +104,8 @@ class Hit:
         """The parts of the score. Their scores add up to the score of the hit.
 
         Example:
-            >>> [word.word for word in pack.search("regeldruk").hits[0].explain()]
-            ['regeldruk']
+            >>> [(part.word, part.sort) for part in pack.search("regeldruk").hits[0].explain()]
+            [('regeldruk', 'typed'), ('regeldruk', 'title')]
         """
         return tuple(Explanation(*word) for word in self._answer.core.explain(self._number))
 

@@ -48,7 +48,7 @@ bool has_ending_of_participle(std::string_view word) {
          kVoiceless.find(word[word.size() - 2]) != std::string_view::npos;
 }
 
-bool is_participle(std::string_view word) {
+bool looks_like_participle(std::string_view word) {
   const bool is_known = std::ranges::any_of(
       kParticiples, [&](std::string_view participle) { return word.ends_with(participle); });
   if (is_known) return true;
@@ -69,7 +69,7 @@ bool has_border(std::string_view between) {
 
 bool is_passive_clause(std::span<const Token> clause) {
   const auto has = [&](auto test) { return std::ranges::any_of(clause, test, &Token::folded); };
-  return has(is_form_of_worden) && !has(is_form_of_hebben) && has(is_participle);
+  return has(is_form_of_worden) && !has(is_form_of_hebben) && has(looks_like_participle);
 }
 
 bool is_passive(const Sentence& sentence) {

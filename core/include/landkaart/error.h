@@ -14,17 +14,18 @@ namespace landkaart::inline v0 {
 // A number never changes its meaning and is never used again for another error. The command line
 // program exits with these numbers.
 enum class ErrorCode : int {
-  invalid_argument = 10,  // an argument outside its domain, such as an unknown kind
-  not_found = 12,         // the command line was given an id that the pack does not have
-  io = 20,                // the operating system refused to read or write
-  not_a_file = 21,        // the path names a folder or a device
-  not_a_pack = 30,        // the file is empty or does not begin with the magic bytes of a pack
-  newer_version = 31,     // the pack requires a newer version of the library
-  truncated = 32,         // the file is shorter than its header says
-  damaged = 33,           // the bytes of a page do not match its CRC-32
-  malformed = 34,         // an offset, length or value breaks the specification of the format
-  limit_exceeded = 35,    // a size or count is above a limit in landkaart/limits.h
-  hash_mismatch = 36,     // the content does not match the root hash of the pack
+  invalid_argument = 10,     // an argument outside its domain, such as an unknown kind
+  not_found = 12,            // the command line was given an id that the pack does not have
+  time_limit_exceeded = 13,  // a search took longer than SearchOptions::time_limit
+  io = 20,                   // the operating system refused to read or write
+  not_a_file = 21,           // the path names a folder or a device
+  not_a_pack = 30,           // the file is empty or does not begin with the magic bytes of a pack
+  newer_version = 31,        // the pack requires a newer version of the library
+  truncated = 32,            // the file is shorter than its header says
+  damaged = 33,              // the bytes of a page do not match its CRC-32
+  malformed = 34,            // an offset, length or value breaks the specification of the format
+  limit_exceeded = 35,       // a size or count is above a limit in landkaart/limits.h
+  hash_mismatch = 36,        // the content does not match the root hash of the pack
   unknown_critical = 37,  // the pack has a section that a reader must know, and this one does not
   source_mistakes = 50,   // the authoring folder has mistakes; SourceMistakes lists them
   source_findings = 51,   // a strict build has findings; SourceFindings lists them

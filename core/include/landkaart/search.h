@@ -51,7 +51,7 @@ struct SearchOptions {
   Match match = Match::any;
   bool as_you_type = false;  // the last word may be the beginning of a word
   // The most time that the search may take, and that total() and facets() of its result may take
-  // each. A call that would take longer throws Error(limit_exceeded) soon after that time. The
+  // each. A call that would take longer throws Error(time_limit_exceeded) soon after that time. The
   // check is made once for every 4096 documents or so, so a call may exceed the limit by a few
   // milliseconds.
   std::optional<std::chrono::nanoseconds> time_limit = std::nullopt;
