@@ -286,7 +286,7 @@ class Pack(Mapping[str, Item]):
         return cast("Items[WorkForm]", make_items(self, cores))
 
     def route(self, obstacle: Obstacle | str) -> Route | None:
-        """The route of an obstacle: the items that help. None when the obstacle does not exist.
+        """The route of an obstacle: the items that help. None when no obstacle has this id.
 
         Args:
             obstacle: An obstacle, or its id.
