@@ -45,7 +45,7 @@ class DevelopmentQueries(Guard, unittest.TestCase):
 
 
 class OwnQueries(Guard, unittest.TestCase):
-    """Queries of our own in sets. Each set was written before it was measured; ARCHITECTURE.md has the results."""
+    """Queries of our own in sets. Each set was written before it was measured; docs/benchmarks.md has the results."""
 
     TABLE = "own-queries.tsv"
     FIRST_IN_TOP_3 = 0.955

@@ -81,7 +81,7 @@ def read(address: str) -> str:
 
 
 def check_layout(page: str) -> None:
-    """Checks that a page of the portal is inside the layout of the example, with its stylesheet."""
+    """Checks that a page of the portal is in the layout of the example and loads landkaart.css."""
     assert "De eenzame samenwerker" in page and "Trio-advies" in page
     assert page.count("Intranet Voorbeeldstad</a>") == 1
     assert page.count("<main") == page.count("<h1") == page.count("<title>") == 1

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The texts of the interface: complete in every language, and only in the files for them."""
+"""Tests of the texts of the interface: every language has all of them, and templates have none."""
 
 import json
 import re

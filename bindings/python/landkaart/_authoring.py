@@ -87,9 +87,10 @@ def build(
         jobs: The number of threads; 0 starts one thread per processor core. The bytes of the pack
             are the same for any number.
         with_positions: Store word positions, so that phrase queries are fast. Without positions the
-            pack is a quarter smaller.
-        previous: The pack of the previous release. Items without coordinates of their own keep the
-            place that they have on its map.
+            pack is smaller, and a phrase query reads texts.
+        previous: The pack of the previous release. An item keeps its place on the map of that pack,
+            unless map.geojson gives it another place, or the old place is outside the territory of
+            the first theme of the item.
         strict: Raise SourceFindings when lint reports any finding. A strict build that succeeds
             gives the same pack.
         today: The date with which a strict build compares review dates; the system's date when
@@ -163,7 +164,8 @@ def verify(pack: Pack | _Path | bytes) -> Verification:
 
 
 def export(pack: Pack, folder: _Path) -> None:
-    """Writes the content of a pack as an authoring folder, which compiles to the same root hash.
+    """Writes the content of a pack as an authoring folder. The same version of the compiler makes a
+    pack with the same root hash from that folder.
 
     Args:
         pack: The pack to export.

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The exceptions of the package, each also a subclass of the built-in exception that fits.
-ErrorCode numbers the errors."""
+"""The exceptions of the package, with ErrorCode, their numbers. An exception for which Python has a
+built-in class, such as KeyError or OSError, is also a subclass of that class."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Mistake(NamedTuple):
     Attributes:
         file: The path of the file, relative to the folder.
         line: The line number from 1; 0 when the mistake concerns the whole file.
-        column: The column number from 1; 0 when the mistake concerns the whole line.
+        column: The column number from 1; 0 when the mistake concerns the whole file.
         problem: What is wrong.
         remedy: How to correct it; empty for a note of a build.
 
@@ -62,7 +62,7 @@ class Mistake(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A problem of style or maintenance in an authoring folder; the folder compiles all the same.
+    """A problem of style or maintenance in an authoring folder. It stops only a strict build.
 
     Attributes:
         file: The path of the file, relative to the folder.
@@ -90,12 +90,14 @@ class Finding(NamedTuple):
 
 
 class Error(Exception):
-    """The base class of all exceptions of this package. The message says how to solve the problem.
+    """The base class of the exceptions of this package. The message says what is wrong and, where
+    possible, what to do.
 
     Attributes:
         code: The ErrorCode.
-        where: The file, or the section of a pack, with the error; empty when unknown.
-        offset: The position of the error, in bytes; None when unknown.
+        where: The path of the file with the error; empty when unknown.
+        offset: The place of the error, in bytes from the beginning of the pack file; None when
+            unknown.
 
     Example:
         >>> try:
@@ -134,7 +136,8 @@ class NotFound(Error, KeyError):
 
 
 class PackError(Error):
-    """The file is not a pack, is damaged, or requires a newer version of this library."""
+    """The file is not a pack, is damaged, breaks the format, or requires a newer version of this
+    library."""
 
 
 class FileError(PackError, OSError):

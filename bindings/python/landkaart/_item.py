@@ -24,10 +24,10 @@ _CLASSES: dict[int, type[Item]] = {}  # the class of each kind, by the number of
 class Item:
     """One item of a pack, such as a topic or a work form. Only a Pack makes items.
 
-    An attribute is read from the pack when it is used. Every attribute can raise PackError, because
-    a damaged file is noticed only then. Two items are equal when their ids are equal and their
-    packs have the same content; so an item that is pickled and loaded equals the original. Safe to
-    share between threads.
+    An attribute is read from the pack when it is used. Reading an attribute can raise PackError,
+    because a damaged file is noticed only then. Two items are equal when their ids are equal and
+    their packs have the same content, so an item that is pickled and loaded equals the original.
+    Safe to share between threads.
 
     Example:
         >>> item = pack["wv-troika"]
@@ -83,7 +83,7 @@ class Item:
 
     @property
     def id(self) -> str:
-        """The id, such as "wv-troika". Later releases of the pack keep it."""
+        """The id, such as "wv-troika". A later release of the pack keeps or redirects it."""
         return self._core.id
 
     @property
@@ -108,7 +108,8 @@ class Item:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """Search words that readers may type, besides the words of the text."""
+        """Words and phrases that readers may type to find the item, besides the words of its
+        text."""
         return self._core.tags
 
     @property
@@ -234,7 +235,7 @@ class Item:
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """All fields of the item, with its body under the key "html".
+        """The fields of the item, with its body under the key "html".
 
         Returns:
             A new dictionary with the keys of `landkaart show --json`. Fields that the item lacks

@@ -126,32 +126,33 @@ class WorkForm(Item, kind=Kind.WORK_FORM):
 
     @property
     def when(self) -> str:
-        """When to use the work form; empty when absent, like the texts below."""
+        """When to use the work form; empty when absent."""
         return self._text("when")
 
     @property
     def when_not(self) -> str:
-        """When not to use the work form."""
+        """When not to use the work form; empty when absent."""
         return self._text("when-not")
 
     @property
     def online(self) -> str:
-        """How to do the work form online."""
+        """How to do the work form online; empty when absent."""
         return self._text("online")
 
     @property
     def accessibility(self) -> str:
-        """How to make the work form accessible to everybody."""
+        """How everybody can take part in the work form; empty when absent."""
         return self._text("accessibility")
 
     @property
     def origin(self) -> str:
-        """Who made the work form, and when."""
+        """Who made the work form, and when; empty when absent."""
         return self._text("origin")
 
     @property
     def licence_note(self) -> str:
-        """What the makers of the work form ask of its users, besides the licence."""
+        """The conditions of the makers of the work form, besides the licence; empty when
+        absent."""
         return self._text("licence-note")
 
 

@@ -139,10 +139,12 @@ class Map:
         Args:
             item: A journey or an obstacle; with `to`, the place where the path starts. An id is
                 accepted too.
-            to: The place where the path ends, or its id. The path then follows the roads.
+            to: The place where the path ends, or its id. The path then follows the roads, unless
+                they make a long detour.
 
         Returns:
-            None when the items have no path between them.
+            None when the item is no journey or obstacle, or one of the two places is not on the
+            map.
 
         Example:
             >>> pack.map.journey("ob-regeldruk").stops[1]
@@ -166,7 +168,7 @@ class Map:
         palette: Literal["light", "dark", "print"] = "light",
         **drawing: Unpack[_Drawing],
     ) -> str:
-        """The map as an SVG document with a real link for each place.
+        """The map as an SVG document, in which places and territories are links.
 
         Args:
             embedded: Draw with class names, which the `stylesheet` of the page colours, instead of
@@ -213,7 +215,7 @@ class Map:
 
     @staticmethod
     def stylesheet() -> str:
-        """The CSS of embedded drawings, which every page with such a drawing must include."""
+        """The CSS of embedded drawings. A page with such a drawing must include it."""
         return _landkaart.map_stylesheet()
 
     def to_dict(self) -> dict[str, Any]:

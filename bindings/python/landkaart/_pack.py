@@ -84,8 +84,8 @@ class Pack(Mapping[str, Item]):
     `open` and `cocreatie` make packs. A pack is immutable and safe to share between threads.
     Opening, searching and reading bodies release the global interpreter lock (GIL). Two packs are
     equal when their content is equal. A pickled pack that was opened from a file stores only the
-    path, so the file must still be there when the pickle is loaded. Every call can raise PackError,
-    because a damaged file is noticed only when the damaged part is read.
+    path, so the file must still be there when the pickle is loaded. A call that reads the pack can
+    raise PackError, because a damaged file is noticed only when the damaged part is read.
 
     Example:
         >>> pack["wv-troika"].title
@@ -191,7 +191,7 @@ class Pack(Mapping[str, Item]):
             kind: Only items of this kind: a Kind, or its string.
             theme: Only items of this theme: a theme, or its id.
             tag: Only items with this tag.
-            language: Only items in this language, a BCP 47 tag.
+            language: Only items with exactly this language tag, such as "nl".
 
         Raises:
             InvalidArgument: The kind does not exist.
@@ -286,7 +286,7 @@ class Pack(Mapping[str, Item]):
         return cast("Items[WorkForm]", make_items(self, cores))
 
     def route(self, obstacle: Obstacle | str) -> Route | None:
-        """The route of an obstacle: the items that help. None when the obstacle does not exist.
+        """The route of an obstacle: the items that help. None when no obstacle has this id.
 
         Args:
             obstacle: An obstacle, or its id.
@@ -338,7 +338,7 @@ class Pack(Mapping[str, Item]):
             kind: Only items of this kind: a Kind, or its string.
             theme: Only items of this theme: a theme, or its id. An unknown theme finds nothing.
             tag: Only items with this tag.
-            language: Only items in this language: a BCP 47 tag, such as "nl".
+            language: Only items with exactly this language tag, such as "nl".
             purpose: Only work forms with this purpose: a Purpose, or its string.
             group_size: Only work forms for a group of this many people.
             max_minutes: Only work forms whose shortest duration fits in this time, in minutes or
@@ -348,10 +348,11 @@ class Pack(Mapping[str, Item]):
             obstacle: Only work forms on the route of this obstacle: an obstacle, or its id.
             match: "any" finds items with at least one of the words, "all" only items with all
                 words.
-            as_you_type: The last word also matches longer words that begin with it.
+            as_you_type: The last word of the query also matches longer words that begin with it.
 
         Raises:
-            InvalidArgument: The kind, purpose, difficulty or match does not exist, or a number is negative.
+            InvalidArgument: The kind, purpose, difficulty or match does not exist; limit or offset
+                is negative; or group_size or max_minutes is below 1.
 
         Example:
             >>> pack.search("ik sta er alleen voor").hits[0].id
@@ -415,15 +416,16 @@ class Pack(Mapping[str, Item]):
 
     @property
     def redirects(self) -> dict[str, str]:
-        """The ids of removed items, each with the id of the item that replaces it."""
+        """The ids that were removed or renamed, each with the id of the item that replaces it."""
         return dict(self._core.redirects())
 
     @property
     def synonyms(self) -> list[dict[str, Any]]:
         """The synonym groups of the search, each with the keys "term", "equal" and "related".
 
-        A search for the term or for one of its equals finds all of them. A search for the term also
-        finds its related words, but a search for a related word does not find the term.
+        A search for the term or for one of its equal words finds all of them. A search for the term
+        also finds its related words, with a lower weight. A search for a related word finds the
+        term only when no item has the related word.
         """
         return cast("list[dict[str, Any]]", json.loads(self._core.synonyms()))
 
@@ -469,7 +471,7 @@ def open(  # the name follows gzip.open and io.open
     *,
     cache_bytes: int = _CACHE_BYTES,
 ) -> Pack:
-    """Opens a pack. The time does not depend on the size of the pack.
+    """Opens a pack. Opening a file takes the same time for any size of the pack.
 
     The file is mapped into memory, so never write into an open pack file. To replace a pack, rename
     the new file over the old one: packs that are already open keep the old content.

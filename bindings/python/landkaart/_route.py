@@ -37,7 +37,7 @@ class Route(NamedTuple):
         return Items((*self.topics, *self.work_forms, *self.articles, *self.stories))
 
     def to_dict(self) -> dict[str, Any]:
-        """The route with all fields of each item, in the shape of `landkaart route --json`."""
+        """The route, with the keys of `landkaart route --json`. Each item has all its fields."""
         return {
             "obstacle": self.obstacle.to_dict(),
             "topics": [item.to_dict() for item in self.topics],

@@ -83,15 +83,18 @@ class Hit:
 
     @property
     def score(self) -> float:
-        """The relevance to the query: a BM25F score, lowered when words of the query are missing.
+        """The relevance to the query: a BM25F score, lower when the item lacks words of the query.
 
-        It also depends on the kind of the item. Only scores of one search result can be compared.
+        It also depends on the kind of the item, and is raised when the query is the title of the
+        item or a word of a long query is at the beginning of the text. Only scores of one search
+        result can be compared.
         """
         return self._answer.row(self._number)[2]
 
     @property
     def snippet(self) -> Snippet:
-        """The passage of the body that matches the query best. The first use reads the body."""
+        """The passage of the summary or body with the most words of the query. The first use reads
+        the body."""
         if self._snippet is None:
             text, highlights = self._answer.core.snippet(self._number)
             self._snippet = Snippet(text, tuple(Highlight(*mark) for mark in highlights))
@@ -169,12 +172,13 @@ class SearchResult:
 
     @property
     def suggestion(self) -> str | None:
-        """The query with spelling mistakes corrected; None when there is nothing to correct."""
+        """The query with misspelt words replaced by similar words of the pack. Phrases, exclusions
+        and filters stay as typed. None when there is nothing to replace."""
         return self._core.suggestion()
 
     @property
     def offers(self) -> Offers:
-        """Filters that the query mentions, such as a group size. They are not applied."""
+        """Filters that the query mentions, such as a group size. The search does not apply them."""
         return Offers(*self._core.offers())
 
     def __iter__(self) -> Iterator[Hit]:

@@ -67,10 +67,10 @@ class Highlight(NamedTuple):
 
 
 class Snippet(NamedTuple):
-    """The passage of an item that matches a query best.
+    """The passage of an item with the most words of a query.
 
     Attributes:
-        text: About 160 characters of plain text, in one line.
+        text: At most about 160 bytes (in UTF-8) of plain text, in one line.
         highlights: The places in the text of the words that match the query.
 
     Example:
@@ -108,17 +108,21 @@ class Snippet(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """The contribution of one word of a query to the score of a hit.
+    """A part of the score of a hit. The scores of all parts add up to the score of the hit.
 
     Attributes:
-        word: The word as typed, in lower case and without accents.
+        word: The word as typed, in lower case and without accents; the whole query when `sort` is
+            "title".
         sort: How the word matched: "typed", "part", "split", "joined", "synonym", "related",
-            "prefix", "spelling" or "phrase".
+            "prefix", "spelling" or "phrase"; "title" when the query is the title of the item; or
+            "passage" when the word is one of the first 40 words of the text.
         found: The lemmas (base forms) in the item that matched.
-        fields: The fields that hold them, such as "title"; empty for a match of several words
-            together.
-        weight: The weight of the match, which includes how rare the word is.
-        score: The number that the match added to the score.
+        fields: The fields that hold these lemmas, such as "title"; empty when several lemmas
+            matched together.
+        weight: The weight of the match: the rarity of the word times a factor for the sort. 1 for a
+            phrase; the whole score for "title" and "passage".
+        score: The amount that the match added to the score of the hit. It includes the factors for
+            missing words and for the kind of the item.
     """
 
     word: str
@@ -130,7 +134,8 @@ class Explanation(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """Filters that a query mentions: "voor 8 personen" mentions a group size. They are not applied.
+    """Filters that a query mentions: "voor 8 personen" mentions a group size. A search does not
+    apply them.
 
     Attributes:
         group_size: The number of people; None when the query mentions none.
@@ -154,7 +159,7 @@ class Offers(NamedTuple):
 
 
 class Suggestion(NamedTuple):
-    """A suggestion for a search box: the title of an item, or a word, whose `item` is None."""
+    """A suggestion for a search box: the title of an item, or a word. `item` is None for a word."""
 
     text: str
     item: Item | None

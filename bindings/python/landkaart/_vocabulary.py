@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The enumerations of the package: kinds, purposes, types of links and difficulties.
 
-Functions accept a member or its string, such as Kind.TOPIC or "topic".
+Functions accept a member or its string, such as Kind.TOPIC or "topic", and for a difficulty also
+its number.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ _WITHOUT_EXTRA = 1
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one of COMMANDS and returns its exit status: 0, or the ErrorCode as in the C++
-    program."""
+    """Runs one of COMMANDS and returns its exit status: 0, an ErrorCode, or 1 when a package of the
+    extra "web" is missing."""
     asked = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], None] = asked.command

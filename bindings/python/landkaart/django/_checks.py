@@ -17,7 +17,8 @@ from django.urls import NoReverseMatch, reverse
 
 
 def check_landkaart(**_: Any) -> list[CheckMessage]:
-    """All mistakes in how the Django project configures the portal."""
+    """The mistakes in how the Django project configures the portal. When a needed package is
+    missing, only that mistake is reported."""
     missing = [name for name in ("jinja2", "fastapi") if importlib.util.find_spec(name) is None]
     if missing:
         hint = "Install the extra: pip install 'landkaart[web]'."

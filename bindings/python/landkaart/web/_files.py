@@ -59,7 +59,8 @@ def pack_file(visit: Visit) -> Content:
 
 
 def sitemap(visit: Visit) -> Content | None:
-    """The sitemap: the addresses of all pages, for search engines.
+    """The sitemap, for search engines. It has the addresses of the pages whose content is on no
+    other page.
 
     With more than 50,000 addresses it is an index of parts, and the query value "deel" selects a
     part. None without a base URL, because a sitemap must hold absolute addresses.

@@ -100,8 +100,8 @@ class Portal:
         return self._editions.newest().pack
 
     def answer(self, request: Request) -> Response:
-        """The response to a request. Any request gets one; an unknown path gets a page with status
-        404.
+        """The response to a request. An unknown path gets a page with status 404. A method other
+        than GET and HEAD gets a page with status 405.
 
         Raises:
             PackError: The pack is damaged.

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The security headers: pages load nothing from other sites, run no inline scripts, and are shown
-in frames of permitted sites only."""
+"""The security headers. With them a page loads nothing from other sites, except from those of the
+extra stylesheets and scripts in the settings. It runs no inline scripts, and is shown only in
+frames of permitted sites."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ _FRAME_OPTIONS = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}
 
 
 def security_headers(settings: Settings) -> dict[str, str]:
-    """The security headers of every response.
+    """The security headers of the portal's responses. A header that a response has already replaces
+    the one with the same name.
 
     Args:
         settings: The options of the portal; its stylesheets, scripts and frame ancestors are

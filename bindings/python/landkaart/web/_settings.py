@@ -33,7 +33,8 @@ class Settings:
         contact_name: The name of the contact for `/v1`, shown in its OpenAPI document; the
             publisher of the pack when empty.
         contact_email: The e-mail address of the contact.
-        contact_url: The web page of the contact; the homepage of the pack when empty.
+        contact_url: The web page of the contact; when empty, the homepage of the pack, or else
+            base_url.
         count_searches: Count the words of searches without results. The page `/tellers` shows them.
     """
 

@@ -62,7 +62,8 @@ class SiteReport(NamedTuple):
 def write_site(
     pack: Pack, folder: str | os.PathLike[str], settings: Settings | None = None
 ) -> SiteReport:
-    """Writes every page of a pack as a file, with its data as JSON beside it.
+    """Writes the pages of a pack as files. Pages of items and of lists have their data as JSON
+    beside them.
 
     The same pack and settings give the same bytes. The site is written to a temporary folder beside
     the target and then renamed, so that a web server never shows a half-written site.
@@ -112,7 +113,8 @@ def _put_in_place(written: Path, target: Path, before: Path) -> None:
 
 
 class _Site:
-    """Writes the responses of the portal as files. The target of every link becomes a file too."""
+    """Writes the responses of the portal as files. A link within the portal makes its target a file
+    too."""
 
     def __init__(self, pack: Pack, settings: Settings, folder: Path) -> None:
         self._pack = pack

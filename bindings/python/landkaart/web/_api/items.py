@@ -95,7 +95,7 @@ def list_of_work_forms(
 
 
 def whole_item(view: View, id: str) -> Answer:
-    """An item with all its fields."""
+    """An item with its fields, its body and the items that it links to."""
     item = view.pack[id]
     document = dict(view.summary(item))
     links = document.pop("_links")

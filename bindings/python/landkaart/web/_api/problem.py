@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The error responses of /v1, as problem details (RFC 9457). Each explains how to correct the
-request."""
+"""The error responses of /v1, as problem details (RFC 9457). A response about a wrong request
+explains how to correct it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Problem(Exception):
 
 
 def wrong_query(mistakes: list[dict[str, str]]) -> Problem:
-    """The error for a query string with mistakes. It lists all of them."""
+    """The error for a query string. It lists the given mistakes."""
     told = " ".join(f"{mistake['naam']}: {mistake['uitleg']}" for mistake in mistakes)
     return Problem(400, told, {"fouten": mistakes})
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """ApiRoute: the behaviour that all routes of /v1 share.
 
-A route answers HEAD like GET, ignores empty query values, reports all mistakes in a query at once,
-handles entity tags, and adds headers, also those for scripts of other origins (CORS). The host
-application needs no exception handlers or middleware for this.
+A route answers HEAD like GET, ignores empty query values (except of "zoekterm" and "tekst"),
+reports the mistakes in a query together, handles entity tags, and adds headers, also those for
+scripts of other origins (CORS). The host application needs no exception handlers or middleware for
+this.
 """
 
 from __future__ import annotations
@@ -174,7 +175,8 @@ def _as_get(scope: Scope) -> Scope:
 
 
 def _without_empty_values(request: Request) -> Request:
-    """The request without empty query values. Forms send every field, also the empty ones."""
+    """The request without empty query values, except those of MAY_BE_EMPTY. Forms send every
+    field, also the empty ones."""
     given = request.query_params.multi_items()
     filled = [(name, value) for name, value in given if value or name in MAY_BE_EMPTY]
     if len(filled) == len(given):

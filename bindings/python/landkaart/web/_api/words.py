@@ -9,7 +9,7 @@ from .view import Answer, View, answer
 
 
 def start(view: View) -> Answer:
-    """The description of the pack, and links to everything in /v1."""
+    """The description of the pack, and links to the addresses in /v1 that need no id."""
     about = view.pack.manifest
     folders = [*KIND_FOLDERS.values(), "zoekresultaten", "suggesties", "kaart", "interfacewoorden"]
     return answer(

@@ -58,7 +58,8 @@ def map_page(visit: Visit) -> Page:
 
 
 def list_page(visit: Visit, name: str) -> Page:
-    """The list of all items of a kind, grouped by theme, except themes and journeys."""
+    """One page of the list of items of a kind. The items are grouped by theme, except themes and
+    journeys."""
     kind = LISTS[name]
     items, pages = visit.part(visit.pack.select(kind=kind), name)
     title = visit.words[f"kinds.{kind.value}"]
@@ -94,7 +95,7 @@ def _by_theme(
 
 
 def terms(visit: Visit) -> Page:
-    """The list of all terms, grouped by first letter."""
+    """One page of the list of terms, grouped by first letter."""
     ordered = [term for _, group in by_letter(visit.pack.terms, _title) for term in group]
     items, pages = visit.part(ordered, "terms")
     title = visit.words["kinds.term"]
