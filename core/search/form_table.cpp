@@ -168,7 +168,7 @@ FormTable build_form_table(const std::vector<WordChunk>& chunks, const Analysis&
     table.forms.push_back({std::string(form.form), list.number(form.analysis.lemma), 0,
                            std::move(form.analysis.parts), form.seen->occurrences});
   }
-  std::ranges::sort(table.forms, {}, &FormRecord::form);
+  std::ranges::stable_sort(table.forms, {}, &FormRecord::form);
   // A form that is listed for two lemmas keeps one of the two.
   const auto same = [](const FormRecord& a, const FormRecord& b) { return a.form == b.form; };
   table.forms.erase(std::unique(table.forms.begin(), table.forms.end(), same), table.forms.end());

@@ -108,9 +108,7 @@ class Mutant:
 def tokens_of(text):
     """The tokens that may be mutated: neither comments, strings and preprocessor lines, nor assertions."""
     tokens = [
-        Token(
-            match.lastgroup if match.lastgroup != "end" else "string", match.group(), match.start()
-        )
+        Token(match.lastgroup if match.lastgroup != "end" else "string", match.group(), match.start())
         for match in TOKEN.finditer(text)
         if not match.group("comment") and not match.group("directive")
     ]
@@ -144,12 +142,7 @@ def replacements_of(tokens, index, text):
     if token.kind == "number":
         return neighbours_of(token.text)
     if token.kind == "word":
-        if (
-            token.text in ("true", "false")
-            and index
-            and tokens[index - 1].text == "return"
-            and following == ";"
-        ):
+        if token.text in ("true", "false") and index and tokens[index - 1].text == "return" and following == ";":
             return ["false" if token.text == "true" else "true"]
         if token.text in ("break", "continue") and following == ";":
             return ["continue" if token.text == "break" else "break"]
@@ -174,11 +167,7 @@ def is_expression(tokens, index):
         return False
     if first.text == "throw":
         return True
-    while (
-        index + 2 < len(tokens)
-        and tokens[index + 1].text in ("::", ".", "->")
-        and tokens[index + 2].kind == "word"
-    ):
+    while index + 2 < len(tokens) and tokens[index + 1].text in ("::", ".", "->") and tokens[index + 2].kind == "word":
         index += 2
     return (
         index + 1 < len(tokens)

@@ -41,11 +41,7 @@ def sources_of(paths):
 
 def equivalents():
     """The reason of each mutant that is known to change no behaviour."""
-    lines = [
-        line
-        for line in (HERE / "equivalent_cpp.txt").read_text().splitlines()
-        if not line.startswith("#")
-    ]
+    lines = [line for line in (HERE / "equivalent_cpp.txt").read_text().splitlines() if not line.startswith("#")]
     reasons = {}
     for place, described in zip(lines[::2], lines[1::2], strict=True):
         path, source = place.split(": ", 1)
@@ -58,10 +54,7 @@ def stale_equivalents(known):
     """The entries of equivalent_cpp.txt whose line was changed or removed since."""
     paths = sorted({path for path, _source, _change in known})
     made = {
-        mutant.key
-        for path in paths
-        if (ROOT / path).exists()
-        for mutant in mutants_of(path, (ROOT / path).read_text())
+        mutant.key for path in paths if (ROOT / path).exists() for mutant in mutants_of(path, (ROOT / path).read_text())
     }
     return [key for key in known if key not in made]
 
@@ -92,9 +85,7 @@ def drawn(options):
 def programs_for(path, options):
     if options.programs:
         return options.programs
-    return next(
-        (names for folder, names in PROGRAMS.items() if path.startswith(folder)), DEFAULT_PROGRAMS
-    )
+    return next((names for folder, names in PROGRAMS.items() if path.startswith(folder)), DEFAULT_PROGRAMS)
 
 
 def report(outcomes, survivors):
@@ -110,22 +101,12 @@ def report(outcomes, survivors):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", help="sources, or folders of sources")
-    parser.add_argument(
-        "--count", type=int, default=100, help="the number of mutants to draw (%(default)s)"
-    )
-    parser.add_argument(
-        "--seed", type=int, default=1, help="another seed draws other mutants (%(default)s)"
-    )
-    parser.add_argument(
-        "--skip", type=int, default=0, help="leave out the first mutants of the draw"
-    )
-    parser.add_argument(
-        "--again", action="store_true", help="test the mutants that survived earlier runs"
-    )
+    parser.add_argument("--count", type=int, default=100, help="the number of mutants to draw (%(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed draws other mutants (%(default)s)")
+    parser.add_argument("--skip", type=int, default=0, help="leave out the first mutants of the draw")
+    parser.add_argument("--again", action="store_true", help="test the mutants that survived earlier runs")
     parser.add_argument("--programs", nargs="+", help='test programs, such as "format search"')
     parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build" / "mutation",
                         help="where sources are copied to and built; two runs at once need two folders")  # fmt: skip
@@ -136,15 +117,11 @@ def main():
     options.folder.mkdir(parents=True, exist_ok=True)
     build.synchronise()
     mutants = drawn(options)
-    names = list(
-        dict.fromkeys(name for mutant in mutants for name in programs_for(mutant.path, options))
-    )
+    names = list(dict.fromkeys(name for mutant in mutants for name in programs_for(mutant.path, options)))
     targets = {name: f"landkaart_{name}_tests" for name in names}
     build.make(list(targets.values()))
     arguments = {target: "--gtest_brief=1 --gtest_fail_fast" for target in targets.values()}
-    limits = {
-        target: 10 + 5 * build.time_of(target, arguments[target]) for target in targets.values()
-    }
+    limits = {target: 10 + 5 * build.time_of(target, arguments[target]) for target in targets.values()}
     print({target: f"{limit:.0f} s" for target, limit in limits.items()}, flush=True)
 
     known = equivalents()

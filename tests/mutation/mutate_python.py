@@ -34,6 +34,7 @@ import fastapi.testclient  # noqa: F401
 import hypothesis  # noqa: F401
 import jinja2  # noqa: F401
 import pytest
+
 from python_mutants import Mutant, mutants_of, mutated, recorded
 
 HERE = Path(__file__).parent
@@ -175,9 +176,7 @@ def main() -> int:
     asked = parser.parse_args()
     package = asked.package.resolve()
     everything = list(all_mutants(package, asked.folder))
-    named = [
-        (module, mutant) for module, mutant in everything if asked.only in name_of(module, mutant)
-    ]
+    named = [(module, mutant) for module, mutant in everything if asked.only in name_of(module, mutant)]
     drawn = random.Random(asked.seed).sample(named, min(asked.count, len(named)))
     if asked.list:
         print(*(name_of(*one) for one in sorted(drawn)), sep="\n")
@@ -207,9 +206,7 @@ def _run(
         copy.change(module, mutated(source, mutant.number))
         if not killed(copy, covering(tests, module, mutant.function)):
             survivors.append(name)
-            print(
-                f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True
-            )
+            print(f"survived: {module}:{mutant.line} {mutant.function}: {mutant.change}", flush=True)
         copy.restore(module)
     return survivors, skipped
 

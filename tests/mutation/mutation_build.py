@@ -31,9 +31,7 @@ def files_of(source):
         check=True,
         stdout=subprocess.PIPE,
     )
-    return [
-        name for name in listed.stdout.decode().split("\0") if name and (source / name).is_file()
-    ]
+    return [name for name in listed.stdout.decode().split("\0") if name and (source / name).is_file()]
 
 
 def run(command, cwd, seconds):
@@ -56,9 +54,7 @@ class MutationBuild:
     def __init__(self, source, folder):
         self.source = source
         self.copy = folder / "source"
-        self.build = (
-            self.copy / "build" / "dev"
-        )  # as deep as build/dev of a checkout, so that ccache finds its objects
+        self.build = self.copy / "build" / "dev"  # as deep as build/dev of a checkout, so that ccache finds its objects
         self.object = folder / "mutant.o"
         self.program = folder / "mutant"
         self.commands = {}  # of each program: the commands that make it
@@ -116,9 +112,7 @@ class MutationBuild:
     def link(self, program):
         """Links a program with the object of the mutant."""
         for command in self.commands[program]:
-            match = re.search(
-                rf"(?:^|&& )(\S*c\+\+ [^&]* -o )\S*\b{re.escape(program)} ([^&]*)", command
-            )
+            match = re.search(rf"(?:^|&& )(\S*c\+\+ [^&]* -o )\S*\b{re.escape(program)} ([^&]*)", command)
             if match and " -c " not in match[1]:
                 linked = f"{match[1]}{self.program} {self.object} {match[2]}"
                 if run(linked, self.build, 300) != 0:
@@ -127,17 +121,11 @@ class MutationBuild:
         raise BuildFailed(f"no command links {program}")
 
     def uses(self, program, path):
-        return any(
-            command.endswith(f" -c {self.copy / path}") for command in self.commands[program]
-        )
+        return any(command.endswith(f" -c {self.copy / path}") for command in self.commands[program])
 
     def time_of(self, program, arguments):
         """The seconds that the program of the unchanged sources takes. Its tests must pass."""
-        [path] = [
-            each
-            for each in self.build.rglob(program)
-            if each.is_file() and os.access(each, os.X_OK)
-        ]
+        [path] = [each for each in self.build.rglob(program) if each.is_file() and os.access(each, os.X_OK)]
         begin = time.monotonic()
         if run(f"{shlex.quote(str(path))} {arguments}", self.build, 1200) != 0:
             raise BuildFailed(f"{program} fails without a mutant")

@@ -146,9 +146,7 @@ class _Walk(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self._functions.append(node.name)
         node.args.defaults = [self.visit(default) for default in node.args.defaults]
-        node.args.kw_defaults = [
-            default and self.visit(default) for default in node.args.kw_defaults
-        ]
+        node.args.kw_defaults = [default and self.visit(default) for default in node.args.kw_defaults]
         node.body = self._statements(node.body)
         self._functions.pop()
         return node
@@ -166,9 +164,7 @@ class _Walk(ast.NodeTransformer):
         return node
 
     def _statements(self, body: list[ast.stmt]) -> list[ast.stmt]:
-        return [
-            statement if _is_docstring(statement) else self.visit(statement) for statement in body
-        ]
+        return [statement if _is_docstring(statement) else self.visit(statement) for statement in body]
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         node.value = node.value and self.visit(node.value)

@@ -23,14 +23,10 @@ class Mutants(unittest.TestCase):
         self.assertEqual([], changes("return f(0x7f, 1.5, 1e3);"))
 
     def test_comments_strings_and_preprocessor_lines_stay(self):
-        self.assertEqual(
-            [], changes('#if A < 1\n// a < b\n/* 1 */ s("a < 1", \'1\', R"(2 < 3)")\n')
-        )
+        self.assertEqual([], changes('#if A < 1\n// a < b\n/* 1 */ s("a < 1", \'1\', R"(2 < 3)")\n'))
 
     def test_assertions_stay(self):
-        self.assertEqual(
-            ["remove statement"], changes("assert(a < 1);\nstatic_assert(b > 2, c);\nf();")
-        )
+        self.assertEqual(["remove statement"], changes("assert(a < 1);\nstatic_assert(b > 2, c);\nf();"))
 
     def test_templates_references_and_pointers_stay(self):
         self.assertEqual([], changes("std::vector<int> f(const T& a, T* b, T&& c)"))
@@ -52,9 +48,7 @@ class Mutants(unittest.TestCase):
 
 class Equivalents(unittest.TestCase):
     def test_a_line_is_named_without_its_comment_and_indentation(self):
-        self.assertEqual(
-            "return a < b;", mutants_of("a.cpp", "  return a < b;  // smaller")[0].source
-        )
+        self.assertEqual("return a < b;", mutants_of("a.cpp", "  return a < b;  // smaller")[0].source)
 
     def test_each_entry_has_a_reason(self):
         self.assertTrue(all(mutate_cpp.equivalents().values()))
