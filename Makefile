@@ -50,7 +50,8 @@ bench: build
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/portal_benchmarks.py
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 
-# Runs the tests under address, undefined-behaviour and thread sanitizers.
+# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack and base under the thread
+# sanitizer.
 sanitize: setup
 	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/asan -j $(JOBS)

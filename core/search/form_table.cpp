@@ -12,7 +12,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr std::size_t kGroup = 512;  // number of forms that a thread analyses at a time
+constexpr std::size_t kGroup = 512;  // number of forms or lemmas that a thread takes at a time
 
 // Calls work(i) for each i below `count`, on several threads.
 template <typename Work>

@@ -59,7 +59,7 @@ class Header:
 
 @dataclass
 class Section:
-    """Section Directory: one entry."""
+    """Section Directory of the specification: one entry, which describes one section of a pack."""
 
     name: str
     flags: int

@@ -97,8 +97,8 @@ def words(text: str) -> list[str]:
 def pieces(all: list[str]):
     """Yields every form that two words of a field could make together.
 
-    Each comes with the position of its last piece. The first piece is up to 11 words after it, or
-    2 words before it.
+    Each comes with the position of its last piece. The first piece is 1 to 11 words after the last
+    piece, or exactly 2 words before it.
     """
     for position, last in enumerate(all):
         after = all[position + 1 : position + 12]
