@@ -18,34 +18,19 @@ using testing::BuiltIndex;
 using testing::Documents;
 using testing::random_documents;
 
-struct FieldCount {
-  double frequency = 0;
-  std::uint32_t length = 0;
-};
-
-FieldCount count_in(const std::string& text, const std::string& word) {
-  FieldCount count;
-  Tokenizer tokenizer(text);
-  for (Token token; tokenizer.next(token); ++count.length) count.frequency += token.folded == word;
-  return count;
-}
-
 // Scores computed from the texts alone, by the formula in the specification ("Scores") and the
 // factor for coverage in coverage.h. Uses nothing of the index.
 class ScoresByHand {
  public:
   // The fields have the weights 1, 2, ... and b = 0.75, as in build_sections; k1 is 1.2.
   ScoresByHand(const Documents& documents, const std::vector<std::string>& words)
-      : documents_(documents), words_(words) {
-    for (std::size_t f = 0; f < documents.front().size(); ++f) {
-      double total = 0;
-      for (const auto& texts : documents) total += count_in(texts[f], "").length;
-      average_lengths_.push_back(std::max(1.0, total / number()));
-    }
-    for (const std::string& word : words) {
-      const auto holders = static_cast<double>(std::ranges::count_if(
-          documents, [&](const auto& texts) { return weighted_frequency(texts, word) > 0; }));
-      rarities_.push_back(std::log(1 + (number() - holders + 0.5) / (holders + 0.5)));
+      : frequencies_(words.size(), std::vector<double>(documents.size())) {
+    for (std::size_t f = 0; f < documents.front().size(); ++f) add_field(documents, words, f);
+    const auto number = static_cast<double>(documents.size());
+    for (const std::vector<double>& frequencies : frequencies_) {
+      const auto holders = static_cast<double>(documents.size()) -
+                           static_cast<double>(std::ranges::count(frequencies, 0.0));
+      rarities_.push_back(std::log(1 + (number - holders + 0.5) / (holders + 0.5)));
     }
   }
 
@@ -54,8 +39,8 @@ class ScoresByHand {
     double sum = 0;
     double found = 0;
     double all = 0;
-    for (std::size_t w = 0; w < words_.size(); ++w) {
-      const double frequency = weighted_frequency(documents_[document], words_[w]);
+    for (std::size_t w = 0; w < frequencies_.size(); ++w) {
+      const double frequency = frequencies_[w][document];
       sum += rarities_[w] * 2.2 * frequency / (1.2 + frequency);
       all += rarities_[w];
       if (frequency > 0) found += rarities_[w];
@@ -63,28 +48,44 @@ class ScoresByHand {
     return sum * (0.65 + 0.35 * found / all);
   }
 
-  // All documents with a score, best first.
-  std::vector<ScoredDocument> ranking() const {
+  bool has_all_words(std::size_t document) const {
+    return std::ranges::all_of(frequencies_, [&](const auto& each) { return each[document] > 0; });
+  }
+
+  // All documents with a score, best first. With `all_words` only the documents that have all
+  // words.
+  std::vector<ScoredDocument> ranking(bool all_words = false) const {
     std::vector<ScoredDocument> ranking;
-    for (std::uint32_t document = 0; document < documents_.size(); ++document) {
-      if (score(document) > 0) ranking.push_back({document, score(document)});
+    for (std::uint32_t document = 0; document < frequencies_.front().size(); ++document) {
+      if (score(document) <= 0 || (all_words && !has_all_words(document))) continue;
+      ranking.push_back({document, score(document)});
     }
     std::ranges::stable_sort(ranking, std::greater(), &ScoredDocument::score);
     return ranking;
   }
 
  private:
-  double number() const { return static_cast<double>(documents_.size()); }
-
-  double weighted_frequency(const std::vector<std::string>& texts, const std::string& word) const {
-    double frequency = 0;
-    for (std::size_t f = 0; f < texts.size(); ++f) {
-      const FieldCount count = count_in(texts[f], word);
-      const double length = stored_length(count.length);
-      frequency += static_cast<double>(f + 1) * count.frequency /
-                   (0.25 + 0.75 * length / average_lengths_[f]);
+  // Adds the frequencies of the words in one field, each divided by the relative length of the
+  // field.
+  void add_field(const Documents& documents, const std::vector<std::string>& words,
+                 std::size_t field) {
+    std::vector<std::uint32_t> lengths(documents.size());
+    std::vector<std::vector<double>> counts(words.size(), std::vector<double>(documents.size()));
+    double total_length = 0;
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+      Tokenizer tokenizer(documents[d][field]);
+      for (Token token; tokenizer.next(token); ++lengths[d]) {
+        for (std::size_t w = 0; w < words.size(); ++w) counts[w][d] += token.folded == words[w];
+      }
+      total_length += lengths[d];
     }
-    return frequency;
+    const double average = std::max(1.0, total_length / static_cast<double>(documents.size()));
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      for (std::size_t d = 0; d < documents.size(); ++d) {
+        const double relative_length = 0.25 + 0.75 * stored_length(lengths[d]) / average;
+        frequencies_[w][d] += static_cast<double>(field + 1) * counts[w][d] / relative_length;
+      }
+    }
   }
 
   // The index stores lengths below 40 exactly, and from 40 to 79 rounded down to a multiple of 5.
@@ -93,10 +94,8 @@ class ScoresByHand {
     return length < 40 ? length : length / 5 * 5;
   }
 
-  const Documents& documents_;
-  std::vector<std::string> words_;
-  std::vector<double> average_lengths_;  // by field
-  std::vector<double> rarities_;         // by word
+  std::vector<std::vector<double>> frequencies_;  // weighted, by word, then by document
+  std::vector<double> rarities_;                  // by word
 };
 
 using Prior = std::function<double(std::uint32_t)>;
@@ -119,16 +118,24 @@ std::vector<std::uint32_t> numbers(const std::vector<ScoredDocument>& documents)
   return all;
 }
 
-// Expects the same documents, in the same order unless two scores are equal but for rounding.
-void expect_equal(const std::vector<ScoredDocument>& found,
-                  const std::vector<ScoredDocument>& expected, const std::string& query) {
-  ASSERT_EQ(found.size(), expected.size()) << query;
+// Expects the first `count` documents of a ranking, in the same order unless two scores differ only
+// by rounding.
+void expect_best(const std::vector<ScoredDocument>& found,
+                 const std::vector<ScoredDocument>& ranking, std::size_t count,
+                 const std::string& query) {
+  ASSERT_EQ(found.size(), std::min(ranking.size(), count)) << query;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    EXPECT_NEAR(found[i].score, expected[i].score, 1e-9) << query << ", hit " << i;
-    const auto same = std::ranges::find(expected, found[i].document, &ScoredDocument::document);
-    ASSERT_NE(same, expected.end()) << query << ", document " << found[i].document;
+    EXPECT_NEAR(found[i].score, ranking[i].score, 1e-9) << query << ", hit " << i;
+    const auto same = std::ranges::find(ranking, found[i].document, &ScoredDocument::document);
+    ASSERT_NE(same, ranking.end()) << query << ", document " << found[i].document;
     EXPECT_NEAR(found[i].score, same->score, 1e-9) << query << ", document " << found[i].document;
   }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += word + " ";
+  return text;
 }
 
 TEST(Ranking, ScoresOneOrSeveralWordsInSeveralFieldsAsTheFormulaSays) {
@@ -138,12 +145,56 @@ TEST(Ranking, ScoresOneOrSeveralWordsInSeveralFieldsAsTheFormulaSays) {
     const std::vector<std::vector<std::string>> queries = {
         {"w3"}, {"w17"}, {"w120"}, {"w3", "w17"}, {"w120", "w3"}, {"w1", "w17", "w120", "w250"}};
     for (const std::vector<std::string>& words : queries) {
-      std::string query;
-      for (const std::string& word : words) query += word + " ";
-      const auto expected = ScoresByHand(documents, words).ranking();
-      ASSERT_GT(expected.size(), 3u) << query;
-      expect_equal(top(built, query, 1000), expected, query);
-      expect_equal(top(built, query, 1000, Pruning::off), expected, query);
+      const std::string query = joined(words);
+      const auto ranking = ScoresByHand(documents, words).ranking();
+      ASSERT_GT(ranking.size(), 3u) << query;
+      expect_best(top(built, query, 1000), ranking, 1000, query);
+      expect_best(top(built, query, 1000, Pruning::off), ranking, 1000, query);
+    }
+  }
+}
+
+// 9000 documents of two fields, in three windows of 4096 documents. The word w1 is in more than
+// half of the documents, w350 in about 200. The word "wijk" is in documents 5000 to 5399 only, so
+// it has no posting in two windows. Every 97th document repeats w17, so that blocks have different
+// bounds.
+Documents many_documents() {
+  Documents documents = random_documents(21, 9000, 2);
+  for (std::size_t d = 5000; d < 5400; ++d) documents[d][1] += " wijk";
+  for (std::size_t d = 40; d < documents.size(); d += 97) {
+    documents[d][1] = "w17";
+    for (std::size_t i = 0; i < d % 20; ++i) documents[d][1] += " w17";
+  }
+  return documents;
+}
+
+TEST(Ranking, ScoresPostingListsOfManyBlocksAsTheFormulaSays) {
+  const Documents documents = many_documents();
+  const BuiltIndex built(documents);
+  const Scoring scoring(*built.index);
+  const std::vector<std::vector<std::string>> queries = {{"w1"},
+                                                         {"w17"},
+                                                         {"w350"},
+                                                         {"wijk"},
+                                                         {"w1", "w17"},
+                                                         {"w350", "w1"},
+                                                         {"wijk", "w17"},
+                                                         {"w17", "w120", "w1"},
+                                                         {"wijk", "w350", "w17", "w2"},
+                                                         {"w1", "w2", "w3", "w4", "w5", "w350"}};
+  for (const std::vector<std::string>& words : queries) {
+    const ScoresByHand by_hand(documents, words);
+    for (const bool all_words : {false, true}) {
+      const std::string query = joined(words);
+      const auto ranking = by_hand.ranking(all_words);
+      expect_best(top(built, query, 20, Pruning::on, all_words), ranking, 20, query);
+      expect_best(top(built, query, 20, Pruning::off, all_words), ranking, 20, query);
+      const QueryPlan plan =
+          plan_query(parse_query(query), *built.index, scoring, {all_words, false});
+      std::vector<std::uint32_t> visited;
+      visit_matches(make_score_lists(plan, *built.index, scoring), 9000, {},
+                    [&](std::uint32_t document) { visited.push_back(document); });
+      EXPECT_EQ(visited, numbers(ranking)) << query;
     }
   }
 }
