@@ -168,9 +168,19 @@ Documents many_documents() {
   return documents;
 }
 
+// Built once, because building takes a second.
+struct ManyDocuments {
+  Documents documents = many_documents();
+  BuiltIndex built{documents};
+};
+
+const ManyDocuments& many() {
+  static const ManyDocuments many;
+  return many;
+}
+
 TEST(Ranking, ScoresPostingListsOfManyBlocksAsTheFormulaSays) {
-  const Documents documents = many_documents();
-  const BuiltIndex built(documents);
+  const auto& [documents, built] = many();
   const Scoring scoring(*built.index);
   const std::vector<std::vector<std::string>> queries = {{"w1"},
                                                          {"w17"},
@@ -283,6 +293,74 @@ TEST(Ranking, StopsLookingForAPhraseWhenACheckpointThrows) {
   EXPECT_THROW(find_together(*built.index, scoring, words, Order::phrase, {},
                              [] { throw std::runtime_error("deadline"); }),
                std::runtime_error);
+}
+
+TEST(Ranking, CallsTheCheckpointBeforeEvery1024thStepOfAPhrase) {
+  for (const std::size_t size : {1024u, 1025u, 2048u, 2049u}) {
+    const BuiltIndex built(Documents(size, {"raad regels"}));
+    const Scoring scoring(*built.index);
+    std::size_t calls = 0;
+    const std::vector<TogetherWord> words = {{*built.index->find("raad"), 0, false},
+                                             {*built.index->find("regels"), 1, false}};
+    const FoundTogether found =
+        find_together(*built.index, scoring, words, Order::phrase, {}, [&] { ++calls; });
+    EXPECT_EQ(found.documents.size(), size);
+    EXPECT_EQ(calls, (size + 1023) / 1024) << size;
+  }
+}
+
+TEST(Ranking, ScoresWordsTogetherByTheSumOfTheirScores) {
+  const auto& [documents, built] = many();
+  const Scoring scoring(*built.index);
+  const ScoresByHand by_hand(documents, {"w350", "w17", "w1"});
+  const std::vector<TogetherWord> words = {{*built.index->find("w1"), 0, false},
+                                           {*built.index->find("w350"), 0, false},
+                                           {*built.index->find("w17"), 0, false}};
+  const FoundTogether found = find_together(*built.index, scoring, words, Order::any);
+  const auto ranking = by_hand.ranking(/*all_words=*/true);
+  ASSERT_EQ(found.documents.size(), ranking.size());
+  for (const FoundScoreList::Found& each : found.documents) {
+    EXPECT_NEAR(each.score, by_hand.score(each.document), 1e-9) << each.document;
+  }
+  EXPECT_GT(found.postings_read, 0u);
+}
+
+TEST(Ranking, FindsAPhraseOfExactFormsOnly) {
+  const BuiltIndex built({{"w31 raad"}, {"w32 raad"}, {"w33 raad"}, {"w32 w32 raad"}},
+                         testing::small_analysis());
+  EXPECT_EQ(numbers(top(built, "\"w32 raad\"", 10)), std::vector<std::uint32_t>({1, 3}));
+  EXPECT_EQ(numbers(top(built, "\"w31 raad\"", 10)), std::vector<std::uint32_t>({0}));
+  EXPECT_EQ(numbers(top(built, "\"w34 raad\"", 10)), std::vector<std::uint32_t>());
+}
+
+TEST(Ranking, FindsAPhraseInOneFieldOnly) {
+  const BuiltIndex built({{"de raad", "beslist"}, {"raad", "raad beslist"}, {"raad beslist", ""}});
+  EXPECT_EQ(numbers(top(built, "\"raad beslist\"", 10)), std::vector<std::uint32_t>({1, 2}));
+}
+
+TEST(Ranking, ReadsOnlyTheTextsOfFieldsWithAllWordsOfAPhrase) {
+  const Documents documents = {
+      {"raad", "raad beslist"}, {"raad", "beslist"}, {"raad beslist", "x"}};
+  const BuiltIndex built(documents, {}, 10'000, /*positions=*/false);
+  const Scoring scoring(*built.index);
+  std::vector<std::pair<std::uint32_t, std::size_t>> read;
+  const std::vector<TogetherWord> words = {{*built.index->find("raad"), 0, false},
+                                           {*built.index->find("beslist"), 1, false}};
+  const FoundTogether found = find_together(
+      *built.index, scoring, words, Order::phrase, [&](std::uint32_t document, std::size_t field) {
+        read.emplace_back(document, field);
+        return std::make_shared<const AnalysedText>(
+            analyse_text(documents[document][field], [](const std::string& word) {
+              return AnalysedWord{word, {}};
+            }));
+      });
+  ASSERT_EQ(found.documents.size(), 2u);
+  EXPECT_EQ(read, (std::vector<std::pair<std::uint32_t, std::size_t>>{{0, 1}, {2, 0}}));
+}
+
+TEST(Ranking, FindsNothingWhenNoDocumentIsAskedFor) {
+  const BuiltIndex built(Documents{{"raad"}, {"raad"}});
+  EXPECT_TRUE(top(built, "raad", 0).empty());
 }
 
 TEST(Ranking, MatchesAnyOrAllWordsAndNoExcludedWord) {
