@@ -230,5 +230,23 @@ TEST(SearchIndex, StatesBoundsThatNoScoreExceeds) {
   }
 }
 
+TEST(SearchIndex, AnalysesAWordThatOccursInAnAnalysedItem) {
+  const Documents documents = {{"w31 w41"}, {"w31 w51"}};
+  SearchSettings settings;
+  settings.fields = {{std::string(kTextField), 1.0, 0.75, 0}};
+  settings.analysis = testing::small_analysis();
+  settings.is_analysed = [](std::uint32_t item) { return item == 0; };
+  const BuiltIndex built(
+      build_search_sections(
+          2, settings,
+          [&](std::uint32_t item, std::size_t) { return std::string_view(documents[item][0]); }, 1),
+      2);
+  EXPECT_EQ(built.index->find("w31")->lemma, "w3") << "item 0 is analysed, item 1 is not";
+  EXPECT_EQ(built.index->find("w41")->lemma, "w4");
+  EXPECT_EQ(built.index->find("w51")->lemma, "w51") << "only item 1 has it";
+  EXPECT_TRUE(built.index->find("w35")) << "the inflections of an analysed word are listed";
+  EXPECT_FALSE(built.index->find("w515"));
+}
+
 }  // namespace
 }  // namespace landkaart

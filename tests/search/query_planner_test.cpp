@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/search/completions.h"
 #include "core/search/top_documents.h"
 #include "tests/search/random_documents.h"
 
@@ -381,6 +382,39 @@ TEST(QueryPlanner, ExcludesWordsAndPhrasesThatThePackHas) {
   EXPECT_EQ(found(built, "raad -de"), Numbers());
   EXPECT_EQ(found(built, "raad -nergens -\"de nergens\""), Numbers({0, 1}));
   EXPECT_TRUE(plan_of(built, "raad -nergens").excluded.empty());
+}
+
+// "gaan", "ga", "gegaan" and "gegane" are forms of the lemma "ga".
+Analysis with_an_irregular_verb() {
+  Analysis analysis;
+  analysis.analyse = [](std::string_view form) {
+    const bool is_form = form == "gaan" || form == "gegaan" || form == "gegane";
+    return FormAnalysis{is_form ? "ga" : std::string(form), {}};
+  };
+  return analysis;
+}
+
+TEST(Completions, AreALemmaOnceWhenSeveralOfItsFormsBeginWithThePrefix) {
+  const BuiltIndex built({{"a ga"}, {"b gegaan"}, {"gegane"}, {"geld"}}, with_an_irregular_verb());
+  std::uint64_t documents = 0;
+  const auto terms = completions_of(*built.index, "ge", 10, &documents);
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[0].lemma, "ga") << "its entry comes before the first word with the prefix";
+  EXPECT_EQ(terms[0].form, "gegaan");
+  EXPECT_EQ(terms[1].lemma, "geld");
+  EXPECT_EQ(documents, 4u);
+  EXPECT_EQ(completions_of(*built.index, "g", 10, nullptr).size(), 2u);
+  EXPECT_EQ(completions_of(*built.index, "g", 1, nullptr).size(), 1u);
+}
+
+TEST(Completions, AreOrderedByDocumentsAndThenByTheAlphabet) {
+  const BuiltIndex built({{"plan planc planb"}, {"planc"}, {"plana"}});
+  const auto terms = completions_of(*built.index, "plan", 10, nullptr);
+  ASSERT_EQ(terms.size(), 4u);
+  EXPECT_EQ(terms[0].form, "planc");
+  EXPECT_EQ(terms[1].form, "plan");
+  EXPECT_EQ(terms[2].form, "plana");
+  EXPECT_EQ(terms[3].form, "planb");
 }
 
 }  // namespace

@@ -225,5 +225,12 @@ TEST(Spelling, AMissingOrAddedFirstLetterCountsDouble) {
   EXPECT_EQ(near_words(*built.index, "erantwordng", 5).size(), 0u) << "2 and 2 edits";
 }
 
+TEST(Spelling, ComparesNoLetterBeforeAWord) {
+  // "a" has a "b" before it in memory. Swapped with the "a", that letter would make "xab" nearer.
+  const std::string whole = "ba";
+  EXPECT_EQ(edit_distance("xab", std::string_view(whole).substr(1), 3), 2u);
+  EXPECT_EQ(edit_distance(std::string_view(whole).substr(1), "xab", 3), 2u);
+}
+
 }  // namespace
 }  // namespace landkaart
