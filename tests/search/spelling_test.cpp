@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "landkaart/error.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -230,6 +231,19 @@ TEST(Spelling, ComparesNoLetterBeforeAWord) {
   const std::string whole = "ba";
   EXPECT_EQ(edit_distance("xab", std::string_view(whole).substr(1), 3), 2u);
   EXPECT_EQ(edit_distance(std::string_view(whole).substr(1), "xab", 3), 2u);
+}
+
+TEST(Spelling, RejectsAKeyThatSharesMoreThanThePreviousKeyHas) {
+  SearchSections sections = testing::build_sections({{"raden ramen"}}, 1);
+  // "ramen" shares 2 bytes with "raden", and its suffix has 3 bytes: 0x32. 0x36 states 6 bytes.
+  std::string& blocks = sections.terms.blocks;
+  const std::size_t suffix = blocks.find("men");
+  ASSERT_NE(suffix, std::string::npos);
+  const std::size_t lengths = blocks.rfind('\x32', suffix);
+  ASSERT_NE(lengths, std::string::npos);
+  blocks[lengths] = '\x36';
+  const testing::BuiltIndex built(std::move(sections), 1);
+  EXPECT_THROW(near_words(*built.index, "raxen", 5), Error);
 }
 
 }  // namespace
