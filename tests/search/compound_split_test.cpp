@@ -54,5 +54,10 @@ TEST(CompoundSplit, HasAtMost40Bytes) {
   EXPECT_EQ(split_of(known, first + third), Parts());
 }
 
+TEST(CompoundSplit, HasTheLongestFirstPartOfSplitsWithAsManyParts) {
+  EXPECT_EQ(split_of("tunnel tunnelbuis buisgids gids", "tunnelbuisgids"),
+            Parts({"tunnelbuis", "gids"}));
+}
+
 }  // namespace
 }  // namespace landkaart

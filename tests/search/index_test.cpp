@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/search/score_list.h"
+#include "core/search/title_key.h"
 #include "core/text/tokenizer.h"
 #include "tests/search/random_documents.h"
 
@@ -246,6 +247,21 @@ TEST(SearchIndex, AnalysesAWordThatOccursInAnAnalysedItem) {
   EXPECT_EQ(built.index->find("w51")->lemma, "w51") << "only item 1 has it";
   EXPECT_TRUE(built.index->find("w35")) << "the inflections of an analysed word are listed";
   EXPECT_FALSE(built.index->find("w515"));
+}
+
+TEST(TitleKey, HasAtMost128BytesOfWholeWords) {
+  const std::string first(64, 'a');
+  const std::string second(63, 'b');
+  EXPECT_EQ(title_key(first + ", " + second), first + " " + second) << "128 bytes";
+  EXPECT_EQ(title_key(first + ", " + second + "b"), first) << "129 bytes";
+  EXPECT_EQ(title_key(first + " " + second + " c"), first + " " + second);
+}
+
+TEST(TitleKey, IsMadeOfEachLineWithAWord) {
+  using Keys = std::vector<std::string>;
+  EXPECT_EQ(title_keys("De Raad!\n\n?\nHet college"), Keys({"de raad", "het college"}));
+  EXPECT_EQ(title_keys("De Raad\n"), Keys({"de raad"}));
+  EXPECT_EQ(title_keys(""), Keys());
 }
 
 }  // namespace

@@ -57,5 +57,10 @@ TEST(QueryNumbers, AreDigitsWithoutLettersBehindThem) {
   EXPECT_EQ(dutch("8x mensen").people, std::nullopt);
 }
 
+TEST(QueryNumbers, AreNoneWhenTheTextBeginsWithAPersonOrATime) {
+  EXPECT_EQ(dutch("mensen").people, std::nullopt);
+  EXPECT_EQ(dutch("minuten").minutes, std::nullopt);
+}
+
 }  // namespace
 }  // namespace landkaart

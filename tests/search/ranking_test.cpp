@@ -156,11 +156,12 @@ TEST(Ranking, ScoresOneOrSeveralWordsInSeveralFieldsAsTheFormulaSays) {
 
 // 9000 documents of two fields, in three windows of 4096 documents. The word w1 is in more than
 // half of the documents, w350 in about 200. The word "wijk" is in documents 5000 to 5399 only, so
-// it has no posting in two windows. Every 97th document repeats w17, so that blocks have different
-// bounds.
+// it has no posting in two windows. The word "dorp" is in documents 5000 to 5099. Every 97th
+// document repeats w17, so that blocks have different bounds.
 Documents many_documents() {
   Documents documents = random_documents(21, 9000, 2);
   for (std::size_t d = 5000; d < 5400; ++d) documents[d][1] += " wijk";
+  for (std::size_t d = 5000; d < 5100; ++d) documents[d][0] += " dorp";
   for (std::size_t d = 40; d < documents.size(); d += 97) {
     documents[d][1] = "w17";
     for (std::size_t i = 0; i < d % 20; ++i) documents[d][1] += " w17";
@@ -358,6 +359,34 @@ TEST(Ranking, ReadsOnlyTheTextsOfFieldsWithAllWordsOfAPhrase) {
   EXPECT_EQ(read, (std::vector<std::pair<std::uint32_t, std::size_t>>{{0, 1}, {2, 0}}));
 }
 
+// The postings of w1 that a search for the ten best documents for "dorp" and w1 decodes.
+std::uint64_t postings_read_of_w1(Pruning pruning, bool all_words) {
+  const SearchIndex& index = *many().built.index;
+  const Scoring scoring(index);
+  ScoreLists lists;
+  for (const std::string word : {"dorp", "w1"}) {
+    const Term term = *index.find(word);
+    ScoreGroup group;
+    group.rarity = scoring.inverse_document_frequency(term.document_frequency());
+    group.required = all_words;
+    const LemmaWeights weights{group.rarity, group.rarity, 1};
+    group.lists.push_back(std::make_unique<LemmaScoreList>(index, scoring, term.words,
+                                                           index.word_traits(term), weights));
+    lists.groups.push_back(std::move(group));
+  }
+  EXPECT_EQ(top_documents(lists, index.header().documents, 10, {}, pruning).size(), 10u);
+  return dynamic_cast<LemmaScoreList&>(*lists.groups[1].lists[0]).postings_read();
+}
+
+TEST(Ranking, DecodesFewPostingsOfACommonWordBesideARareOne) {
+  EXPECT_GT(many().built.index->find("w1")->document_frequency(), 4500u);
+  EXPECT_GT(postings_read_of_w1(Pruning::off, false), 4500u);
+  // Documents 5000 to 5099 have "dorp". The window with these documents is searched first, and no
+  // other window can hold a better document.
+  EXPECT_LT(postings_read_of_w1(Pruning::on, false), 2500u);
+  EXPECT_LT(postings_read_of_w1(Pruning::on, true), 1000u);
+}
+
 TEST(Ranking, FindsNothingWhenNoDocumentIsAskedFor) {
   const BuiltIndex built(Documents{{"raad"}, {"raad"}});
   EXPECT_TRUE(top(built, "raad", 0).empty());
@@ -453,6 +482,19 @@ TEST(Ranking, RejectsPostingsInAFieldThatThePackDoesNotHave) {
 TEST(Ranking, FindsAWordWithATypingError) {
   const BuiltIndex built({{"verantwoording"}, {"markt"}});
   EXPECT_EQ(numbers(top(built, "verantwoordng", 10)), std::vector<std::uint32_t>({0}));
+}
+
+TEST(Ranking, FindsNoDocumentWithAnExactFormThatNoDocumentHas) {
+  const BuiltIndex built({{"w31 raad"}, {"w32 raad"}}, testing::small_analysis());
+  const Scoring scoring(*built.index);
+  const Term unseen = *built.index->find("w35");  // an inflection of the lemma of w31
+  const Term raad = *built.index->find("raad");
+  const auto number_found = [&](bool exact) {
+    return find_together(*built.index, scoring, {{unseen, 0, exact}, {raad, 1, false}}, Order::any)
+        .documents.size();
+  };
+  EXPECT_EQ(number_found(true), 0u);
+  EXPECT_EQ(number_found(false), 2u);
 }
 
 }  // namespace
