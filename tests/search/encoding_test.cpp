@@ -465,7 +465,8 @@ TEST(PackedRun, PatchesNumbersWhenThatTakesFewerBytes) {
     append_packed(out, numbers);
     return out;
   };
-  // A patch of a number below 128 takes 3 bytes: the number of patches, the place, the high bits.
+  // One patch takes 3 bytes when its high bits are below 128: the number of patches, the place of
+  // the number, and the high bits.
   EXPECT_EQ(coded(16, 1), std::string("\x01\x00\x00\x01", 4)) << "17 bits take 3 bytes as well";
   EXPECT_EQ(coded(24, 1), std::string("\x40\x00\x18\x01", 4)) << "25 bits would take 4 bytes";
   EXPECT_EQ(coded(3, 127), std::string("\x40\x00\x03\x7f", 4)) << "28 bits would take 4 bytes";

@@ -71,8 +71,8 @@ TEST(SharedWords, OccurOftenEnoughInBothTexts) {
   EXPECT_EQ(shared, std::vector<std::string>{"tunnel"});
 }
 
-// The cosine of two tf-idf vectors, times 1000. Each vector has one weight for each shared or own
-// word: log2(documents / document frequency) * log2(1 + count).
+// The cosine of two tf-idf vectors, times 1000. Each vector has one weight for each
+// word: log2(documents / document frequency) * log2(1 + count), or 0 for a word it lacks.
 double per_mille(const std::vector<double>& a, const std::vector<double>& b) {
   double product = 0;
   double norm_a = 0;
@@ -98,7 +98,7 @@ TEST(SimilarDocuments, HaveTheCosineOfTheirVectors) {
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].document, 1u);
   EXPECT_EQ(found[1].document, 2u);
-  // Weights are rounded down to whole numbers only after a shift, so 3 per mille is lost at most.
+  // The index computes in whole numbers, so its result differs by a few per mille at most.
   EXPECT_NEAR(found[0].per_mille, per_mille(first, second), 3);
   EXPECT_NEAR(found[1].per_mille, per_mille(first, third), 3);
 }
@@ -113,7 +113,7 @@ TEST(SimilarDocuments, AreOrderedByNumberWhenTheyAreEquallySimilar) {
 }
 
 TEST(SimilarDocuments, ShareNoWordThatIsInMoreThanAQuarterOfTheDocuments) {
-  // 20 + 6 documents: a word in 26 / 4 + 1 = 7 documents counts.
+  // Of 26 documents, at most 26 / 4 + 1 = 7 may have the word.
   const auto similar_of = [](std::size_t holders) {
     Documents documents(holders, {"lamp"});
     for (std::size_t i = holders; i < 26; ++i) documents.push_back({"vulling" + std::to_string(i)});

@@ -203,7 +203,8 @@ TEST(Snippet, GivesAThirdOfTheFreeBytesToTheWordsBefore) {
   for (int i = 0; i < 20; ++i) text += "aa ";
   text += "raad";
   for (int i = 0; i < 20; ++i) text += " bb";
-  // 4 bytes are used, so 18 are free: 6 for two words before, 12 for four words after.
+  // "raad" takes 4 of the 22 bytes. Of the 18 free bytes 6 go to two words before "raad" and 12 to
+  // four words after it.
   EXPECT_EQ(make_snippet(text, {"raad"}, 22).text, "…aa aa raad bb bb bb bb…");
   EXPECT_EQ(make_snippet(text, {"raad"}, 21).text, "…aa raad bb bb bb bb…");
 }

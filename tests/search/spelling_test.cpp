@@ -235,7 +235,8 @@ TEST(Spelling, ComparesNoLetterBeforeAWord) {
 
 TEST(Spelling, RejectsAKeyThatSharesMoreThanThePreviousKeyHas) {
   SearchSections sections = testing::build_sections({{"raden ramen"}}, 1);
-  // "ramen" shares 2 bytes with "raden", and its suffix has 3 bytes: 0x32. 0x36 states 6 bytes.
+  // "ramen" shares 2 bytes with "raden", and its suffix has 3 bytes, so its entry begins with
+  // 0x32. The changed entry begins with 0x36: it states that 6 bytes are shared.
   std::string& blocks = sections.terms.blocks;
   const std::size_t suffix = blocks.find("men");
   ASSERT_NE(suffix, std::string::npos);
