@@ -485,7 +485,7 @@ TEST(Ranking, FindsAWordWithATypingError) {
 }
 
 TEST(Ranking, FindsNoDocumentWithAnExactFormThatNoDocumentHas) {
-  const BuiltIndex built({{"w31 raad"}, {"w32 raad"}}, testing::small_analysis());
+  const BuiltIndex built({{"w31 raad"}, {"w31 raad"}}, testing::small_analysis());
   const Scoring scoring(*built.index);
   const Term unseen = *built.index->find("w35");  // an inflection of the lemma of w31
   const Term raad = *built.index->find("raad");
