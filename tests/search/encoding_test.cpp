@@ -484,5 +484,18 @@ TEST(PackedRun, CountsSeveralPatches) {
   EXPECT_EQ(out, std::string("\x40\x01\x03\x05\x64\xac\x02", 7));
 }
 
+TEST(RiceCode, WritesALargeNumberAmongSmallOnesInOneBits) {
+  for (const std::uint32_t large : {31u, 32u, 33u, 63u, 64u, 65u, 100u}) {
+    Numbers numbers(200, 0);
+    numbers[50] = large;
+    std::string coded;
+    append_rice(coded, numbers);
+    EXPECT_EQ(coded.size(), 1 + (numbers.size() + large + 7) / 8) << "no low bits";
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    for (const std::uint32_t number : numbers) EXPECT_EQ(reader.next(), number) << large;
+  }
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -101,6 +101,11 @@ TEST(QueryPlanner, JoinsNoFunctionWords) {
   EXPECT_EQ(found(built, "dat wijk zo"), Numbers({2}));
 }
 
+TEST(QueryPlanner, MakesNoFunctionWordOfAVerbAndAParticle) {
+  const BuiltIndex built({{"aflegt"}, {"legt"}, {"af"}}, with_function_words({"aflegt"}));
+  EXPECT_EQ(found(built, "legt verantwoording af"), Numbers({1, 2}));
+}
+
 TEST(QueryPlanner, JoinsNothingToAFunctionWordInMostDocuments) {
   const BuiltIndex built({{"deuren"}, {"de uren"}, {"de wijk"}, {"de raad"}},
                          with_function_words({"de"}));
