@@ -76,14 +76,15 @@ class MutationBuild:
                     path.unlink()
 
     def make(self, programs):
-        """Builds the programs of the unchanged sources."""
+        """Builds the programs of the unchanged sources. Each source file becomes one object, because compile() replaces one object."""
         environment = os.environ | {"CMAKE_CXX_COMPILER_LAUNCHER": "ccache", "CCACHE_BASEDIR": str(self.source.parent),
                                     "CCACHE_NOHASHDIR": "1"}  # fmt: skip
         if not shutil.which("ccache"):
             del environment["CMAKE_CXX_COMPILER_LAUNCHER"]
         if not (self.build / "build.ninja").exists():
             subprocess.run(["cmake", "-G", "Ninja", "-S", self.copy, "-B", self.build, "-DCMAKE_BUILD_TYPE=None",
-                            "-DCMAKE_CXX_FLAGS=-O1", "-DLANDKAART_WARNINGS_AS_ERRORS=ON", "-DLANDKAART_PYTHON=OFF"],
+                            "-DCMAKE_CXX_FLAGS=-O1", "-DLANDKAART_UNITY_BUILD=OFF", "-DLANDKAART_WARNINGS_AS_ERRORS=ON",
+                            "-DLANDKAART_PYTHON=OFF"],
                            check=True, env=environment, stdout=subprocess.DEVNULL)  # fmt: skip
         subprocess.run(
             ["nice", "-n", "15", "ninja", "-C", self.build, "-j", "1", *programs],

@@ -23,5 +23,41 @@ TEST(CompoundSplit, FindsKnownWordsWithLinksBetweenThem) {
   EXPECT_EQ(split("tunnel"), Words());
 }
 
+std::vector<std::string> split_of(std::string_view known, std::string_view word) {
+  const testing::BuiltIndex built({{std::string(known)}});
+  return split_compound(word, *built.index, language_rules("nl").compound_links);
+}
+
+using Parts = std::vector<std::string>;
+
+TEST(CompoundSplit, HasTwoToFourPartsOfAtLeastFourBytes) {
+  const std::string_view known = "raad plan wijk dorp huis lid";
+  EXPECT_EQ(split_of(known, "raadplan"), Parts({"raad", "plan"}));
+  EXPECT_EQ(split_of(known, "raadplanwijkdorp"), Parts({"raad", "plan", "wijk", "dorp"}));
+  EXPECT_EQ(split_of(known, "raadplanwijkdorphuis"), Parts()) << "five parts";
+  EXPECT_EQ(split_of(known, "lidraad"), Parts()) << "a part has three letters";
+  EXPECT_EQ(split_of(known, "lidlidraad"), Parts()) << "two parts have three letters";
+}
+
+TEST(CompoundSplit, HasTheFewestParts) {
+  EXPECT_EQ(split_of("tunnel buis tunnelbuis gids", "tunnelbuisgids"),
+            Parts({"tunnelbuis", "gids"}));
+  EXPECT_EQ(split_of("tunnel buis buisgids gids", "tunnelbuisgids"), Parts({"tunnel", "buisgids"}));
+}
+
+TEST(CompoundSplit, HasAtMost40Bytes) {
+  const std::string first(20, 'a');
+  const std::string second(20, 'b');
+  const std::string third(21, 'b');
+  const std::string known = first + " " + second + " " + third;
+  EXPECT_EQ(split_of(known, first + second), Parts({first, second}));
+  EXPECT_EQ(split_of(known, first + third), Parts());
+}
+
+TEST(CompoundSplit, HasTheLongestFirstPartOfSplitsWithAsManyParts) {
+  EXPECT_EQ(split_of("tunnel tunnelbuis buisgids gids", "tunnelbuisgids"),
+            Parts({"tunnelbuis", "gids"}));
+}
+
 }  // namespace
 }  // namespace landkaart

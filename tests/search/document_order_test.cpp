@@ -109,6 +109,31 @@ TEST(DocumentBisection, PutsItemsWithTheSameLemmasTogether) {
   EXPECT_LT(changes, 10u);
 }
 
+// 64 groups of 32 items in random order. The groups are the leaves of a binary tree. Each group has
+// two lemmas of its own, and each inner node of the tree is a lemma of all groups below it.
+TEST(DocumentBisection, PutsTheItemsOfManySmallGroupsTogether) {
+  constexpr std::uint32_t kGroups = 64;
+  constexpr std::uint32_t kItems = 32 * kGroups;
+  std::mt19937 random(7);
+  Numbers groups(kItems);
+  for (std::uint32_t i = 0; i < kItems; ++i) groups[i] = i % kGroups;
+  std::ranges::shuffle(groups, random);
+  const auto lists = lists_of(kItems, 4 * kGroups, [&](std::uint32_t item) {
+    Numbers lemmas = {2 * kGroups + 2 * groups[item], 2 * kGroups + 2 * groups[item] + 1};
+    // The nodes of a binary tree are numbered from 1; the parent of node n is n / 2.
+    for (std::uint32_t node = (kGroups + groups[item]) / 2; node > 1; node /= 2) {
+      lemmas.push_back(node);
+    }
+    return lemmas;
+  });
+  const Numbers order = bisect_documents(lists, 2);
+  std::uint32_t changes = 0;  // from one group to another
+  for (std::uint32_t i = 1; i < kItems; ++i) {
+    changes += groups[order[i]] != groups[order[i - 1]] ? 1 : 0;
+  }
+  EXPECT_LT(changes, kItems / 4);
+}
+
 // 12 items of which 8 have lemma 0, then items of which most have lemma 1.
 Numbers two_groups(std::uint32_t item) { return {(item < 12) == (item % 3 > 0) ? 0u : 1u}; }
 

@@ -457,5 +457,45 @@ TEST(SinglePosting, IsReadAsItWasWritten) {
   }
 }
 
+TEST(PackedRun, PatchesNumbersWhenThatTakesFewerBytes) {
+  const auto coded = [](std::size_t zeros, std::uint32_t last) {
+    Numbers numbers(zeros, 0);
+    numbers.push_back(last);
+    std::string out;
+    append_packed(out, numbers);
+    return out;
+  };
+  // One patch takes 3 bytes when its high bits are below 128: the number of patches, the place of
+  // the number, and the high bits.
+  EXPECT_EQ(coded(16, 1), std::string("\x01\x00\x00\x01", 4)) << "17 bits take 3 bytes as well";
+  EXPECT_EQ(coded(24, 1), std::string("\x40\x00\x18\x01", 4)) << "25 bits would take 4 bytes";
+  EXPECT_EQ(coded(3, 127), std::string("\x40\x00\x03\x7f", 4)) << "28 bits would take 4 bytes";
+  EXPECT_EQ(coded(2, 127), std::string("\x07\x00\xc0\x1f", 4)) << "21 bits take 3 bytes as well";
+  EXPECT_EQ(coded(3, 128), std::string("\x08\x00\x00\x00\x80", 5));
+  EXPECT_EQ(coded(4, 128), std::string("\x41\x00\x00\x04\x40", 5)) << "one low bit each";
+}
+
+TEST(PackedRun, CountsSeveralPatches) {
+  Numbers numbers(128, 0);
+  numbers[3] = 5;
+  numbers[100] = 300;
+  std::string out;
+  append_packed(out, numbers);
+  EXPECT_EQ(out, std::string("\x40\x01\x03\x05\x64\xac\x02", 7));
+}
+
+TEST(RiceCode, WritesALargeNumberAmongSmallOnesInOneBits) {
+  for (const std::uint32_t large : {31u, 32u, 33u, 63u, 64u, 65u, 100u}) {
+    Numbers numbers(200, 0);
+    numbers[50] = large;
+    std::string coded;
+    append_rice(coded, numbers);
+    EXPECT_EQ(coded.size(), 1 + (numbers.size() + large + 7) / 8) << "no low bits";
+    Cursor cursor(as_bytes(coded), "a test");
+    RiceReader reader(cursor);
+    for (const std::uint32_t number : numbers) EXPECT_EQ(reader.next(), number) << large;
+  }
+}
+
 }  // namespace
 }  // namespace landkaart

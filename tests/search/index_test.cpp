@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/search/score_list.h"
+#include "core/search/title_key.h"
 #include "core/text/tokenizer.h"
 #include "tests/search/random_documents.h"
 
@@ -228,6 +229,39 @@ TEST(SearchIndex, StatesBoundsThatNoScoreExceeds) {
       EXPECT_LE(bounds[window], 2.0 * scoring.greatest_weight()) << word;
     }
   }
+}
+
+TEST(SearchIndex, AnalysesAWordThatOccursInAnAnalysedItem) {
+  const Documents documents = {{"w31 w41"}, {"w31 w51"}};
+  SearchSettings settings;
+  settings.fields = {{std::string(kTextField), 1.0, 0.75, 0}};
+  settings.analysis = testing::small_analysis();
+  settings.is_analysed = [](std::uint32_t item) { return item == 0; };
+  const BuiltIndex built(
+      build_search_sections(
+          2, settings,
+          [&](std::uint32_t item, std::size_t) { return std::string_view(documents[item][0]); }, 1),
+      2);
+  EXPECT_EQ(built.index->find("w31")->lemma, "w3") << "item 0 is analysed, item 1 is not";
+  EXPECT_EQ(built.index->find("w41")->lemma, "w4");
+  EXPECT_EQ(built.index->find("w51")->lemma, "w51") << "only item 1 has it";
+  EXPECT_TRUE(built.index->find("w35")) << "the inflections of an analysed word are listed";
+  EXPECT_FALSE(built.index->find("w515"));
+}
+
+TEST(TitleKey, HasAtMost128BytesOfWholeWords) {
+  const std::string first(64, 'a');
+  const std::string second(63, 'b');
+  EXPECT_EQ(title_key(first + ", " + second), first + " " + second) << "128 bytes";
+  EXPECT_EQ(title_key(first + ", " + second + "b"), first) << "129 bytes";
+  EXPECT_EQ(title_key(first + " " + second + " c"), first + " " + second);
+}
+
+TEST(TitleKey, IsMadeOfEachLineWithAWord) {
+  using Keys = std::vector<std::string>;
+  EXPECT_EQ(title_keys("De Raad!\n\n?\nHet college"), Keys({"de raad", "het college"}));
+  EXPECT_EQ(title_keys("De Raad\n"), Keys({"de raad"}));
+  EXPECT_EQ(title_keys(""), Keys());
 }
 
 }  // namespace

@@ -56,5 +56,29 @@ TEST(Passages, AreNotScoredForShortQueriesOrWithoutPositions) {
   EXPECT_FALSE(has_passage_scores(plan_of(without, "raad regels wijk markt plan"), *without.index));
 }
 
+TEST(Passages, CountTheFortiethWordOfTheText) {
+  std::string text;
+  for (int i = 0; i < 39; ++i) text += "x ";
+  const BuiltIndex built({{text + "wijk"}, {"raad regels markt plan"}});
+  const QueryPlan plan = plan_of(built, "raad regels wijk markt plan");
+  EXPECT_EQ(Passages(plan, *built.index).groups_at_beginning(0), std::vector<std::size_t>({2}));
+}
+
+TEST(Passages, CountWordsOfTheLastFieldOnly) {
+  const BuiltIndex built({{"raad wijk wijk", late_word() + " wijk"}, {"regels", "raad"}});
+  const QueryPlan plan = plan_of(built, "raad regels wijk markt plan");
+  Passages passages(plan, *built.index);
+  EXPECT_EQ(passages.groups_at_beginning(0), std::vector<std::size_t>());
+  EXPECT_EQ(passages.groups_at_beginning(1), std::vector<std::size_t>({0}));
+}
+
+TEST(Passages, LeaveOutPrefixesUnknownWordsAndWordsThatAreOnlyPartsOfCompounds) {
+  const BuiltIndex built({{"w31 raad"}}, testing::small_analysis());
+  const QueryPlan plan = plan_of(built, "raa* zzzz part3 raad w32");
+  ASSERT_TRUE(has_passage_scores(plan, *built.index));
+  EXPECT_EQ(Passages(plan, *built.index).groups_at_beginning(0), std::vector<std::size_t>({3}))
+      << "w32 is a form that the dictionary does not have";
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -40,5 +40,27 @@ TEST(QueryNumbers, AreDigitsAndEnglishUnitsInEveryLanguage) {
   EXPECT_EQ(numbers_in("half uur voor 8 mensen", {}).people, std::nullopt);
 }
 
+TEST(QueryNumbers, AreFrom1To10000) {
+  EXPECT_EQ(dutch("0 mensen").people, std::nullopt);
+  EXPECT_EQ(dutch("0 minuten").minutes, std::nullopt);
+  EXPECT_EQ(dutch("1 mensen").people, 1);
+  EXPECT_EQ(dutch("10000 mensen").people, 10'000);
+}
+
+TEST(QueryNumbers, AreAtLeastOneMinute) {
+  EXPECT_EQ(dutch("een halve minuut").minutes, 1);
+  EXPECT_EQ(numbers_in("1 min", {}).minutes, 1);
+  EXPECT_EQ(numbers_in("45 min", {}).minutes, 45);
+}
+
+TEST(QueryNumbers, AreDigitsWithoutLettersBehindThem) {
+  EXPECT_EQ(dutch("8x mensen").people, std::nullopt);
+}
+
+TEST(QueryNumbers, AreNoneWhenTheTextBeginsWithAPersonOrATime) {
+  EXPECT_EQ(dutch("mensen").people, std::nullopt);
+  EXPECT_EQ(dutch("minuten").minutes, std::nullopt);
+}
+
 }  // namespace
 }  // namespace landkaart

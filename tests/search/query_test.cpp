@@ -76,5 +76,63 @@ TEST(Query, KeepsTheFirst8PhrasesAndTheFirst8ExclusionsInAnyOrder) {
   EXPECT_EQ(words_of(query.words), Words({"zeven"})) << "one word in quotation marks is no phrase";
 }
 
+TEST(Query, KnowsThePlaceOfEachWordInTheText) {
+  const Query query = parse_query("één raad \"te veel\" -wijk lid");
+  ASSERT_EQ(query.words.size(), 3u);
+  EXPECT_EQ(query.words[0].begin, 0u);
+  EXPECT_EQ(query.words[0].end, 5u) << "each é has 2 bytes";
+  EXPECT_EQ(query.words[1].begin, 6u);
+  EXPECT_EQ(query.words[1].end, 10u);
+  EXPECT_EQ(query.words[2].begin, 27u);
+  EXPECT_EQ(query.words[2].end, 30u);
+  EXPECT_EQ(query.phrases.at(0).at(1).begin, 15u);
+  EXPECT_EQ(query.phrases.at(0).at(1).end, 19u);
+  EXPECT_EQ(query.excluded.at(0).at(0).begin, 22u);
+}
+
+TEST(Query, ReadsItsFirst4096Bytes) {
+  const std::string spaces(4092, ' ');
+  EXPECT_EQ(words_of(parse_query(spaces + "raad regels").words), Words({"raad"}));
+  EXPECT_EQ(words_of(parse_query(spaces + " raad").words), Words({"raa"}));
+}
+
+TEST(Query, ReadsAMinusBeforeAPhraseAsAnExclusionOnlyAfterASpace) {
+  EXPECT_EQ(parse_query("-\"de raad\"").excluded.size(), 1u);
+  EXPECT_EQ(parse_query("wijk\t-\"de raad\"").excluded.size(), 1u);
+  const Query joined = parse_query("\"een twee\"-\"drie vier\" x-\"vijf zes\"");
+  EXPECT_EQ(joined.excluded.size(), 0u);
+  EXPECT_EQ(joined.phrases.size(), 3u);
+  EXPECT_EQ(words_of(joined.words), Words({"x"}));
+}
+
+TEST(Query, ReadsPhrasesWithoutASpaceBetweenThem) {
+  const Query query = parse_query("\"een twee\"\"drie vier\"");
+  ASSERT_EQ(query.phrases.size(), 2u);
+  EXPECT_EQ(words_of(query.phrases[1]), Words({"drie", "vier"}));
+}
+
+TEST(Query, ReadsAStarAtTheEndOfTheText) {
+  EXPECT_TRUE(parse_query("installa*").words.at(0).is_prefix);
+  EXPECT_FALSE(parse_query("installa *").words.at(0).is_prefix);
+  EXPECT_FALSE(parse_query("\"installa\"*").words.at(0).is_prefix);
+}
+
+TEST(Query, KeepsTheFirst48WordsOfAPhrase) {
+  std::string text = "\"";
+  for (int i = 0; i < 100; ++i) text += "woord" + std::to_string(i) + " ";
+  EXPECT_EQ(parse_query(text + "\"").phrases.at(0).size(), 48u);
+}
+
+TEST(Query, ReadsSeveralFiltersAmongWords) {
+  const auto is_kind = [](std::string_view name, std::string_view value) {
+    return name == "kind" && value != "x";
+  };
+  const Query query = parse_query("kind:a  raad kind:x kind:b", is_kind);
+  ASSERT_EQ(query.filters.size(), 2u);
+  EXPECT_EQ(query.filters[0], std::pair(std::string("kind"), std::string("a")));
+  EXPECT_EQ(query.filters[1], std::pair(std::string("kind"), std::string("b")));
+  EXPECT_EQ(words_of(query.words), Words({"raad", "kind", "x"}));
+}
+
 }  // namespace
 }  // namespace landkaart

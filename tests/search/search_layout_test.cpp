@@ -141,5 +141,23 @@ TEST(TermEntry, HasThePlaceOfSkipEntriesFrom129DocumentsOn) {
   }
 }
 
+// The bytes that an entry of the form takes with one compound part.
+std::size_t bytes_with_part(const std::string& form, const std::string& part) {
+  TermEntry entry;
+  entry.form_number = 1;
+  entry.form_parts = {part};
+  const std::string coded = encode_term_entry(entry, form, false);
+  EXPECT_EQ(decode_term_entry(as_bytes(coded), form, false).form_parts, entry.form_parts);
+  return coded.size();
+}
+
+TEST(TermEntry, SpellsOutAPartBehindMoreThan6BytesOrOfMoreThan31Bytes) {
+  const std::size_t short_entry = bytes_with_part("raadslid", "raad");
+  EXPECT_EQ(bytes_with_part("xxxxxxraad", "raad"), short_entry);
+  EXPECT_EQ(bytes_with_part("xxxxxxxraad", "raad"), short_entry + 5) << "a length and 4 bytes";
+  EXPECT_EQ(bytes_with_part(std::string(31, 'a') + "x", std::string(31, 'a')), short_entry);
+  EXPECT_EQ(bytes_with_part(std::string(32, 'a') + "x", std::string(32, 'a')), short_entry + 33);
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -190,5 +190,50 @@ TEST(Snippet, CountsAWordThatOccursTwiceInAWindowUntilBothAreLeft) {
   EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"})), Marked({"raad", "regels"}));
 }
 
+TEST(Snippet, IncludesPunctuationAtBothEndsOfTheTextWhenItFits) {
+  const std::string text = "(raad) wijk.";  // the first word begins at byte 1, the last ends at 11
+  EXPECT_EQ(make_snippet(text, {"raad"}, 12).text, "(raad) wijk.");
+  EXPECT_EQ(make_snippet(text, {"raad"}, 11).text, "(raad) wijk…");
+  EXPECT_EQ(make_snippet(text, {"raad"}, 10).text, "…raad) wijk…");
+  EXPECT_EQ(make_snippet("raad wijk.", {"raad"}, 10).text, "raad wijk.");
+}
+
+TEST(Snippet, GivesAThirdOfTheFreeBytesToTheWordsBefore) {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "aa ";
+  text += "raad";
+  for (int i = 0; i < 20; ++i) text += " bb";
+  // "raad" takes 4 of the 22 bytes. Of the 18 free bytes 6 go to two words before "raad" and 12 to
+  // four words after it.
+  EXPECT_EQ(make_snippet(text, {"raad"}, 22).text, "…aa aa raad bb bb bb bb…");
+  EXPECT_EQ(make_snippet(text, {"raad"}, 21).text, "…aa raad bb bb bb bb…");
+}
+
+TEST(Snippet, ShowsMoreWordsBeforeWhenTheTextEnds) {
+  EXPECT_EQ(make_snippet("aa aa aa aa aa aa raad bb", {"raad"}, 16).text, "…aa aa aa raad bb");
+  EXPECT_EQ(make_snippet("aa aa aa aa aa aa raad bb", {"raad"}, 15).text, "…aa aa raad bb");
+}
+
+TEST(Snippet, DropsARepeatedWordAtTheBeginningOfAPassage) {
+  std::string filler;
+  for (int i = 0; i < 12; ++i) filler += "vul ";  // 48 bytes
+  const std::string text = filler + "raad " + filler + "raad regels " + filler + filler;
+  // The window from the first "raad" to "regels" takes 64 bytes.
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"}, 64)), Marked({"raad", "regels"}));
+}
+
+TEST(Snippet, PrefersThePassageWithMoreMarkedWords) {
+  std::string filler;
+  for (int i = 0; i < 12; ++i) filler += "vul ";
+  const std::string text = filler + "een raad " + filler + "twee raad raad " + filler;
+  EXPECT_EQ(marked(make_snippet(text, {"raad"}, 30)), Marked({"raad", "raad"}));
+}
+
+TEST(Snippet, FitsAWindowOfExactlyItsLength) {
+  const std::string text = "vul vul raad vul regels vul vul";
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"}, 15)), Marked({"raad", "regels"}));
+  EXPECT_EQ(marked(make_snippet(text, {"raad", "regels"}, 14)), Marked({"raad"}));
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "landkaart/error.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -223,6 +224,27 @@ TEST(Spelling, AMissingOrAddedFirstLetterCountsDouble) {
     EXPECT_EQ(found[0].distance, 2u) << wanted;
   }
   EXPECT_EQ(near_words(*built.index, "erantwordng", 5).size(), 0u) << "2 and 2 edits";
+}
+
+TEST(Spelling, ComparesNoLetterBeforeAWord) {
+  // "a" has a "b" before it in memory. Swapped with the "a", that letter would make "xab" nearer.
+  const std::string whole = "ba";
+  EXPECT_EQ(edit_distance("xab", std::string_view(whole).substr(1), 3), 2u);
+  EXPECT_EQ(edit_distance(std::string_view(whole).substr(1), "xab", 3), 2u);
+}
+
+TEST(Spelling, RejectsAKeyThatSharesMoreThanThePreviousKeyHas) {
+  SearchSections sections = testing::build_sections({{"raden ramen"}}, 1);
+  // "ramen" shares 2 bytes with "raden", and its suffix has 3 bytes, so its entry begins with
+  // 0x32. The changed entry begins with 0x36: it states that 6 bytes are shared.
+  std::string& blocks = sections.terms.blocks;
+  const std::size_t suffix = blocks.find("men");
+  ASSERT_NE(suffix, std::string::npos);
+  const std::size_t lengths = blocks.rfind('\x32', suffix);
+  ASSERT_NE(lengths, std::string::npos);
+  blocks[lengths] = '\x36';
+  const testing::BuiltIndex built(std::move(sections), 1);
+  EXPECT_THROW(near_words(*built.index, "raxen", 5), Error);
 }
 
 }  // namespace

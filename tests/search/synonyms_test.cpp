@@ -96,5 +96,60 @@ TEST(Synonyms, AreNoneWhenTheSectionHasNoGroups) {
   }
 }
 
+TEST(Synonyms, NearestIsTheFirstInTheAlphabetOfEquallyNearWords) {
+  const testing::BuiltIndex built({{"iets"}});
+  for (const std::string_view json : {R"([{"term": "bikker", "equal": ["bakker"]}])",
+                                      R"([{"term": "bakker", "equal": ["bikker"]}])"}) {
+    EXPECT_EQ(Synonyms(json, *built.index).nearest("bokker"), "bakker");
+  }
+  const Synonyms nearer(R"([{"term": "inwonende", "equal": ["inwonerd"]}])", *built.index);
+  EXPECT_EQ(nearer.nearest("inwonersd"), "inwonerd");
+}
+
+TEST(Synonyms, NearestLeavesOutATermWithoutSynonymsAndWordsOfSeveralWords) {
+  const testing::BuiltIndex built({{"iets"}});
+  const Synonyms synonyms(R"([{"term": "bakker"}, {"term": "slager", "equal": ["mijn vleesman"]}])",
+                          *built.index);
+  EXPECT_EQ(synonyms.nearest("bakkerr"), "");
+  EXPECT_EQ(synonyms.nearest("vleesmann"), "");
+  EXPECT_EQ(synonyms.nearest("slagerr"), "slager");
+  EXPECT_EQ(synonyms.longest(), 2u);
+}
+
+TEST(Synonyms, HaveAtMostSixWords) {
+  const testing::BuiltIndex built({{"iets"}});
+  const Synonyms synonyms(
+      R"([{"term": "inwoner", "equal": ["een twee drie vier vijf zes", "a b c d e f g"]}])",
+      *built.index);
+  EXPECT_EQ(synonyms.longest(), 6u);
+  EXPECT_EQ(found(synonyms, {"inwoner"}, true),
+            std::vector<Words>({{"een", "twee", "drie", "vier", "vijf", "zes"}}));
+  EXPECT_FALSE(synonyms.find(Words{"een", "twee", "drie", "vier", "vijf", "zes"}).empty());
+  EXPECT_TRUE(synonyms.find(Words{"a", "b", "c", "d", "e", "f", "g"}).empty());
+}
+
+TEST(Synonyms, AreAtMost64InAList) {
+  const testing::BuiltIndex built({{"iets"}});
+  std::string json = R"([{"term": "inwoner", "equal": [)";
+  for (int i = 0; i < 70; ++i)
+    json += (i > 0 ? ", \"" : "\"") + ("woord" + std::to_string(i)) + "\"";
+  EXPECT_EQ(Synonyms(json + "]}]", *built.index).find(Words{"inwoner"}).size(), 64u);
+}
+
+TEST(Synonyms, AreListedOnceWhenTwoGroupsHaveThem) {
+  const testing::BuiltIndex built({{"iets"}});
+  const Synonyms synonyms(R"([{"term": "inwoner", "equal": ["burger"], "related": ["inwoner"]},
+                              {"term": "inwoner", "equal": ["burger", "bewoner"]}])",
+                          *built.index);
+  EXPECT_EQ(found(synonyms, {"inwoner"}, true), std::vector<Words>({{"burger"}, {"bewoner"}}));
+  EXPECT_TRUE(found(synonyms, {"inwoner"}, false).empty());
+}
+
+TEST(Synonyms, AreFoundByARelatedWordOfWhichThePackLacksAWord) {
+  const testing::BuiltIndex built({{"inwoner grote"}});
+  const Synonyms synonyms(R"([{"term": "inwoner", "related": ["grote buorren"]}])", *built.index);
+  EXPECT_EQ(found(synonyms, {"grote", "buorren"}, false), std::vector<Words>({{"inwoner"}}));
+}
+
 }  // namespace
 }  // namespace landkaart

@@ -53,5 +53,20 @@ TEST(WordsApart, HaveAtMostTenWordsBetweenThem) {
   EXPECT_EQ(marked("Zij nodigt " + ten + " elf uit", "uitnodigt"), Marked());
 }
 
+TEST(WordsApart, HaveOnlyTeBetweenAParticleAndTheVerbBehindIt) {
+  EXPECT_EQ(marked("uit te. Nodigen", "uitnodigen"), Marked());
+  EXPECT_EQ(marked("uit nodigen", "uitnodigen"), Marked()) << "the verb follows at once";
+  EXPECT_EQ(marked("uit om te nodigen", "uitnodigen"), Marked());
+  EXPECT_EQ(marked("uit te nodigen", "uitnodigen"), Marked({"uit0", "nodigen2"}));
+}
+
+TEST(WordsApart, AreTheNearestVerbBeforeTheParticle) {
+  EXPECT_EQ(marked("nodigt hen nodigt hen uit", "uitnodigt"), Marked({"nodigt2", "uit4"}));
+  EXPECT_EQ(marked("nodigt uit", "uitnodigt"), Marked({"nodigt0", "uit1"}));
+  for (const std::string sign : {".", "!", "?", ";", ":", "\n"}) {
+    EXPECT_EQ(marked("nodigt" + sign + " uit", "uitnodigt"), Marked()) << sign;
+  }
+}
+
 }  // namespace
 }  // namespace landkaart
