@@ -70,7 +70,8 @@ class MutationBuild:
                     path.unlink()
 
     def make(self, programs):
-        """Builds the programs of the unchanged sources. Each source file becomes one object, because compile() replaces one object."""
+        """Builds the programs of the unchanged sources. Each source file becomes one object, because compile() makes the
+        object of one mutated file."""
         environment = os.environ | {"CMAKE_CXX_COMPILER_LAUNCHER": "ccache", "CCACHE_BASEDIR": str(self.source.parent),
                                     "CCACHE_NOHASHDIR": "1"}  # fmt: skip
         if not shutil.which("ccache"):
