@@ -94,6 +94,7 @@ TEST(Query, ReadsItsFirst4096Bytes) {
   const std::string spaces(4092, ' ');
   EXPECT_EQ(words_of(parse_query(spaces + "raad regels").words), Words({"raad"}));
   EXPECT_EQ(words_of(parse_query(spaces + " raad").words), Words({"raa"}));
+  EXPECT_FALSE(parse_query(spaces + "raad*").words.at(0).is_prefix) << "byte 4097 is the star";
 }
 
 TEST(Query, ReadsAMinusBeforeAPhraseAsAnExclusionOnlyAfterASpace) {
