@@ -78,9 +78,11 @@ TEST(WordMatches, LeaveOutFunctionWordsOfASynonymOfSeveralWords) {
 }
 
 TEST(WordMatches, KeepAWordInTheGroupWhereItIsTyped) {
-  const BuiltIndex built({{"raad wijk"}}, small_dutch());
+  const BuiltIndex built({{"de raad wijk"}}, small_dutch());
   EXPECT_EQ(marked(built, "raad wijk", "wijk raad", R"([{"term": "raad", "equal": ["wijk"]}])"),
             Marked({"wijk1", "raad0"}));
+  EXPECT_EQ(marked(built, "de raad wijk", "wijk raad", R"([{"term": "raad", "equal": ["wijk"]}])"),
+            Marked({"wijk2", "raad1"}));
 }
 
 TEST(WordMatches, AreAVerbAndItsParticleApart) {
