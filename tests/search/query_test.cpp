@@ -64,7 +64,7 @@ TEST(Query, KeepsTheFirst48Words) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "woord" + std::to_string(i) + " ";
   EXPECT_EQ(parse_query(text).words.size(), 48u);
-  EXPECT_EQ(parse_query(text + "\"zeven\" acht").words.size(), 48u);
+  EXPECT_EQ(parse_query(text.substr(0, 600) + "\"zeven\" acht").words.size(), 48u);
 }
 
 TEST(Query, KeepsTheFirst8PhrasesAndTheFirst8ExclusionsInAnyOrder) {
