@@ -8,9 +8,9 @@
 
 namespace landkaart::inline v0 {
 
-// The width of `text` in a common sans-serif face, in units of the drawing. Drawings give each
-// straight line of text exactly this length (the attribute textLength), so that another font in a
-// browser cannot make two labels overlap.
+// The width of `text` in a common sans-serif face, in units of the drawing. Drawings give the
+// title, each label of a place and each entry of the legend exactly this length (the attribute
+// textLength), so that another font in a browser cannot make two labels overlap.
 double text_width(std::string_view text, double font_size);
 
 // Breaks `text` between words into at most `most_lines` lines of about the same length. A line that

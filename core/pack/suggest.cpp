@@ -51,7 +51,8 @@ class Suggester {
     }
   }
 
-  // Also adds titles with a word that is spelt nearly as a word of the text.
+  // Also adds items that a search as you type finds with all words of the text, when at least one of
+  // the found words is in the title. A misspelt word also finds words that are spelt nearly like it.
   void add_titles_with_words_of_text() {
     if (is_full()) return;
     // Finds twice as many documents as wanted titles, because some documents have no word of the

@@ -279,7 +279,8 @@ class InlineWriter {
     out_.append(fence).append(space).append(text).append(space).append(fence);
   }
 
-  // Writes an address with special characters between < and >, with backslashes before them.
+  // Writes an address. If it has special characters, puts a backslash before each of them, and the
+  // address between < and >. Any other address is written as it is.
   void write_address(std::string_view address) {
     std::string escaped;
     for (std::size_t i = 0; i < address.size(); ++i) {

@@ -422,5 +422,31 @@ TEST(Completions, AreOrderedByDocumentsAndThenByTheAlphabet) {
   EXPECT_EQ(terms[3].form, "planb");
 }
 
+TEST(QueryPlanner, FindsPhrasesOfTwoWordsInTextsOfAPackWithoutPositions) {
+  const testing::Documents documents = {{"raad regels"}, {"regels raad"}, {"wijk raad regels"}};
+  const BuiltIndex built(documents, {}, 10'000, /*positions=*/false);
+  const Scoring scoring(*built.index);
+  QueryPlan plan = plan_of(built, "\"raad regels\" -\"wijk raad\"");
+  find_phrases(plan, *built.index, scoring, [&](std::uint32_t document, std::size_t field) {
+    return std::make_shared<const AnalysedText>(
+        analyse_text(documents[document][field], *built.index));
+  });
+  ASSERT_TRUE(plan.groups.at(0).alternatives.at(0).found);
+  EXPECT_EQ(plan.groups[0].alternatives[0].found->documents.size(), 2u);
+  ASSERT_TRUE(plan.excluded.at(0).found);
+  EXPECT_EQ(plan.excluded[0].found->documents.size(), 1u);
+}
+
+TEST(QueryPlanner, WeighsASynonymByItsOwnRarityWhenItIsMoreCommon) {
+  testing::Documents documents(9, {"raad"});
+  documents.push_back({"council"});
+  const BuiltIndex built(documents);
+  const Synonyms synonyms(R"([{"term": "raad", "equal": ["council"]}])", *built.index);
+  const QueryPlan plan = plan_query(parse_query("council"), *built.index, Scoring(*built.index),
+                                    {.synonyms = &synonyms});
+  EXPECT_NEAR(of_sort(plan.groups.at(0), MatchSort::synonym).at(0).weight,
+              rarity(built, 9) * kSynonymWeight, 1e-12);
+}
+
 }  // namespace
 }  // namespace landkaart

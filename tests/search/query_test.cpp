@@ -64,6 +64,7 @@ TEST(Query, KeepsTheFirst48Words) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "woord" + std::to_string(i) + " ";
   EXPECT_EQ(parse_query(text).words.size(), 48u);
+  EXPECT_EQ(parse_query(text.substr(0, 600) + "\"zeven\" acht").words.size(), 48u);
 }
 
 TEST(Query, KeepsTheFirst8PhrasesAndTheFirst8ExclusionsInAnyOrder) {
@@ -94,6 +95,7 @@ TEST(Query, ReadsItsFirst4096Bytes) {
   const std::string spaces(4092, ' ');
   EXPECT_EQ(words_of(parse_query(spaces + "raad regels").words), Words({"raad"}));
   EXPECT_EQ(words_of(parse_query(spaces + " raad").words), Words({"raa"}));
+  EXPECT_FALSE(parse_query(spaces + "raad*").words.at(0).is_prefix) << "byte 4097 is the star";
 }
 
 TEST(Query, ReadsAMinusBeforeAPhraseAsAnExclusionOnlyAfterASpace) {

@@ -169,7 +169,8 @@ TEST(SharedWords, AreInAtMostAQuarterOfTheDocuments) {
   documents[0] = {"raad lamp"};
   for (std::size_t i = 1; i < 7; ++i) documents[i][0] += " lamp";
   for (std::size_t i = 8; i < 26; ++i) documents.push_back({"vulling"});
-  const BuiltIndex built(documents);  // 26 / 4 + 1 = 7
+  // The limit is 26 / 4 + 1 = 7 documents: "lamp" is in 7 and counts, "raad" is in 8 and does not.
+  const BuiltIndex built(documents);
   EXPECT_EQ(shared(built, "raad lamp", "raad lamp"), std::vector<std::string>{"lamp"});
 }
 

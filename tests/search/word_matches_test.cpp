@@ -61,7 +61,7 @@ TEST(WordMatches, LeaveOutFunctionWordsUnlessTheQueryHasNoOther) {
 TEST(WordMatches, LeaveOutRelatedWordsOfAKnownWord) {
   const BuiltIndex built({{"raad buurt wijk grote zaal"}}, small_dutch());
   const std::string_view synonyms =
-      R"([{"term": "raad", "equal": ["wijk", "grote zaal", "council"], "related": ["buurt"]}])";
+      R"([{"term": "raad", "equal": ["grote zaal", "wijk", "council"], "related": ["buurt"]}])";
   const std::string_view text = "raad buurt wijk grote zaal";
   EXPECT_EQ(marked(built, "raad", text, synonyms), Marked({"raad0", "wijk0"}));
   EXPECT_EQ(marked(built, "council", text, synonyms),
@@ -78,9 +78,11 @@ TEST(WordMatches, LeaveOutFunctionWordsOfASynonymOfSeveralWords) {
 }
 
 TEST(WordMatches, KeepAWordInTheGroupWhereItIsTyped) {
-  const BuiltIndex built({{"raad wijk"}}, small_dutch());
+  const BuiltIndex built({{"de raad wijk"}}, small_dutch());
   EXPECT_EQ(marked(built, "raad wijk", "wijk raad", R"([{"term": "raad", "equal": ["wijk"]}])"),
             Marked({"wijk1", "raad0"}));
+  EXPECT_EQ(marked(built, "de raad wijk", "wijk raad", R"([{"term": "raad", "equal": ["wijk"]}])"),
+            Marked({"wijk2", "raad1"}));
 }
 
 TEST(WordMatches, AreAVerbAndItsParticleApart) {

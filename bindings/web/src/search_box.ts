@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The search form, with suggestions. Without a listener for "submit" it sends its field to `results`, like any form.
+// The search form, with suggestions. It sends its field to the address `results`, unless a "submit" listener prevents it.
 
 import type { SuggestionsAnswer } from "./answers";
 import { html, newId } from "./dom";

@@ -28,8 +28,8 @@ _MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was writte
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
 _NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots")
 _MOVED = (301, 302, 307, 308)
-# Finds every tag of a page and nothing else, because the templates escape each < in text and
-# attributes.
+# Finds every start tag of a page and nothing else, because the templates escape each < in text
+# and attributes.
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _LINK = re.compile(r'(\s(?:href|src|poster)=")(/(?!/)[^"]*)(?=")')
 _MOVED_PAGE = """<!doctype html>
