@@ -57,8 +57,9 @@ void print_fish(std::ostream& out, const CLI::App& program) {
 
 void add_completion_command(CLI::App& program, const Streams& streams) {
   const auto shell = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("completion", "Print the completion script of a "
-                                                           "shell");
+  CLI::App* command = program.add_subcommand("completion",
+                                             "Print the completion script of a "
+                                             "shell");
   command->add_option("SHELL", *shell, "bash, zsh or fish")
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}));

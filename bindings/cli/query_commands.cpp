@@ -235,8 +235,9 @@ void add_work_forms(CLI::App& program, const Streams& streams) {
                                 print_work_forms(streams.out, forms);
                               });
   add_pack_option(command, *options);
-  command->add_option("--purpose", options->purpose, "survive, build-competencies or "
-                                                     "learn-together");
+  command->add_option("--purpose", options->purpose,
+                      "survive, build-competencies or "
+                      "learn-together");
   command->add_option("--group-size", options->group_size, "Number of participants")
       ->check(CLI::PositiveNumber);
   command->add_option("--max-minutes", options->max_minutes, "Available time in minutes")

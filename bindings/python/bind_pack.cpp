@@ -72,8 +72,7 @@ std::vector<std::string> values_of(const Text& text) {
 
 py::tuple items(const Pack& pack, int kind, const Text& theme, const Text& tag,
                 const Text& language) {
-  ItemFilter filter{
-      .themes = values_of(theme), .tags = values_of(tag), .language = language.utf8};
+  ItemFilter filter{.themes = values_of(theme), .tags = values_of(tag), .language = language.utf8};
   if (const auto wanted = enumeration<Kind>(kind)) filter.kinds = {*wanted};
   return to_tuple(pack.items(filter));
 }

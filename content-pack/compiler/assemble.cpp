@@ -51,8 +51,8 @@ Analysis analysis() {
           }};
 }
 
-// Name, weight, and length weight (the parameter b of BM25, from 0 to 1) of each searched field. The
-// relevance tests decided the numbers.
+// Name, weight, and length weight (the parameter b of BM25, from 0 to 1) of each searched field.
+// The relevance tests decided the numbers.
 const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
                                                 {"summary", 2.0, 0.5, 0},
                                                 {"keywords", 3.0, 0.3, 0},

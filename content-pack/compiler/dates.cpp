@@ -19,9 +19,9 @@ std::string with_digits(unsigned number, std::size_t digits) {
   return std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July",
+                                     "August", "September", "October", "November", "December"});
 
 }  // namespace
 

@@ -187,8 +187,8 @@ class Resolver {
     if (feature.role == "territory") has_kind(*found, Kind::theme, feature.item, remedy);
     if (feature.role == "hazard") has_kind(*found, Kind::obstacle, feature.item, remedy);
     if (!on_map_.insert(feature.item.target).second) {
-      mistakes_.add(feature.item.at, "two features of the map have the id \"" +
-                                         feature.item.target + "\"",
+      mistakes_.add(feature.item.at,
+                    "two features of the map have the id \"" + feature.item.target + "\"",
                     "remove one of the two");
     }
   }

@@ -158,8 +158,7 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   std::optional<SourceValue> value = parse_json(line, at.file, at.line, mistakes);
   if (!value) return item;
   if (value->type != SourceValue::Type::map) {
-    mistakes.add(at, "this line is JSON, but not a JSON object",
-                 "write {\"id\": …, \"title\": …}");
+    mistakes.add(at, "this line is JSON, but not a JSON object", "write {\"id\": …, \"title\": …}");
     return item;
   }
   std::string body;

@@ -99,9 +99,9 @@ class ItemReader {
   }
 
   bool parse_integer(const SourceValue& value, std::string_view key, int least, int greatest,
-                    int& number) const {
-    const std::string remedy = "write a whole number from " + std::to_string(least) + " to " +
-                               std::to_string(greatest);
+                     int& number) const {
+    const std::string remedy =
+        "write a whole number from " + std::to_string(least) + " to " + std::to_string(greatest);
     if (value.type != Type::scalar) {
       mistake(value, wrong_type(key, value, "a whole number"), remedy);
       return false;

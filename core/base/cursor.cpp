@@ -27,8 +27,8 @@ std::uint32_t Cursor::varint32() {
 
 void Cursor::fail(std::string_view problem) const {
   // No offset: the position counts from the beginning of the record, not of the file.
-  throw Error(ErrorCode::malformed, std::string(what_) + " " + std::string(problem) +
-                                        " (at byte " + std::to_string(position_) + " within it)");
+  throw Error(ErrorCode::malformed, std::string(what_) + " " + std::string(problem) + " (at byte " +
+                                        std::to_string(position_) + " within it)");
 }
 
 }  // namespace landkaart::inline v0

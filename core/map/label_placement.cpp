@@ -220,8 +220,9 @@ class Placement {
     }
   }
 
-  // The candidate of `label` with the lowest weight, and the labels that it displaces. Each of those
-  // labels weighs 1, plus 2 for each time that it was displaced before. kNone without candidates.
+  // The candidate of `label` with the lowest weight, and the labels that it displaces. Each of
+  // those labels weighs 1, plus 2 for each time that it was displaced before. kNone without
+  // candidates.
   std::pair<std::size_t, std::vector<std::size_t>> least_displacement(
       std::size_t label, const std::vector<unsigned>& displacements) const {
     std::pair<std::size_t, std::vector<std::size_t>> best{kNone, {}};

@@ -18,8 +18,8 @@ constexpr double kRow = 31;         // height of a row of the legend
 constexpr double kLegendSize = 14;  // font size
 constexpr double kLegendLeft = 178, kLegendWidth = 790;
 constexpr std::size_t kMostLegendLands = 12;  // the legend lists no lands when there are more
-constexpr double kCompassRadius = 62;   // of the circle around the compass and its letter
-constexpr double kRhumbEnd = 14.5;      // from the edge of the drawing to the end of a rhumb line
+constexpr double kCompassRadius = 62;         // of the circle around the compass and its letter
+constexpr double kRhumbEnd = 14.5;  // from the edge of the drawing to the end of a rhumb line
 constexpr double kTitleWidth = 760, kTitleBaseline = 66;
 
 // One entry of the legend: a land, or a sign of the map with its meaning.

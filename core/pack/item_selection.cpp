@@ -25,9 +25,7 @@ class ItemSelection final : public ItemRange::Source {
  public:
   // `range` contains every item that can satisfy the filter.
   ItemSelection(std::shared_ptr<const PackState> pack, const ItemFilter& filter, OrdinalRange range)
-      : pack_(std::move(pack)),
-        filter_(pack_->table, pack_->links, filter),
-        candidates_{range} {
+      : pack_(std::move(pack)), filter_(pack_->table, pack_->links, filter), candidates_{range} {
     if (!filter.obstacle.empty()) candidates_.listed = filter_.route();
     if (filter_.accepts_none()) candidates_.listed.emplace();
   }
@@ -51,7 +49,7 @@ class ItemSelection final : public ItemRange::Source {
 class LinkList final : public LinkRange::Source {
  public:
   LinkList(std::shared_ptr<const PackState> pack, std::vector<LinkRecord> links,
-           std::uint32_t LinkRecord::* other_end)
+           std::uint32_t LinkRecord::*other_end)
       : pack_(std::move(pack)), links_(std::move(links)), other_end_(other_end) {}
 
   std::size_t next(std::size_t from) const override {
@@ -66,7 +64,7 @@ class LinkList final : public LinkRange::Source {
  private:
   std::shared_ptr<const PackState> pack_;
   std::vector<LinkRecord> links_;
-  std::uint32_t LinkRecord::* other_end_;
+  std::uint32_t LinkRecord::*other_end_;
 };
 
 }  // namespace

@@ -51,8 +51,9 @@ class Suggester {
     }
   }
 
-  // Also adds items that a search as you type finds with all words of the text, when at least one of
-  // the found words is in the title. A misspelt word also finds words that are spelt nearly like it.
+  // Also adds items that a search as you type finds with all words of the text, when at least one
+  // of the found words is in the title. A misspelt word also finds words that are spelt nearly like
+  // it.
   void add_titles_with_words_of_text() {
     if (is_full()) return;
     // Finds twice as many documents as wanted titles, because some documents have no word of the

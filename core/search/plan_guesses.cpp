@@ -54,8 +54,8 @@ bool is_diminutive(const PlannedWord& word) {
   return word.term && word.term->form != word.typed->word;
 }
 
-// Whether to look for words that are spelt nearly like this one. Also true for a diminutive that the
-// dictionary lacks, because its other forms are spelt nearly like it: "tuintje" and "tuintjes".
+// Whether to look for words that are spelt nearly like this one. Also true for a diminutive that
+// the dictionary lacks, because its other forms are spelt nearly like it: "tuintje" and "tuintjes".
 bool may_be_mistyped(PlanContext& context, const PlannedWord& word) {
   if (word.typed->is_prefix) return false;
   if (is_known(word.term) && !is_diminutive(word)) return false;

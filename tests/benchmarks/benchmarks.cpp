@@ -69,8 +69,8 @@ void search(benchmark::State& state, const char* path, const std::vector<std::st
   }
 }
 
-// Ten hits of the default pack with their titles read. python_benchmarks.py does the same in Python,
-// and the difference is the cost of the binding.
+// Ten hits of the default pack with their titles read. python_benchmarks.py does the same in
+// Python, and the difference is the cost of the binding.
 void search_with_titles(benchmark::State& state, const std::vector<std::string>& queries) {
   const Pack pack = landkaart::cocreatie();
   std::size_t next = 0;

@@ -40,8 +40,8 @@ int main(int argc, char** argv) {
   for (std::string line; std::getline(std::cin, line);) {
     const bool all = line.starts_with("all:");
     const Query query = parse_query(all ? std::string_view(line).substr(4) : line);
-    const QueryPlan plan = plan_query(query, index, scoring,
-                                      {.all_words = all, .language = &language_rules("nl")});
+    const QueryPlan plan =
+        plan_query(query, index, scoring, {.all_words = all, .language = &language_rules("nl")});
     ScoreLists lists = make_score_lists(plan, index, scoring);
     top_documents(lists, index.header().documents, 10, {});
     std::cout << postings_read(lists) << '\n';

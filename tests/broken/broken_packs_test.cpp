@@ -39,7 +39,8 @@ std::string code_of(const std::filesystem::path& path) {
     verify(pack);
     return "none";
   } catch (const Error& error) {
-    EXPECT_GT(std::string(error.what()).size(), 20u) << "a message of one or two words helps nobody: " << error.what();
+    EXPECT_GT(std::string(error.what()).size(), 20u)
+        << "a message of one or two words helps nobody: " << error.what();
     return name(error.code());
   }
 }

@@ -26,7 +26,8 @@ inline void read_item(const Pack& pack, const Item& item) {
 }
 
 inline void read_lists(const Pack& pack) {
-  ignore(pack.work_forms({.themes = {"samenwerken"}, .purpose = Purpose::survive, .group_size = 8}));
+  ignore(
+      pack.work_forms({.themes = {"samenwerken"}, .purpose = Purpose::survive, .group_size = 8}));
   ignore(pack.work_forms({.obstacle = "ik-sta-er-alleen-voor"}));
   ignore(pack.items({.themes = {"samenwerken"}, .tags = {"draagvlak"}, .language = "nl"}));
   ignore(pack.redirects());

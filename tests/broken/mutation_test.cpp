@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Opens and queries 3000 packs in which one to four places were changed at random. The page checksums
-// are correct again after each change, so that damage reaches the bounds checks. Each call must
-// return or throw Error; no call may crash or make a large allocation.
+// Opens and queries 3000 packs in which one to four places were changed at random. The page
+// checksums are correct again after each change, so that damage reaches the bounds checks. Each
+// call must return or throw Error; no call may crash or make a large allocation.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "tests/broken/exercise.h"
-#include "tests/support/largest_allocation.h"
 #include "tests/broken/reseal.h"
+#include "tests/support/largest_allocation.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
@@ -41,8 +41,8 @@ std::string starter_pack() {
   return build_to_memory(source, {.jobs = 1});
 }
 
-// Makes one change: a flipped bit, a random byte, an extreme number, or 16 bytes copied from another
-// place.
+// Makes one change: a flipped bit, a random byte, an extreme number, or 16 bytes copied from
+// another place.
 void mutate(std::string& pack, std::mt19937& random) {
   const std::size_t offset = random() % pack.size();
   constexpr std::uint64_t kExtremes[] = {0,      1,          0x7f,       0x80, 0xff,

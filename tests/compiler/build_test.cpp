@@ -158,8 +158,9 @@ TEST(Build, ReportsItemsBytesRootAndNotes) {
   EXPECT_EQ(report.bytes, pack.bytes().size());
   EXPECT_EQ(report.root, pack.manifest().root);
   ASSERT_EQ(report.notes.size(), 1);
-  EXPECT_EQ(report.notes[0].problem, "the relative link \"b.html\" became plain text, because it "
-                                     "has no target in the pack");
+  EXPECT_EQ(report.notes[0].problem,
+            "the relative link \"b.html\" became plain text, because it "
+            "has no target in the pack");
 }
 
 TEST(Build, MakesASmallerPackWithTheSamePhraseHitsWithoutPositions) {

@@ -351,10 +351,9 @@ TEST(Synonyms, AreListsOfWords) {
   EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: b\n"),
             Lines{"synonyms.yaml:2:10: \"equal\" holds text, and only a list of words is allowed "
                   "here"});
-  EXPECT_EQ(
-      mistakes_in_synonyms("- term: a\n  related: [[b], \"\"]\n"),
-      (Lines{"synonyms.yaml:2:13: \"related\" has an element that is not a word",
-             "synonyms.yaml:2:18: \"related\" holds an empty word"}));
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  related: [[b], \"\"]\n"),
+            (Lines{"synonyms.yaml:2:13: \"related\" has an element that is not a word",
+                   "synonyms.yaml:2:18: \"related\" holds an empty word"}));
 }
 
 TEST(Synonyms, HaveOneGroupForEachTerm) {

@@ -256,7 +256,8 @@ TEST(BlockStore, RejectsABodyThatIsLongerThanTheStoredBytesCanInflateTo) {
 
 TEST(BlockStoreBuilder, DeflatesEachBlockByItself) {
   const std::string first(20 * kKiB, 'a'), second(20 * kKiB, 'b'), third(kKiB, 'c');
-  EXPECT_EQ(build_blocks({first, second, third}, 1).blocks, deflate(first) + deflate(second + third));
+  EXPECT_EQ(build_blocks({first, second, third}, 1).blocks,
+            deflate(first) + deflate(second + third));
 }
 
 TEST(BlockStore, RejectsABodyOf16MiB) {

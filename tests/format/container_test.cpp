@@ -120,7 +120,8 @@ ErrorCode code_with(std::size_t offset, Integer value) {
 }
 
 // Offsets in the file, as content-pack/spec/v1.md gives them.
-constexpr std::size_t kVersionAt = 8, kMinimumReaderAt = 10, kSectionCountAt = 12, kItemCountAt = 16;
+constexpr std::size_t kVersionAt = 8, kMinimumReaderAt = 10, kSectionCountAt = 12,
+                      kItemCountAt = 16;
 constexpr std::size_t kChecksumOffsetAt = 24, kContentLengthAt = 32;
 constexpr std::size_t kOffsetInEntry = 8, kStoredLengthInEntry = 16, kLogicalLengthInEntry = 24;
 
@@ -276,7 +277,8 @@ TEST(Layout, HeaderAndSectionEntryAreReadAsTheyWereWritten) {
   std::string bytes;
   append_header(bytes, written);
   ASSERT_EQ(bytes.size(), kHeaderBytes);
-  const SectionEntry entry{SectionId::map, kHashed, Encoding::deflated, 1ull << 33, 500, 1ull << 34};
+  const SectionEntry entry{SectionId::map, kHashed, Encoding::deflated,
+                           1ull << 33,     500,     1ull << 34};
   append_section_entry(bytes, entry);
   ASSERT_EQ(bytes.size(), kHeaderBytes + kDirectoryEntryBytes);
   Cursor cursor(as_bytes(bytes), "a test");

@@ -262,7 +262,7 @@ std::uint32_t page_keys_with(std::size_t key_bytes) {
   for (std::size_t i = 0; i < kPages * kPageEntries; ++i) {
     std::string key = std::to_string(1'000'000 + i);
     key.resize(i + kPageEntries == kPages * kPageEntries ? key_bytes - (kPages - 1) * kKeyBytes
-                                                        : kKeyBytes,
+                                                         : kKeyBytes,
                'x');
     builder.add(key, "");
   }
@@ -284,10 +284,8 @@ TEST(StringDictionary, RejectsABlockWhoseFirstEntrySharesBytes) {
   sections.blocks[second] = static_cast<char>(sections.blocks[second] | 1);
   const ForgedDictionary forged(sections.top, sections.pages, sections.blocks);
   auto walker = forged.dictionary.walk();
-  EXPECT_THROW(
-      while (!walker.at_end()) walker.next(), Error);
+  EXPECT_THROW(while (!walker.at_end()) walker.next(), Error);
 }
-
 
 TEST(StringDictionary, RejectsABlockBehindTheLastOneOfItsPage) {
   // Bytes that no block holds, and that read as an entry.

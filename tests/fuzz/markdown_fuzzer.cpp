@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Compiles any text as the body of an item. A body without mistakes must be the same tree after it is
-// written as HTML or as Markdown and read again. Each finding of the linter must have the number of a
-// line of the text.
+// Compiles any text as the body of an item. A body without mistakes must be the same tree after it
+// is written as HTML or as Markdown and read again. Each finding of the linter must have the number
+// of a line of the text.
 #include <algorithm>
 #include <cstdlib>
 

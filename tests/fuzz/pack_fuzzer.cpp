@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Opens any bytes as a pack and queries it. The page checksums are computed anew first, so that
 // changed bytes reach the bounds checks. A pack that verify() accepts must answer every query.
-#include "tests/broken/exercise.h"
-
 #include <cstdlib>
 #include <iostream>
 #include <optional>
 
+#include "tests/broken/exercise.h"
 #include "tests/broken/reseal.h"
 #include "tests/fuzz/fuzzer.h"
 

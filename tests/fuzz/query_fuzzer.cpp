@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Searches the default pack for any bytes. No query may throw, highlights must lie in their snippet,
-// and the total must count every hit.
+// Searches the default pack for any bytes. No query may throw, highlights must lie in their
+// snippet, and the total must count every hit.
 #include <cstdlib>
 #include <string_view>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reads search options and a query from any bytes, and searches one of two small packs: one with
-// positions, and one without, in which phrases are looked up in the texts. Every answer must keep the
-// promises of landkaart/search.h.
+// positions, and one without, in which phrases are looked up in the texts. Every answer must keep
+// the promises of landkaart/search.h.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -90,7 +90,8 @@ void check_snippet(const Snippet& snippet) {
     previous_end = mark.end;
   }
   const auto in_code_points = snippet.highlights_in_code_points();
-  demand(in_code_points.size() == snippet.highlights.size(), "there are as many highlights in code points as in bytes");
+  demand(in_code_points.size() == snippet.highlights.size(),
+         "there are as many highlights in code points as in bytes");
 }
 
 void check_hits(const SearchResult& result, const SearchOptions& options) {

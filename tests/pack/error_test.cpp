@@ -50,7 +50,8 @@ TEST(ErrorOffset, OfADamagedPageIsWhereThePageBegins) {
 std::string with_broken_labels(std::uint64_t count) {
   std::string bytes = sample_bytes();
   const SectionEntry labels = entry_of(bytes, SectionId::label_sets);
-  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(labels.offset + labels.stored_length);
+  const auto end =
+      bytes.begin() + static_cast<std::ptrdiff_t>(labels.offset + labels.stored_length);
   std::fill_n(end - static_cast<std::ptrdiff_t>(std::min(count, labels.stored_length)),
               std::min(count, labels.stored_length), '\xff');
   testing::reseal(bytes);

@@ -5,8 +5,9 @@
 #include <chrono>
 #include <iostream>
 
-#include <landkaart/landkaart.h>
 #include <nlohmann/json.hpp>
+
+#include <landkaart/landkaart.h>
 
 int main(int argc, char** argv) {
   if (argc < 2) {

@@ -160,9 +160,10 @@ TEST(DocumentBisection, GivesTheSameOrderInEveryVersion) {
   });
   std::string order;
   for (const std::uint32_t item : bisect_documents(lists, 1)) order += std::to_string(item) + " ";
-  EXPECT_EQ(order,
-            "53 28 14 20 5 3 17 35 46 33 18 6 16 43 21 32 4 31 44 24 22 7 11 10 2 41 15 58 48 "
-            "39 47 29 38 19 50 45 1 34 9 0 55 25 13 52 40 12 59 51 42 27 26 37 57 54 23 36 49 30 56 8 ");
+  EXPECT_EQ(
+      order,
+      "53 28 14 20 5 3 17 35 46 33 18 6 16 43 21 32 4 31 44 24 22 7 11 10 2 41 15 58 48 "
+      "39 47 29 38 19 50 45 1 34 9 0 55 25 13 52 40 12 59 51 42 27 26 37 57 54 23 36 49 30 56 8 ");
 }
 
 TEST(ForwardLists, HoldLemmasOfAtLeast4ItemsAndAtMostAQuarter) {

@@ -116,11 +116,11 @@ TEST(TermEntry, RejectsWhatCannotBe) {
     EXPECT_THROW(decode_term_entry(as_bytes(bytes), "raad", true), Error) << bytes.size();
   };
   EXPECT_NO_THROW(decode_term_entry(as_bytes({"\x08\0", 2}), "raad", true));
-  rejects({"\x09\0", 2});                     // the number of a form is at most 8
-  rejects({"\x11\0", 2});                     // 0 entries back
-  rejects({"\x21\x01\x05\0", 4});             // a part of 5 letters in a form of 4
-  rejects({"\xc1\0\x05\0\0", 5});             // a lemma that keeps 5 letters of 4
-  rejects({"\x81\x02\x01\0\0", 5});           // a list of parts whose single posting is cut off
+  rejects({"\x09\0", 2});            // the number of a form is at most 8
+  rejects({"\x11\0", 2});            // 0 entries back
+  rejects({"\x21\x01\x05\0", 4});    // a part of 5 letters in a form of 4
+  rejects({"\xc1\0\x05\0\0", 5});    // a lemma that keeps 5 letters of 4
+  rejects({"\x81\x02\x01\0\0", 5});  // a list of parts whose single posting is cut off
 }
 
 TEST(TermEntry, HasThePlaceOfSkipEntriesFrom129DocumentsOn) {

@@ -26,7 +26,8 @@ int main(int argc, char** argv) {
     out << (i % 64 == 0 ? "\n" : "") << word << "u,";
   }
   out << "};\nconst std::size_t kLexiconBytes = " << bytes.size()
-      << ";\nconst char kLexiconHash[] = \"" << argv[2] << "\";\n\n}  // namespace landkaart::inline v0\n";
+      << ";\nconst char kLexiconHash[] = \"" << argv[2]
+      << "\";\n\n}  // namespace landkaart::inline v0\n";
   out.close();
   if (in && out && !bytes.empty()) return 0;
   std::cerr << "embed_lexicon: cannot copy " << argv[1] << " to " << argv[3] << '\n';

@@ -3,8 +3,7 @@
 // public header includes this file. Compiling a public header before C++20 is an error.
 #pragma once
 
-#if (defined(_MSVC_LANG) && _MSVC_LANG < 202002L) || \
-    (!defined(_MSVC_LANG) && __cplusplus < 202002L)
+#if (defined(_MSVC_LANG) && _MSVC_LANG < 202002L) || (!defined(_MSVC_LANG) && __cplusplus < 202002L)
 #error "Landkaart requires C++20: compile with -std=c++20, or /std:c++20 with MSVC."
 #endif
 

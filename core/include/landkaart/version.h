@@ -10,9 +10,8 @@
 
 // The version as one number for #if: major * 10000 + minor * 100 + patch, so 0.1.0 is 100 and
 // 1.2.3 is 10203. It is the version of the headers; version() is that of the linked library.
-#define LANDKAART_VERSION                                               \
-  (LANDKAART_VERSION_MAJOR * 10000 + LANDKAART_VERSION_MINOR * 100 + \
-   LANDKAART_VERSION_PATCH)
+#define LANDKAART_VERSION \
+  (LANDKAART_VERSION_MAJOR * 10000 + LANDKAART_VERSION_MINOR * 100 + LANDKAART_VERSION_PATCH)
 
 namespace landkaart::inline v0 {
 

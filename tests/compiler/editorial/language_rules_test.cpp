@@ -121,11 +121,10 @@ bool is_passive(std::string_view text) {
 
 TEST(PassiveVoice, IsMoreThanFifteenPercentOfEightSentences) {
   const std::string passive = "Dit wordt door het college besloten.";
-  EXPECT_EQ(
-      findings_in_body("passive-voice", among_active(passive, passive)),
-      Lines{"articles/a.md:5:1: 2 of the 8 sentences are passive, and at most 15 % may be: "
-            "\"" +
-            passive + "\""});
+  EXPECT_EQ(findings_in_body("passive-voice", among_active(passive, passive)),
+            Lines{"articles/a.md:5:1: 2 of the 8 sentences are passive, and at most 15 % may be: "
+                  "\"" +
+                  passive + "\""});
   EXPECT_EQ(findings_in_body("passive-voice", among_active(passive, "Wij doen dit.")), Lines{});
   EXPECT_EQ(findings_in_body("passive-voice", times(7, passive)), Lines{}) << "fewer than eight";
 }

@@ -7,8 +7,8 @@
 
 namespace landkaart::inline v0 {
 
-// Returns a handle to the default pack. The first call opens the pack; later calls return a handle to the
-// same pack. Safe to call from several threads.
+// Returns a handle to the default pack. The first call opens the pack; later calls return a handle
+// to the same pack. Safe to call from several threads.
 [[nodiscard]] LANDKAART_EXPORT Pack cocreatie();
 
 }  // namespace landkaart::inline v0
