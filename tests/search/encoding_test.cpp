@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The encodings of postings, positions, skip entries and entries of the dictionary.
 #include <random>
 
 #include <gtest/gtest.h>
