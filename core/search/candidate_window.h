@@ -15,8 +15,9 @@
 
 namespace landkaart::inline v0 {
 
-// What is known of a document before the lists that are not essential are asked (see
-// essential_lists.h). "Assumed" is the upper bound that they can reach together.
+// A document found in the essential lists, with bounds of its score before the other lists are
+// asked (see essential_lists.h). The assumed bound is the upper bound that the other lists can
+// reach together.
 struct Candidate {
   std::uint64_t groups = 0;  // groups that have a score for the document, one bit each
   // Sum over those groups: the score minus the assumed bound of the group, or 0 if that is below 0.

@@ -261,7 +261,8 @@ TEST(BlockStoreBuilder, DeflatesEachBlockByItself) {
 }
 
 TEST(BlockStore, RejectsABodyOf16MiB) {
-  // So many stored bytes that they may claim to inflate to more than 16 MiB.
+  // A block may inflate to a fixed multiple of its stored bytes. With 20,000 stored bytes, the
+  // ratio alone does not reject a size above 16 MiB.
   const std::string stored = ForgedStore::stored() + std::string(20'000, '?');
   const ForgedStore forged(1, {{0, 0}, {100, 100}}, 20'000'000, stored);
   EXPECT_EQ(forged.code_of(0, limits::kDocumentBytes), ErrorCode::malformed)

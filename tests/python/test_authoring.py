@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import FIXTURE, with_checksums
+from conftest import FIXTURE
+from pack_bytes import with_checksums
 
 import landkaart
 from landkaart import ErrorCode, Pack, Progress

@@ -6,7 +6,8 @@ import pickle
 from typing import Any, cast
 
 import pytest
-from conftest import FIXTURE, with_checksums
+from conftest import FIXTURE
+from pack_bytes import with_checksums
 
 import landkaart
 from landkaart import Item, Items, LinkType, Obstacle, Pack, Theme, Video, WorkForm

@@ -2,8 +2,6 @@
 """The packs and portals of the tests."""
 
 import functools
-import struct
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,16 +15,6 @@ TOP = Path(__file__).parents[2]
 BASE = "https://gemeente.example/landkaart"
 
 Ask = Callable[..., Response]
-
-
-def with_checksums(content: bytes) -> bytes:
-    """Computes the CRC-32 of each page of 4096 bytes again, after a test has changed the pack."""
-    made = bytearray(content)
-    (covered,) = struct.unpack_from("<Q", made, 24)  # the number of bytes that the pages cover
-    for number, begin in enumerate(range(0, covered, 4096)):
-        checksum = zlib.crc32(made[begin : min(begin + 4096, covered)])
-        struct.pack_into("<I", made, covered + 4 * number, checksum)
-    return bytes(made)
 
 
 @pytest.fixture(scope="session")

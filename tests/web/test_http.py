@@ -4,7 +4,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import Ask, with_checksums
+from conftest import Ask
+from pack_bytes import with_checksums
 
 import landkaart
 from landkaart.web import Portal, Request, Settings

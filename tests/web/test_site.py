@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import with_checksums
 from markup import Markup
+from pack_bytes import with_checksums
 
 import landkaart
 from landkaart.web import Settings
