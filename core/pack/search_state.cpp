@@ -292,7 +292,7 @@ void SearchState::explain_passages(std::uint32_t document,
     explanations.push_back({.word = group.word,
                             .sort = MatchSort::passage,
                             .found = lemmas_of(group.alternatives.front()),
-                            .fields = {index().header().fields.back().name},
+                            .fields = {std::string(kTextField)},
                             .weight = score,
                             .score = score});
   }

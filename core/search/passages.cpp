@@ -15,11 +15,11 @@ constexpr std::uint32_t kNoPosition = ~std::uint32_t{0};
 
 bool has_passage_scores(const QueryPlan& plan, const SearchIndex& index) {
   const SearchHeader& header = index.header();
-  return header.has_positions && !header.fields.empty() && plan.groups.size() >= kPassageGroups;
+  return header.has_positions && header.text_field() && plan.groups.size() >= kPassageGroups;
 }
 
 Passages::Passages(const QueryPlan& plan, const SearchIndex& index)
-    : plan_(plan), text_field_(index.header().fields.size() - 1) {
+    : plan_(plan), text_field_(index.header().text_field().value()) {
   assert(has_passage_scores(plan, index));
   for (std::size_t group = 0; group < plan.groups.size(); ++group) {
     const auto& alternatives = plan.groups[group].alternatives;
@@ -46,13 +46,16 @@ double Passages::score(std::uint32_t document) {
 }
 
 // The first position of the word in the text of the document, or kNoPosition.
-// Positions are stored field by field, and the text is the last field.
+// Positions are stored field by field, so those of the fields before the text come first.
 std::uint32_t Passages::first_position(PostingCursor& cursor, std::uint32_t document) const {
   if (cursor.seek(document) != document) return kNoPosition;
-  const std::uint32_t in_text = cursor.block().frequency(text_field_, cursor.index());
-  if (in_text == 0) return kNoPosition;
-  const std::span<const std::uint32_t> positions = cursor.positions();
-  return positions[positions.size() - in_text];
+  const auto frequency = [&](std::size_t field) {
+    return cursor.block().frequency(field, cursor.index());
+  };
+  if (frequency(text_field_) == 0) return kNoPosition;
+  std::size_t before_text = 0;
+  for (std::size_t field = 0; field < text_field_; ++field) before_text += frequency(field);
+  return cursor.positions()[before_text];
 }
 
 std::vector<double> passage_scores(const QueryPlan& plan, const SearchIndex& index,

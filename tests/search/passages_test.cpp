@@ -31,6 +31,20 @@ TEST(Passages, CountWordsAmongTheFirstFortyOfTheText) {
   EXPECT_EQ(passages.groups_at_beginning(1), std::vector<std::size_t>());
 }
 
+TEST(Passages, ReadTheTextWhereverItStandsAmongTheFields) {
+  const testing::Documents documents = {{"raad regels wijk markt plan", "x raad"},
+                                        {late_word(), "raad regels wijk markt plan"}};
+  SearchSections sections = testing::build_sections(documents, 1);
+  SearchHeader header = decode_search_header(as_bytes(sections.header));
+  std::swap(header.fields.front().name, header.fields.back().name);
+  sections.header = encode_search_header(header);
+  const BuiltIndex built(std::move(sections), 2);
+  const QueryPlan plan = plan_of(built, "raad regels wijk markt plan");
+  Passages passages(plan, *built.index);
+  EXPECT_EQ(passages.groups_at_beginning(0), std::vector<std::size_t>({0, 1, 2, 3, 4}));
+  EXPECT_EQ(passages.groups_at_beginning(1), std::vector<std::size_t>());
+}
+
 TEST(Passages, ScoreTheRarityOfTheWords) {
   const BuiltIndex built({{late_word() + " wijk"}, {"raad regels wijk markt plan"}});
   const QueryPlan plan = plan_of(built, "raad regels wijk markt plan");
