@@ -90,7 +90,7 @@ void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mista
   if (source.map.size() > limits::kMapBytes) {
     mistakes.add({kMapFile, 0, 0},
                  "the map takes " + std::to_string(source.map.size()) +
-                     " bytes, and at most 16 MiB (16777216 bytes) are allowed",
+                     " bytes, and at most 8 MiB (8388608 bytes) are allowed",
                  "draw the outlines and roads with fewer points");
   }
 }

@@ -388,7 +388,7 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   if (const std::size_t bytes = item.document.dump().size(); bytes > limits::kDocumentBytes) {
     mistakes.add(item.at,
                  "this item takes " + std::to_string(bytes) +
-                     " bytes, and at most 16 MiB (16777216 bytes) are allowed",
+                     " bytes, and at most 4 MiB (4194304 bytes) are allowed",
                  "split it into several items");
   }
   return item;

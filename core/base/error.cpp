@@ -34,6 +34,7 @@ const char* name(ErrorCode code) noexcept {
     case ErrorCode::invalid_argument: return "invalid_argument";
     case ErrorCode::not_found: return "not_found";
     case ErrorCode::time_limit_exceeded: return "time_limit_exceeded";
+    case ErrorCode::out_of_memory: return "out_of_memory";
     case ErrorCode::io: return "io";
     case ErrorCode::not_a_file: return "not_a_file";
     case ErrorCode::not_a_pack: return "not_a_pack";

@@ -18,6 +18,7 @@ enum class ErrorCode : int {
   invalid_argument = 10,     // an argument outside its domain, such as an unknown kind
   not_found = 12,            // the command line was given an id that the pack does not have
   time_limit_exceeded = 13,  // a search took longer than SearchOptions::time_limit
+  out_of_memory = 14,        // the program has too little memory; Pack::try_open returns this code
   io = 20,                   // the operating system refused to read or write
   not_a_file = 21,           // the path names a folder or a device
   not_a_pack = 30,           // the file is empty or does not begin with the magic bytes of a pack
