@@ -136,9 +136,9 @@ def main(names: list[str]) -> int:
     for name in names or PACKS:
 
         def report(ending: Ending, name=name):
-            code = ending.signal or ending.code
+            code, megabytes = ending.signal or ending.code, ending.bytes >> 20
             print(
-                f"{name}\t{code}\t{ending.seconds:.2f} s\t{ending.bytes >> 20} MB\t{ending.command[:70]}",
+                f"{name}\t{code}\t{ending.seconds:.2f} s\t{megabytes} MB\t{ending.command[:60]}",
                 flush=True,
             )
 

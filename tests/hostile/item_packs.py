@@ -2,7 +2,6 @@
 """Hostile packs whose items, labels, links and bodies make an answer expensive or harmful."""
 
 from pack_maker import (
-    deflated,
     grouped,
     labels,
     links,
@@ -16,7 +15,7 @@ from pack_maker import (
 )
 from registry import hostile
 
-RELATED, STOPS = 8, 10  # types of links
+RELATED = 8  # a type of links
 SHOWN = tuple(
     f"show --pack {{pack}} a --format {format}" for format in ("text", "markdown", "html", "json")
 )
@@ -204,9 +203,7 @@ def most_tags():
 
 
 @hostile("search --pack {pack} evil", "show --pack {pack} a", refused=False)
-def synonyms_are_deeply_nested():
-    """A document with 99 nested arrays."""
+def most_nested_json():
+    """A document with 98 nested arrays in an object."""
     document = b'{"x-a":' + b"[" * 98 + b"]" * 98 + b"}"
-    return pack(
-        [article(document)], words=[word("evil", posting(0))], replaced={"synm": deflated(b"[]")}
-    )
+    return pack([article(document)], words=[word("evil", posting(0))])

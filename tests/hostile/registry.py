@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The table of hostile packs: how each is made, and which commands must stay within their bounds."""
+"""The table of hostile packs: how each is made, and the commands that each must bound."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

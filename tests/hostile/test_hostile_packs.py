@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Hostile packs: no command hangs, takes much memory or dies, and `verify` refuses what is wrong."""
+"""Hostile packs: no command hangs, takes much memory or dies, and `verify` refuses mistakes."""
 
 import os
 import unittest
