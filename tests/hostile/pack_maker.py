@@ -10,6 +10,7 @@ import json
 import struct
 import zlib
 from dataclasses import dataclass
+from itertools import groupby
 
 PAGE = 4096  # bytes that one checksum covers
 LEAF = 8192  # bytes that one leaf of the hash tree covers
@@ -182,8 +183,32 @@ def step(item: int, other: int) -> bytes:
 
 def links(*runs: tuple[int, int, bytes]) -> bytes:
     """The entry of an item in `link`: runs of (type, count, steps) from it, and no links to it."""
+    return link_runs(runs) + varint(0)
+
+
+def link_runs(runs) -> bytes:
     written = b"".join(varint(kind) + varint(count) + steps for kind, count, steps in runs)
-    return varint(len(runs)) + written + varint(0)
+    return varint(len(runs)) + written
+
+
+def link_section(items: int, written: list[tuple[int, int, int]]) -> bytes:
+    """The section `link` for links (origin, type, target), with the links to each item."""
+    from_item, to_item = ([[] for _ in range(items)] for _ in range(2))
+    for origin, kind, target in written:
+        from_item[origin].append((kind, target))
+    for origin, kind, target in sorted(written, key=lambda link: (link[2], link[1], link[0])):
+        to_item[target].append((kind, origin))
+
+    def entry(item: int, ends: list[tuple[int, int]]) -> bytes:
+        runs = [(kind, list(run)) for kind, run in groupby(ends, key=lambda end: end[0])]
+        return link_runs(
+            [
+                (kind, len(run), b"".join(step(item, other) for _, other in run))
+                for kind, run in runs
+            ]
+        )
+
+    return grouped([entry(i, from_item[i]) + entry(i, to_item[i]) for i in range(items)])
 
 
 def grouped(entries: list[bytes]) -> bytes:
@@ -207,11 +232,12 @@ def item_section(records: list[bytes], end_of_bodies: int) -> bytes:
     return u32s(*begins) + b"".join(records) + record(body=end_of_bodies)
 
 
-def item_sections(items: list[dict], stream: bytes) -> dict[str, Section]:
+def item_sections(items: list[dict], stream: bytes, redirects) -> dict[str, Section]:
     """Ids, records, texts and bodies. pack() says what an item can hold."""
-    ids = sorted({item["id"].encode() for item in items})
+    redirected = {id.encode(): varint(2 * ordinal + 1) for id, ordinal in redirects}
+    ids = sorted({item["id"].encode() for item in items} | redirected.keys())
     ranks = {key: rank for rank, key in enumerate(ids)}
-    texts, records, entries, body = bytearray(), [], {}, bytearray(stream)
+    texts, records, entries, body = bytearray(), [], redirected, bytearray(stream)
     for number, item in enumerate(items):
         text_at = item.get("text_at", len(texts))
         if "text_at" not in item:
@@ -270,20 +296,25 @@ def tree(content: bytes) -> tuple[bytes, bytes]:
     return b"".join(levels), level[0]
 
 
-def seal(sections: dict[str, Section], items: int) -> bytes:
-    """The file, with the hash tree, page checksums and release statement that its sections need."""
+def seal(sections: dict[str, Section], items: int, stated: dict | None = None) -> bytes:
+    """The file, with the hash tree, page checksums and release statement that its sections need.
+
+    A section that the specification does not name gets no flags. `stated` adds members to the
+    payload of the release statement.
+    """
     levels, tops = bytearray(), bytearray()
     for name, section in sections.items():
-        if FLAGS[name] & HASHED:
+        flags = FLAGS.get(name, 0)
+        if flags & HASHED:
             tree_levels, top = tree(section.logical)
             levels += tree_levels
-            tops += struct.pack("<4sHHQ", name.encode(), FLAGS[name], 0, len(section.logical)) + top
+            tops += struct.pack("<4sHHQ", name.encode(), flags, 0, len(section.logical)) + top
     root = hashlib.sha256(b"\2" + tops).digest()
     sections = {**sections, "hash": Section(bytes(levels))}
     out = bytearray(128 + 32 * len(sections))
     for number, (name, section) in enumerate(sections.items()):
         out += bytes(-len(out) % 8)
-        entry = (name.encode(), FLAGS[name], section.encoding, len(out))
+        entry = (name.encode(), FLAGS.get(name, 0), section.encoding, len(out))
         lengths = (len(section.stored), len(section.logical))
         struct.pack_into("<4sHHQQQ", out, 128 + 32 * number, *entry, *lengths)
         out += section.stored
@@ -294,10 +325,10 @@ def seal(sections: dict[str, Section], items: int) -> bytes:
     out += b"".join(
         u32s(zlib.crc32(out[at : min(at + PAGE, covered)])) for at in range(0, covered, PAGE)
     )
-    return bytes(out) + statement(root, bytes(out))
+    return bytes(out) + statement(root, bytes(out), stated or {})
 
 
-def statement(root: bytes, content: bytes) -> bytes:
+def statement(root: bytes, content: bytes, stated: dict) -> bytes:
     payload = {
         "channel": "",
         "expires": None,
@@ -307,6 +338,7 @@ def statement(root: bytes, content: bytes) -> bytes:
         "release": MANIFEST["release"],
         "root": root.hex(),
         "version": MANIFEST["version"],
+        **stated,
     }
     raw = json_bytes(payload)
     stated = b"LKRS" + struct.pack("<HHI", 1, 0, len(raw)) + raw
@@ -322,16 +354,19 @@ def pack(
     words=(),
     assets=(),
     stream: bytes = b"",
+    redirects=(),
     fields=("title", "text"),
     positions: bytes | None = None,
     replaced: dict[str, Section | bytes] | None = None,
+    stated: dict | None = None,
 ) -> bytes:
     """A pack that keeps the specification except where its parts break it.
 
     An item has "id" and "kind", and may have "title", "summary", "document" (bytes of JSON),
     "labels" (number of a set), "text_at" (offset in `text`) and "body" (begin and length in the
     stream). Items must be in order of kind. `words` and `assets` are entries of dictionaries.
-    `stream` begins the stream of bodies. `replaced` replaces or adds whole sections.
+    `stream` begins the stream of bodies. `redirects` are (id, ordinal) pairs. `replaced` replaces
+    or adds whole sections. `stated` adds members to the release statement.
     """
     sections = {
         "mani": Section(json_bytes(MANIFEST)),
@@ -346,13 +381,14 @@ def pack(
         **dictionary("tm", words),
         **dictionary("ti", []),
         **dictionary("as", assets),
-        **item_sections(items, stream),
+        **item_sections(items, stream, redirects),
     }
     if positions is not None:
         sections["posi"] = Section(positions)
     for name, section in (replaced or {}).items():
         sections[name] = section if isinstance(section, Section) else Section(section)
-    return seal({name: sections[name] for name in FLAGS if name in sections}, len(items))
+    in_order = {name: sections.pop(name) for name in FLAGS if name in sections}
+    return seal({**in_order, **sections}, len(items), stated)
 
 
 def inflate(content: bytes) -> bytes:
