@@ -83,10 +83,10 @@ std::vector<Base> read_bases(const Options& options) {
   return bases;
 }
 
-// Of 16 runs, 12 change the small pack, 3 the large one and 1 the default pack.
+// Of 32 runs, 28 change the small pack, 3 the large one and 1 the default pack.
 const Base& base_of(const std::vector<Base>& bases, std::uint64_t run) {
   if (bases.size() == 1) return bases.front();
-  return bases[run % 16 == 0 ? 2 : run % 16 <= 3 ? 1 : 0];
+  return bases[run % 32 == 0 ? 2 : run % 32 <= 3 ? 1 : 0];
 }
 
 class Runner {
