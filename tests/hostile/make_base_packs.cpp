@@ -5,6 +5,9 @@
 // large.lkp    the small pack with 300 generated articles, so that words have several blocks of
 //              postings
 // default.lkp  the default pack without its assets, which no call parses
+//
+// Also writes the seeds of fuzzers in FOLDER/seeds, from the default pack: bodies, the map, the
+// synonyms and the dictionaries.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -75,8 +78,39 @@ std::string default_pack() {
   return seal(parts);
 }
 
-void write(const std::filesystem::path& path, const std::string& pack) {
-  std::ofstream(path, std::ios::binary) << pack;
+void write(const std::filesystem::path& path, const std::string& content) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << content;
+}
+
+// The input of the dictionary fuzzer: the lengths of top and pages, and the three sections.
+std::string dictionary_seed(const PackParts& parts, SectionId top, SectionId pages,
+                            SectionId blocks) {
+  std::string seed;
+  append_little_endian(seed, static_cast<std::uint16_t>(parts.stored(top).size()));
+  append_little_endian(seed, static_cast<std::uint16_t>(parts.stored(pages).size()));
+  return seed.append(parts.stored(top)).append(parts.stored(pages)).append(parts.stored(blocks));
+}
+
+void write_seeds(const std::filesystem::path& folder, const std::string& pack,
+                 const std::string& small) {
+  PackParts parts = take_apart(pack);
+  write(folder / "geojson/default", std::string(parts.find(SectionId::map)->logical()));
+  write(folder / "synonyms/default", std::string(parts.find(SectionId::synonyms)->logical()));
+  write(folder / "dictionary/titles",
+        dictionary_seed(parts, SectionId::title_top, SectionId::title_pages,
+                        SectionId::title_blocks));
+  parts = take_apart(small);
+  write(folder / "dictionary/words",
+        dictionary_seed(parts, SectionId::term_top, SectionId::term_pages, SectionId::term_blocks));
+  write(folder / "dictionary/ids",
+        dictionary_seed(parts, SectionId::id_top, SectionId::id_pages, SectionId::id_blocks));
+  int left = 10;
+  for (const Item& item : Pack::from_memory(pack).items()) {
+    const std::string html = item.html();
+    if (html.size() < 2000 || left-- <= 0) continue;
+    write(folder / "markup" / item.id(), html);
+  }
 }
 
 }  // namespace
@@ -88,9 +122,12 @@ int main(int argc, char** argv) {
   }
   const std::filesystem::path fixture = argv[1], folder = argv[2];
   try {
-    write(folder / "small.lkp", build_to_memory(fixture, {.jobs = 1}));
+    const std::string small = build_to_memory(fixture, {.jobs = 1});
+    const std::string whole = default_pack();
+    write(folder / "small.lkp", small);
     write(folder / "large.lkp", large_pack(fixture, folder / "large"));
-    write(folder / "default.lkp", default_pack());
+    write(folder / "default.lkp", whole);
+    write_seeds(folder / "seeds", whole, small);
   } catch (const SourceMistakes& error) {
     for (const Mistake& mistake : error.mistakes()) {
       std::cerr << mistake.file << ':' << mistake.line << ": " << mistake.problem << '\n';
