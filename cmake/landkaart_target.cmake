@@ -17,6 +17,7 @@ function(landkaart_target target)
                         $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
                         $<$<BOOL:${LANDKAART_WARNINGS_AS_ERRORS}>:-Werror>)
   endif()
+  landkaart_harden(${target})
   if(LANDKAART_SANITIZERS)
     # Undefined behaviour ends the program. Without -fno-sanitize-recover it prints a line, and the test passes.
     target_compile_options(${target} PRIVATE -fsanitize=${LANDKAART_SANITIZERS} -fno-sanitize-recover=undefined

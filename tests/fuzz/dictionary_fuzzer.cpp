@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/format/string_dictionary.h"
+#include "landkaart/error.h"
 #include "tests/format/built_container.h"
 #include "tests/fuzz/fuzzer.h"
 
