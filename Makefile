@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench sanitize tidy format videos setup clean
+.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -50,15 +50,24 @@ bench: build
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/portal_benchmarks.py
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 
-# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack and base under the thread
-# sanitizer.
+# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack, base and the mixed queries of
+# eight threads under the thread sanitizer.
 sanitize: setup
 	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/asan -j $(JOBS)
 	ctest --test-dir build/asan --output-on-failure -j $(JOBS)
 	cmake --preset tsan -DPython3_EXECUTABLE=$(PYTHON)
-	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests
-	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.'
+	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests mixed_queries
+	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.|mixed_queries'
+
+# Runs each fuzzer for SECONDS with libFuzzer, under the address and undefined-behaviour sanitizers. Needs clang.
+SECONDS ?= 60
+fuzz-smoke:
+	@mkdir -p build
+	@LANDKAART_SETUP="clang lld llvm" sh cmake/setup.sh
+	cmake --preset fuzz -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/fuzz -j $(JOBS) --target fuzzers
+	$(PYTHON) tests/fuzz/fuzz.py build/fuzz $(SECONDS)
 
 tidy: setup
 	cmake --preset tidy
