@@ -21,6 +21,7 @@ from fastapi.responses import Response as HttpResponse
 from .._errors import ErrorCode, error_from_core
 from .._pack import Pack, cocreatie
 from ._addresses import item_at
+from ._admission import Admission
 from ._api import api_router
 from ._asgi import request_of, response_of
 from ._http import Response
@@ -111,7 +112,9 @@ def preview_app(
     def overview() -> HttpResponse:
         return pages.overview()
 
-    application.include_router(api_router(pages.newest_pack, pages.settings))
+    application.include_router(
+        api_router(pages.newest_pack, pages.settings, admission=pages.admission)
+    )
 
     @application.get("/{path:path}")
     def page(asked: HttpRequest) -> HttpResponse:
@@ -187,6 +190,11 @@ class _Pages:
             name: value for name, value in answer.headers.items() if name not in _DROPPED_HEADERS
         }
         return {**kept, "cache-control": "no-store"}
+
+    @property
+    def admission(self) -> Admission:
+        """Bounds the searches that run at once."""
+        return self._portal.admission
 
     def newest_pack(self) -> Pack:
         """The pack of the folder. Before the first successful build it is the default pack, so that

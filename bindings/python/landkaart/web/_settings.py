@@ -36,6 +36,12 @@ class Settings:
         contact_url: The web page of the contact; when empty, the homepage of the pack, or else
             base_url.
         count_searches: Count the words of searches without results. The page `/tellers` shows them.
+        searches_at_once: The most searches that run at once; 0 for one less than the number of
+            processors, but 1 to 8.
+        searches_waiting: The most searches that wait for their turn; any further search gets status
+            503.
+        search_seconds: The most seconds that a search waits, and then the most seconds that it
+            takes; a longer one gets status 503.
     """
 
     base_url: str = ""
@@ -54,6 +60,9 @@ class Settings:
     contact_email: str = ""
     contact_url: str = ""
     count_searches: bool = False
+    searches_at_once: int = 0
+    searches_waiting: int = 16
+    search_seconds: float = 1.0
 
     def __post_init__(self) -> None:
         """Checks the values, so that a mistake is reported when the portal starts.
@@ -65,9 +74,19 @@ class Settings:
             raise ValueError(
                 f"base_url must begin with https:// or http://; it is {self.base_url!r}"
             )
-        for name in ("stylesheets", "scripts", "frame_ancestors", "cors_origins"):
+        for name in (
+            "stylesheets",
+            "scripts",
+            "frame_ancestors",
+            "cors_origins",
+        ):
             if isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} must be a tuple or list of strings, not one string")
         if not 0 <= self.heading_offset <= 5:
             raise ValueError(f"heading_offset must be 0 to 5, not {self.heading_offset}")
+        for name in ("searches_at_once", "searches_waiting"):
+            if getattr(self, name) < 0:
+                raise ValueError(f"{name} must be 0 or more, not {getattr(self, name)}")
+        if not 0 < self.search_seconds <= 60:
+            raise ValueError(f"search_seconds must be above 0, to 60, not {self.search_seconds}")
         object.__setattr__(self, "base_url", self.base_url.rstrip("/"))
