@@ -14,7 +14,7 @@ from ..._item import Item
 from ..._kinds import WorkForm
 from ..._pack import Pack
 from ..._values import Range
-from .._addresses import Addresses
+from .._addresses import Addresses, safe_id
 from .._admission import Admission
 from .._http import Content, entity_tag
 from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
@@ -101,7 +101,7 @@ class View:
 
     def links(self, item: Item) -> JsonObject:
         """The links of an item: its address in /v1 and its page."""
-        here = f"/{KIND_FOLDERS[item.kind]}/{item.id}"
+        here = f"/{KIND_FOLDERS[item.kind]}/{safe_id(item)}"
         return {"self": self.href(here), "pagina": {"href": self.page(item)}}
 
     def _summary(self, item: Item) -> JsonObject:
