@@ -9,7 +9,7 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 
 import jinja2
@@ -24,6 +24,7 @@ from ._addresses import item_at
 from ._admission import Admission
 from ._api import api_router
 from ._asgi import request_of, response_of
+from ._host_names import only_for
 from ._http import Response
 from ._portal import Portal
 from ._security import security_headers
@@ -44,6 +45,7 @@ def serve_preview(
     *,
     host: str = "127.0.0.1",
     port: int = 8080,
+    names: Sequence[str] = (),
     settings: Settings | None = None,
     tell: Callable[[str], object] = print,
 ) -> None:
@@ -53,6 +55,7 @@ def serve_preview(
         source: The folder with pack.yaml.
         host: The network address to listen on; the default accepts only this machine.
         port: The port to listen on; 0 takes a free one.
+        names: The host names to answer to, besides localhost, 127.0.0.1, [::1] and `host`.
         settings: The options of the portal.
         tell: Called with a line of text for each build.
 
@@ -67,7 +70,7 @@ def serve_preview(
         tell(_summary_of(workbench.build()))
         tell(f"{address_of(listening)} shows {source} while you edit it; Ctrl-C stops")
         application = preview_app(workbench, settings, lambda: server.should_exit)
-        server = server_of(application)
+        server = server_of(only_for([host, *names], application))
         with _watched(workbench, tell):
             server.run(sockets=[listening])
 
