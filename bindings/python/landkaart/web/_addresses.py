@@ -44,6 +44,7 @@ PATTERNS = {
     "oembed": "/oembed",
     "sitemap": "/sitemap.xml",
     "robots": "/robots.txt",
+    "security": "/.well-known/security.txt",
     "health": "/healthz",
     "counters": "/tellers",
     "item": "/items/{id}",

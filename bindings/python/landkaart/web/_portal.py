@@ -14,7 +14,7 @@ from ._addresses import LISTS, Addresses, Target, find
 from ._admission import Admission, Overloaded
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
-from ._files import as_json, asset, health, pack_file, robots, sitemap, static
+from ._files import as_json, asset, health, pack_file, robots, security, sitemap, static
 from ._http import Content, Request, Response, redirect, respond, with_headers
 from ._oembed import asked_path, oembed
 from ._pages.finder import finder_page
@@ -57,6 +57,7 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "pack": pack_file,
     "sitemap": sitemap,
     "robots": robots,
+    "security": security,
 }
 # The query values that each page reads. Other values are ignored, so that they do not fill the
 # cache with equal pages.

@@ -26,7 +26,7 @@ from ._settings import Settings
 
 _MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
-_NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots")
+_NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots", "security")
 # The media types of the files of a pack by the end of their name, as the compiler lists them.
 _TYPES = {
     **{".avif": "image/avif", ".gif": "image/gif", ".jpeg": "image/jpeg", ".jpg": "image/jpeg"},
@@ -159,6 +159,8 @@ class _Site:
         if self._settings.base_url:
             yield address("sitemap")
             yield address("robots")
+        if self._settings.security_contact:
+            yield address("security")
 
     def _file_of(self, address: str) -> str:
         """The file name for an address. A new address is added to the files to write."""
