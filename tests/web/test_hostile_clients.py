@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hostile_load import load
 from served import SECONDS, Server, response, rest, running
 
 WORD = "gemeentegeheim"  # a word that must not be in a log
@@ -148,3 +149,13 @@ def test_a_signal_stops_the_server_also_while_clients_are_connected(
         status, took = server.stop(number)
         assert (status, server.log) == (0, "")
         assert took < 10  # seconds
+
+
+def test_60_visitors_with_slow_queries_do_not_stall_the_rest(tmp_path: Path) -> None:
+    with running(tmp_path / "log") as server:
+        seen = load(server.port, 3)
+        assert server.log == ""
+    assert set(seen.statuses) <= {200, 400, 503}
+    assert seen.statuses[503] > seen.statuses[200] > 0
+    # On a quiet core it is below 0.1 s; the machine of this test may be busy.
+    assert seen.percentile(0.95) < 0.5  # seconds
