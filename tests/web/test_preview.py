@@ -292,6 +292,18 @@ def test_a_file_outside_the_folder_is_not_published(
     assert str(tmp_path / "geheim") in mistake.problem
 
 
+def test_a_hidden_file_is_not_published(source: Path) -> None:
+    (source / ".git").mkdir()
+    (source / ".git" / "config").write_text("wachtwoord")
+    (source / ".git" / "python").symlink_to(sys.executable)  # not published, so no mistake
+    assert Workbench(source).build().pack is not None
+    (source / "assets").mkdir(exist_ok=True)
+    (source / "assets" / "instellingen.txt").symlink_to("../.git/config")
+    assert [mistake.file for mistake in Workbench(source).build().mistakes] == [
+        "assets/instellingen.txt"
+    ]
+
+
 def test_a_link_within_the_folder_is_no_mistake(source: Path) -> None:
     (source / "assets").mkdir(exist_ok=True)
     (source / "assets" / "een.txt").write_text("tekst")
