@@ -24,10 +24,23 @@ bool is_well_formed(const Json& document) {
          (steps->is_array() && std::all_of(steps->begin(), steps->end(), is_step));
 }
 
+// The value of a key; an empty value of the type when `json` lacks the key. nlohmann::json makes a
+// null into an array or object by itself too, but is broken afterwards when memory runs out.
+Json& member(Json& json, std::string_view key, Json::value_t type) {
+  Json& value = json[std::string(key)];
+  if (value.is_null()) value = Json(type);
+  return value;
+}
+
+void append(Json& json, std::string_view key, std::string_view text) {
+  member(json, key, Json::value_t::array).push_back(text);
+}
+
 void add_range(Json& json, const char* key, const Range& range) {
   if (range == Range{}) return;
-  json[key]["min"] = range.min;
-  json[key]["max"] = range.max;
+  Json& value = member(json, key, Json::value_t::object);
+  value["min"] = range.min;
+  value["max"] = range.max;
 }
 
 void add_links(Json& json, const PackState& pack, Ordinal item) {
@@ -37,7 +50,7 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
     if (link.type == LinkType::translation_of) {
       json[key] = pack.table.id(link.to);
     } else {
-      json[key].push_back(pack.table.id(link.to));
+      append(json, key, pack.table.id(link.to));
     }
   }
 }
@@ -69,8 +82,8 @@ JsonTree full_document(const PackState& pack, Ordinal item) {
   json["title"] = pack.table.title(item);
   if (!pack.table.summary(item).empty()) json["summary"] = pack.table.summary(item);
   json["language"] = labels.language;
-  for (const Ordinal theme : labels.themes) json["themes"].push_back(pack.table.id(theme));
-  for (const std::string_view tag : labels.tags) json["tags"].push_back(tag);
+  for (const Ordinal theme : labels.themes) append(json, "themes", pack.table.id(theme));
+  for (const std::string_view tag : labels.tags) append(json, "tags", tag);
   if (record.purpose != 0) json["purpose"] = name(static_cast<Purpose>(record.purpose));
   if (record.difficulty != 0) json["difficulty"] = record.difficulty;
   add_range(json, "group-size", record.group_size);
