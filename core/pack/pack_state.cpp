@@ -31,7 +31,7 @@ PackState::PackState(SharedBytes file, const OpenOptions& options)
       bodies(container.require(SectionId::body_index), container.require(SectionId::bodies),
              options.cache_bytes),
       assets(container.require(SectionId::asset_top), container.require(SectionId::asset_pages),
-             container.require(SectionId::asset_blocks)),
+             container.require(SectionId::asset_blocks), limits::kAssetNameBytes),
       analysed_texts_(options.cache_bytes) {}
 
 std::vector<Item> PackState::items(const std::vector<Ordinal>& ordinals) const {
