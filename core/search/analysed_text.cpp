@@ -37,7 +37,7 @@ AnalysedText analyse_text(std::string text, const AnalyseWord& analyse) {
   AnalysedText analysed{std::move(text), {}, {}};
   std::unordered_map<WordKey, WordKeys> known;  // each distinct word is analysed once
   Tokenizer tokenizer(analysed.text);
-  for (Token token; tokenizer.next(token);) {
+  for (Token token; analysed.words.size() < kMostTextWords && tokenizer.next(token);) {
     const WordKey form = word_key(token.folded);
     const auto [found, is_new] = known.try_emplace(form);
     if (is_new) found->second = keys_of(analyse(token.folded));

@@ -39,9 +39,13 @@ struct TextPart {
   WordKey lemma = kUnknownWord;
 };
 
+// Further words of a text get no snippet, no highlight and, in a pack without word positions, no
+// match of a phrase. The limit bounds an AnalysedText to 18 MiB beside its text.
+inline constexpr std::size_t kMostTextWords = 65'536;
+
 struct AnalysedText {
   std::string text;
-  std::vector<TextWord> words;
+  std::vector<TextWord> words;  // at most kMostTextWords
   std::vector<TextPart> parts;  // sorted by word
 
   // The folded form of a word of the text, as it was given to the dictionary.
