@@ -15,9 +15,9 @@ namespace landkaart::inline v0 {
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
                                                    std::size_t field);
 
-// The text for snippets: the summary and the body, without a first line of the body that repeats
-// the title, because a list of hits shows the title above the snippet. Throws Error: malformed,
-// damaged.
+// The text for snippets: the first 64 KiB of the summary and the body, without a first line of the
+// body that repeats the title, because a list of hits shows the title above the snippet. Throws
+// Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart::inline v0
