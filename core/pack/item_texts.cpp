@@ -23,7 +23,7 @@ std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
   if (name == "keywords") {
     for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
   } else if (name == kTextField) {
-    const nlohmann::json document = document_of(pack, item);
+    const JsonTree document = document_of(pack, item);
     text = searched_text(document, to_plain_text(body_in(document)));
   }
   return text;
@@ -60,12 +60,14 @@ std::string passages(const PackState& pack, Ordinal item) {
 }  // namespace
 
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
-                                                   std::size_t field) {
-  return pack.analysed_text(item, field, [&] { return field_text(pack, item, field); });
+                                                   std::size_t field, const AnalyseWord& analyse) {
+  return pack.analysed_text(
+      item, field, [&] { return field_text(pack, item, field); }, analyse);
 }
 
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item) {
-  return pack.analysed_text(item, kPassages, [&] { return passages(pack, item); });
+  return pack.analysed_text(
+      item, kPassages, [&] { return passages(pack, item); }, analysis_of(pack.index));
 }
 
 }  // namespace landkaart::inline v0

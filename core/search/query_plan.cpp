@@ -5,6 +5,8 @@
 #include <cassert>
 #include <utility>
 
+#include "core/search/visit_matches.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
@@ -72,24 +74,24 @@ std::vector<WantedPhrase> wanted_phrases(QueryPlan& plan) {
   return wanted;
 }
 
-}  // namespace
-
-void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
-                  const ReadField& read, const Checkpoint& checkpoint) {
-  const std::vector<WantedPhrase> wanted = wanted_phrases(plan);
-  std::uint64_t allowance = phrase_allowance(index);
-  const FoundTogether* within = nullptr;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    // A phrase leaves the rest of its share to the phrases after it.
-    const std::uint64_t share = allowance / (wanted.size() - i);
-    auto found = std::make_shared<const FoundTogether>(
-        find_together(index, scoring, wanted[i].alternative->words, Order::phrase, read,
-                      {.allowance = share, .within = within, .checkpoint = checkpoint}));
-    allowance -= std::min(found->work, share);
-    if (!wanted[i].is_excluded) within = found.get();
-    wanted[i].alternative->found = std::move(found);
+// The documents that match the query if its phrases to exclude are ignored.
+FoundTogether matches_without_excluded_phrases(const QueryPlan& plan, const SearchIndex& index,
+                                               const Scoring& scoring,
+                                               const Checkpoint& checkpoint) {
+  QueryPlan rest;
+  rest.groups = plan.groups;
+  for (const Alternative& alternative : plan.excluded) {
+    if (alternative.words.size() == 1) rest.excluded.push_back(alternative);
   }
+  FoundTogether found;
+  visit_matches(make_score_lists(rest, index, scoring, checkpoint), index.header().documents, {},
+                [&](std::uint32_t document) {
+                  found.documents.push_back({document, 0});
+                });
+  return found;
 }
+
+}  // namespace
 
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
                                  const Scoring& scoring, const Checkpoint& checkpoint) {
@@ -125,6 +127,28 @@ ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index, con
     }
   }
   return lists;
+}
+
+void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
+                  const ReadField& read, const Checkpoint& checkpoint) {
+  const std::vector<WantedPhrase> wanted = wanted_phrases(plan);
+  std::uint64_t allowance = phrase_allowance(index);
+  const FoundTogether* within = nullptr;
+  FoundTogether matches;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].is_excluded && within == nullptr) {
+      matches = matches_without_excluded_phrases(plan, index, scoring, checkpoint);
+      within = &matches;
+    }
+    // A phrase leaves the rest of its share to the phrases after it.
+    const std::uint64_t share = allowance / (wanted.size() - i);
+    auto found = std::make_shared<const FoundTogether>(
+        find_together(index, scoring, wanted[i].alternative->words, Order::phrase, read,
+                      {.allowance = share, .within = within, .checkpoint = checkpoint}));
+    allowance -= std::min(found->work, share);
+    if (!wanted[i].is_excluded) within = found.get();
+    wanted[i].alternative->found = std::move(found);
+  }
 }
 
 }  // namespace landkaart::inline v0

@@ -76,9 +76,9 @@ struct QueryPlan {
 // without positions. Called once for a plan, because it can take longer than all other steps of a
 // search together. The phrases share an allowance of work (see phrase_allowance()); documents that
 // are beyond the allowance count when they have all words of the phrase, in any order. A phrase
-// that every hit must contain is looked up only in documents that have the phrases looked up
-// before. Throws what `read` and `checkpoint` throw. The search calls `checkpoint` at regular
-// points.
+// is looked up only in documents that can still be hits: those that have the phrases looked up
+// before or, for a phrase to exclude, those that match the query without it. Throws what `read` and
+// `checkpoint` throw. The search calls `checkpoint` at regular points.
 void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
                   const ReadField& read, const Checkpoint& checkpoint = {});
 

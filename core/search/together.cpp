@@ -228,15 +228,15 @@ class Together {
   void read_begins(std::size_t word, Begins& begins) {
     PostingCursor& cursor = *cursors_[word];
     const std::uint32_t offset = words_[word].offset;
-    const std::span<const std::uint32_t> positions = cursor.positions();
+    cursor.read_positions(positions_);
     const PostingBlock& block = cursor.block();
-    found_.work += positions.size() + kSeekWork;
+    found_.work += positions_.size() + kSeekWork;
     begins.clear();
     std::size_t at = 0;
     for (std::size_t field = 0; field < limits::kFields; ++field) {
       for (std::uint32_t left = block.frequency(field, cursor.index()); left > 0; --left, ++at) {
-        if (positions[at] >= offset) {
-          begins.push_back(std::uint64_t{field} << 32 | (positions[at] - offset));
+        if (positions_[at] >= offset) {
+          begins.push_back(std::uint64_t{field} << 32 | (positions_[at] - offset));
         }
       }
     }
@@ -271,8 +271,10 @@ class Together {
   const TogetherLimits& limits_;
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
   std::vector<double> rarities_;
-  std::size_t wanted_ = 0;         // in TogetherLimits::within: the first that is not passed
-  Begins begins_, others_, both_;  // members, so that their memory is reused for each document
+  std::size_t wanted_ = 0;  // in TogetherLimits::within: the first that is not passed
+  // Members, so that their memory is reused for each document.
+  std::vector<std::uint32_t> positions_;
+  Begins begins_, others_, both_;
   FoundTogether found_;
 };
 
