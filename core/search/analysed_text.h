@@ -61,6 +61,11 @@ struct AnalysedWord {
 
 using AnalyseWord = std::function<AnalysedWord(const std::string& folded)>;
 
+// Looks a word up in the dictionary of a pack. `index` must outlive it. Throws Error(malformed).
+AnalyseWord analysis_of(const SearchIndex& index);
+// Calls `analyse` once for each distinct word, for one thread that analyses several texts.
+AnalyseWord remembered(AnalyseWord analyse);
+
 AnalysedText analyse_text(std::string text, const AnalyseWord& analyse);
 // Looks the words up in the dictionary of a pack. Throws Error(malformed).
 AnalysedText analyse_text(std::string text, const SearchIndex& index);
