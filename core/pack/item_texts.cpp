@@ -21,7 +21,7 @@ std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
   if (name == "summary") return std::string(pack.table.summary(item));
   std::string text;
   if (name == "keywords") {
-    for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
+    for (const std::string_view tag : pack.table.tags(item)) text.append(tag) += '\n';
   } else if (name == kTextField) {
     const JsonTree document = document_of(pack, item);
     text = searched_text(document, to_plain_text(body_in(document)));

@@ -15,6 +15,7 @@
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/map/map_features.h"
+#include "core/model/asset_table.h"
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
 #include "core/model/related_table.h"
@@ -55,7 +56,7 @@ class PackState : public std::enable_shared_from_this<PackState> {
   const RelatedTable related;
   const SearchIndex index;
   const BlockStore bodies;
-  const StringDictionary assets;
+  const AssetTable assets;
 
  private:
   using PlacesById = std::map<std::string, Point>;

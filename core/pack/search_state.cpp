@@ -219,7 +219,7 @@ Facets SearchState::facets() const {
   const auto count = [&](std::uint32_t document) {
     const Ordinal item = item_of(document);
     ++kinds[static_cast<std::size_t>(table.record(item).kind)];
-    for (const Ordinal theme : table.labels(item).themes) {
+    for (const Ordinal theme : table.themes(item)) {
       if (theme >= themes.begin && theme < themes.end) ++by_theme[theme - themes.begin];
     }
   };
