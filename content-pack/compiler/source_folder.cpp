@@ -10,6 +10,7 @@
 #include "content-pack/compiler/front_matter_text.h"
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
+#include "content-pack/compiler/source_links.h"
 #include "content-pack/compiler/synonyms_yaml.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
@@ -254,6 +255,7 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
                 std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
+  if (!check_links(folder, mistakes)) return source;
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     mistakes.add({"pack.yaml", 0, 0}, "this folder has no pack.yaml",
                  "add pack.yaml, or create a new folder with: landkaart init DIR");

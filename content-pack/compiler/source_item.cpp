@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "content-pack/compiler/asset_address.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "core/model/searched_text.h"
@@ -335,7 +336,7 @@ void add_addresses(const MarkupNode& node, std::string_view body, const SourcePo
       });
       if (!known) item.links.push_back({LinkType::mentions, {target, at}});
     } else if (address.starts_with(kAsset)) {
-      item.assets.push_back({std::string(address.substr(kAsset.size())), at});
+      item.assets.push_back({asset_name(address), at});
     }
   }
   for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);
