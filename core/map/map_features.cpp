@@ -124,7 +124,7 @@ MapFeature parse_feature(const Json& json, std::size_t number) {
 }  // namespace
 
 std::vector<MapFeature> parse_map(std::string_view geojson) {
-  const Json document = parse_untrusted_json(geojson);
+  const JsonTree document = parse_untrusted_json(geojson);
   if (document.is_discarded() || !document.is_object() || !document.contains("features") ||
       !document["features"].is_array()) {
     throw Error(ErrorCode::malformed, "the map is not a GeoJSON FeatureCollection");

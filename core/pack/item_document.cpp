@@ -25,7 +25,9 @@ bool is_well_formed(const Json& document) {
 }
 
 void add_range(Json& json, const char* key, const Range& range) {
-  if (range != Range{}) json[key] = {{"min", range.min}, {"max", range.max}};
+  if (range == Range{}) return;
+  json[key]["min"] = range.min;
+  json[key]["max"] = range.max;
 }
 
 void add_links(Json& json, const PackState& pack, Ordinal item) {
@@ -42,8 +44,8 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
 
 }  // namespace
 
-Json document_of(const PackState& pack, Ordinal item) {
-  Json document = parse_untrusted_json(pack.document(item));
+JsonTree document_of(const PackState& pack, Ordinal item) {
+  JsonTree document = parse_untrusted_json(pack.document(item));
   if (!is_well_formed(document)) {
     malformed("the document of '" + pack.table.id(item) +
               "' is not a JSON object with the types of the specification");
@@ -58,8 +60,8 @@ MarkupNode body_in(const Json& document) {
 
 MarkupNode body_of(const PackState& pack, Ordinal item) { return body_in(document_of(pack, item)); }
 
-Json full_document(const PackState& pack, Ordinal item) {
-  Json json = document_of(pack, item);
+JsonTree full_document(const PackState& pack, Ordinal item) {
+  JsonTree json = document_of(pack, item);
   const ItemRecord record = pack.table.record(item);
   const LabelSet labels = pack.table.labels(item);
   json["id"] = pack.table.id(item);

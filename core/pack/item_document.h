@@ -4,8 +4,7 @@
 // full_document adds them.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "core/base/json.h"
 #include "core/pack/pack_state.h"
 #include "core/text/markup.h"
 
@@ -14,7 +13,7 @@ namespace landkaart::inline v0 {
 inline constexpr std::string_view kBodyKey = "html";
 
 // The document as the pack stores it. Throws Error: malformed, damaged, limit_exceeded.
-nlohmann::json document_of(const PackState& pack, Ordinal item);
+JsonTree document_of(const PackState& pack, Ordinal item);
 
 // The body of an item as a tree of markup; an empty tree when the item has no body. Throws
 // Error(malformed) when the stored HTML is outside the safe subset.
@@ -23,6 +22,6 @@ MarkupNode body_of(const PackState& pack, Ordinal item);
 
 // The stored document with id, kind, title, summary, language, themes, tags, numbers and the links
 // from the item. Links in the text of the body are in the body only.
-nlohmann::json full_document(const PackState& pack, Ordinal item);
+JsonTree full_document(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart::inline v0

@@ -22,7 +22,7 @@ std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
   if (name == "keywords") {
     for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
   } else if (name == kTextField) {
-    const nlohmann::json document = document_of(pack, item);
+    const JsonTree document = document_of(pack, item);
     text = searched_text(document, to_plain_text(body_in(document)));
   }
   return text;

@@ -72,7 +72,7 @@ std::string key_of(Words lemmas) {
 }  // namespace
 
 Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
-  const Json groups = parse_untrusted_json(json);
+  const JsonTree groups = parse_untrusted_json(json);
   if (!groups.is_array()) return;
   Lemmas lemmas(index);
   for (const Json& group : groups) {

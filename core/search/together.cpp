@@ -17,8 +17,9 @@ constexpr std::uint32_t kStepsPerCheckpoint = 1024;
 
 // Replaces `begins` by the places where the phrase begins if the word at the cursor has this offset
 // in the phrase.
-void read_begins(PostingCursor& cursor, std::uint32_t offset, Begins& begins) {
-  const std::span<const std::uint32_t> positions = cursor.positions();
+void read_begins(PostingCursor& cursor, std::uint32_t offset, std::vector<std::uint32_t>& positions,
+                 Begins& begins) {
+  cursor.read_positions(positions);
   const PostingBlock& block = cursor.block();
   begins.clear();
   std::size_t at = 0;
@@ -110,9 +111,9 @@ class Together {
   }
 
   bool is_phrase_by_positions() {
-    read_begins(*cursors_[0], words_[0].offset, begins_);
+    read_begins(*cursors_[0], words_[0].offset, positions_, begins_);
     for (std::size_t i = 1; i < words_.size() && !begins_.empty(); ++i) {
-      read_begins(*cursors_[i], words_[i].offset, others_);
+      read_begins(*cursors_[i], words_[i].offset, positions_, others_);
       both_.clear();
       std::ranges::set_intersection(begins_, others_, std::back_inserter(both_));
       begins_.swap(both_);
@@ -136,6 +137,7 @@ class Together {
   std::uint32_t document_ = 0;        // the document that all cursors are at
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
   std::vector<double> rarities_;
+  std::vector<std::uint32_t> positions_;
   Begins begins_, others_, both_;  // members, so that their memory is reused for each document
 };
 

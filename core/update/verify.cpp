@@ -65,7 +65,7 @@ void verify_hashes(const Container& container) {
 
 std::uint64_t verify_statement(const Container& container, const Manifest& manifest) {
   const ReleaseStatement statement = decode_release_statement(container.statement());
-  const Json json = parse_untrusted_json(statement.payload);
+  const JsonTree json = parse_untrusted_json(statement.payload);
   const auto says = [&](const char* key, const Json& value) {
     return json.is_object() && json.contains(key) && json[key] == value;
   };

@@ -52,7 +52,7 @@ void verify_ids(const PackState& pack) {
 
 void verify_item(const PackState& pack, Ordinal ordinal) {
   // Each of these calls throws an Error when the part that it decodes is malformed.
-  const nlohmann::json document = full_document(pack, ordinal);
+  const JsonTree document = full_document(pack, ordinal);
   static_cast<void>(document.dump());
   static_cast<void>(to_plain_text(body_in(document)));
   static_cast<void>(pack.related.of(ordinal));

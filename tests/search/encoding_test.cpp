@@ -43,7 +43,7 @@ TEST(PostingBlock, ReadsDocumentsFrequenciesFormsAndPositions) {
     append_posting_block(bytes, postings, 0, true);
     append_positions(positions, postings);
     Cursor cursor(as_bytes(bytes), "a test");
-    PositionReader reader(Cursor(as_bytes(positions), "a test"), static_cast<std::uint32_t>(count));
+    PositionReader reader(as_bytes(positions), static_cast<std::uint32_t>(count));
     std::vector<std::uint32_t> read;
     PostingBlock block;
     read_posting_documents(cursor, static_cast<std::uint32_t>(count), 0, 1'000'000, block);
@@ -71,19 +71,17 @@ TEST(PositionReader, ReadsThePositionsOfPostingsInAnyOrder) {
   PostingBlock block;
   read_posting_documents(cursor, 100, 0, 1'000'000, block);
   read_posting_frequencies(cursor, true, block);
-  PositionReader reader(Cursor(as_bytes(positions), "a test"), 100);
+  PositionReader reader(as_bytes(positions), 100);
   std::vector<std::uint32_t> read;
   for (int i = 0; i < 500; ++i) {
     const auto index = static_cast<std::uint32_t>(random() % 100);
     reader.read(block, index, read);
     ASSERT_EQ(read, postings[index].positions);
   }
-  reader.read(block, 99, read);
-  EXPECT_TRUE(reader.finish().at_end());
 }
 
 TEST(PositionReader, RejectsAGroupThatBeginsAfterTheEnd) {
-  EXPECT_THROW(PositionReader(Cursor(as_bytes("\x7f\x01"), "a test"), 20), Error);
+  EXPECT_THROW(PositionReader(as_bytes("\x7f\x01"), 20), Error);
 }
 
 TEST(PostingBlock, RejectsADocumentAboveTheNumberOfDocuments) {

@@ -39,9 +39,9 @@ TEST_F(PostingCursors, GoThroughEveryBlockOfAList) {
   for (std::uint32_t expected = 0; expected < kDocuments; expected += 3) {
     ASSERT_EQ(document, expected);
     ASSERT_EQ(raad.block().frequency(0, raad.index()), 2u);
-    const auto positions = raad.positions();
-    ASSERT_EQ(std::vector<std::uint32_t>(positions.begin(), positions.end()),
-              std::vector<std::uint32_t>({1, 3}));
+    std::vector<std::uint32_t> positions;
+    raad.read_positions(positions);
+    ASSERT_EQ(positions, std::vector<std::uint32_t>({1, 3}));
     document = raad.next();
   }
   EXPECT_EQ(document, kNoDocument);
@@ -71,7 +71,9 @@ TEST_F(PostingCursors, BeginAgainAfterRewind) {
 TEST_F(PostingCursors, ReadASinglePosting) {
   PostingCursor one = cursor("een");
   EXPECT_EQ(one.seek(0), 7u);
-  EXPECT_EQ(one.positions().size(), 1u);
+  std::vector<std::uint32_t> positions;
+  one.read_positions(positions);
+  EXPECT_EQ(positions, std::vector<std::uint32_t>({0}));
   EXPECT_EQ(one.next(), kNoDocument);
   one.rewind();
   EXPECT_EQ(one.seek(8), kNoDocument);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # The types of the compiled module landkaart._landkaart, which is private to the package. A test
 # compares the names in this file with those in the module.
+import datetime
 import os
 from collections.abc import Callable, Iterable
 from typing import final
@@ -143,6 +144,7 @@ class Pack:
         obstacle: str,
         all_words: bool,
         as_you_type: bool,
+        time_limit: datetime.timedelta | None,
     ) -> SearchResult: ...
     def suggest(self, text: str, limit: int) -> tuple[tuple[str, Item | None], ...]: ...
     def synonyms(self) -> str: ...

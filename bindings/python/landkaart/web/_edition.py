@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import posixpath
 import re
 import threading
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from .._pack import Pack
 from ._addresses import Addresses, every_address, find
 from ._http import Content, entity_tag
 from ._pages.body import linked
-from ._security import file_headers
+from ._security import file_headers, safe_type
 
 _log = logging.getLogger(__name__)
 
@@ -28,8 +29,6 @@ _MAX_CACHED_DRAWINGS = 64
 _MAX_PAGES = 512
 # Characters of a pack's id and version that are not allowed in a file name in an HTTP header.
 _NO_NAME = re.compile(r"[^A-Za-z0-9._+-]+")
-# A media type that may be sent as an HTTP header; a pack can hold any text as media type.
-_MEDIA_TYPE = re.compile(r"[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
 _DRAWING = re.compile(r"<svg.*</svg>", re.DOTALL)
 # Pages that the sitemap leaves out, because their content is also on other pages.
 _NOT_LISTED = ("work-form-sheet", "stop", "search")
@@ -84,17 +83,17 @@ class Edition:
         )
 
     def _asset(self, name: str) -> Content:
-        """A file of the pack. An invalid media type becomes "application/octet-stream".
+        """A file of the pack. A media type that is not in the list of the compiler becomes
+        "application/octet-stream".
 
         Raises:
             NotFound: The pack has no file with this name.
         """
         asset = self.pack.assets[name]
-        known = _MEDIA_TYPE.fullmatch(asset.media_type)
-        media_type = asset.media_type if known else "application/octet-stream"
-        return Content(
-            asset.view, media_type, entity_tag(asset.view), headers=file_headers(media_type)
-        )
+        media_type = safe_type(asset.media_type)
+        file = _NO_NAME.sub("-", posixpath.basename(name))
+        headers = file_headers(media_type, file)
+        return Content(asset.view, media_type, entity_tag(asset.view), headers=headers)
 
     @functools.cached_property
     def addresses(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,13 +11,23 @@ from urllib.parse import quote
 
 from .._pack import Pack
 from ._addresses import LISTS, Addresses, Target, find
+from ._admission import Admission, Overloaded
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
-from ._files import as_json, asset, health, pack_file, robots, sitemap, static
+from ._files import as_json, asset, health, pack_file, robots, security, sitemap, static
 from ._http import Content, Request, Response, redirect, respond, with_headers
 from ._oembed import asked_path, oembed
 from ._pages.finder import finder_page
-from ._pages.general import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._pages.general import (
+    about,
+    home,
+    list_page,
+    map_page,
+    not_allowed,
+    not_found,
+    overloaded,
+    terms,
+)
 from ._pages.items import item_page, item_redirect, sheet, stop
 from ._pages.page import Answer, Page, Visit
 from ._pages.render import Renderer
@@ -46,6 +57,7 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "pack": pack_file,
     "sitemap": sitemap,
     "robots": robots,
+    "security": security,
 }
 # The query values that each page reads. Other values are ignored, so that they do not fill the
 # cache with equal pages.
@@ -78,6 +90,7 @@ class Portal:
     Attributes:
         settings: The options of the portal.
         counters: Counts the words of searches without results.
+        admission: Bounds the searches that run at once.
 
     Example:
         >>> from landkaart.web import Portal, Request
@@ -89,6 +102,11 @@ class Portal:
     def __init__(self, pack: PackSource, settings: Settings | None = None) -> None:
         self.settings: Settings = settings or Settings()
         self.counters: Counters = Counters()
+        self.admission: Admission = Admission(
+            self.settings.searches_at_once,
+            self.settings.searches_waiting,
+            self.settings.search_seconds,
+        )
         self._words = words_in(self.settings.language)
         self._renderer = Renderer(self.settings.content_only, self.settings.heading_offset)
         self._headers = security_headers(self.settings)
@@ -101,7 +119,8 @@ class Portal:
 
     def answer(self, request: Request) -> Response:
         """The response to a request. An unknown path gets a page with status 404. A method other
-        than GET and HEAD gets a page with status 405.
+        than GET and HEAD gets a page with status 405. A search gets a page with status 503 when too
+        many others wait, or when it takes too long.
 
         Raises:
             PackError: The pack is damaged.
@@ -117,7 +136,10 @@ class Portal:
         target = find(path)
         if request.method in _METHODS and target is not None and target.name in _PAGES:
             query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
-            page = self._page(edition, request.root, path, query)
+            try:
+                page = self._page(edition, request.root, path, query)
+            except Overloaded as error:
+                return self._overloaded(edition, request.root, query, error)
             if page is not None:
                 return page
         visit = self._visit(edition, request.root, request.query)
@@ -136,8 +158,18 @@ class Portal:
             self.counters.count(page.unanswered)
         return page.content if page is not None else None
 
+    def _overloaded(self, edition: Edition, root: str, query: str, error: Overloaded) -> Content:
+        visit = self._visit(edition, root, query)
+        page = self._renderer.render(visit, overloaded(visit))
+        return replace(page, headers={**page.headers, "retry-after": str(error.retry_after)})
+
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
+        searches = visit.query.text("zoekterm") and not self.settings.static
+        with self.admission.turn() if searches else contextlib.nullcontext():
+            return self._made(visit, path)
+
+    def _made(self, visit: Visit, path: str) -> Rendered | None:
         answer = _page_at(visit, path)
         if isinstance(answer, Page):
             return Rendered(self._renderer.render(visit, answer), answer.unanswered)
@@ -165,6 +197,7 @@ class Portal:
             query=Query(query),
             address=Addresses(quote(root)),
             public=Addresses(self.settings.base_url or quote(root)),
+            admission=self.admission,
         )
 
 
