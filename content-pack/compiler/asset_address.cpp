@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "content-pack/compiler/composed_letters.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -23,7 +24,8 @@ std::string asset_name(std::string_view address) {
     if (encoded) at += 2;
   }
   // A mistake of the author; the message that no such file exists must be UTF-8.
-  return is_valid_utf8(name) ? name : std::string(address.substr(kScheme.size()));
+  return is_valid_utf8(name) ? with_composed_letters(name)
+                             : std::string(address.substr(kScheme.size()));
 }
 
 std::string canonical_asset_address(std::string_view address) {

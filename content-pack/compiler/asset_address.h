@@ -9,7 +9,7 @@
 namespace landkaart::inline v0 {
 
 // The name in an address that begins with "asset:". Decodes every %XX, because authors and editors
-// of Markdown write "caf%C3%A9%20a.png" for the file "café a.png".
+// of Markdown write "caf%C3%A9%20a.png" for the file "café a.png", and composes letters.
 std::string asset_name(std::string_view address);
 
 // The one spelling that a body stores for an address that begins with "asset:".

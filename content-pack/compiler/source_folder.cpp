@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "content-pack/compiler/body_text.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/front_matter_text.h"
 #include "content-pack/compiler/map_source.h"
@@ -239,9 +240,16 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
       mistakes.add({"assets/" + name, 0, 0}, "the name of this file has a backslash (\\)",
                    "rename the file, because a backslash separates folders on some systems");
     }
-    assets.push_back({name, path});
+    assets.push_back({with_composed_letters(name), path});
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
+  const auto twice = std::ranges::adjacent_find(assets, {}, &SourceAsset::name);
+  if (twice != assets.end()) {
+    mistakes.add({"assets/" + twice->name, 0, 0},
+                 "two files have this name, once with letters and accents in one code point and "
+                 "once in two",
+                 "rename or remove one of the two files");
+  }
   return assets;
 }
 

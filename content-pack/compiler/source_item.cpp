@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "content-pack/compiler/asset_address.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "core/model/searched_text.h"
@@ -285,6 +286,7 @@ class ItemReader {
   void read_asset(const FrontMatterKey& key, const SourceValue& value) {
     std::string path;
     if (!parse_text(value, key.name, path)) return;
+    path = with_composed_letters(path);
     item_.assets.push_back({path, position(value)});
     item_.document[std::string(key.name)] = path;
   }

@@ -4,6 +4,7 @@
 #include <landkaart/compiler.h>
 
 #include "content-pack/compiler/asset_address.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
@@ -31,6 +32,37 @@ TEST(AssetNames, MayHaveSpacesAccentsAndPercentSigns) {
   export_pack(pack, exported.path() / "export");
   const BuildReport again = build(exported.path() / "export", exported.path() / "again.lkp");
   EXPECT_EQ(again.root, pack.manifest().root);
+}
+
+TEST(AssetNames, AreTheSameWithAccentsInOneOrTwoCodePoints) {
+  const std::string one = "caf\xc3\xa9.png", two = "cafe\xcc\x81.png";
+  for (const std::string& file : {one, two}) {
+    for (const std::string& address : {one, two}) {
+      testing::TemporaryFolder folder;
+      folder.write_pack_yaml();
+      folder.write("assets/" + file, "1");
+      folder.write_item("articles/a.md", "title: A\n", "![foto](asset:" + address + ")\n");
+      const Pack pack = folder.build();
+      EXPECT_EQ(pack.assets().at(0).name, one);
+      EXPECT_NE(pack.item("a")->html().find("asset:" + one), std::string::npos);
+    }
+  }
+  testing::TemporaryFolder both;
+  both.write_pack_yaml();
+  both.write("assets/" + one, "1");
+  both.write("assets/" + two, "1");
+  ASSERT_EQ(both.mistakes().size(), 1u);
+  EXPECT_NE(both.mistakes()[0].find("two files have this name"), std::string::npos);
+}
+
+TEST(AssetNames, AreComposedLikeUnicodeForm) {
+  EXPECT_EQ(with_composed_letters("a\xcc\x82\xcc\x81"), "\xe1\xba\xa5") << "two accents";
+  EXPECT_EQ(with_composed_letters("\xcc\x81"
+                                  "a"),
+            "\xcc\x81"
+            "a")
+      << "an accent without a letter";
+  EXPECT_EQ(with_composed_letters("q\xcc\x81"), "q\xcc\x81") << "no code point for both";
 }
 
 TEST(AssetNames, AreDecodedFromAddresses) {
