@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke tidy format videos setup clean
+.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke sbom tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -70,6 +70,12 @@ fuzz-smoke:
 	cmake --preset fuzz -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/fuzz -j $(JOBS) --target fuzzers
 	$(PYTHON) tests/fuzz/fuzz.py build/fuzz $(SECONDS)
+
+# Writes the software bill of materials (CycloneDX): the libraries that the build links, with their versions.
+sbom: setup
+	@cmake --preset release -DPython3_EXECUTABLE=$(PYTHON) > $(BUILD)-configure.log || \
+	  { cat $(BUILD)-configure.log; exit 1; }
+	@echo $(BUILD)/landkaart.cdx.json
 
 tidy: setup
 	cmake --preset tidy
