@@ -29,6 +29,8 @@ constexpr std::size_t kLabelsAreDense = 40;  // places
 // rounding, or with longer outlines (kGreatestLength), is drawn like a map with more than
 // kMostDetailedLands lands.
 constexpr std::size_t kMostOutline = 20'000;
+// Places times points of outlines. When there are more, all places count as at sea.
+constexpr std::size_t kMostComparisons = 100'000'000;
 // A map with more places has no labels: 2000 labels of 70 by 11 units would cover the drawing.
 constexpr std::size_t kMostLabels = 2'000;
 // In each square of 64 units, places after the first 24 have no label, because at most 6 labels fit
@@ -90,7 +92,7 @@ class Layout {
   }
 
   std::size_t land_at(const Point& point) const {
-    if (!is_detailed()) return kAtSea;
+    if (!is_detailed() || scene_.places.size() * outline_points_ > kMostComparisons) return kAtSea;
     const auto land = std::ranges::find_if(
         outlines_, [&](const std::vector<Point>& outline) { return contains(outline, point); });
     if (land == outlines_.end()) return kAtSea;
