@@ -4,8 +4,11 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 
 #include <CLI/CLI.hpp>
+
+#include <landkaart/pack.h>
 
 namespace landkaart::inline v0 {
 
@@ -14,6 +17,10 @@ struct Streams {
   std::ostream& err;
   int& status;  // exit status of a command that printed an answer
 };
+
+// Opens the pack file, or the default pack when the path is empty. Reads the file into memory, so
+// that a program that shortens the file meanwhile cannot end this one by a signal.
+Pack open_pack(const std::string& path);
 
 // info, list, show, search, suggest, work-forms, related, route, map
 void add_query_commands(CLI::App& program, const Streams& streams);

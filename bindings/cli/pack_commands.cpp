@@ -4,7 +4,6 @@
 #include <memory>
 #include <ostream>
 
-#include <landkaart/cocreatie.h>
 #include <landkaart/compiler.h>
 #include <landkaart/verify.h>
 
@@ -122,7 +121,7 @@ void add_verify(CLI::App& program, const Streams& streams) {
   command->add_option("PACK", options->pack, "The pack file; default: the default pack");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   command->callback([options, streams] {
-    const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
+    const Pack pack = open_pack(options->pack);
     const Verification found = verify(pack);
     if (options->json) {
       streams.out << json_text({{"root", pack.manifest().root},
@@ -151,7 +150,7 @@ void add_export(CLI::App& program, const Streams& streams) {
       ->required();
   command->add_option("--pack", options->pack, "The pack file; default: the default pack");
   command->callback([options, streams] {
-    const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
+    const Pack pack = open_pack(options->pack);
     export_pack(pack, options->folder);
     streams.out << "wrote " << pack.size() << " items to " << options->folder << '\n';
   });

@@ -3,7 +3,6 @@
 #include <memory>
 #include <ostream>
 
-#include <landkaart/cocreatie.h>
 #include <landkaart/landkaart.h>
 
 #include "bindings/cli/commands.h"
@@ -17,7 +16,7 @@ struct QueryOptions {
   std::string pack_path;
   bool json = false;
 
-  Pack pack() const { return pack_path.empty() ? cocreatie() : Pack::open(pack_path); }
+  Pack pack() const { return open_pack(pack_path); }
 };
 
 // Adds a command. The callback shares `options`, so the object lives as long as the program.

@@ -20,7 +20,7 @@ std::optional<Enumeration> enumeration(int number) {
 Pack open_bytes(const py::bytes& content, std::size_t cache_bytes) {
   auto copy = static_cast<std::string>(content);
   const py::gil_scoped_release release;
-  return Pack::from_memory(std::move(copy), {cache_bytes});
+  return Pack::from_memory(std::move(copy), {.cache_bytes = cache_bytes});
 }
 
 py::object route_tuple(const Pack& pack, const Text& obstacle) {
@@ -132,10 +132,11 @@ void bind_pack(py::module_& module) {
           py::arg("name"));
   module.def(
       "open_file",
-      [](const std::filesystem::path& path, std::size_t cache_bytes) {
-        return Pack::open(path, {cache_bytes});
+      [](const std::filesystem::path& path, std::size_t cache_bytes, bool read_into_memory) {
+        return Pack::open(path,
+                          {cache_bytes, read_into_memory ? FileAccess::read : FileAccess::map});
       },
-      py::arg("path"), py::arg("cache_bytes"), ReleaseGil());
+      py::arg("path"), py::arg("cache_bytes"), py::arg("read_into_memory"), ReleaseGil());
   module.def("open_bytes", open_bytes, py::arg("content"), py::arg("cache_bytes"));
   module.def("cocreatie", &cocreatie, ReleaseGil());
 }

@@ -17,12 +17,13 @@ struct SharedBytes {
   std::shared_ptr<const void> owner;
 };
 
-// Maps a file read-only. Throws Error: io, not_a_file. A program that shortens the file while it is
-// mapped crashes the reader (SIGBUS), so replace the file by renaming another file over it, as
-// replace_file does.
+// Maps a file read-only. Throws Error: io, not_a_file; std::bad_alloc when the address space has no
+// room for it. A program that shortens the file while it is mapped crashes the reader (SIGBUS), so
+// replace the file by renaming another file over it, as replace_file does.
 SharedBytes map_file(const std::filesystem::path& path);
 
-// Reads the whole file. Throws Error: io, not_a_file.
+// Reads the whole file. Throws Error: io, also when another program shortens the file meanwhile;
+// not_a_file; std::bad_alloc.
 std::string read_file(const std::filesystem::path& path);
 
 // Writes a new file beside `path`, flushes it to the disk and renames it to `path`. A reader sees

@@ -10,7 +10,7 @@ namespace landkaart::inline v0 {
 
 AssetTable::AssetTable(const Container& container)
     : names_(container.require(SectionId::asset_top), container.require(SectionId::asset_pages),
-             container.require(SectionId::asset_blocks)),
+             container.require(SectionId::asset_blocks), limits::kAssetNameBytes),
       contents_(container.section(SectionId::assets)) {}
 
 AssetTable::Place AssetTable::place_of(std::string_view name, Bytes value) const {

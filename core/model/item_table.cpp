@@ -60,7 +60,7 @@ ItemTable::ItemTable(const Container& container)
       label_sets_(container.require(SectionId::label_sets)),
       names_(container.require(SectionId::names)),
       ids_(container.require(SectionId::id_top), container.require(SectionId::id_pages),
-           container.require(SectionId::id_blocks)),
+           container.require(SectionId::id_blocks), limits::kIdBytes),
       size_(container.header().item_count) {
   if (items_.size() != kItemHeaderBytes + (std::uint64_t{size_} + 1) * kItemRecordBytes) {
     malformed("section 'item' has the wrong length for " + std::to_string(size_) + " items");

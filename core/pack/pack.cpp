@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "landkaart/pack.h"
 
-#include <limits>
+#include <new>
 
 #include "core/pack/item_selection.h"
 #include "core/pack/pack_state.h"
@@ -20,36 +20,41 @@ Asset make_asset(const PackState& state, AssetEntry entry) {
           state.shared_from_this()};
 }
 
+// Made when the library is loaded, because making an Error allocates. Copying it does not.
+const Error kOutOfMemory(ErrorCode::out_of_memory, "too little memory to open this pack");
+
+OpenResult attempt(const auto& open) {
+  try {
+    return open();
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::bad_alloc&) {
+    return kOutOfMemory;
+  }
+}
+
 }  // namespace
 
 Pack Pack::open(const std::filesystem::path& path, const OpenOptions& options) {
+  if (options.file_access == FileAccess::read) return from_memory(read_file(path), options);
   return Pack(PackState::open(map_file(path), options));
 }
 
 Pack Pack::open(const ByteSource& source, const OpenOptions& options) {
   const std::uint64_t size = source.size();
-  if (size > std::numeric_limits<std::size_t>::max()) {
-    throw Error(ErrorCode::limit_exceeded, "this pack is larger than the address space");
-  }
-  std::string content(static_cast<std::size_t>(size), '\0');
+  std::string content;
+  if (size > content.max_size()) throw std::bad_alloc();
+  content.resize(static_cast<std::size_t>(size));
   if (!content.empty()) source.read(0, std::as_writable_bytes(std::span(content)));
   return from_memory(std::move(content), options);
 }
 
 OpenResult Pack::try_open(const std::filesystem::path& path, const OpenOptions& options) {
-  try {
-    return open(path, options);
-  } catch (const Error& error) {
-    return error;
-  }
+  return attempt([&] { return open(path, options); });
 }
 
 OpenResult Pack::try_open(const ByteSource& source, const OpenOptions& options) {
-  try {
-    return open(source, options);
-  } catch (const Error& error) {
-    return error;
-  }
+  return attempt([&] { return open(source, options); });
 }
 
 Pack Pack::from_memory(std::string content, const OpenOptions& options) {

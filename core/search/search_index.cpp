@@ -6,14 +6,16 @@
 #include "core/base/malformed.h"
 #include "core/format/string_dictionary_layout.h"
 #include "core/search/position_reader.h"
+#include "core/search/title_key.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 SearchIndex::SearchIndex(const Container& container)
     : header_(decode_search_header(container.require(SectionId::search).all())),
       terms_(container.require(SectionId::term_top), container.require(SectionId::term_pages),
-             container.require(SectionId::term_blocks)),
+             container.require(SectionId::term_blocks), limits::kTermBytes),
       titles_(container.require(SectionId::title_top), container.require(SectionId::title_pages),
-              container.require(SectionId::title_blocks)),
+              container.require(SectionId::title_blocks), kTitleKeyBytes),
       list_section_(container.require(SectionId::postings)),
       skip_section_(container.require(SectionId::skips)),
       position_section_(header_.has_positions ? container.require(SectionId::positions)

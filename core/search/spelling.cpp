@@ -154,34 +154,26 @@ class EditRows {
 // a key costs more than skipping an entry.
 class BlockEntries {
  public:
-  explicit BlockEntries(Bytes block) : cursor_(block, "a dictionary's block") {}
+  explicit BlockEntries(const DictionaryBlock& block) : block_(block) {}
 
-  bool next() {
-    if (cursor_.at_end()) return false;
-    entry_ = read_dictionary_entry(cursor_);
-    if (entry_.shared > length_) cursor_.fail("shares more than the previous key has");
-    length_ = entry_.shared + entry_.suffix.size();
-    return true;
-  }
+  bool next() { return block_.next(); }
   // The number of letters that this key shares with the key before it.
-  std::size_t shared() const { return entry_.shared; }
-  Bytes value() const { return entry_.value; }
+  std::size_t shared() const { return block_.entry().shared; }
+  Bytes value() const { return block_.entry().value; }
 
   // Precondition: every entry skipped since the last call shares at least as many letters with the
   // key before it as this entry does. Only then do the first letters of the last built key belong
   // to this key too.
   const std::string& build_key() {
-    assert(entry_.shared <= key_.size());
-    key_.resize(entry_.shared);
-    key_ += entry_.suffix;
+    assert(block_.entry().shared <= key_.size());
+    key_.resize(block_.entry().shared);
+    key_ += block_.entry().suffix;
     return key_;
   }
 
  private:
-  Cursor cursor_;
-  DictionaryEntry entry_;
-  std::size_t length_ = 0;  // of the key of this entry
-  std::string key_;         // of the entry for which build_key() was called last
+  DictionaryBlock block_;
+  std::string key_;  // of the entry for which build_key() was called last
 };
 
 std::size_t shared_letters(std::string_view a, std::string_view b) {
@@ -202,7 +194,7 @@ class NearWords {
   std::vector<NearWord> find() {
     index_.terms().visit_blocks(
         [this](std::string_view first, std::string_view next) { return may_hold(first, next); },
-        [this](Bytes block, std::uint32_t rank) { visit(block, rank); });
+        [this](const DictionaryBlock& block, std::uint32_t rank) { visit(block, rank); });
     std::ranges::sort(found_, [](const NearWord& a, const NearWord& b) {
       return std::tuple(a.distance, b.is_whole, b.document_frequency, std::string_view(a.word)) <
              std::tuple(b.distance, a.is_whole, a.document_frequency, std::string_view(b.word));
@@ -228,7 +220,7 @@ class NearWords {
     return true;
   }
 
-  void visit(Bytes block, std::uint32_t rank) {
+  void visit(const DictionaryBlock& block, std::uint32_t rank) {
     BlockEntries entries(block);
     std::size_t computed = block_letters_;  // rows_ are those of so many letters of the key
     std::size_t dead_at =

@@ -3,13 +3,16 @@
 // spaces: "raad college" for "Raad & college".
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace landkaart::inline v0 {
 
-// At most 128 bytes: further words of a longer title are left out. Empty when the title has no
+inline constexpr std::size_t kTitleKeyBytes = 128;
+
+// At most kTitleKeyBytes: further words of a longer title are left out. Empty when the title has no
 // words.
 std::string title_key(std::string_view title);
 

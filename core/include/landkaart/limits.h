@@ -18,10 +18,12 @@ inline constexpr std::uint32_t kManifestBytes = 64 * 1024;
 inline constexpr std::uint32_t kStatementBytes = 64 * 1024;       // the release statement
 inline constexpr std::uint32_t kDocumentBytes = 4 * 1024 * 1024;  // JSON of one item, inflated
 inline constexpr std::uint32_t kBlockBytes = 32 * 1024;           // one block of bodies, inflated
+inline constexpr std::uint32_t kStoredBlockBytes = 64 * 1024;  // one block of bodies, deflated
 inline constexpr std::uint32_t kInflationRatio = 1032;  // most inflated bytes for a deflated byte
 // In a pack that the compiler writes, the header, the section directory and the top level of each
 // dictionary lie before this offset.
 inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;
+inline constexpr std::uint32_t kDictionaryTopBytes = 3 * 1024;  // the key table of one top
 
 // JSON: the manifest, the release statement, the map, the synonyms and the document of an item.
 inline constexpr std::uint32_t kJsonDepth = 100;       // nested arrays and objects

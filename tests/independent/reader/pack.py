@@ -28,6 +28,9 @@ MANIFEST_KEYS = {
 }
 
 
+LONGEST_KEYS = {"id": 128, "tm": 64, "ti": 128, "as": 512}
+
+
 class Pack(Container):
     """The sections of the specification that hold content."""
 
@@ -36,7 +39,8 @@ class Pack(Container):
         self.release = ReleaseStatement(self.data[self.header.content_length :])
 
     def dictionary(self, prefix: str) -> StringDictionary:
-        return StringDictionary(*(self.stored(prefix + level) for level in ("tp", "pg", "bk")))
+        sections = (self.stored(prefix + level) for level in ("tp", "pg", "bk"))
+        return StringDictionary(*sections, LONGEST_KEYS[prefix])
 
     @cached_property
     def manifest(self) -> dict:
