@@ -23,15 +23,17 @@ void verify_document(const PackState& pack, Ordinal item) {
 
 void verify_items(const PackState& pack) {
   pack.table.check();
-  const auto item_of = [&](std::uint32_t document) { return pack.index.order().item_of(document); };
-  pack.table.check_bodies(item_of);
   // In the order of the documents, each block of bodies is inflated at most twice.
-  std::uint64_t bytes = 0;
+  std::uint64_t end = 0;
   for (std::uint32_t document = 0; document < pack.table.size(); ++document) {
-    verify_document(pack, item_of(document));
-    bytes += pack.table.body_bytes(item_of(document));
+    const Ordinal item = pack.index.order().item_of(document);
+    if (pack.table.body_begin(item) != end) {
+      malformed("the documents of the items overlap, leave gaps or are out of order");
+    }
+    end += pack.table.body_bytes(item);
+    verify_document(pack, item);
   }
-  if (bytes != pack.bodies.size()) malformed("section 'body' has bytes after its last document");
+  if (end != pack.bodies.size()) malformed("section 'body' has bytes after its last document");
   pack.related.check();
   if (!pack.links.agrees_both_ways()) {
     malformed("the stored backlinks are not the reverse of the stored links");
