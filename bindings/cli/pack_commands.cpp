@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <ostream>
 
@@ -165,10 +164,7 @@ void add_schema(CLI::App& program, const Streams& streams) {
     std::filesystem::create_directories(*folder, error);
     if (error) throw Error(ErrorCode::io, "cannot create this folder: " + error.message(), *folder);
     for (const auto& [name, content] : json_schemas()) {
-      std::ofstream file(std::filesystem::path(*folder) / name, std::ios::binary);
-      file << content;
-      file.close();
-      if (!file) throw Error(ErrorCode::io, "cannot write " + name + " to this folder", *folder);
+      write_file(std::filesystem::path(*folder) / name, content);
     }
     streams.out << "wrote the schemas to " << *folder << '\n';
   });

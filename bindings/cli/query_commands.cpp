@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <fstream>
 #include <memory>
 #include <ostream>
 
@@ -313,10 +312,7 @@ void run_map(std::ostream& out, const MapCommand& asked) {
     if (asked.json) return print_json(out, Json::parse(pack.map().geojson()));
     return print_map(out, pack);
   }
-  std::ofstream file(asked.output, std::ios::binary);
-  file << (asked.stylesheet ? map_stylesheet() : drawn_map(pack, asked) + '\n');
-  file.close();
-  if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
+  write_file(asked.output, asked.stylesheet ? map_stylesheet() : drawn_map(pack, asked) + '\n');
 }
 
 void add_map(CLI::App& program, const Streams& streams) {

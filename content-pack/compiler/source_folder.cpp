@@ -6,10 +6,12 @@
 #include <tuple>
 
 #include "content-pack/compiler/body_text.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/front_matter_text.h"
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
+#include "content-pack/compiler/source_links.h"
 #include "content-pack/compiler/synonyms_yaml.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
@@ -238,9 +240,16 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
       mistakes.add({"assets/" + name, 0, 0}, "the name of this file has a backslash (\\)",
                    "rename the file, because a backslash separates folders on some systems");
     }
-    assets.push_back({name, path});
+    assets.push_back({with_composed_letters(name), path});
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
+  const auto twice = std::ranges::adjacent_find(assets, {}, &SourceAsset::name);
+  if (twice != assets.end()) {
+    mistakes.add({"assets/" + twice->name, 0, 0},
+                 "two files have this name, once with letters and accents in one code point and "
+                 "once in two",
+                 "rename or remove one of the two files");
+  }
   return assets;
 }
 
@@ -254,6 +263,7 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
                 std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
+  if (!check_links(folder, mistakes)) return source;
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     mistakes.add({"pack.yaml", 0, 0}, "this folder has no pack.yaml",
                  "add pack.yaml, or create a new folder with: landkaart init DIR");

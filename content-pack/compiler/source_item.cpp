@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "content-pack/compiler/asset_address.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "core/model/searched_text.h"
@@ -284,6 +286,7 @@ class ItemReader {
   void read_asset(const FrontMatterKey& key, const SourceValue& value) {
     std::string path;
     if (!parse_text(value, key.name, path)) return;
+    path = with_composed_letters(path);
     item_.assets.push_back({path, position(value)});
     item_.document[std::string(key.name)] = path;
   }
@@ -335,7 +338,7 @@ void add_addresses(const MarkupNode& node, std::string_view body, const SourcePo
       });
       if (!known) item.links.push_back({LinkType::mentions, {target, at}});
     } else if (address.starts_with(kAsset)) {
-      item.assets.push_back({std::string(address.substr(kAsset.size())), at});
+      item.assets.push_back({asset_name(address), at});
     }
   }
   for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <new>
 #include <string>
 #include <system_error>
@@ -109,24 +108,6 @@ class InputFile {
   std::uint64_t bytes_ = 0;
 };
 
-void write_and_flush(const fs::path& path, std::string_view content) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(content.data(), static_cast<std::streamsize>(content.size()));
-  out.flush();
-  if (!out) fail(path, "cannot write; check the free space and the permissions of the folder");
-  out.close();
-  const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
-                                  FILE_ATTRIBUTE_NORMAL, nullptr);
-  if (file != INVALID_HANDLE_VALUE) {
-    FlushFileBuffers(file);
-    CloseHandle(file);
-  }
-}
-
-void flush_folder(const fs::path&) {}
-
-unsigned long process_number() { return GetCurrentProcessId(); }
-
 #else
 
 int open_descriptor(const fs::path& path, int flags) {
@@ -192,41 +173,7 @@ class InputFile {
   std::uint64_t bytes_ = 0;
 };
 
-void write_and_flush(const fs::path& path, std::string_view content) {
-  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
-  while (!content.empty()) {
-    const ssize_t written = ::write(file.number(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) refused(path, "cannot write");
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (::fsync(file.number()) != 0) refused(path, "cannot flush to disk");
-}
-
-void flush_folder(const fs::path& folder) {
-  const Descriptor file(folder, O_RDONLY | O_DIRECTORY);
-  ::fsync(file.number());
-}
-
-unsigned long process_number() { return static_cast<unsigned long>(::getpid()); }
-
 #endif
-
-// A file that is removed at the end of the scope, unless it was renamed before.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 }  // namespace
 
@@ -246,19 +193,6 @@ std::string read_file(const fs::path& path) {
     filled += count;
   }
   return content;
-}
-
-void replace_file(const fs::path& path, std::string_view content) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) not_a_file(path, true);
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  const std::string name =
-      "." + path.filename().string() + "." + std::to_string(process_number()) + ".part";
-  const TemporaryFile part(folder / name);
-  write_and_flush(part.path(), content);
-  fs::rename(part.path(), path, error);
-  if (error) refused(path, "cannot rename the new file to this path", error);
-  flush_folder(folder);
 }
 
 }  // namespace landkaart::inline v0

@@ -2,6 +2,8 @@
 #include "core/base/json.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -9,50 +11,78 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Counts the levels and the values of a JSON text without building a tree, so that a text above the
-// limits costs no memory. The counts of a text that is not JSON mean nothing, but the parser
-// rejects such a text.
-class JsonCounter {
- public:
-  // Throws Error(limit_exceeded).
-  void count(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const char letter = text[i];
-      if (letter == '"') {
-        add_value();
-        i = end_of_string(text, i);
-        in_word_ = false;
-      } else if (is_word(letter)) {
-        if (!in_word_) add_value();
-        in_word_ = true;
-      } else {
-        in_word_ = false;
-        if (letter == '[' || letter == '{') open();
-        if (letter == ']' || letter == '}') --depth_;
-      }
-    }
+using Json = nlohmann::json;
+
+// Empties all arrays and objects from the inside out, because the destructor of an empty one
+// allocates nothing. The pointer to the elements is null when an allocation failed just after
+// nlohmann::json had set the type.
+void empty_all(Json& value) noexcept {
+  if (auto* array = value.get_ptr<Json::array_t*>()) {
+    for (Json& element : *array) empty_all(element);
+    array->clear();
+  } else if (auto* object = value.get_ptr<Json::object_t*>()) {
+    for (auto& [name, element] : *object) empty_all(element);
+    object->clear();
   }
+}
+
+// Receives the events of the parser, builds the value, and counts levels and values. The name and
+// the parameters of each function are those that nlohmann::json::sax_parse requires. A function
+// returns false to stop the parser.
+class Builder {
+ public:
+  explicit Builder(Json& root) : root_(root) {}
+
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(Json::number_integer_t value) { return add(value); }
+  bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
+  bool number_float(Json::number_float_t value, const std::string&) { return add(value); }
+  bool string(std::string& value) { return add(std::move(value)); }
+  bool binary(Json::binary_t&) { return false; }  // JSON text has no binary values
+  bool start_object(std::size_t) { return open(Json::value_t::object); }
+  bool end_object() { return close(); }
+  bool start_array(std::size_t) { return open(Json::value_t::array); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& name) {
+    count_value();
+    auto& members = open_.back()->get_ref<Json::object_t&>();
+    const auto [member, is_new] = members.try_emplace(std::move(name));
+    member_ = &member->second;
+    return is_new;
+  }
+
+  bool parse_error(std::size_t, const std::string&, const Json::exception&) { return false; }
 
  private:
-  // Whether a letter belongs to a number, true, false or null.
-  static bool is_word(char letter) {
-    constexpr std::string_view kBetween = "[]{},: \t\r\n";
-    return kBetween.find(letter) == std::string_view::npos;
+  bool add(Json value) {
+    count_value();
+    if (open_.empty()) {
+      last_ = &root_;
+    } else if (open_.back()->is_array()) {
+      open_.back()->push_back(nullptr);
+      last_ = &open_.back()->back();
+    } else {
+      last_ = member_;
+    }
+    *last_ = std::move(value);
+    return true;
   }
 
-  // The position of the quote that ends the string which begins at `begin`.
-  static std::size_t end_of_string(std::string_view text, std::size_t begin) {
-    std::size_t i = begin + 1;
-    while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
-    return i;
+  bool open(Json::value_t type) {
+    add(Json(type));
+    if (open_.size() == limits::kJsonDepth) refuse(limits::kJsonDepth, "levels");
+    open_.push_back(last_);
+    return true;
   }
 
-  void open() {
-    add_value();
-    if (++depth_ > static_cast<int>(limits::kJsonDepth)) refuse(limits::kJsonDepth, "levels");
+  bool close() {
+    open_.pop_back();
+    return true;
   }
 
-  void add_value() {
+  void count_value() {
     if (++values_ > limits::kJsonValues) refuse(limits::kJsonValues, "values and names");
   }
 
@@ -61,16 +91,24 @@ class JsonCounter {
                 "a JSON text of this pack has more than " + std::to_string(limit) + " " + unit);
   }
 
-  int depth_ = 0;
+  Json& root_;
+  std::vector<Json*> open_;   // the arrays and objects that are not complete, outermost first
+  Json* last_ = nullptr;      // the value that was added last
+  Json* member_ = nullptr;    // the value of the member whose name was read last
   std::uint32_t values_ = 0;  // values, and names of members
-  bool in_word_ = false;
 };
 
 }  // namespace
 
-nlohmann::json parse_untrusted_json(std::string_view text) {
-  JsonCounter().count(text);
-  return nlohmann::json::parse(text, nullptr, false);
+JsonTree::~JsonTree() { empty_all(*this); }
+
+JsonTree parse_untrusted_json(std::string_view text) {
+  JsonTree tree;
+  Builder builder(tree);
+  if (Json::sax_parse(text, &builder)) return tree;
+  JsonTree discarded;
+  static_cast<Json&>(discarded) = Json(Json::value_t::discarded);
+  return discarded;
 }
 
 }  // namespace landkaart::inline v0

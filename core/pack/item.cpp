@@ -63,7 +63,9 @@ std::string Item::markdown() const { return to_markdown(body_of(*pack_, ordinal_
 std::vector<Step> Item::steps() const {
   std::vector<Step> steps;
   const auto document = document_of(*pack_, ordinal_);
-  for (const auto& step : document.value("steps", nlohmann::json::array())) {
+  const auto found = document.find("steps");
+  if (found == document.end()) return steps;
+  for (const auto& step : *found) {
     Step result{step.value("title", ""), std::nullopt};
     if (step.contains("minutes")) result.minutes = step.value("minutes", 0);
     steps.push_back(std::move(result));

@@ -101,8 +101,23 @@ std::string wrong_key(const Json& document) {
   return {};
 }
 
+// The value of a key; an empty value of the type when `json` lacks the key. nlohmann::json makes a
+// null into an array or object by itself too, but is broken afterwards when memory runs out.
+Json& member(Json& json, std::string_view key, Json::value_t type) {
+  Json& value = json[std::string(key)];
+  if (value.is_null()) value = Json(type);
+  return value;
+}
+
+void append(Json& json, std::string_view key, std::string_view text) {
+  member(json, key, Json::value_t::array).push_back(text);
+}
+
 void add_range(Json& json, const char* key, const Range& range) {
-  if (range != Range{}) json[key] = {{"min", range.min}, {"max", range.max}};
+  if (range == Range{}) return;
+  Json& value = member(json, key, Json::value_t::object);
+  value["min"] = range.min;
+  value["max"] = range.max;
 }
 
 void add_links(Json& json, const PackState& pack, Ordinal item) {
@@ -112,15 +127,15 @@ void add_links(Json& json, const PackState& pack, Ordinal item) {
     if (link.type == LinkType::translation_of) {
       json[key] = pack.table.id(link.to);
     } else {
-      json[key].push_back(pack.table.id(link.to));
+      append(json, key, pack.table.id(link.to));
     }
   }
 }
 
 }  // namespace
 
-Json document_of(const PackState& pack, Ordinal item) {
-  Json document = parse_untrusted_json(pack.document(item));
+JsonTree document_of(const PackState& pack, Ordinal item) {
+  JsonTree document = parse_untrusted_json(pack.document(item));
   if (!document.is_object()) {
     malformed("the document of '" + pack.table.id(item) + "' is not a JSON object");
   }
@@ -138,18 +153,16 @@ MarkupNode body_in(const Json& document) {
 
 MarkupNode body_of(const PackState& pack, Ordinal item) { return body_in(document_of(pack, item)); }
 
-Json full_document(const PackState& pack, Ordinal item) {
-  Json json = document_of(pack, item);
+JsonTree full_document(const PackState& pack, Ordinal item) {
+  JsonTree json = document_of(pack, item);
   const ItemRecord record = pack.table.record(item);
   json["id"] = pack.table.id(item);
   json["kind"] = name(record.kind);
   json["title"] = pack.table.title(item);
   if (!pack.table.summary(item).empty()) json["summary"] = pack.table.summary(item);
   json["language"] = pack.table.language(item);
-  for (const Ordinal theme : pack.table.themes(item)) {
-    json["themes"].push_back(pack.table.id(theme));
-  }
-  for (const std::string_view tag : pack.table.tags(item)) json["tags"].push_back(tag);
+  for (const Ordinal theme : pack.table.themes(item)) append(json, "themes", pack.table.id(theme));
+  for (const std::string_view tag : pack.table.tags(item)) append(json, "tags", tag);
   if (record.purpose != 0) json["purpose"] = name(static_cast<Purpose>(record.purpose));
   if (record.difficulty != 0) json["difficulty"] = record.difficulty;
   add_range(json, "group-size", record.group_size);

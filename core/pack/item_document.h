@@ -4,8 +4,7 @@
 // full_document adds them.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "core/base/json.h"
 #include "core/pack/pack_state.h"
 #include "core/text/markup.h"
 
@@ -17,7 +16,7 @@ inline constexpr std::string_view kBodyKey = "html";
 // most about 50 MB of memory. The value of each key of the specification has the type of the
 // specification, and a key whose value is stored elsewhere, such as "themes", is absent. Throws
 // Error: malformed, damaged, limit_exceeded.
-nlohmann::json document_of(const PackState& pack, Ordinal item);
+JsonTree document_of(const PackState& pack, Ordinal item);
 
 // The body of an item as a tree of markup; an empty tree when the item has no body. Throws
 // Error: malformed when the stored HTML is outside the safe subset; limit_exceeded.
@@ -27,6 +26,6 @@ MarkupNode body_of(const PackState& pack, Ordinal item);
 // The stored document with id, kind, title, summary, language, themes, tags, numbers and the links
 // from the item: at most 64 themes, 256 tags and 16,384 links. Links in the text of the body are in
 // the body only. Throws Error: malformed, damaged, limit_exceeded.
-nlohmann::json full_document(const PackState& pack, Ordinal item);
+JsonTree full_document(const PackState& pack, Ordinal item);
 
 }  // namespace landkaart::inline v0

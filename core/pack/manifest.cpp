@@ -42,7 +42,7 @@ Manifest read_manifest(const Container& container) {
   }
   Manifest manifest;
   manifest.json = as_text(section.all());
-  const Json json = parse_untrusted_json(manifest.json);
+  const JsonTree json = parse_untrusted_json(manifest.json);
   if (!json.is_object()) {
     malformed("its manifest is not a JSON object");
   }

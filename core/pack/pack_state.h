@@ -42,7 +42,8 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // of an item apart and is below 256. `make` returns the text when the cache does not have it.
   // Throws Error(malformed) and what `make` throws.
   std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
-                                                    const std::function<std::string()>& make) const;
+                                                    const std::function<std::string()>& make,
+                                                    const AnalyseWord& analyse) const;
   // The first call of each of these two functions computes the value and stores it, because opening
   // a pack must not take longer for a larger pack.
   const Scoring& scoring() const;

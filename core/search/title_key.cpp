@@ -11,7 +11,7 @@ std::string title_key(std::string_view title) {
   std::string key;
   Tokenizer tokenizer(title);
   for (Token token; tokenizer.next(token);) {
-    if (key.size() + 1 + token.folded.size() > kTitleKeyBytes) break;
+    if (key.size() + 1 + token.folded.size() > kMostTitleKeyBytes) break;
     if (!key.empty()) key += ' ';
     key += token.folded;
   }

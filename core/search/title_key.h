@@ -10,10 +10,10 @@
 
 namespace landkaart::inline v0 {
 
-inline constexpr std::size_t kTitleKeyBytes = 128;
+inline constexpr std::size_t kMostTitleKeyBytes = 128;
 
-// At most kTitleKeyBytes: further words of a longer title are left out. Empty when the title has no
-// words.
+// At most kMostTitleKeyBytes: further words of a longer title are left out. Empty when the title
+// has no words.
 std::string title_key(std::string_view title);
 
 // The keys of the titles in `lines`, one title a line. A title without words has no key.

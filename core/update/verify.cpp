@@ -8,6 +8,7 @@
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/format/release_statement.h"
+#include "core/pack/map_check.h"
 #include "core/pack/pack_state.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
@@ -65,7 +66,7 @@ void verify_hashes(const Container& container) {
 
 std::uint64_t verify_statement(const Container& container, const Manifest& manifest) {
   const ReleaseStatement statement = decode_release_statement(container.statement());
-  const Json json = parse_untrusted_json(statement.payload);
+  const JsonTree json = parse_untrusted_json(statement.payload);
   const auto says = [&](const char* key, const Json& value) {
     return json.is_object() && json.contains(key) && json[key] == value;
   };
@@ -97,7 +98,7 @@ Verification verify(const Pack& pack) {
   verify_items(*state);
   verification.items = state->table.size();
   verification.words = verify_search(*state);
-  static_cast<void>(pack.map());
+  check_map(pack.map(), state->table);
   static_cast<void>(pack.assets());
   return verification;
 }

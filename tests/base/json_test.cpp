@@ -45,6 +45,18 @@ TEST(Json, MustBeWellFormedUtf8) {
   }
 }
 
+TEST(Json, HasTheValuesOfTheText) {
+  for (const char* text : {"null", "true", "12", "-3", "18446744073709551615", "0.25", "\"a\\\"b\"",
+                           "[]", "{}", R"([[],[1,[2,{}]],{"a":{"b":[null]},"c":"d"},3])"}) {
+    EXPECT_EQ(parse_untrusted_json(text).dump(), text);
+  }
+}
+
+TEST(Json, HasNoTwoMembersWithOneName) {
+  EXPECT_EQ(code_of(R"({"a":1,"b":{"a":2}})"), ErrorCode{});
+  EXPECT_EQ(code_of(R"({"a":1,"a":1})"), ErrorCode::malformed);
+}
+
 TEST(Json, HasAtMost100Levels) {
   EXPECT_EQ(code_of(nested(limits::kJsonDepth)), ErrorCode{});
   EXPECT_EQ(code_of(nested(limits::kJsonDepth + 1)), ErrorCode::limit_exceeded);

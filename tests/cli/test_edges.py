@@ -64,7 +64,7 @@ class Edges(ProgramTest):
         self.refused(10, "init", taken)
         self.refused(20, "init", taken / "nieuw")
         self.refused(20, "export", taken / "nieuw")
-        self.refused(20, "map", "-o", self.folder)
+        self.refused(21, "map", "-o", self.folder)
         self.refused(21, "search", "raad", "--pack", self.folder)
 
     def test_a_damaged_pack_gives_an_error_and_no_half_answer(self):

@@ -312,3 +312,14 @@ def kMapPoints(number):
         feature("road", "LineString", [[n % 900, n // 2] for n in range(size)]) for size in sizes
     ]
     return with_map([{"id": "l", "kind": "theme"}], [land(), *features])
+
+
+@limit("map --pack {pack}")
+def kMapStops(number):
+    """Each journey counts as one, and stops at up to 1023 topics."""
+    whole, rest = divmod(number, 1024)
+    items = [{"id": f"a{n:04}", "kind": "topic"} for n in range(1023)]
+    stops = [1023] * whole + ([rest - 1] if rest else [])
+    items += [{"id": f"z{n:04}", "kind": "journey"} for n in range(len(stops))]
+    written = [(1023 + n, STOPS, to) for n, count in enumerate(stops) for to in range(count)]
+    return with_map(items, [place(1, 2, "a0000")], link_section(len(items), written))

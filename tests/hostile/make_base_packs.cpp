@@ -4,7 +4,10 @@
 // small.lkp    every kind of item, a map, journeys, synonyms, positions, links and redirects
 // large.lkp    the small pack with 300 generated articles, so that words have several blocks of
 //              postings
-// default.lkp  the default pack without most bytes of its assets, which no call parses
+// default.lkp  the default pack without its assets, which no call parses
+//
+// Also writes the seeds of fuzzers in FOLDER/seeds, from the default pack: bodies, the map, the
+// synonyms and the dictionaries.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -13,6 +16,7 @@
 #include <landkaart/compiler.h>
 
 #include "tests/hostile/dice.h"
+#include "tests/hostile/mutate.h"
 #include "tests/hostile/pack_parts.h"
 
 namespace {
@@ -64,14 +68,49 @@ std::string default_pack() {
   const Pack pack = cocreatie();
   const auto bytes = pack.bytes();
   PackParts parts = take_apart({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-  constexpr std::size_t kKept = 20'000;  // bytes of assets; the others answer Error(malformed)
-  PackSection* const assets = parts.find(SectionId::assets);
-  if (assets != nullptr && assets->stored.size() > kKept) assets->stored.resize(kKept);
+  // An empty dictionary: no entries, 64 keys in a page, and a table of no keys with one offset.
+  std::string top(16, '\0');
+  put_u32(top, 4, 64);
+  parts.set(SectionId::asset_top, std::move(top));
+  for (const SectionId id : {SectionId::asset_pages, SectionId::asset_blocks, SectionId::assets}) {
+    parts.set(id, {});
+  }
   return seal(parts);
 }
 
-void write(const std::filesystem::path& path, const std::string& pack) {
-  std::ofstream(path, std::ios::binary) << pack;
+void write(const std::filesystem::path& path, const std::string& content) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << content;
+}
+
+// The input of the dictionary fuzzer: the lengths of top and pages, and the three sections.
+std::string dictionary_seed(const PackParts& parts, SectionId top, SectionId pages,
+                            SectionId blocks) {
+  std::string seed;
+  append_little_endian(seed, static_cast<std::uint16_t>(parts.stored(top).size()));
+  append_little_endian(seed, static_cast<std::uint16_t>(parts.stored(pages).size()));
+  return seed.append(parts.stored(top)).append(parts.stored(pages)).append(parts.stored(blocks));
+}
+
+void write_seeds(const std::filesystem::path& folder, const std::string& pack,
+                 const std::string& small) {
+  PackParts parts = take_apart(pack);
+  write(folder / "geojson/default", std::string(parts.find(SectionId::map)->logical()));
+  write(folder / "synonyms/default", std::string(parts.find(SectionId::synonyms)->logical()));
+  write(folder / "dictionary/titles",
+        dictionary_seed(parts, SectionId::title_top, SectionId::title_pages,
+                        SectionId::title_blocks));
+  parts = take_apart(small);
+  write(folder / "dictionary/words",
+        dictionary_seed(parts, SectionId::term_top, SectionId::term_pages, SectionId::term_blocks));
+  write(folder / "dictionary/ids",
+        dictionary_seed(parts, SectionId::id_top, SectionId::id_pages, SectionId::id_blocks));
+  int left = 10;
+  for (const Item& item : Pack::from_memory(pack).items()) {
+    const std::string html = item.html();
+    if (html.size() < 2000 || left-- <= 0) continue;
+    write(folder / "markup" / item.id(), html);
+  }
 }
 
 }  // namespace
@@ -83,9 +122,12 @@ int main(int argc, char** argv) {
   }
   const std::filesystem::path fixture = argv[1], folder = argv[2];
   try {
-    write(folder / "small.lkp", build_to_memory(fixture, {.jobs = 1}));
+    const std::string small = build_to_memory(fixture, {.jobs = 1});
+    const std::string whole = default_pack();
+    write(folder / "small.lkp", small);
     write(folder / "large.lkp", large_pack(fixture, folder / "large"));
-    write(folder / "default.lkp", default_pack());
+    write(folder / "default.lkp", whole);
+    write_seeds(folder / "seeds", whole, small);
   } catch (const SourceMistakes& error) {
     for (const Mistake& mistake : error.mistakes()) {
       std::cerr << mistake.file << ':' << mistake.line << ": " << mistake.problem << '\n';

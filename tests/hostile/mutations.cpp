@@ -40,7 +40,7 @@ constexpr std::size_t kMemory = 64 << 20;         // bytes above the size of the
 constexpr std::size_t kMostMemory = 1536u << 20;  // bytes; above them `operator new` fails
 constexpr std::uint64_t kRunsOfChild = 500;
 constexpr unsigned kMostSeconds = 120;  // of one run, before a signal ends the child process
-constexpr std::size_t kItems = 12;      // read entirely in one run
+constexpr std::size_t kItems = 6;       // read entirely in one run
 
 struct Options {
   std::filesystem::path packs, keep;
@@ -83,10 +83,10 @@ std::vector<Base> read_bases(const Options& options) {
   return bases;
 }
 
-// Of 16 runs, 12 change the small pack, 3 the large one and 1 the default pack.
+// Of 64 runs, 60 change the small pack, 3 the large one and 1 the default pack.
 const Base& base_of(const std::vector<Base>& bases, std::uint64_t run) {
   if (bases.size() == 1) return bases.front();
-  return bases[run % 16 == 0 ? 2 : run % 16 <= 3 ? 1 : 0];
+  return bases[run % 64 == 0 ? 2 : run % 64 <= 3 ? 1 : 0];
 }
 
 class Runner {

@@ -84,22 +84,33 @@ class Walk {
     ask_("locate", [&] { ignore(map->locate(500, 300)); });
     ask_("nearest", [&] { ignore(map->nearest(500, 300, 5)); });
     ask_("within", [&] { ignore(map->within({{0, 0}, {500, 500}})); });
-    ask_("svg", [&] { ignore(map->svg({})); });
+    // Of the drawings, which take most of the time of a walk, half of the walks make one.
     SvgOptions options;
-    if (!known_.journeys.empty()) options.highlight = dice_.one_of(known_.journeys);
-    ask_("svg of a journey", [&] { ignore(map->svg(options)); });
-    if (!known_.obstacles.empty()) options.highlight = dice_.one_of(known_.obstacles);
     options.selected = {known_.theme};
-    ask_("html of a map", [&] { ignore(map->html(options)); });
-    if (map->places().size() < 2) return;
-    ask_("journey",
-         [&] { ignore(map->journey(map->places().front().id, map->places().back().id)); });
+    switch (dice_.below(8)) {
+      case 0: ask_("svg", [&] { ignore(map->svg(options)); }); break;
+      case 1:
+        if (!known_.journeys.empty()) options.highlight = dice_.one_of(known_.journeys);
+        ask_("svg of a journey", [&] { ignore(map->svg(options)); });
+        break;
+      case 2:
+        if (!known_.obstacles.empty()) options.highlight = dice_.one_of(known_.obstacles);
+        ask_("html of a map", [&] { ignore(map->html(options)); });
+        break;
+      case 3:
+        if (map->places().size() < 2) break;
+        ask_("journey",
+             [&] { ignore(map->journey(map->places().front().id, map->places().back().id)); });
+        break;
+      default: break;
+    }
   }
 
   void search() {
     for (const char* query : kQueries) {
+      if (!dice_.one_in(3)) continue;
       search(query, {});
-      if (!dice_.one_in(4)) continue;
+      if (!dice_.one_in(3)) continue;
       SearchOptions options;
       options.match = Match::all;
       options.as_you_type = true;

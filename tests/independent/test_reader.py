@@ -6,7 +6,8 @@ import unittest
 
 from reader.bodies import parsed
 from reader.container import Header, Section
-from reader.conventions import Cursor, PackError
+from reader.conventions import Cursor, PackError, json_of
+from reader.dictionaries import KeyTable
 from reader.links import Link, read_related
 from reader.search import code_of_length, length_of_code
 
@@ -117,6 +118,34 @@ class Encodings(unittest.TestCase):
     def test_an_unknown_section_is_skipped_unless_it_is_critical(self):
         Section("else", 0, 9, 4096, 1, 9).check()
         self.assertRaises(PackError, Section("else", 1, 0, 4096, 9, 9).check)
+
+
+class KeyTables(unittest.TestCase):
+    @staticmethod
+    def read(keys: list[bytes], offsets: list[int], more: bytes = b"") -> KeyTable:
+        ends = [sum(map(len, keys[: i + 1])) for i in range(len(keys))]
+        numbers = struct.pack(f"<{1 + len(offsets) + len(ends)}I", len(keys), *offsets, *ends)
+        return KeyTable(Cursor(numbers + b"".join(keys) + more), 4)
+
+    def test_keys_and_offsets_ascend_strictly(self):
+        self.assertEqual([b"a", b"abcd"], self.read([b"a", b"abcd"], [0, 3, 5]).keys)
+        self.assertRaises(PackError, self.read, [b"a", b"a"], [0, 3, 5])
+        self.assertRaises(PackError, self.read, [b"b", b"a"], [0, 3, 5])
+        self.assertRaises(PackError, self.read, [b"a", b"b"], [0, 0, 5])
+        self.assertRaises(PackError, self.read, [b"a", b"b"], [0, 5, 3])
+
+    def test_a_key_has_a_greatest_length_and_the_table_ends_with_the_last_key(self):
+        self.assertRaises(PackError, self.read, [b"abcde"], [0, 3])
+        self.assertRaises(PackError, self.read, [b"abcd"], [0, 3], b"x")
+
+
+class Json(unittest.TestCase):
+    def test_levels_values_and_names_have_limits(self):
+        for levels, values in ((100, 1), (1, 524_287)):
+            json_of(b"[" * levels + b",".join([b"1"] * values) + b"]" * levels)
+        self.assertRaises(PackError, json_of, b"[" * 101 + b"]" * 101)
+        self.assertRaises(PackError, json_of, b"[" + b",".join([b"1"] * 524_288) + b"]")
+        self.assertRaises(PackError, json_of, b'{"a":1,"a":2}')
 
 
 class LengthCodes(unittest.TestCase):

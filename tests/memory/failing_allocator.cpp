@@ -7,11 +7,14 @@
 #include <cstdlib>
 #include <new>
 
+#include <malloc.h>
+
 namespace {
 
 using landkaart::testing::Failure;
 
 std::atomic<std::int64_t> live{0};  // blocks
+std::atomic<std::int64_t> bytes{0}, most_bytes{0}, bytes_at_reset{0};
 
 thread_local std::uint64_t until_failure = 0;  // 0: no allocation fails
 thread_local Failure sort_of_failure = Failure::one;
@@ -26,12 +29,19 @@ bool fails() {
 void* allocate(std::size_t size) {
   if (fails()) return nullptr;
   void* memory = std::malloc(size);
-  if (memory != nullptr) ++live;
+  if (memory == nullptr) return nullptr;
+  ++live;
+  const std::int64_t now = bytes += static_cast<std::int64_t>(malloc_usable_size(memory));
+  std::int64_t most = most_bytes.load();
+  while (now > most && !most_bytes.compare_exchange_weak(most, now)) {
+  }
   return memory;
 }
 
 void release(void* memory) {
-  if (memory != nullptr) --live;
+  if (memory == nullptr) return;
+  --live;
+  bytes -= static_cast<std::int64_t>(malloc_usable_size(memory));
   std::free(memory);
 }
 
@@ -60,5 +70,8 @@ bool stop_failing() {
 }
 
 std::int64_t live_blocks() { return live.load(); }
+
+std::int64_t peak_bytes() { return most_bytes - bytes_at_reset; }
+void reset_peak() { most_bytes = bytes_at_reset = bytes.load(); }
 
 }  // namespace landkaart::testing

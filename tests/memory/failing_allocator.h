@@ -24,4 +24,9 @@ bool stop_failing();
 // Number of blocks of all threads that are allocated and not freed.
 std::int64_t live_blocks();
 
+// The most bytes that were allocated at one time since the last call of reset_peak(), above those
+// that were allocated at that call. Counts the bytes that malloc() reserves.
+std::int64_t peak_bytes();
+void reset_peak();
+
 }  // namespace landkaart::testing

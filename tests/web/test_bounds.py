@@ -5,6 +5,7 @@ import pytest
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
+from landkaart.web._admission import Admission
 from landkaart.web._api.view import View
 from landkaart.web._query import Query
 
@@ -15,7 +16,7 @@ def portal(samples: landkaart.Pack) -> Portal:
 
 
 def kept_pages(portal: Portal) -> int:
-    return portal._editions.newest().page.cache_info().currsize
+    return len(portal._editions.newest().page)
 
 
 def search(portal: Portal, query: str) -> None:
@@ -47,7 +48,7 @@ def test_at_most_64_drawings_are_kept(portal: Portal) -> None:
 def test_at_most_512_answers_and_4096_summaries_of_the_api_are_kept(
     samples: landkaart.Pack,
 ) -> None:
-    view = View(samples, "")
+    view = View(samples, "", Admission(1, 1, 1.0))
     assert view.cached.cache_info().maxsize == 512
     assert view.summary.cache_info().maxsize == 4096
 

@@ -325,6 +325,7 @@ class Pack(Mapping[str, Item]):
         obstacle: Obstacle | str | None = None,
         match: Literal["any", "all"] = "any",
         as_you_type: bool = False,
+        time_limit: datetime.timedelta | None = None,
     ) -> SearchResult:
         """Searches the items and ranks them by relevance.
 
@@ -349,10 +350,14 @@ class Pack(Mapping[str, Item]):
             match: "any" finds items with at least one of the words, "all" only items with all
                 words.
             as_you_type: The last word of the query also matches longer words that begin with it.
+            time_limit: The most time that the search may take, and that `total` and `facets` of
+                its result may take each. None for no limit.
 
         Raises:
             InvalidArgument: The kind, purpose, difficulty or match does not exist; limit or offset
                 is negative; or group_size or max_minutes is below 1.
+            Error: The search, `total` or `facets` took longer than the time limit. The code is
+                ErrorCode.TIME_LIMIT_EXCEEDED.
 
         Example:
             >>> pack.search("ik sta er alleen voor").hits[0].id
@@ -379,6 +384,7 @@ class Pack(Mapping[str, Item]):
             id_of(obstacle),
             match == "all",
             bool(as_you_type),
+            time_limit,
         )
         return SearchResult(self, query, core)
 

@@ -60,6 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     preview = commands.add_parser("preview", help="Show a folder as pages while it is edited")
     preview.add_argument("source", metavar="SRC", type=Path, help="the folder with pack.yaml")
     preview.add_argument("--port", type=int, default=8080, help="default 8080; 0 takes a free port")
+    preview.add_argument(
+        "--name",
+        metavar="HOST",
+        action="append",
+        default=[],
+        help="a host name to answer to, besides localhost",
+    )
     preview.set_defaults(command=_preview)
     for command in (site, preview):
         command.add_argument("--theme", default="", help="the class of an NL Design System theme")
@@ -86,7 +93,8 @@ def _site(asked: argparse.Namespace) -> None:
 def _preview(asked: argparse.Namespace) -> None:
     from .web._preview import serve_preview
 
-    serve_preview(asked.source, port=asked.port, settings=_settings(asked), tell=_tell)
+    settings = _settings(asked)
+    serve_preview(asked.source, port=asked.port, names=asked.name, settings=settings, tell=_tell)
 
 
 def _tell(line: str) -> None:

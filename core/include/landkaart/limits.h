@@ -46,9 +46,10 @@ inline constexpr std::uint32_t kAssets = 65'536;
 inline constexpr std::uint32_t kAssetNameBytes = 512;
 
 // Search.
-inline constexpr std::uint32_t kFields = 8;      // searched fields, such as title and text
-inline constexpr std::uint32_t kTermBytes = 64;  // a longer word of a text is cut off
-inline constexpr std::uint32_t kFormParts = 16;  // parts of one compound
+inline constexpr std::uint32_t kFields = 8;  // searched fields, such as title and text
+inline constexpr std::uint32_t kFieldWords = 1024 * 1024;  // in one field of one item
+inline constexpr std::uint32_t kTermBytes = 64;            // a longer word of a text is cut off
+inline constexpr std::uint32_t kFormParts = 16;            // parts of one compound
 inline constexpr std::uint32_t kSynonymBytes = 1024 * 1024;
 inline constexpr std::uint32_t kSynonymGroups = 16'384;
 inline constexpr std::uint32_t kSynonymsOfWord = 64;  // equal and related words of one term
@@ -57,5 +58,7 @@ inline constexpr std::uint32_t kSynonymsOfWord = 64;  // equal and related words
 inline constexpr std::uint32_t kMapBytes = 8 * 1024 * 1024;
 inline constexpr std::uint32_t kMapFeatures = 16'384;
 inline constexpr std::uint32_t kMapPoints = 131'072;  // of all features together
+// Walks on the map, one for each journey and obstacle, plus the stops of all walks together.
+inline constexpr std::uint32_t kMapStops = 131'072;
 
 }  // namespace landkaart::inline v0::limits

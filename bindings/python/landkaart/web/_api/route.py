@@ -23,13 +23,14 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..._errors import PackError
+from .._admission import Admission, Overloaded
 from .._counters import Counters
 from .._edition import PackSource
 from .._http import Content, respond
 from .._http import Request as Asked
 from .._settings import Settings
 from .parameters import MAY_BE_EMPTY, mistakes_in
-from .problem import Problem, wrong_query
+from .problem import Problem, overloaded, wrong_query
 from .view import Answer, View
 
 API_VERSION = "1.0.0"
@@ -49,13 +50,23 @@ class Service:
         settings: The options of the portal.
         counters: Counts searches without results, if settings.count_searches is true; None for no
             counting.
+        admission: Bounds the searches that run at once; None for the bound of the settings.
 
     Attributes:
         settings: The options of the portal.
     """
 
-    def __init__(self, source: PackSource, settings: Settings, counters: Counters | None) -> None:
+    def __init__(
+        self,
+        source: PackSource,
+        settings: Settings,
+        counters: Counters | None,
+        admission: Admission | None,
+    ) -> None:
         self.settings = settings
+        self._admission = admission or Admission(
+            settings.searches_at_once, settings.searches_waiting, settings.search_seconds
+        )
         self._headers = {
             "api-version": API_VERSION,
             "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -75,7 +86,7 @@ class Service:
         scope = request.scope
         root = self.settings.base_url or quote(scope.get(ROOT) or scope.get("root_path", ""))
         pack = self._source() if callable(self._source) else self._source
-        request.state.view = self._view(pack, root)
+        request.state.view = self._view(pack, root, self._admission)
         request.state.names = names
 
     def view(self, request: Request) -> View:
@@ -162,6 +173,8 @@ class ApiRoute(APIRoute):
                 problem = self.service.refuse(request, refused)
             except Problem as found:
                 problem = found
+            except Overloaded as error:
+                problem = overloaded(error.retry_after)
             except PackError:
                 _LOG.exception("cannot read the pack")
                 problem = Problem(500, "De stof is op dit moment niet goed te lezen.")

@@ -24,10 +24,26 @@ def search(
 
     The counts per kind ignore the filter on kind, and those per theme the filter on theme, so that
     a reader can switch to another kind or theme.
-    """
 
+    Raises:
+        Overloaded: Too many searches wait, or this one took too long.
+    """
+    with view.admission.turn():
+        return _search(view, query, kind, theme, purpose, count, skipped)
+
+
+def _search(
+    view: View,
+    query: str,
+    kind: str | None,
+    theme: str | None,
+    purpose: str | None,
+    count: int,
+    skipped: int,
+) -> Answer:
     def found(kind: str | None, theme: str | None, limit: int = 0) -> SearchResult:
-        return view.pack.search(
+        return view.admission.search(
+            view.pack,
             query,
             limit=limit,
             offset=skipped if limit else 0,
@@ -59,8 +75,13 @@ def search(
 
 
 def suggestions(view: View, typed: str, count: int) -> Answer:
-    """The suggestions that complete a text in a search box."""
-    found = view.pack.suggest(typed, limit=count)
+    """The suggestions that complete a text in a search box.
+
+    Raises:
+        Overloaded: Too many searches wait.
+    """
+    with view.admission.turn():
+        found = view.pack.suggest(typed, limit=count)
     return answer({"resultaten": [_suggestion(view, one) for one in found]}, private=True)
 
 
