@@ -49,6 +49,8 @@ bench: build
 	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/portal_benchmarks.py
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
+	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/slow_queries.py $(BUILD)/cocreatie.lkp \
+	  $(if $(CORPUS),--corpus $(CORPUS) --program $(BUILD)/bin/landkaart)
 
 # Runs all tests under the address and undefined-behaviour sanitizers, and those of pack and base under the thread
 # sanitizer.

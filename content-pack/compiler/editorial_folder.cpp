@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content-pack/compiler/editorial/findings.h"
+#include "content-pack/compiler/front_matter_keys.h"
 #include "core/base/file.h"
 #include "core/map/map_features.h"
 
@@ -15,6 +16,7 @@ FolderText folder_text(const SourceFolder& source, const std::string& today) {
   folder.today = today;
   const bool has_manifest = source.manifest.is_object();  // false when there is no pack.yaml
   const std::string language = has_manifest ? source.manifest.value("language", "") : "";
+  folder.has_positions = !has_manifest || source.manifest.value(kPositionsKey, true);
   for (const SourceItem& item : source.items) {
     if (item.editorial == nullptr) continue;  // read_item() could not read it
     if (item.editorial->language.empty()) item.editorial->language = language;

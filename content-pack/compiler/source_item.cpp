@@ -346,13 +346,6 @@ void add_addresses(const MarkupNode& node, std::string_view body, const SourcePo
 
 }  // namespace
 
-bool is_valid_id(std::string_view id) {
-  const auto allowed = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-  };
-  return !id.empty() && id.size() <= limits::kIdBytes && std::ranges::all_of(id, allowed);
-}
-
 std::string id_problem(std::string_view id) {
   if (id.empty()) return "\"\" is empty";
   for (std::size_t i = 0; i < id.size();) {

@@ -76,9 +76,15 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
                        std::to_string(first->second),
                    "merge the two groups");
     }
-    groups.push_back({{"term", term->scalar},
-                      {"equal", read_words(group, "equal", mistakes)},
-                      {"related", read_words(group, "related", mistakes)}});
+    Json equal = read_words(group, "equal", mistakes);
+    Json related = read_words(group, "related", mistakes);
+    if (const std::size_t words = equal.size() + related.size(); words > limits::kSynonymsOfWord) {
+      mistakes.add(in_synonyms_yaml(*term),
+                   "term: \"" + term->scalar + "\" has " + std::to_string(words) +
+                       " equal and related words, and at most 64 are allowed",
+                   "remove words");
+    }
+    groups.push_back({{"term", term->scalar}, {"equal", equal}, {"related", related}});
   }
   if (value->type != Type::list && value->type != Type::null) {
     mistakes.add({kSynonymsYaml, 1, 1}, "synonyms.yaml must be a list of groups",
@@ -89,7 +95,13 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
   if (json.size() > limits::kSynonymBytes) {
     mistakes.add({kSynonymsYaml, 0, 0},
                  "the synonyms take " + std::to_string(json.size()) +
-                     " bytes, and at most 4 MiB (4194304 bytes) are allowed",
+                     " bytes, and at most 1 MiB (1048576 bytes) are allowed",
+                 "remove groups");
+  }
+  if (groups.size() > limits::kSynonymGroups) {
+    mistakes.add({kSynonymsYaml, 0, 0},
+                 "synonyms.yaml has " + std::to_string(groups.size()) +
+                     " groups, and at most 16384 are allowed",
                  "remove groups");
   }
   return json;

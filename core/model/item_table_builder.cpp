@@ -80,16 +80,45 @@ std::uint32_t checked_offset(std::size_t offset) {
   return static_cast<std::uint32_t>(offset);
 }
 
+[[noreturn]] void too_many(const std::string& owner, std::size_t count, std::uint32_t most,
+                           const std::string& things) {
+  throw Error(ErrorCode::limit_exceeded, owner + " has " + std::to_string(count) + " " + things +
+                                             "; at most " + std::to_string(most) +
+                                             " are allowed: remove some");
+}
+
+void require_most_bytes(const ItemEntry& item, std::string_view text, std::uint32_t most) {
+  if (text.size() > most) {
+    throw Error(ErrorCode::limit_exceeded,
+                "item \"" + item.id + "\" has a text of " + std::to_string(text.size()) +
+                    " bytes; at most " + std::to_string(most) + " are allowed here: shorten \"" +
+                    std::string(text.substr(0, 40)) + "\"");
+  }
+}
+
+void check_limits(const ItemEntry& item) {
+  require_most_bytes(item, item.id, limits::kIdBytes);
+  require_most_bytes(item, item.title, limits::kTitleBytes);
+  require_most_bytes(item, item.summary, limits::kSummaryBytes);
+  require_most_bytes(item, item.language, limits::kLabelBytes);
+  for (const std::string& tag : item.tags) require_most_bytes(item, tag, limits::kLabelBytes);
+  const std::string owner = "item \"" + item.id + "\"";
+  if (item.themes.size() > limits::kThemes) {
+    too_many(owner, item.themes.size(), limits::kThemes, "themes");
+  }
+  if (item.tags.size() > limits::kTags) too_many(owner, item.tags.size(), limits::kTags, "tags");
+}
+
 }  // namespace
 
 ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end) {
-  if (items.size() > limits::kItems) {
-    throw Error(ErrorCode::limit_exceeded, "the pack has " + std::to_string(items.size()) +
-                                               " items; at most " + std::to_string(limits::kItems) +
-                                               " are allowed: remove items");
+  if (items.size() > limits::kItems) too_many("the pack", items.size(), limits::kItems, "items");
+  if (redirects.size() > limits::kRedirects) {
+    too_many("the pack", redirects.size(), limits::kRedirects, "redirects");
   }
+  for (const ItemEntry& item : items) check_limits(item);
   ItemSections sections;
   StringDictionaryBuilder ids;
   std::vector<std::uint32_t> ranks(items.size());

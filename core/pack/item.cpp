@@ -14,11 +14,9 @@ std::string Item::id() const { return pack_->table.id(ordinal_); }
 Kind Item::kind() const { return pack_->table.record(ordinal_).kind; }
 std::string_view Item::title() const { return pack_->table.title(ordinal_); }
 std::string_view Item::summary() const { return pack_->table.summary(ordinal_); }
-std::string_view Item::language() const { return pack_->table.labels(ordinal_).language; }
-std::vector<Item> Item::themes() const {
-  return pack_->items(pack_->table.labels(ordinal_).themes);
-}
-std::vector<std::string_view> Item::tags() const { return pack_->table.labels(ordinal_).tags; }
+std::string_view Item::language() const { return pack_->table.language(ordinal_); }
+std::vector<Item> Item::themes() const { return pack_->items(pack_->table.themes(ordinal_)); }
+std::vector<std::string_view> Item::tags() const { return pack_->table.tags(ordinal_); }
 
 std::optional<Purpose> Item::purpose() const {
   const std::uint8_t purpose = pack_->table.record(ordinal_).purpose;

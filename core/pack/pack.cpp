@@ -5,7 +5,6 @@
 
 #include "core/pack/item_selection.h"
 #include "core/pack/pack_state.h"
-#include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 #include "landkaart/version.h"
@@ -16,13 +15,9 @@ ByteSource::~ByteSource() = default;
 
 namespace {
 
-Asset make_asset(const PackState& state, std::string_view name, Bytes value) {
-  Cursor cursor(value, "the entry of an asset");
-  const std::uint64_t offset = cursor.varint();
-  const std::uint64_t length = cursor.varint();
-  const Bytes content = state.container.section(SectionId::assets).read(offset, length);
-  return {std::string(checked_utf8(name)), std::string(checked_utf8(cursor.text())),
-          std::as_bytes(content), state.shared_from_this()};
+Asset make_asset(const PackState& state, AssetEntry entry) {
+  return {std::move(entry.name), std::string(entry.media_type), std::as_bytes(entry.content),
+          state.shared_from_this()};
 }
 
 // Made when the library is loaded, because making an Error allocates. Copying it does not.
@@ -128,16 +123,16 @@ Map Pack::map() const { return state_->map(); }
 
 std::vector<Asset> Pack::assets() const {
   std::vector<Asset> assets;
-  for (auto walker = state_->assets.walk(); !walker.at_end(); walker.next()) {
-    assets.push_back(make_asset(*state_, walker.key(), walker.value()));
+  for (AssetEntry& entry : state_->assets.all()) {
+    assets.push_back(make_asset(*state_, std::move(entry)));
   }
   return assets;
 }
 
 std::optional<Asset> Pack::asset(std::string_view name) const {
-  const auto value = state_->assets.find(name);
-  if (!value) return std::nullopt;
-  return make_asset(*state_, name, *value);
+  auto entry = state_->assets.find(name);
+  if (!entry) return std::nullopt;
+  return make_asset(*state_, std::move(*entry));
 }
 
 #define LANDKAART_QUOTE_(text) #text

@@ -10,7 +10,7 @@ namespace landkaart::inline v0 {
 
 namespace {
 
-RelatedTable read_related(const Container& container) {
+RelatedTable related_table(const Container& container) {
   const auto section = container.find(SectionId::related);
   return section ? RelatedTable(*section, container.header().item_count) : RelatedTable();
 }
@@ -26,12 +26,11 @@ PackState::PackState(SharedBytes file, const OpenOptions& options)
       manifest(read_manifest(container)),
       table(container),
       links(container.require(SectionId::links), container.header().item_count),
-      related(read_related(container)),
+      related(related_table(container)),
       index(container),
       bodies(container.require(SectionId::body_index), container.require(SectionId::bodies),
              options.cache_bytes),
-      assets(container.require(SectionId::asset_top), container.require(SectionId::asset_pages),
-             container.require(SectionId::asset_blocks), limits::kAssetNameBytes),
+      assets(container),
       analysed_texts_(options.cache_bytes) {}
 
 std::vector<Item> PackState::items(const std::vector<Ordinal>& ordinals) const {
@@ -46,11 +45,12 @@ std::string PackState::document(Ordinal ordinal) const {
 }
 
 std::shared_ptr<const AnalysedText> PackState::analysed_text(
-    Ordinal ordinal, std::size_t number, const std::function<std::string()>& make) const {
+    Ordinal ordinal, std::size_t number, const std::function<std::string()>& make,
+    const AnalyseWord& analyse) const {
   constexpr int kNumberBits = 8;
   const std::uint64_t key = std::uint64_t{ordinal} << kNumberBits | number;
   if (auto known = analysed_texts_.find(key)) return known;
-  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), index));
+  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), analyse));
   analysed_texts_.insert(key, text, text->bytes());
   return text;
 }

@@ -34,7 +34,7 @@ DistinctiveWords words_of(const PackState& pack, Ordinal item) {
   const std::string text = to_plain_text(body_of(pack, item));
   std::vector<WeightedText> texts = {{pack.table.title(item), kNamed},
                                      {pack.table.summary(item), kNamed}};
-  for (const std::string_view tag : pack.table.labels(item).tags) texts.push_back({tag, kNamed});
+  for (const std::string_view tag : pack.table.tags(item)) texts.push_back({tag, kNamed});
   texts.push_back({text});
   return distinctive_words(pack.index, texts);
 }

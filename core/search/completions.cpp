@@ -18,12 +18,13 @@ struct Completion {
 // short prefix has thousands of keys.
 class Completions {
  public:
-  explicit Completions(const SearchIndex& index) : index_(index) {}
+  Completions(const SearchIndex& index, Budget* budget) : index_(index), budget_(budget) {}
 
   std::vector<Completion> find(std::string_view prefix) {
     auto walker = index_.terms().walk_from(prefix);
     const std::uint32_t first = walker.rank();
     for (; !walker.at_end() && walker.key().starts_with(prefix); walker.next()) {
+      if (budget_ != nullptr) budget_->spend(kCompletionWork);
       const TermEntry entry =
           decode_term_entry(walker.value(), walker.key(), index_.header().has_positions);
       const bool holds_lemma = entry.refers_back == 0;
@@ -45,6 +46,7 @@ class Completions {
   }
 
   const SearchIndex& index_;
+  Budget* budget_;
   // Ranks of entries of lemmas that do not begin with the prefix but have a form that does.
   std::set<std::uint32_t> lemmas_before_;
   std::vector<Completion> found_;
@@ -53,8 +55,8 @@ class Completions {
 }  // namespace
 
 std::vector<Term> completions_of(const SearchIndex& index, std::string_view prefix,
-                                 std::size_t count, std::uint64_t* documents) {
-  std::vector<Completion> found = Completions(index).find(prefix);
+                                 std::size_t count, std::uint64_t* documents, Budget* budget) {
+  std::vector<Completion> found = Completions(index, budget).find(prefix);
   if (documents != nullptr) {
     for (const Completion& each : found) *documents += each.document_frequency;
   }

@@ -45,7 +45,7 @@ using Values = std::array<std::uint32_t, kPostingBlock>;
 // The amount by which frequencies are stored less: 1 in a block of one field, where none is 0.
 std::uint32_t least_frequency(std::uint8_t fields) { return (fields & (fields - 1)) == 0 ? 1 : 0; }
 
-void check_frequency(std::uint32_t frequency) {
+void check_frequency(std::uint64_t frequency) {
   if (frequency > limits::kFieldWords) {
     throw Error(ErrorCode::limit_exceeded, "a word has a frequency above the limit of the format");
   }
@@ -143,7 +143,7 @@ void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& bloc
       greatest = std::max(greatest, frequency);
       frequency += least;
     }
-    check_frequency(greatest);
+    check_frequency(std::uint64_t{greatest} + least);
     block.greatest_frequencies[f] = greatest + least;
     if (greatest + least == 0) cursor.fail("has a block with a field in which no posting is");
   }
@@ -151,9 +151,12 @@ void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& bloc
   block.all_forms = 1;
   if (has_forms) {
     read_packed(cursor, forms);
-    std::uint32_t all = 0;
-    for (std::uint32_t& form : forms) all |= ++form;
-    if (all > 0xff) cursor.fail("has a mask of forms over 8 bits");
+    std::uint32_t all = 0, stored = 0;
+    for (std::uint32_t& form : forms) {
+      stored |= form;
+      all |= ++form;
+    }
+    if ((all | stored) > 0xff) cursor.fail("has a mask of forms over 8 bits");
     block.all_forms = static_cast<std::uint8_t>(all);
   } else {
     std::ranges::fill(forms, 1u);

@@ -70,6 +70,11 @@ class PostingCursor {
   // Moves to the next posting; returns its document, or kNoDocument at the end.
   std::uint32_t next();
 
+  // The documents of the current block, from the posting that seek or next moved to.
+  std::span<const std::uint32_t> documents() const {
+    return std::span(block_->documents).subspan(index_, block_->count - index_);
+  }
+
   // Number of postings whose document was decoded so far; a measure of the work of a query.
   std::uint64_t postings_read() const { return postings_read_; }
 

@@ -126,7 +126,7 @@ const std::vector<Question>& questions() {
        }},
       {"map_svg", [](const Pack& pack) { return pack.map().svg(); }, 64},
       {"map_html", [](const Pack& pack) { return pack.map().html({.highlight = "jr-wandeling"}); },
-       64},
+       256},
       {"verify", [](const Pack& pack) { return std::to_string(verify(pack).words); }, 64},
   };
   return all;

@@ -16,7 +16,7 @@ def portal(samples: landkaart.Pack) -> Portal:
 
 
 def kept_pages(portal: Portal) -> int:
-    return portal._editions.newest().page.cache_info().currsize
+    return len(portal._editions.newest().page)
 
 
 def search(portal: Portal, query: str) -> None:

@@ -83,6 +83,7 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
   find_missing_captions(folder, findings);
   find_redirected_links(folder, findings);
   find_unreached_items(folder, findings);
+  find_missing_positions(folder, findings);
   return in_order(std::move(findings));
 }
 

@@ -51,6 +51,9 @@ void find_redirected_links(const FolderText& folder, Findings& findings);
 // Rule: unreached-item.
 void find_unreached_items(const FolderText& folder, Findings& findings);
 
+// Rule: missing-positions.
+void find_missing_positions(const FolderText& folder, Findings& findings);
+
 // Rule: jargon-without-term.
 class JargonRule {
  public:

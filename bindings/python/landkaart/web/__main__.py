@@ -21,6 +21,7 @@ def main() -> int:
     parser.add_argument("pack", nargs="?", type=Path, help="default: the pack that is included")
     parser.add_argument("--host", default="127.0.0.1", help="default: only this machine")
     parser.add_argument("--port", type=int, default=8080, help="default 8080; 0 takes a free port")
+    parser.add_argument("--base-url", default="", help="the public address, for metadata")
     parser.add_argument("--theme", default="", help="the class of an NL Design System theme")
     parser.add_argument(
         "--stylesheet", metavar="URL", action="append", default=[], help="an extra stylesheet"
@@ -51,8 +52,10 @@ def main() -> int:
         request_seconds=asked.request_seconds,
         response_seconds=asked.response_seconds,
     )
-    settings = Settings(theme=asked.theme, stylesheets=tuple(asked.stylesheet))
     try:
+        settings = Settings(
+            base_url=asked.base_url, theme=asked.theme, stylesheets=tuple(asked.stylesheet)
+        )
         pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
         with listen(asked.host, asked.port) as listening:
             print(f"{address_of(listening)} shows {pack.manifest.title}; Ctrl-C stops", flush=True)
@@ -60,6 +63,9 @@ def main() -> int:
     except landkaart.Error as error:
         print(f"landkaart: {error}", file=sys.stderr)
         return int(error.code)
+    except ValueError as error:  # raised by Settings
+        print(f"landkaart: {error}", file=sys.stderr)
+        return int(landkaart.ErrorCode.INVALID_ARGUMENT)
     except KeyboardInterrupt:
         pass
     return 0

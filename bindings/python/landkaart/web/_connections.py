@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -62,7 +62,8 @@ class Connections:
         # Two goes, because the event loop accepts the next before it reports those of the first.
         kept = 2 * limits.accepted_at_once + _KEPT_FILES
         self._most = min(limits.connections, max(_open_files() - kept, 1))
-        self._open: set[Connection] = set()
+        # A dictionary keeps the order, which decides between connections of the same moment.
+        self._open: dict[Connection, None] = {}
 
     def make(self, *arguments: Any, **named: Any) -> Connection:
         """Makes the protocol of a new connection, with the arguments that uvicorn gives."""
@@ -77,11 +78,11 @@ class Connections:
             self._drop(oldest)
             if oldest is connection:
                 return
-        self._open.add(connection)
+        self._open[connection] = None
 
     def closed(self, connection: Connection) -> None:
         """Removes a connection."""
-        self._open.discard(connection)
+        self._open.pop(connection, None)
 
     async def watch(self) -> None:
         """Closes the connections that wait too long for their clients, until it is cancelled."""
@@ -98,9 +99,9 @@ class Connections:
             self._drop(connection)
 
     def _drop(self, connection: Connection) -> None:
-        self._open.discard(connection)
+        self._open.pop(connection, None)
         # abort, because close first sends what is left, and waits for the client to take it.
-        cast("asyncio.Transport", connection.transport).abort()
+        connection.transport.abort()
 
 
 class Connection(H11Protocol):

@@ -18,6 +18,7 @@ from .._errors import Error
 from .._pack import Pack
 from ._addresses import Addresses, every_address, find
 from ._http import Content, entity_tag
+from ._kept import Kept
 from ._pages.body import linked
 from ._security import file_headers, safe_type
 
@@ -60,7 +61,7 @@ class Edition:
 
     def __init__(self, pack: Pack, render: Render) -> None:
         self.pack = pack
-        self.page = functools.lru_cache(_MAX_PAGES)(functools.partial(render, self))
+        self.page: Kept[Rendered] = Kept(_MAX_PAGES, functools.partial(render, self))
         self.drawing = functools.lru_cache(_MAX_CACHED_DRAWINGS)(self._drawing)
         self.asset = functools.lru_cache(None)(self._asset)
 
@@ -144,6 +145,11 @@ class Editions:
         self._lock = threading.Lock()
         self._newest = Edition(source() if callable(source) else source, render)
         self.problem = ""
+
+    @property
+    def only(self) -> Edition | None:
+        """The edition of a source that is a pack; None for a function, whose pack may change."""
+        return None if callable(self._source) else self._newest
 
     def newest(self) -> Edition:
         """The edition of the newest pack. While the content is the same, it is the same object.

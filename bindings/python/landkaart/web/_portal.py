@@ -76,6 +76,7 @@ _QUERY_NAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 _METHODS = ("GET", "HEAD")
+_OVERLOADED = ""  # the path of the page with status 503; that of a request begins with "/"
 _MAX_CACHED_LENGTH = 300  # characters of path and query; a page with a longer address is not cached
 
 
@@ -131,6 +132,26 @@ class Portal:
         # The host application sets the security headers of a page that it puts the content in.
         return response if content.page else with_headers(response, self._headers)
 
+    def kept(self, request: Request) -> Response | None:
+        """The response to a request when nothing has to be made for it: a kept page, a stylesheet
+        or the status of the portal. Otherwise None, and always when a function gives the pack. It
+        takes less than a millisecond, so an event loop can call it.
+        """
+        edition = self._editions.only
+        path = "/" + request.path.removeprefix("/")
+        target = find(path)
+        if edition is None or target is None or request.method not in _METHODS:
+            return None
+        content: Content | None = None
+        if target.name in _PAGES:
+            query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
+            content = self._counted(edition.page.find(request.root, path, query))
+        elif target.name in ("static", "health"):
+            content = self._file(self._visit(edition, request.root, ""), target)
+        if content is None or content.page:
+            return None
+        return with_headers(respond(request, content), self._headers)
+
     def _content(self, edition: Edition, request: Request) -> Content:
         path = "/" + request.path.removeprefix("/")
         target = find(path)
@@ -139,7 +160,7 @@ class Portal:
             try:
                 page = self._page(edition, request.root, path, query)
             except Overloaded as error:
-                return self._overloaded(edition, request.root, query, error)
+                return self._overloaded(edition, request.root, error)
             if page is not None:
                 return page
         visit = self._visit(edition, request.root, request.query)
@@ -153,15 +174,20 @@ class Portal:
         """The page at a path, from the cache if possible; None when there is none."""
         long = len(path) + len(query) > _MAX_CACHED_LENGTH
         render = functools.partial(self._rendered, edition) if long else edition.page
-        page = render(root, path, query)
+        return self._counted(render(root, path, query))
+
+    def _counted(self, page: Rendered | None) -> Content | None:
         if page is not None and page.unanswered and self.settings.count_searches:
             self.counters.count(page.unanswered)
         return page.content if page is not None else None
 
-    def _overloaded(self, edition: Edition, root: str, query: str, error: Overloaded) -> Content:
-        visit = self._visit(edition, root, query)
-        page = self._renderer.render(visit, overloaded(visit))
-        return replace(page, headers={**page.headers, "retry-after": str(error.retry_after)})
+    def _overloaded(self, edition: Edition, root: str, error: Overloaded) -> Content:
+        """The page for a search that was not made. It is kept, because a portal that has too much
+        to do must not make it for each request."""
+        page = edition.page(root, _OVERLOADED, "")
+        assert page is not None
+        headers = {**page.content.headers, "retry-after": str(error.retry_after)}
+        return replace(page.content, headers=headers)
 
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
@@ -170,7 +196,7 @@ class Portal:
             return self._made(visit, path)
 
     def _made(self, visit: Visit, path: str) -> Rendered | None:
-        answer = _page_at(visit, path)
+        answer = overloaded(visit) if path == _OVERLOADED else _page_at(visit, path)
         if isinstance(answer, Page):
             return Rendered(self._renderer.render(visit, answer), answer.unanswered)
         return Rendered(answer) if answer is not None else None

@@ -109,13 +109,15 @@ class Workbench:
             return ()
 
     def _links_that_leave(self) -> Iterator[Mistake]:
-        """The symbolic links to files outside the folder. The preview would publish those files."""
+        """The symbolic links to files outside the folder, or to hidden files such as those of
+        .git. The preview would publish those files."""
         inside = self.source.resolve()
         for folder, folders, files in os.walk(self.source):
+            folders[:] = [name for name in folders if not name.startswith(".")]
             for name in sorted([*folders, *files]):
                 path = Path(folder, name)
-                if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                    problem = f"this is a symbolic link to {path.resolve()}, outside the folder"
+                if path.is_symlink() and not _is_open_file(path.resolve(), inside):
+                    problem = f"this is a symbolic link to {path.resolve()}, which is not published"
                     place = path.relative_to(self.source).as_posix()
                     yield Mistake(place, 0, 0, problem, "replace it by a copy of the file")
 
@@ -151,6 +153,13 @@ class Workbench:
                 if in_line.search(line):
                     return path.relative_to(self.source).as_posix(), number
         return None
+
+
+def _is_open_file(path: Path, folder: Path) -> bool:
+    """Whether a file is in a folder and neither it nor a folder above it is hidden."""
+    if not path.is_relative_to(folder):
+        return False
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _text(path: Path) -> str:

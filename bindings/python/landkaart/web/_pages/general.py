@@ -169,7 +169,7 @@ def overloaded(visit: Visit) -> Page:
     return Page(
         "not-found",
         visit.words["overloaded.title"],
-        data={"suggestions": Items(), "term": visit.query.text("zoekterm")},
+        data={"suggestions": Items(), "term": ""},
         description=visit.words["overloaded.text"],
         indexed=False,
         status=503,
