@@ -15,6 +15,7 @@
 #include "content-pack/compiler/synonyms_yaml.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/text/names.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -239,6 +240,11 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
     } else if (name.find('\\') != std::string::npos) {
       mistakes.add({"assets/" + name, 0, 0}, "the name of this file has a backslash (\\)",
                    "rename the file, because a backslash separates folders on some systems");
+    } else if (!is_valid_asset_name(with_composed_letters(name))) {
+      mistakes.add({"assets/" + name, 0, 0},
+                   "the name of this file cannot be the name of an asset, because some systems "
+                   "cannot store it or browsers run it",
+                   "rename the file: at most 512 bytes, no : * ? \" < > |, and not .html or .js");
     }
     assets.push_back({with_composed_letters(name), path});
   }
