@@ -15,6 +15,7 @@
 #include "content-pack/compiler/source_text.h"
 #include "content-pack/compiler/synonyms_yaml.h"
 #include "core/base/parallel.h"
+#include "core/text/names.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -237,6 +238,8 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
       mistakes.add({"assets/" + name}, Message::asset_name_not_utf8);
     } else if (name.find('\\') != std::string::npos) {
       mistakes.add({"assets/" + name}, Message::asset_name_with_backslash);
+    } else if (!is_valid_asset_name(with_composed_letters(name))) {
+      mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
     }
     assets.push_back({with_composed_letters(name), path});
   }
