@@ -146,7 +146,7 @@ class ApiRoute(APIRoute):
                 allow_origins=origins,
                 allow_methods=("GET", "HEAD"),
                 allow_headers=("If-None-Match",),
-                expose_headers=("API-Version", "ETag"),
+                expose_headers=("API-Version", "ETag", "Retry-After"),
                 max_age=86400,
             )
 
