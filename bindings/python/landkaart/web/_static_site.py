@@ -230,7 +230,7 @@ class _Site:
 
     def _write(self, file: str, content: bytes | memoryview) -> None:
         path = (self._folder / file).resolve()
-        if not path.is_relative_to(self._folder):
+        if posixpath.normpath(file) != file or not path.is_relative_to(self._folder):
             raise _malformed(f"{file!r} is outside the folder of the site")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
