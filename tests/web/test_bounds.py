@@ -51,7 +51,7 @@ def test_at_most_512_answers_and_4096_summaries_of_the_api_are_kept(
     samples: landkaart.Pack,
 ) -> None:
     view = View(samples, "", Admission(1, 1, 1.0))
-    assert view.cached.cache_info().maxsize == 512
+    assert view.cached.most == 512
     assert view.summary.cache_info().maxsize == 4096
 
 
