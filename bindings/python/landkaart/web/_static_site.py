@@ -27,7 +27,7 @@ from ._settings import Settings
 _MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
 _NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots", "security")
-# The media types of the files of a pack by the end of their name, as the compiler lists them.
+# The media types of the files of a pack by the end of their name, as the format lists them.
 _TYPES = {
     **{".avif": "image/avif", ".gif": "image/gif", ".jpeg": "image/jpeg", ".jpg": "image/jpeg"},
     **{".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp"},
