@@ -55,7 +55,7 @@ def security_headers(settings: Settings) -> dict[str, str]:
 
 def safe_type(media_type: str) -> str:
     """The media type with which a file of a pack is sent: its own when that is in the list of the
-    compiler, which has no type that a browser runs as a script."""
+    format, which has no type that a browser runs as a script."""
     return media_type if media_type in _SHOWN | _SAVED else _UNKNOWN
 
 
