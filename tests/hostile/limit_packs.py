@@ -278,6 +278,16 @@ def kFields(number):
     )
 
 
+@limit("search evil --pack {pack}")
+def kFieldWords(number):
+    """A text that has one word so many times. Code 156 is the length 983,040 to 1,064,959."""
+    place = varint(1) + varint(0) + bytes([1]) + varint(number)
+    header = struct.pack("<IHHIHHQ", 1, 0, 1200, 1, 1000, 500, number) + text("text")
+    return pack(
+        [ITEM], words=[word("evil", place)], replaced={"srch": header, "leng": bytes([156])}
+    )
+
+
 @limit("search 'x*' --pack {pack}")
 def kTermBytes(number):
     return pack([ITEM], words=[word("x" * number, posting(0))])
@@ -292,7 +302,7 @@ def kFieldWords(number):
 
 @limit("search evil --pack {pack}")
 def kFormParts(number):
-    parts = [b"\0"] * (number - 1) + [b"\4"]
+    parts = [b"\xe0" + text("x")] * number  # spelt out
     return pack([ITEM], words=[word("evil", posting(0), parts=parts)])
 
 
