@@ -135,7 +135,7 @@ def one_block(stored: bytes, inflated: bytes) -> dict[str, Section]:
 @limit("map --pack {pack}", can_be_reached=False)  # deflate cannot reach it exactly
 def kInflationRatio(number):
     stored = deflate(json_bytes({"type": "FeatureCollection", "features": []}))
-    inflated = b" " * (len(stored) * number)
+    inflated = b" " * ((len(stored) + 1) * number)
     return pack([ITEM], replaced={"map ": Section(stored, encoding=2, inflated=inflated)})
 
 
@@ -236,7 +236,7 @@ def kRelatedItems(number):
     return pack(items, replaced={"rela": grouped([first] + [varint(0)] * number)})
 
 
-@limit("show r000000 --pack {pack}")
+@limit("export {folder}/exported --pack {pack}")
 def kRedirects(number):
     return pack([ITEM], redirects=[(f"r{n:06}", 0) for n in range(number)])
 
@@ -280,24 +280,21 @@ def kFields(number):
 
 @limit("search evil --pack {pack}")
 def kFieldWords(number):
-    """A text that has one word so many times. Code 156 is the length 983,040 to 1,064,959."""
-    place = varint(1) + varint(0) + bytes([1]) + varint(number)
-    header = struct.pack("<IHHIHHQ", 1, 0, 1200, 1, 1000, 500, number) + text("text")
-    return pack(
-        [ITEM], words=[word("evil", place)], replaced={"srch": header, "leng": bytes([156])}
-    )
+    """The one posting of a word states its frequency in a field, which has no other words."""
+    place = varint(1) + varint(0) + b"\2" + varint(number)
+    lengths = bytes([0, length_code(number)])
+    return pack([ITEM], words=[word("evil", place)], replaced={"leng": lengths})
+
+
+def length_code(words: int) -> int:
+    """The code of the greatest length that is not above a number of words from 40 on."""
+    length_of = {40 + a: 5 * (8 + a % 8) * 2 ** (a // 8) for a in range(256 - 40)}
+    return max(code for code, length in length_of.items() if length <= words)
 
 
 @limit("search 'x*' --pack {pack}")
 def kTermBytes(number):
     return pack([ITEM], words=[word("x" * number, posting(0))])
-
-
-@limit("search evil --pack {pack}")
-def kFieldWords(number):
-    """The one posting of a word states its frequency in a field."""
-    place = varint(1) + varint(0) + b"\2" + varint(number)
-    return pack([ITEM], words=[word("evil", place)])
 
 
 @limit("search evil --pack {pack}")
@@ -317,7 +314,7 @@ def kSynonymBytes(number):
         return json_bytes([{"equal": ["b"], "term": each} for each in words])
 
     # White space fills what whole groups leave.
-    content = groups("x" * (number // 85 * 60))
+    content = groups("x" * (number // 90 * 60))
     return with_synonyms(content[:-1] + b" " * (number - len(content)) + b"]")
 
 
