@@ -280,16 +280,12 @@ def kFields(number):
 
 @limit("search evil --pack {pack}")
 def kFieldWords(number):
-    """The one posting of a word states its frequency in a field, which has no other words."""
-    place = varint(1) + varint(0) + b"\2" + varint(number)
-    lengths = bytes([0, length_code(number)])
-    return pack([ITEM], words=[word("evil", place)], replaced={"leng": lengths})
-
-
-def length_code(words: int) -> int:
-    """The code of the greatest length that is not above a number of words from 40 on."""
-    length_of = {40 + a: 5 * (8 + a % 8) * 2 ** (a // 8) for a in range(256 - 40)}
-    return max(code for code, length in length_of.items() if length <= words)
+    """A text that has one word so many times. Code 156 is the length 983,040 to 1,064,959."""
+    place = varint(1) + varint(0) + bytes([1]) + varint(number)
+    header = struct.pack("<IHHIHHQ", 1, 0, 1200, 1, 1000, 500, number) + text("text")
+    return pack(
+        [ITEM], words=[word("evil", place)], replaced={"srch": header, "leng": bytes([156])}
+    )
 
 
 @limit("search 'x*' --pack {pack}")
