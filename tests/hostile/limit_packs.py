@@ -317,7 +317,7 @@ def kSynonymBytes(number):
         return json_bytes([{"equal": ["b"], "term": each} for each in words])
 
     # White space fills what whole groups leave.
-    content = groups("x" * (number // 85 * 60))
+    content = groups("x" * (number // 90 * 60))
     return with_synonyms(content[:-1] + b" " * (number - len(content)) + b"]")
 
 
