@@ -12,9 +12,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
-void verify_item(const PackState& pack, Ordinal ordinal) {
-  // Each of these calls throws an Error when the part that it decodes is malformed.
-  const JsonTree document = full_document(pack, ordinal);
+// Each of these calls throws an Error when the part that it decodes is malformed.
+void verify_document(const PackState& pack, Ordinal item) {
+  const JsonTree document = full_document(pack, item);
   static_cast<void>(document.dump());
   static_cast<void>(to_plain_text(body_in(document)));
 }
@@ -28,10 +28,10 @@ void verify_items(const PackState& pack) {
   for (std::uint32_t document = 0; document < pack.table.size(); ++document) {
     const Ordinal item = pack.index.order().item_of(document);
     if (pack.table.body_begin(item) != end) {
-      malformed("the documents of two items overlap, leave a gap or are out of order");
+      malformed("the documents of the items overlap, leave gaps or are out of order");
     }
     end += pack.table.body_bytes(item);
-    verify_item(pack, item);
+    verify_document(pack, item);
   }
   if (end != pack.bodies.size()) malformed("section 'body' has bytes after its last document");
   pack.related.check();

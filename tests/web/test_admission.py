@@ -60,7 +60,7 @@ def test_a_search_is_refused_at_once_when_too_many_wait() -> None:
                 return True
 
         waiting = [threads.submit(search) for _ in range(2)]
-        while admission._places._value:
+        while not admission.is_full:
             time.sleep(0.001)
         begun = time.perf_counter()
         with pytest.raises(Overloaded), admission.turn():

@@ -28,7 +28,7 @@ def test_300_half_open_connections_do_not_stop_others(tmp_path: Path) -> None:
             half.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
         times = [server.get("/healthz")[2] for _ in range(20)]
         assert server.get("/healthz")[0] == 200
-        assert max(times) < 1  # seconds
+        assert max(times) < 3  # seconds; some milliseconds on a machine that is not busy
         assert server.log == ""
 
 

@@ -175,8 +175,8 @@ def test_a_media_type_that_is_not_in_the_list_becomes_octet_stream(media_type: s
     assert headers["x-content-type-options"] == "nosniff"
 
 
-def test_every_media_type_of_the_compiler_is_sent_as_it_is() -> None:
-    source = (TOP / "content-pack/compiler/media_types.cpp").read_text(encoding="utf-8")
+def test_every_media_type_of_the_format_is_sent_as_it_is() -> None:
+    source = (TOP / "core/model/media_types.cpp").read_text(encoding="utf-8")
     listed = dict(re.findall(r'\{"(\.\w+)", "([^"]+)"\}', source))
     assert listed == _TYPES
     assert [safe_type(media_type) for media_type in listed.values()] == list(listed.values())

@@ -3,8 +3,10 @@
 
 import errno
 import json
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -235,7 +237,7 @@ def test_a_hostile_pack_cannot_write_outside_the_folder(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("buit*"))
 
 
-@pytest.mark.parametrize("name", ["../buiten", "/tmp/buiten", "over/../../buiten"])
+@pytest.mark.parametrize("name", ["../buiten", "/tmp/buiten", "over/../../buiten", "over/../kaart"])
 def test_no_file_is_written_outside_the_folder(
     small: landkaart.Pack, tmp_path: Path, name: str
 ) -> None:
@@ -310,6 +312,18 @@ def test_the_command_writes_the_site_and_prints_its_size(
     assert (done.returncode, done.stderr) == (0, "")
     files = len(contents(tmp_path / "site"))
     assert f"{files} files" in done.stdout
+
+
+def test_a_signal_leaves_no_half_written_site(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "landkaart", "site", "-o", str(tmp_path / "site")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as writing:
+        while not list(tmp_path.glob(".site-*/site/*")):
+            assert writing.poll() is None
+            time.sleep(0.005)
+        writing.terminate()
+        assert writing.wait(60) == 128 + signal.SIGTERM
+        assert writing.stderr is not None and writing.stderr.read() == b""
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_command_exits_with_the_number_of_the_error(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ has."""
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -85,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
 def _site(asked: argparse.Namespace) -> None:
     from .web._static_site import write_site
 
+    # As an exception, so that the files that are not in their place yet are removed.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
     report = write_site(pack, asked.output, _settings(asked, base_url=asked.base_url))
     print(f"{asked.output}: {report.pages} pages, {report.files} files, {report.bytes} bytes")

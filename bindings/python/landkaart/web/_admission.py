@@ -45,9 +45,15 @@ class Admission:
 
     def __init__(self, at_once: int, waiting: int, seconds: float) -> None:
         at_once = at_once or min(max(_processors() - 1, 1), _MOST_AT_ONCE)
-        self._places = threading.Semaphore(at_once + waiting)
+        self._lock = threading.Lock()
+        self._places = at_once + waiting  # that are free
         self._turns = threading.Semaphore(at_once)
         self._limit = datetime.timedelta(seconds=seconds)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many searches as may run and wait do so."""
+        return self._places == 0
 
     @contextlib.contextmanager
     def turn(self) -> Iterator[None]:
@@ -57,8 +63,10 @@ class Admission:
             Overloaded: Too many searches wait, the turn did not come in time, or a search in the
                 block took longer than its time limit.
         """
-        if not self._places.acquire(blocking=False):
-            raise Overloaded
+        with self._lock:
+            if self.is_full:
+                raise Overloaded
+            self._places -= 1
         try:
             if not self._turns.acquire(timeout=self._limit.total_seconds()):
                 raise Overloaded
@@ -71,7 +79,8 @@ class Admission:
                 raise Overloaded from error
             raise
         finally:
-            self._places.release()
+            with self._lock:
+                self._places += 1
 
     def search(self, pack: Pack, text: str, **options: Any) -> SearchResult:
         """Pack.search with the time limit. The caller has a turn."""

@@ -84,7 +84,7 @@ class Edition:
         )
 
     def _asset(self, name: str) -> Content:
-        """A file of the pack. A media type that is not in the list of the compiler becomes
+        """A file of the pack. A media type that is not in the list of the format becomes
         "application/octet-stream".
 
         Raises:

@@ -32,6 +32,11 @@ class Kept(Generic[ValueT]):
         self._lock = threading.Lock()
         self._values: OrderedDict[Hashable, ValueT] = OrderedDict()
 
+    @property
+    def most(self) -> int:
+        """The most values that are kept."""
+        return self._most
+
     def __len__(self) -> int:
         return len(self._values)
 

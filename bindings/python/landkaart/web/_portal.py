@@ -133,9 +133,10 @@ class Portal:
         return response if content.page else with_headers(response, self._headers)
 
     def kept(self, request: Request) -> Response | None:
-        """The response to a request when nothing has to be made for it: a kept page, a stylesheet
-        or the status of the portal. Otherwise None, and always when a function gives the pack. It
-        takes less than a millisecond, so an event loop can call it.
+        """The response to a request when nothing has to be made for it: a kept page, a stylesheet,
+        the status of the portal, or the page for a search that is one too many. Otherwise None, and
+        always when a function gives the pack. It takes less than a millisecond, so an event loop
+        can call it.
         """
         edition = self._editions.only
         path = "/" + request.path.removeprefix("/")
@@ -146,6 +147,8 @@ class Portal:
         if target.name in _PAGES:
             query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
             content = self._counted(edition.page.find(request.root, path, query))
+            if content is None and "zoekterm=" in query and self.admission.is_full:
+                content = self._overloaded(edition, request.root, Overloaded())
         elif target.name in ("static", "health"):
             content = self._file(self._visit(edition, request.root, ""), target)
         if content is None or content.page:

@@ -16,7 +16,7 @@ SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy"
 # because a browser loads them once more for the page that it makes around them.
 _SANDBOX = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox"
 _PLAYER = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'"
-# The media types of files of a pack, in the list of the compiler, that a browser shows; and those
+# The media types of files of a pack, in the list of the format, that a browser shows; and those
 # that it saves.
 _PLAYED = frozenset(["video/mp4", "video/webm", "audio/mpeg", "audio/ogg"])
 _SHOWN = _PLAYED | {
@@ -55,7 +55,7 @@ def security_headers(settings: Settings) -> dict[str, str]:
 
 def safe_type(media_type: str) -> str:
     """The media type with which a file of a pack is sent: its own when that is in the list of the
-    compiler, which has no type that a browser runs as a script."""
+    format, which has no type that a browser runs as a script."""
     return media_type if media_type in _SHOWN | _SAVED else _UNKNOWN
 
 

@@ -49,7 +49,7 @@ class Settings:
         searches_at_once: The most searches that run at once; 0 for one less than the number of
             processors, but 1 to 8.
         searches_waiting: The most searches that wait for their turn; any further search gets status
-            503.
+            503. Each takes a thread, of which an ASGI server has 40 for everything.
         search_seconds: The most seconds that a search waits, and then the most seconds that it
             takes; a longer one gets status 503.
     """

@@ -27,7 +27,7 @@ from ._settings import Settings
 _MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
 _NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots", "security")
-# The media types of the files of a pack by the end of their name, as the compiler lists them.
+# The media types of the files of a pack by the end of their name, as the format lists them.
 _TYPES = {
     **{".avif": "image/avif", ".gif": "image/gif", ".jpeg": "image/jpeg", ".jpg": "image/jpeg"},
     **{".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp"},
@@ -230,7 +230,7 @@ class _Site:
 
     def _write(self, file: str, content: bytes | memoryview) -> None:
         path = (self._folder / file).resolve()
-        if not path.is_relative_to(self._folder):
+        if posixpath.normpath(file) != file or not path.is_relative_to(self._folder):
             raise _malformed(f"{file!r} is outside the folder of the site")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Hashable, Iterable
 from typing import Any, ClassVar, cast
 from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -102,18 +103,37 @@ class Service:
             headers["vary"] = "Origin, " + headers["vary"] if "vary" in headers else "Origin"
         return Response(made.body, made.status, headers)
 
-    def answer(self, request: Request, make: Callable[..., Answer], *asked: object) -> Answer:
+    def answer(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Answer:
         """The answer that `make` gives for these arguments, from the cache of the view if possible.
 
         Raises:
             Problem: The query has mistakes.
         """
-        mistakes = self._mistakes(request, ())
-        if mistakes:
-            raise wrong_query(mistakes)
-        return self.view(request).cached(make, *asked)
+        self._check(request)
+        answer = self.view(request).cached(make, *asked)
+        assert answer is not None
+        return answer
 
-    def reply(self, request: Request, make: Callable[..., Answer], *asked: object) -> Response:
+    async def search(
+        self, request: Request, make: Callable[..., Answer], *asked: Hashable
+    ) -> Answer:
+        """Like `answer`, for an event loop: only an answer that must be made takes a thread.
+
+        Raises:
+            Problem: The query has mistakes.
+            Overloaded: Too many searches wait, or this one took too long.
+        """
+        self._check(request)
+        cached = self.view(request).cached
+        answer = cached.find(make, *asked)
+        if answer is None:
+            if self._admission.is_full:
+                raise Overloaded
+            answer = await run_in_threadpool(cached, make, *asked)
+            assert answer is not None
+        return answer
+
+    def reply(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Response:
         """The response with the result of `answer`."""
         return self.send(request, self.answer(request, make, *asked).content)
 
@@ -125,6 +145,11 @@ class Service:
         """Counts a search without results, unless counting is off."""
         if self._counters is not None:
             self._counters.count(query)
+
+    def _check(self, request: Request) -> None:
+        mistakes = self._mistakes(request, ())
+        if mistakes:
+            raise wrong_query(mistakes)
 
     def _mistakes(self, request: Request, refused: Iterable[str]) -> list[dict[str, str]]:
         pack = self.view(request).pack
@@ -146,7 +171,7 @@ class ApiRoute(APIRoute):
                 allow_origins=origins,
                 allow_methods=("GET", "HEAD"),
                 allow_headers=("If-None-Match",),
-                expose_headers=("API-Version", "ETag"),
+                expose_headers=("API-Version", "ETag", "Retry-After"),
                 max_age=86400,
             )
 

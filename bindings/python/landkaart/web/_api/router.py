@@ -220,7 +220,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
         tags=["zoeken"],
         summary="Wat helpt bij een vraag",
     )
-    def show_found(
+    async def show_found(
         request: Request,
         query: str = QUERY,
         kind: KindWord | None = KIND,
@@ -230,7 +230,7 @@ def _add_search(router: APIRouter, service: Service) -> None:
         skipped: int = FROM,
     ) -> Response:
         asked = (query, kind, theme, purpose, count, skipped)
-        found = service.answer(request, search, *asked)
+        found = await service.search(request, search, *asked)
         if found.unanswered:
             service.count(query)
         return service.send(request, found.content)
@@ -242,10 +242,11 @@ def _add_search(router: APIRouter, service: Service) -> None:
         tags=["zoeken"],
         summary="Wat iemand misschien typt",
     )
-    def show_suggestions(
+    async def show_suggestions(
         request: Request, typed: str = TYPED, count: int = COUNT_SUGGESTED
     ) -> Response:
-        return service.reply(request, suggestions, typed, count)
+        found = await service.search(request, suggestions, typed, count)
+        return service.send(request, found.content)
 
 
 def _add_map(router: APIRouter, service: Service) -> None:

@@ -17,6 +17,7 @@ from ..._values import Range
 from .._addresses import Addresses, safe_id
 from .._admission import Admission
 from .._http import Content, entity_tag
+from .._kept import Kept
 from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 
 JsonObject = dict[str, Any]
@@ -88,7 +89,7 @@ class View:
         self.pack = pack
         self.admission = admission
         self.page = Addresses(root)
-        self.cached = functools.lru_cache(_MAX_CACHED_ANSWERS)(self._answer)
+        self.cached: Kept[Answer] = Kept(_MAX_CACHED_ANSWERS, self._answer)
         self.summary = functools.lru_cache(_MAX_CACHED_SUMMARIES)(self._summary)
 
     def _answer(self, make: Callable[..., Answer], *asked: object) -> Answer:
