@@ -120,8 +120,8 @@ class Portal:
 
     def answer(self, request: Request) -> Response:
         """The response to a request. An unknown path gets a page with status 404. A method other
-        than GET and HEAD gets a page with status 405. A search gets a page with status 503 when too
-        many others wait, or when it takes too long.
+        than GET and HEAD gets a page with status 405. A search, or another page with a query, gets
+        a page with status 503 when too many others wait, or when it takes too long.
 
         Raises:
             PackError: The pack is damaged.
@@ -147,7 +147,7 @@ class Portal:
         if target.name in _PAGES:
             query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
             content = self._counted(edition.page.find(request.root, path, query))
-            if content is None and "zoekterm=" in query and self.admission.is_full:
+            if content is None and query and self.admission.is_full:
                 content = self._overloaded(edition, request.root, Overloaded())
         elif target.name in ("static", "health"):
             content = self._file(self._visit(edition, request.root, ""), target)
@@ -194,8 +194,9 @@ class Portal:
 
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
-        searches = visit.query.text("zoekterm") and not self.settings.static
-        with self.admission.turn() if searches else contextlib.nullcontext():
+        # Any number of queries makes a page that is not kept, so each takes a turn. The pages
+        # without a query are few.
+        with self.admission.turn() if query else contextlib.nullcontext():
             return self._made(visit, path)
 
     def _made(self, visit: Visit, path: str) -> Rendered | None:
