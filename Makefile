@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench sanitize tidy format videos setup clean
+.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke sbom tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -52,15 +52,30 @@ bench: build
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/slow_queries.py $(BUILD)/cocreatie.lkp \
 	  $(if $(CORPUS),--corpus $(CORPUS) --program $(BUILD)/bin/landkaart)
 
-# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack and base under the thread
-# sanitizer.
+# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack, base and the mixed queries of
+# eight threads under the thread sanitizer.
 sanitize: setup
 	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/asan -j $(JOBS)
 	ctest --test-dir build/asan --output-on-failure -j $(JOBS)
 	cmake --preset tsan -DPython3_EXECUTABLE=$(PYTHON)
-	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests
-	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.'
+	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests mixed_queries
+	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.|mixed_queries'
+
+# Runs each fuzzer for SECONDS with libFuzzer, under the address and undefined-behaviour sanitizers. Needs clang.
+SECONDS ?= 60
+fuzz-smoke:
+	@mkdir -p build
+	@LANDKAART_SETUP="clang lld llvm" sh cmake/setup.sh
+	cmake --preset fuzz -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/fuzz -j $(JOBS) --target fuzzers
+	$(PYTHON) tests/fuzz/fuzz.py build/fuzz $(SECONDS)
+
+# Writes the software bill of materials (CycloneDX): the libraries that the build links, with their versions.
+sbom: setup
+	@cmake --preset release -DPython3_EXECUTABLE=$(PYTHON) > $(BUILD)-configure.log || \
+	  { cat $(BUILD)-configure.log; exit 1; }
+	@echo $(BUILD)/landkaart.cdx.json
 
 tidy: setup
 	cmake --preset tidy

@@ -161,13 +161,16 @@ Json report_to_json(const LintReport& report) {
   Json mistakes = Json::array();
   for (const Mistake& mistake : report.mistakes) {
     mistakes.push_back(place(mistake));
-    mistakes.back().update({{"problem", mistake.problem}, {"remedy", mistake.remedy}});
+    mistakes.back().update(
+        {{"code", mistake.code}, {"problem", mistake.problem}, {"remedy", mistake.remedy}});
   }
   Json findings = Json::array();
   for (const Finding& finding : report.findings) {
     findings.push_back(place(finding));
-    findings.back().update(
-        {{"rule", finding.rule}, {"problem", finding.problem}, {"remedy", finding.remedy}});
+    findings.back().update({{"code", finding.code},
+                            {"rule", finding.rule},
+                            {"problem", finding.problem},
+                            {"remedy", finding.remedy}});
   }
   return {{"mistakes", mistakes}, {"findings", findings}};
 }

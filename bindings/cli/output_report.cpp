@@ -19,8 +19,13 @@ std::string counted(std::size_t count, const std::string& noun) {
 void print_report(std::ostream& out, const LintReport& report) {
   std::vector<Finding> lines = report.findings;
   for (const Mistake& mistake : report.mistakes) {
-    lines.push_back(
-        {mistake.file, mistake.line, mistake.column, {}, mistake.problem, mistake.remedy});
+    lines.push_back({mistake.file,
+                     mistake.line,
+                     mistake.column,
+                     mistake.code,
+                     {},
+                     mistake.problem,
+                     mistake.remedy});
   }
   std::ranges::stable_sort(
       lines, {}, [](const Finding& line) { return std::tie(line.file, line.line, line.column); });
@@ -28,8 +33,7 @@ void print_report(std::ostream& out, const LintReport& report) {
     out << printable(line.file);
     if (line.line > 0) out << ':' << line.line << ':' << line.column;
     out << ": " << printable(line.problem) << "; " << printable(line.remedy);
-    if (!line.rule.empty()) out << " [" << line.rule << ']';
-    out << '\n';
+    out << " [" << line.code << (line.rule.empty() ? "" : " ") << line.rule << "]\n";
   }
 }
 

@@ -34,13 +34,13 @@ inline py::object to_str_or_none(const std::optional<std::string>& text) {
 }
 
 inline py::tuple mistake_tuple(const Mistake& mistake) {
-  return py::make_tuple(to_str(mistake.file), mistake.line, mistake.column, to_str(mistake.problem),
-                        to_str(mistake.remedy));
+  return py::make_tuple(to_str(mistake.file), mistake.line, mistake.column, to_str(mistake.code),
+                        to_str(mistake.problem), to_str(mistake.remedy));
 }
 
 inline py::tuple finding_tuple(const Finding& finding) {
-  return py::make_tuple(to_str(finding.file), finding.line, finding.column, to_str(finding.rule),
-                        to_str(finding.problem), to_str(finding.remedy));
+  return py::make_tuple(to_str(finding.file), finding.line, finding.column, to_str(finding.code),
+                        to_str(finding.rule), to_str(finding.problem), to_str(finding.remedy));
 }
 
 }  // namespace landkaart::python

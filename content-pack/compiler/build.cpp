@@ -22,9 +22,12 @@ unsigned at_least_one(unsigned jobs) {
 
 std::string date_or_today(const std::string& today) {
   if (today.empty()) return date_of_today();
-  const std::string problem = date_problem(today);
-  if (problem.empty()) return today;
-  throw Error(ErrorCode::invalid_argument, "today: " + problem + "; " + kDateRemedy);
+  const std::optional<DateProblem> found = date_problem("today", today);
+  if (!found) return today;
+  const MessageText& text = text_of(found->message);
+  throw Error(ErrorCode::invalid_argument,
+              filled(text.problem, found->arguments, MessageLanguage::english) + "; " +
+                  std::string(text.remedy.english));
 }
 
 SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const BuildOptions& options,
@@ -46,7 +49,8 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
   if (options.strict) {
-    std::vector<Finding> findings = find_in_source(source, references, options.today, options.jobs);
+    std::vector<Finding> findings =
+        find_in_source(source, references, {options.today, options.messages_in, options.jobs});
     if (!findings.empty()) throw SourceFindings(std::move(findings));
   }
   lay_out_map(
@@ -62,14 +66,15 @@ LintReport lint(const std::filesystem::path& source_path, const LintOptions& opt
   const std::string today = date_or_today(options.today);
   BuildOptions reading;
   reading.jobs = at_least_one(options.jobs);
-  MistakeList mistakes;
+  MistakeList mistakes(options.messages_in);
   const SourceFolder source = read(source_path, ReadFor::linting, reading, mistakes);
   const ResolvedReferences references = resolve_references(source, mistakes);
-  return {mistakes.mistakes(), find_in_source(source, references, today, reading.jobs)};
+  return {mistakes.mistakes(),
+          find_in_source(source, references, {today, options.messages_in, reading.jobs})};
 }
 
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {
-  MistakeList mistakes;
+  MistakeList mistakes(options.messages_in);
   return compile(source, options, mistakes);
 }
 
@@ -79,7 +84,7 @@ void write_file(const std::filesystem::path& path, std::string_view content) {
 
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options) {
-  MistakeList mistakes;
+  MistakeList mistakes(options.messages_in);
   const std::string content = compile(source, options, mistakes);
   if (options.progress) options.progress({"writing", 0, 1});
   replace_file(output, content);

@@ -19,13 +19,22 @@ std::string with_digits(unsigned number, std::size_t digits) {
   return std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July",
-                                     "August", "September", "October", "November", "December"});
+constexpr auto kMonths = std::to_array<Wording>({{"January", "januari"},
+                                                 {"February", "februari"},
+                                                 {"March", "maart"},
+                                                 {"April", "april"},
+                                                 {"May", "mei"},
+                                                 {"June", "juni"},
+                                                 {"July", "juli"},
+                                                 {"August", "augustus"},
+                                                 {"September", "september"},
+                                                 {"October", "oktober"},
+                                                 {"November", "november"},
+                                                 {"December", "december"}});
 
 }  // namespace
 
-std::string date_problem(std::string_view text) {
+std::optional<DateProblem> date_problem(std::string_view key, std::string_view text) {
   int years = 0;
   unsigned months = 0;
   unsigned days = 0;
@@ -34,13 +43,13 @@ std::string date_problem(std::string_view text) {
                       std::from_chars(begin, begin + 4, years).ptr == begin + 4 &&
                       std::from_chars(begin + 5, begin + 7, months).ptr == begin + 7 &&
                       std::from_chars(begin + 8, begin + 10, days).ptr == begin + 10;
-  if (!shaped) return "\"" + std::string(text) + "\" is not a date";
+  if (!shaped) return DateProblem{Message::not_a_date, {key, text}};
   if (months < 1 || months > kMonths.size()) {
-    return "a year has no month " + std::to_string(months);
+    return DateProblem{Message::no_such_month, {key, std::to_string(months)}};
   }
-  if (year_month_day{year(years), month(months), day(days)}.ok()) return {};
-  return std::string(kMonths[months - 1]) + " " + std::string(text.substr(0, 4)) + " has no day " +
-         std::to_string(days);
+  if (year_month_day{year(years), month(months), day(days)}.ok()) return std::nullopt;
+  return DateProblem{Message::no_such_day,
+                     {key, kMonths[months - 1], text.substr(0, 4), std::to_string(days)}};
 }
 
 std::string date_of_today() {

@@ -2,17 +2,22 @@
 // Dates in front matter: YYYY-MM-DD. Comparing two such texts compares the dates.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "content-pack/compiler/messages.h"
+
 namespace landkaart::inline v0 {
 
-// Returns an empty string for a date that exists, and a description of the error for other texts:
-// "February 2026 has no day 30".
-std::string date_problem(std::string_view text);
+struct DateProblem {
+  Message message;
+  Arguments arguments;
+};
 
-// The remedy for a text that is not a date.
-inline constexpr const char* kDateRemedy = "write a date as YYYY-MM-DD, such as 2026-11-23";
+// Returns nothing for a date that exists. `key` is the name of the value in the message:
+// "valid-from: February 2026 has no day 30".
+std::optional<DateProblem> date_problem(std::string_view key, std::string_view text);
 
 // The current date in UTC.
 std::string date_of_today();

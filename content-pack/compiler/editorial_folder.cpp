@@ -11,9 +11,10 @@
 namespace landkaart::inline v0 {
 namespace {
 
-FolderText folder_text(const SourceFolder& source, const std::string& today) {
+FolderText folder_text(const SourceFolder& source, const EditorialOptions& options) {
   FolderText folder;
-  folder.today = today;
+  folder.today = options.today;
+  folder.messages_in = options.messages_in;
   const bool has_manifest = source.manifest.is_object();  // false when there is no pack.yaml
   const std::string language = has_manifest ? source.manifest.value("language", "") : "";
   folder.has_positions = !has_manifest || source.manifest.value(kPositionsKey, true);
@@ -63,13 +64,13 @@ void add_relations(const SourceFolder& source, const ResolvedReferences& referen
 }  // namespace
 
 std::vector<Finding> find_in_source(const SourceFolder& source,
-                                    const ResolvedReferences& references, const std::string& today,
-                                    unsigned jobs) {
-  FolderText folder = folder_text(source, today);
-  if (folder.items.size() < source.items.size()) return find_in_items(folder, jobs);
+                                    const ResolvedReferences& references,
+                                    const EditorialOptions& options) {
+  FolderText folder = folder_text(source, options);
+  if (folder.items.size() < source.items.size()) return find_in_items(folder, options.jobs);
   add_captions(source, folder);
   add_relations(source, references, folder);
-  return find_in(folder, jobs);
+  return find_in(folder, options.jobs);
 }
 
 }  // namespace landkaart::inline v0

@@ -9,9 +9,15 @@
 
 namespace landkaart::inline v0 {
 
+struct EditorialOptions {
+  std::string today;  // YYYY-MM-DD
+  MessageLanguage messages_in = MessageLanguage::english;
+  unsigned jobs = 1;
+};
+
 // When an item cannot be read, rules that compare items add no findings.
 std::vector<Finding> find_in_source(const SourceFolder& source,
-                                    const ResolvedReferences& references, const std::string& today,
-                                    unsigned jobs);
+                                    const ResolvedReferences& references,
+                                    const EditorialOptions& options);
 
 }  // namespace landkaart::inline v0

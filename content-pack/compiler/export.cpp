@@ -110,8 +110,8 @@ std::string json_line(const Item& item, const Manifest& manifest) {
 std::string checked_id(const Item& item) {
   std::string id = item.id();
   if (is_valid_id(id)) return id;
-  throw Error(ErrorCode::malformed,
-              "this pack breaks the format: an item has the id \"" + id + "\"; " + kIdRule);
+  throw Error(ErrorCode::malformed, "this pack breaks the format: an item has the id \"" + id +
+                                        "\"; ids are 1 to 128 of a-z, 0-9 and -");
 }
 
 void export_items(const Pack& pack, Kind kind, const NewFolder& exported) {
@@ -186,7 +186,7 @@ void export_pack(const Pack& pack, const fs::path& folder) {
   for (const Asset& asset : pack.assets()) {
     const std::string_view content(reinterpret_cast<const char*>(asset.content.data()),
                                    asset.content.size());
-    exported.write("assets" / checked_asset_path(asset.name), content);
+    exported.write(fs::path("assets") / asset.name, content);
   }
   exported.finish();
 }

@@ -36,7 +36,8 @@ struct FrontMatterKey {
   Stored stored;
   std::string_view kind;  // the only kind that has the key; empty when every kind has it
   bool required;
-  std::string_view meaning;  // a description for authors, in JSON Schemas and in remedies
+  std::string_view meaning;       // a description for authors, in JSON Schemas
+  std::string_view example = {};  // a line of front matter; required keys have one
 };
 
 std::span<const FrontMatterKey> front_matter_keys();
@@ -63,6 +64,7 @@ struct PackKey {
   std::string_view name;
   bool required;
   std::string_view meaning;
+  std::string_view example;  // a line of pack.yaml
 };
 // The keys of pack.yaml whose values are text: all except release, positions, redirects and the x-
 // keys.

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "content-pack/compiler/front_matter_keys.h"
-#include "content-pack/compiler/mistakes.h"
 #include "landkaart/compiler.h"
 
 namespace landkaart::inline v0 {
@@ -94,7 +93,7 @@ OrderedJson kind_schema(Kind kind) {
     properties[key.name] = described(std::move(schema), key.meaning);
     if (key.required) required.push_back(key.name);
   }
-  return open_schema("Front matter of " + with_article(kind), properties, required);
+  return open_schema("Front matter of the kind " + std::string(name(kind)), properties, required);
 }
 
 OrderedJson pack_schema() {

@@ -6,6 +6,7 @@
 
 The accents are U+0300 to U+036F, for the scripts that use them: Latin, Greek and Cyrillic.
 """
+
 import pathlib
 import unicodedata
 
@@ -29,7 +30,11 @@ def composed_letters():
 
 
 def main():
-    entries = [f"{{{base:#06x}, {accent:#06x}, {both:#06x}}}," for base, accent, both in sorted(composed_letters())]
+    """Writes the file beside this program."""
+    entries = [
+        f"{{{base:#06x}, {accent:#06x}, {both:#06x}}},"
+        for base, accent, both in sorted(composed_letters())
+    ]
     rows = ["    " + " ".join(entries[at : at + 3]) for at in range(0, len(entries), 3)]
     text = HEAD.format(version=unicodedata.unidata_version) + "\n".join(rows) + "\n};\n"
     pathlib.Path(__file__).with_name("composed_letters.inc").write_text(text, encoding="ascii")

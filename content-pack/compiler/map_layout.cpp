@@ -92,12 +92,8 @@ class MapLayout {
   }
 
   void note_that_places_are_too_many() {
-    mistakes_.note({"map.geojson"},
-                   std::to_string(items_) +
-                       " topics and obstacles have no place computed, because "
-                       "at most " +
-                       std::to_string(kMostPlaces) +
-                       " are laid out; the map has only the features of map.geojson");
+    mistakes_.note({"map.geojson"}, Message::too_many_places,
+                   {std::to_string(items_), std::to_string(kMostPlaces)});
   }
 
   // Fills lands_ with the themes that get a land, each with its topics and obstacles.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content-pack/compiler/map_check.h"
 #include "core/map/map_features.h"
 #include "landkaart/limits.h"
 
@@ -11,8 +12,6 @@ namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
-
-const std::string kMapFile = "map.geojson";
 
 // Rounds coordinates to hundredths and removes the height of each point. Whole numbers become
 // integers: 12, not 12.0.
@@ -51,15 +50,11 @@ Json canonical(const Json& document) {
   return {{"type", "FeatureCollection"}, {"features", features}};
 }
 
-// The position of the first mention of an id, in quotes. Usually each feature has one line. The
-// line is 0 when the file does not mention the id.
-SourcePosition position_of(std::string_view geojson, const std::string& id) {
-  const std::size_t offset = geojson.find("\"" + id + "\"");
-  if (offset == std::string_view::npos) return {kMapFile, 0, 0};
-  const std::string_view before = geojson.substr(0, offset);
-  const auto line = static_cast<unsigned>(std::ranges::count(before, '\n')) + 1;
-  const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
-  return {kMapFile, line, static_cast<unsigned>(offset - line_begin) + 1};
+// The position of the first mention of an id, in quotes, after `begin`. The position of `begin`
+// when the file writes the id with escapes.
+SourcePosition position_of(std::string_view geojson, std::size_t begin, const std::string& id) {
+  const std::size_t found = geojson.find("\"" + id + "\"", begin);
+  return position_in(geojson, found == std::string_view::npos ? begin : found, kMapFile);
 }
 
 std::string role_name(MapRole role) {
@@ -75,23 +70,20 @@ std::string role_name(MapRole role) {
 }  // namespace
 
 void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mistakes) {
-  try {
-    for (const MapFeature& feature : parse_map(geojson)) {
-      if (feature.role == MapRole::road) continue;
-      source.map_features.push_back(
-          {role_name(feature.role), {feature.id, position_of(geojson, feature.id)}});
-    }
-    const Json map = canonical(Json::parse(geojson));
-    if (!map["features"].empty()) source.map = map.dump();
-  } catch (const Error& error) {
-    mistakes.add({kMapFile, 0, 0}, error.what(),
-                 "docs/authoring.md has an example of each feature");
+  const CheckedMap checked = check_map(geojson, mistakes);
+  if (!checked.is_valid) return;
+  std::size_t number = 0;
+  for (const MapFeature& feature : parse_map(geojson)) {
+    const std::size_t begin = checked.features.at(number++);
+    if (feature.role == MapRole::road) continue;
+    source.map_features.push_back(
+        {role_name(feature.role), {feature.id, position_of(geojson, begin, feature.id)}});
   }
+  const Json map = canonical(Json::parse(geojson));
+  if (!map["features"].empty()) source.map = map.dump();
   if (source.map.size() > limits::kMapBytes) {
-    mistakes.add({kMapFile, 0, 0},
-                 "the map takes " + std::to_string(source.map.size()) +
-                     " bytes, and at most 8 MiB (8388608 bytes) are allowed",
-                 "draw the outlines and roads with fewer points");
+    mistakes.add({kMapFile}, Message::map_too_large,
+                 {std::to_string(source.map.size()), std::to_string(limits::kMapBytes)});
   }
 }
 

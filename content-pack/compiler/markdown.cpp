@@ -129,11 +129,11 @@ class TreeBuilder : public MarkdownVisitor {
     const auto control = std::ranges::find_if(markdown_, is_control);
     if (control != markdown_.end()) {
       offset_ = static_cast<std::size_t>(control - markdown_.begin());
-      mistake("this text has the control character " + code_point_name(*control), "remove it");
+      mistake(Message::control_character, {code_point_name(*control)});
     }
     if (const std::size_t run = markdown_.find(kTooManyBackticks); run != std::string_view::npos) {
       offset_ = run;
-      mistake("this line has more than 30 backticks in a row", "use at most 30");
+      mistake(Message::too_many_backticks);
     }
   }
 
@@ -141,10 +141,10 @@ class TreeBuilder : public MarkdownVisitor {
   // span that did not begin, when the address of a link contains * or _. The tree has no node for
   // such an end.
   void report_crossing() {
-    const std::string problem =
-        "emphasis or a link begins in one cell or text and ends in another, or has no beginning";
-    if (origin_ == TextOrigin::exported_elsewhere) return mistakes_.note(position(), problem);
-    mistake(problem, "end it where it begins; write \\* or \\_ for a literal * or _");
+    if (origin_ == TextOrigin::exported_elsewhere) {
+      return mistakes_.note(position(), Message::crossing_emphasis_ended);
+    }
+    mistake(Message::crossing_emphasis);
   }
 
   // "U+001E"
@@ -161,9 +161,7 @@ class TreeBuilder : public MarkdownVisitor {
     open_.push_back(&open_.back()->children.back());
     if (open_.size() == limits::kMarkupDepth) {
       too_deep_ = true;
-      mistake("lists, quotations and emphasis are nested more than " +
-                  std::to_string(limits::kMarkupDepth - 2) + " levels deep",
-              "use fewer levels");
+      mistake(Message::markup_too_deep, {std::to_string(limits::kMarkupDepth - 2)});
     }
   }
 
@@ -180,10 +178,7 @@ class TreeBuilder : public MarkdownVisitor {
 
   void append_entity(std::string_view entity) {
     const std::string text = resolve_entity(entity);
-    if (text == entity) {
-      mistake("the entity \"" + text + "\" is not known",
-              "write the letter itself, or its number, such as &#233;");
-    }
+    if (text == entity) mistake(Message::unknown_entity, {text});
     append(text);
   }
 
@@ -202,18 +197,21 @@ class TreeBuilder : public MarkdownVisitor {
     const bool relative = open_.back()->text.find(':') == std::string::npos;
     if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&
         !is_safe_address(open_.back()->text)) {
-      mistakes_.note(position(), "the relative link \"" + open_.back()->text +
-                                     "\" became plain text, because it has no target in the pack");
+      mistakes_.note(position(), Message::relative_link_became_text, {open_.back()->text});
       open_.back()->text.clear();
       return;
     }
-    if (!is_safe_address(open_.back()->text)) {
-      mistake("the address \"" + open_.back()->text + "\" is not allowed",
-              "write item:ID for an item, asset:PATH for a file, or a complete https: address");
-    }
-    if (title.size > 0) {
-      mistake("this link or picture has a title, which a pack cannot store",
-              "move the title into the text of the link or picture");
+    check_address(*open_.back());
+    if (title.size > 0) mistake(Message::title_of_link);
+  }
+
+  void check_address(const MarkupNode& node) {
+    const bool of_other_site = node.text.starts_with("https:") || node.text.starts_with("http:");
+    const bool is_image = node.tag == Tag::image;
+    if (is_image && of_other_site) {
+      mistake(Message::picture_of_other_site, {node.text});
+    } else if (is_image ? !node.text.starts_with("asset:") : !is_safe_address(node.text)) {
+      mistake(Message::address_not_allowed, {node.text});
     }
   }
 
@@ -243,8 +241,7 @@ class TreeBuilder : public MarkdownVisitor {
     if (text.find_first_not_of(" \n") == std::string_view::npos) return;
     if (html_block_ == HtmlBlock::entered) html_block_ = HtmlBlock::reported;
     const std::string_view shown = text.substr(0, text.find('\n'));
-    mistake("raw HTML is not allowed: " + std::string(shown),
-            "write it in Markdown, or write \\< to show a literal <");
+    mistake(Message::raw_html, {shown});
   }
 
   // Remembers the position of a text that lies in the source. md4c passes most texts as views of
@@ -268,12 +265,11 @@ class TreeBuilder : public MarkdownVisitor {
 
   void report_pending_heading() {
     if (!std::exchange(heading_pending_, false)) return;
-    mistake("a heading of level 1 (#) is not allowed in a body, because \"title\" has level 1",
-            "begin this heading with ##");
+    mistake(Message::heading_of_level_1);
   }
 
-  void mistake(std::string problem, std::string remedy) {
-    mistakes_.add(position(), std::move(problem), std::move(remedy));
+  void mistake(Message message, const Arguments& arguments = {}) {
+    mistakes_.add(position(), message, arguments);
   }
 
   SourcePosition position() const {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/search/spelling.h"
+#include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -17,7 +18,7 @@ std::string line_of(const Described& mistake) {
   if (mistake.line > 0) {
     line += ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column);
   }
-  return line + ": " + mistake.problem + "; " + mistake.remedy;
+  return line + ": " + mistake.problem + "; " + mistake.remedy + " [" + mistake.code + "]";
 }
 
 std::vector<Mistake> in_order(std::vector<Mistake> mistakes) {
@@ -47,23 +48,51 @@ SourceFindings::SourceFindings(std::vector<Finding> findings)
     : Error(ErrorCode::source_findings, message_for(findings, "finding")),
       findings_(std::move(findings)) {}
 
-void MistakeList::add(const SourcePosition& at, std::string problem, std::string remedy) {
+SourcePosition position_in(std::string_view text, std::size_t offset, const std::string& file) {
+  const std::string_view before = text.substr(0, offset);
+  const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
+  const std::string_view line = before.substr(before.rfind('\n') + 1);  // all on the first line
+  return {file, lines + 1, static_cast<unsigned>(code_points(line, line.size())) + 1};
+}
+
+void MistakeList::add(const SourcePosition& at, Message message, const Arguments& arguments,
+                      std::string_view meant) {
+  const MessageText& text = text_of(message);
   const std::lock_guard lock(mutex_);
-  mistakes_.push_back({at.file, at.line, at.column, std::move(problem), std::move(remedy)});
+  mistakes_.push_back({at.file, at.line, at.column, std::string(text.code),
+                       filled(text.problem, arguments, language_),
+                       meant.empty() ? filled(text.remedy, arguments, language_)
+                                     : filled(kDidYouMean, {meant}, language_)});
 }
 
 void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
-  const std::lock_guard lock(others.mutex_);
-  for (const Mistake& mistake : others.mistakes_) {
-    const std::string line = " (line " + std::to_string(mistake.line) + " of the body)";
-    add(at, mistake.problem + (mistake.line > 0 ? line : ""), mistake.remedy);
+  const std::scoped_lock lock(others.mutex_, mutex_);
+  for (Mistake mistake : others.mistakes_) {
+    if (mistake.line > 0) {
+      mistake.problem += filled(kLineOfBody, {std::to_string(mistake.line)}, language_);
+    }
+    mistake.file = at.file;
+    mistake.line = at.line;
+    mistake.column = at.column;
+    mistakes_.push_back(std::move(mistake));
   }
-  for (const Mistake& other : others.notes_) note(at, other.problem);
+  for (Mistake note : others.notes_) {
+    note.file = at.file;
+    note.line = at.line;
+    note.column = at.column;
+    notes_.push_back(std::move(note));
+  }
 }
 
-void MistakeList::note(const SourcePosition& at, std::string text) {
+void MistakeList::note(const SourcePosition& at, Message message, const Arguments& arguments) {
+  const MessageText& text = text_of(message);
   const std::lock_guard lock(mutex_);
-  notes_.push_back({at.file, at.line, at.column, std::move(text), {}});
+  notes_.push_back({at.file,
+                    at.line,
+                    at.column,
+                    std::string(text.code),
+                    filled(text.problem, arguments, language_),
+                    {}});
 }
 
 std::vector<Mistake> MistakeList::notes() const {
@@ -86,14 +115,7 @@ void MistakeList::throw_if_any() const {
   throw SourceMistakes(mistakes());
 }
 
-std::string with_article(Kind kind) {
-  const std::string_view name = landkaart::name(kind);
-  const bool vowel = std::string_view("aeiou").find(name.front()) != std::string_view::npos;
-  return (vowel ? "an " : "a ") + std::string(name);
-}
-
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
-                         std::string otherwise) {
+std::string_view nearest_word(std::string_view word, const std::vector<std::string_view>& known) {
   constexpr unsigned kMostEdits = 3;
   unsigned least = kMostEdits + 1;
   std::string_view nearest;
@@ -105,8 +127,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
       nearest = candidate;
     }
   }
-  if (nearest.empty()) return otherwise;
-  return "did you mean " + std::string(nearest) + "?";
+  return nearest;
 }
 
 }  // namespace landkaart::inline v0

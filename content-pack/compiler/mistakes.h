@@ -5,7 +5,7 @@
 #include <mutex>
 #include <vector>
 
-#include "landkaart/compiler.h"
+#include "content-pack/compiler/messages.h"
 
 namespace landkaart::inline v0 {
 
@@ -16,15 +16,23 @@ struct SourcePosition {
   unsigned column = 0;
 };
 
+// The position of a byte of a text, which is UTF-8 up to that byte.
+SourcePosition position_in(std::string_view text, std::size_t offset, const std::string& file);
+
 // Any number of threads may use one list.
 class MistakeList {
  public:
-  void add(const SourcePosition& at, std::string problem, std::string remedy);
+  explicit MistakeList(MessageLanguage language = MessageLanguage::english) : language_(language) {}
+
+  // Adds a mistake. When `meant` is not empty, the remedy asks whether the author meant this text.
+  void add(const SourcePosition& at, Message message, const Arguments& arguments = {},
+           std::string_view meant = {});
   // Adds all mistakes and notes of another list at one position. For a line of JSON, whose body has
   // lines of its own; each problem names the line of the body.
   void add_all(const MistakeList& others, const SourcePosition& at);
   // Adds a remark that requires no correction.
-  void note(const SourcePosition& at, std::string text);
+  void note(const SourcePosition& at, Message message, const Arguments& arguments = {});
+  MessageLanguage language() const { return language_; }
   // Both are sorted by file and line.
   std::vector<Mistake> notes() const;
   std::vector<Mistake> mistakes() const;
@@ -33,16 +41,13 @@ class MistakeList {
   void throw_if_any() const;
 
  private:
+  MessageLanguage language_;
   mutable std::mutex mutex_;
   std::vector<Mistake> mistakes_, notes_;
 };
 
-// The name of a kind with its article: "a topic", "an article".
-std::string with_article(Kind kind);
-
-// Returns "did you mean x?", where x is the known word nearest to a mistyped word. Returns
-// `otherwise` when no known word can be made by at most 3 edits that change less than half of it.
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known,
-                         std::string otherwise);
+// Returns the known word nearest to a mistyped word. Returns an empty text when no known word can
+// be made by at most 3 edits that change less than half of it.
+std::string_view nearest_word(std::string_view word, const std::vector<std::string_view>& known);
 
 }  // namespace landkaart::inline v0

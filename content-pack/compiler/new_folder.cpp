@@ -88,15 +88,4 @@ void NewFolder::finish() {
   }
 }
 
-fs::path checked_asset_path(const std::string& name) {
-  fs::path path(name);
-  const bool leads_out = path.is_absolute() || name.find('\\') != std::string::npos ||
-                         std::ranges::find(path, fs::path("..")) != path.end() || name.empty();
-  if (leads_out) {
-    throw Error(ErrorCode::malformed, "this pack breaks the format: the asset name \"" + name +
-                                          "\" is not a path below the assets folder");
-  }
-  return path;
-}
-
 }  // namespace landkaart::inline v0

@@ -37,8 +37,4 @@ class NewFolder {
       created_;  // folders that did not exist before, outermost first
 };
 
-// Returns the name of an asset as a path. Throws Error(malformed) when the path could lead out of
-// the folder of assets.
-std::filesystem::path checked_asset_path(const std::string& name);
-
 }  // namespace landkaart::inline v0

@@ -16,18 +16,11 @@ SourcePosition in_pack_yaml(const SourceValue& value) {
 }
 
 void read_release(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
-  constexpr const char* kRemedy =
-      "write 1 for the first release and one more for each next release";
-  if (value.type != SourceValue::Type::scalar) {
-    return mistakes.add(in_pack_yaml(value), wrong_type("release", value, "a whole number"),
-                        kRemedy);
-  }
   std::uint64_t release = 0;
   const std::string& text = value.scalar;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), release);
   if (error != std::errc() || end != text.data() + text.size() || release == 0) {
-    mistakes.add(in_pack_yaml(value), "release: \"" + text + "\" is not a whole number from 1",
-                 kRemedy);
+    mistakes.add(in_pack_yaml(value), Message::not_a_release, {text});
     return;
   }
   source.manifest["release"] = release;
@@ -35,9 +28,7 @@ void read_release(const SourceValue& value, SourceFolder& source, MistakeList& m
 
 void read_positions(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.scalar != "true" && value.scalar != "false") {
-    mistakes.add(in_pack_yaml(value),
-                 "positions: \"" + value.scalar + "\" is neither true nor false",
-                 "write false for a smaller pack in which phrase search is slower, or true");
+    mistakes.add(in_pack_yaml(value), Message::not_true_or_false, {kPositionsKey, value.scalar});
     return;
   }
   if (value.scalar == "false") source.manifest[kPositionsKey] = false;
@@ -45,14 +36,11 @@ void read_positions(const SourceValue& value, SourceFolder& source, MistakeList&
 
 void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.type != SourceValue::Type::map) {
-    mistakes.add(in_pack_yaml(value), wrong_type("redirects", value, "a mapping"),
-                 "write old-id: new-id, one redirect on each line");
+    mistakes.add(in_pack_yaml(value), Message::not_redirects);
     return;
   }
   for (const auto& [from, to] : value.map) {
-    if (!is_valid_id(from.scalar)) {
-      mistakes.add(in_pack_yaml(from), "redirects: " + id_problem(from.scalar), kIdRule);
-    }
+    check_id("redirects", from.scalar, in_pack_yaml(from), mistakes);
     source.redirects.push_back({from.scalar, {to.scalar, in_pack_yaml(to)}});
   }
 }
@@ -67,18 +55,19 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
     return;
   }
   const auto keys = pack_text_keys();
-  if (std::ranges::find(keys, key.scalar, &PackKey::name) == keys.end()) {
-    std::vector<std::string_view> known{"release", kPositionsKey, "redirects"};
-    for (const PackKey& candidate : keys) known.push_back(candidate.name);
-    mistakes.add(in_pack_yaml(key), "\"" + key.scalar + "\" is not a key of pack.yaml",
-                 did_you_mean(key.scalar, known, kUnknownKeyRemedy));
+  const auto known = std::ranges::find(keys, key.scalar, &PackKey::name);
+  if (known == keys.end()) {
+    std::vector<std::string_view> names{"release", kPositionsKey, "redirects"};
+    for (const PackKey& candidate : keys) names.push_back(candidate.name);
+    mistakes.add(in_pack_yaml(key), Message::unknown_pack_key, {key.scalar},
+                 nearest_word(key.scalar, names));
     return;
   }
   if (value.type != SourceValue::Type::scalar) {
-    return mistakes.add(in_pack_yaml(value), wrong_type(key.scalar, value, "text"), kTextRemedy);
+    return mistakes.add(in_pack_yaml(value), Message::must_be_text, {key.scalar});
   }
   if (value.scalar.empty()) {
-    return mistakes.add(in_pack_yaml(value), "\"" + key.scalar + "\" is empty", kTextRemedy);
+    return mistakes.add(in_pack_yaml(value), Message::empty_value, {key.scalar, known->example});
   }
   source.manifest[key.scalar] = value.scalar;
 }
@@ -93,14 +82,12 @@ void read_pack_yaml(std::string_view yaml, SourceFolder& source, MistakeList& mi
   for (const auto& [key, member] : value->map) read_member(key, member, source, mistakes);
   for (const PackKey& key : pack_text_keys()) {
     if (key.required && value->find(key.name) == nullptr) {
-      mistakes.add({kPackYaml, 1, 1}, "\"" + std::string(key.name) + "\" is missing",
-                   "add this key; it holds: " + std::string(key.meaning));
+      mistakes.add({kPackYaml, 1, 1}, Message::missing_key, {key.name, key.example});
     }
   }
   const auto id = source.manifest.find("id");
-  if (id != source.manifest.end() && !is_valid_id(id->get<std::string>())) {
-    mistakes.add(in_pack_yaml(*value->find("id")), "id: " + id_problem(id->get<std::string>()),
-                 kIdRule);
+  if (id != source.manifest.end()) {
+    check_id("id", id->get<std::string>(), in_pack_yaml(*value->find("id")), mistakes);
   }
 }
 

@@ -35,9 +35,7 @@ class Resolver {
       const auto [first, added] = ordinals_.emplace(item.id, i);
       if (added) continue;
       const SourcePosition& other = this->item(first->second).at;
-      mistakes_.add(item.at,
-                    "id: \"" + item.id + "\" is also the id of the item at " + place(other),
-                    "change the id of one of the two items");
+      mistakes_.add(item.at, Message::id_used_twice, {item.id, place(other)});
     }
   }
 
@@ -46,10 +44,7 @@ class Resolver {
     for (const SourceRedirect& redirect : source_.redirects) {
       if (ordinals_.contains(redirect.from)) {
         const SourcePosition& other = item(ordinals_.at(redirect.from)).at;
-        mistakes_.add(redirect.to.at,
-                      "redirects: \"" + redirect.from + "\" is the id of the item at " +
-                          place(other) + ", so it cannot redirect",
-                      "remove the redirect, or change the id of the item");
+        mistakes_.add(redirect.to.at, Message::redirect_of_item, {redirect.from, place(other)});
       } else if (const auto ordinal = follow(redirect)) {
         resolved_.redirects[redirect.from] = *ordinal;
       }
@@ -63,18 +58,11 @@ class Resolver {
       if (const auto found = ordinals_.find(id); found != ordinals_.end()) return found->second;
       const auto next = targets_.find(id);
       if (next == targets_.end()) {
-        report_unknown(first.to,
-                       "redirects: \"" + first.from + "\" leads to \"" + id +
-                           "\", and there is no item \"" + id + "\"",
-                       id);
+        mistakes_.add(first.to.at, Message::redirect_to_no_item, {first.from, id}, nearest_id(id));
         return std::nullopt;
       }
       if (!seen.insert(id).second) {
-        mistakes_.add(first.to.at,
-                      "redirects: \"" + first.from +
-                          "\" leads to no item, because the redirects form a circle at \"" + id +
-                          "\"",
-                      "write the id of an item in one redirect of the circle");
+        mistakes_.add(first.to.at, Message::circle_of_redirects, {first.from, id});
         return std::nullopt;
       }
       id = next->second->to.target;
@@ -87,39 +75,41 @@ class Resolver {
     if (found != ordinals_.end()) return found->second;
     const auto old = resolved_.redirects.find(reference.target);
     if (old != resolved_.redirects.end()) return old->second;
-    report_unknown(reference, "there is no item \"" + reference.target + "\"", reference.target);
+    mistakes_.add(reference.at, Message::unknown_item, {reference.target},
+                  nearest_id(reference.target));
     return std::nullopt;
   }
 
-  void report_unknown(const Reference& reference, std::string problem, std::string_view id) {
-    mistakes_.add(reference.at, std::move(problem),
-                  did_you_mean(id, known_ids(), "write the id of an item in this folder"));
-  }
-
-  // All ids in ascending order. Sorted on the first call only.
-  const std::vector<std::string_view>& known_ids() {
+  // The id that an author may have meant; empty when no id is near. Sorts the ids on the first
+  // call.
+  std::string_view nearest_id(std::string_view id) {
     if (known_ids_.empty()) {
-      for (const auto& [id, unused] : ordinals_) known_ids_.push_back(id);
+      for (const auto& [known, unused] : ordinals_) known_ids_.push_back(known);
       std::ranges::sort(known_ids_);
     }
-    return known_ids_;
+    return nearest_word(id, known_ids_);
   }
 
-  bool has_kind(std::uint32_t ordinal, std::optional<Kind> wanted, const Reference& reference,
-                std::string remedy) {
-    const Kind kind = item(ordinal).record.kind;
+  Kind kind_of(std::uint32_t ordinal) const { return item(ordinal).record.kind; }
+
+  // Whether the target of a link has a kind that the link allows.
+  bool check_kind(const SourceLink& link, std::uint32_t target, Kind kind_of_source) {
+    const Kind kind = kind_of(target);
+    if (link.type == LinkType::translation_of) {
+      if (kind == kind_of_source) return true;
+      mistakes_.add(link.to.at, Message::wrong_kind_of_original,
+                    {link.to.target, name(kind), name(kind_of_source)});
+      return false;
+    }
+    return check_kind(link.to, target, target_kind(name(link.type)));
+  }
+
+  bool check_kind(const Reference& reference, std::uint32_t target, std::optional<Kind> wanted) {
+    const Kind kind = kind_of(target);
     if (!wanted || kind == *wanted) return true;
-    mistakes_.add(reference.at,
-                  "\"" + reference.target + "\" is " + with_article(kind) +
-                      ", and only the id of " + with_article(*wanted) + " is allowed here",
-                  std::move(remedy));
+    mistakes_.add(reference.at, Message::wrong_kind,
+                  {reference.target, name(kind), name(*wanted), folder_of(kind)});
     return false;
-  }
-
-  // The remedy for an id of the wrong kind in a list of ids.
-  std::string move_to_right_key(std::uint32_t ordinal) const {
-    const Kind kind = item(ordinal).record.kind;
-    return "move it to \"" + std::string(folder_of(kind)) + "\" or to \"related\"";
   }
 
   void resolve_item(std::uint32_t ordinal) {
@@ -128,24 +118,16 @@ class Resolver {
     std::vector<std::uint32_t>& themes = resolved_.themes.back();
     for (const Reference& theme : item.themes) {
       const auto found = find(theme);
-      if (!found || !has_kind(*found, Kind::theme, theme, move_to_right_key(*found))) continue;
+      if (!found || !check_kind(theme, *found, Kind::theme)) continue;
       if (std::ranges::find(themes, *found) != themes.end()) report_twice(*found, theme);
       themes.push_back(*found);
     }
     std::set<std::pair<LinkType, std::uint32_t>> linked;
     for (const SourceLink& link : item.links) {
       const auto found = find(link.to);
-      const bool is_translation = link.type == LinkType::translation_of;
-      const std::optional<Kind> wanted =
-          is_translation ? item.record.kind : target_kind(name(link.type));
-      if (!found) continue;
-      if (!has_kind(*found, wanted, link.to,
-                    is_translation ? "write the id of the item that this item translates"
-                                   : move_to_right_key(*found))) {
-        continue;
-      }
+      if (!found || !check_kind(link, *found, item.record.kind)) continue;
       if (*found == ordinal && link.type != LinkType::mentions) {
-        mistakes_.add(link.to.at, "this item links to itself", "remove the link");
+        mistakes_.add(link.to.at, Message::link_to_itself);
       }
       if (!linked.emplace(link.type, *found).second) {
         if (link.type != LinkType::mentions) report_twice(*found, link.to);
@@ -158,10 +140,7 @@ class Resolver {
 
   // Reports a second id for the same item in one key. At least one of the two is an old id.
   void report_twice(std::uint32_t ordinal, const Reference& reference) {
-    mistakes_.add(reference.at,
-                  "\"" + reference.target + "\" and an earlier id of this key both refer to \"" +
-                      item(ordinal).id + "\"",
-                  "remove one of the two");
+    mistakes_.add(reference.at, Message::two_ids_of_one_item, {reference.target, item(ordinal).id});
   }
 
   static std::string place(const SourcePosition& at) {
@@ -170,27 +149,29 @@ class Resolver {
 
   void check_asset(const Reference& asset) {
     if (assets_.contains(asset.target)) return;
-    mistakes_.add(asset.at, "there is no file \"assets/" + asset.target + "\"",
-                  did_you_mean(asset.target, {assets_.begin(), assets_.end()},
-                               "add this file, or write the path of an existing file"));
+    mistakes_.add(asset.at, Message::unknown_asset, {asset.target},
+                  nearest_word(asset.target, {assets_.begin(), assets_.end()}));
   }
 
   void check_feature(const SourceMapFeature& feature) {
     const auto found = find(feature.item);
     if (!found) return;
     if (item(*found).id != feature.item.target) {
-      mistakes_.add(feature.item.at,
-                    "\"" + feature.item.target + "\" is an old id of \"" + item(*found).id + "\"",
-                    "write \"" + item(*found).id + "\"");
+      mistakes_.add(feature.item.at, Message::old_id_on_map,
+                    {feature.item.target, item(*found).id});
     }
-    const std::string remedy = "change the id or the role of this feature";
-    if (feature.role == "territory") has_kind(*found, Kind::theme, feature.item, remedy);
-    if (feature.role == "hazard") has_kind(*found, Kind::obstacle, feature.item, remedy);
+    if (feature.role == "territory") check_kind_on_map(feature, *found, Kind::theme);
+    if (feature.role == "hazard") check_kind_on_map(feature, *found, Kind::obstacle);
     if (!on_map_.insert(feature.item.target).second) {
-      mistakes_.add(feature.item.at,
-                    "two features of the map have the id \"" + feature.item.target + "\"",
-                    "remove one of the two");
+      mistakes_.add(feature.item.at, Message::id_twice_on_map, {feature.item.target});
     }
+  }
+
+  void check_kind_on_map(const SourceMapFeature& feature, std::uint32_t target, Kind wanted) {
+    const Kind kind = kind_of(target);
+    if (kind == wanted) return;
+    mistakes_.add(feature.item.at, Message::wrong_kind_on_map,
+                  {feature.item.target, name(kind), name(wanted), feature.role});
   }
 
   const SourceFolder& source_;

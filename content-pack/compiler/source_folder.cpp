@@ -12,9 +12,10 @@
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
 #include "content-pack/compiler/source_links.h"
+#include "content-pack/compiler/source_text.h"
 #include "content-pack/compiler/synonyms_yaml.h"
-#include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/text/names.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -32,20 +33,6 @@ struct Piece {
   unsigned first_line = 1;
   bool is_json = false;
 };
-
-// Reads a file; removes carriage returns and the byte order mark. Returns nothing and adds a
-// mistake when the file is not UTF-8.
-std::optional<std::string> read_text(const fs::path& path, const std::string& file,
-                                     MistakeList& mistakes) {
-  std::string text = read_file(path);
-  if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
-  std::erase(text, '\r');
-  if (!is_valid_utf8(text)) {
-    mistakes.add({file, 0, 0}, "this file is not UTF-8", "save the file as UTF-8");
-    return std::nullopt;
-  }
-  return text;
-}
 
 std::vector<fs::path> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -83,8 +70,7 @@ std::vector<Piece> find_pieces(const fs::path& folder, MistakeList& mistakes) {
       const std::string file = path.lexically_relative(folder).generic_string();
       const std::string extension = path.extension().string();
       if (extension != ".md" && extension != ".jsonl") {
-        mistakes.add({file, 0, 0}, "the name of a file with items must end in .md or .jsonl",
-                     "rename the file; move a picture or video to assets/");
+        mistakes.add({file}, Message::not_an_item_file);
       } else if (auto text = read_text(path, file, mistakes)) {
         if (extension == ".jsonl") add_json_lines(pieces, file, kind, *text);
         if (extension == ".md") pieces.push_back({file, kind, std::move(*text), 1, false});
@@ -113,6 +99,23 @@ std::unique_ptr<ItemText> editorial_text(const SourceItem& item, const SourceVal
   return text;
 }
 
+// The number of the line before which the front matter of a text without a second fence probably
+// ends: the first line that is empty, a heading, or text without a colon.
+std::size_t first_line_after_keys(std::string_view text) {
+  std::size_t number = 1;
+  for (std::size_t begin = text.find('\n') + 1; begin < text.size();) {
+    ++number;
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const bool continues = line.starts_with(' ') || line.starts_with('-');
+    if (line.starts_with('#') || (!continues && line.find(':') == std::string_view::npos)) {
+      return number;
+    }
+    begin = end + 1;
+  }
+  return number + 1;
+}
+
 SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& mistakes) {
   constexpr std::string_view kFence = "---\n";
   constexpr std::string_view kEnd = "\n---\n";
@@ -122,13 +125,13 @@ SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& 
   item.at = {piece.file, 1, 1};
   item.record.kind = piece.kind;
   if (!text.starts_with(kFence)) {
-    mistakes.add(item.at, "this file does not begin with front matter",
-                 "begin with a line ---, then keys such as title: …, then a line ---");
+    mistakes.add(item.at,
+                 text.starts_with("+++\n") ? Message::toml_front_matter : Message::no_front_matter);
     return item;
   }
   if (end == std::string::npos) {
-    mistakes.add(item.at, "the front matter of this file has no end",
-                 "add a line --- after the last key");
+    mistakes.add(item.at, Message::unclosed_front_matter,
+                 {std::to_string(first_line_after_keys(text))});
     return item;
   }
   const std::string_view yaml =
@@ -137,8 +140,7 @@ SourceItem read_markdown_item(const Piece& piece, ReadFor purpose, MistakeList& 
   const std::optional<SourceValue> front_matter = parse_yaml(yaml, piece.file, 2, mistakes);
   if (!front_matter) return item;
   if (front_matter->type != SourceValue::Type::map) {
-    mistakes.add({piece.file, 2, 1}, "the front matter has no keys",
-                 "write key: value, one key on each line");
+    mistakes.add({piece.file, 2, 1}, Message::front_matter_without_keys);
     return item;
   }
   const auto body_line = static_cast<unsigned>(std::ranges::count(yaml, '\n')) + 3;
@@ -160,20 +162,19 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   std::optional<SourceValue> value = parse_json(line, at.file, at.line, mistakes);
   if (!value) return item;
   if (value->type != SourceValue::Type::map) {
-    mistakes.add(at, "this line is JSON, but not a JSON object", "write {\"id\": …, \"title\": …}");
+    mistakes.add(at, Message::not_a_json_object);
     return item;
   }
   std::string body;
   std::erase_if(value->map, [&](auto& member) {
     if (member.key.scalar != "body") return false;
     if (!member.value.list.empty() || !member.value.map.empty()) {
-      mistakes.add(at, wrong_type("body", member.value, "text"),
-                   "write Markdown, with \\n for a line end");
+      mistakes.add(at, Message::must_be_text, {"body"});
     }
     body = std::move(member.value.scalar);
     return true;
   });
-  MistakeList in_line;
+  MistakeList in_line(mistakes.language());
   item =
       read_item(*value, body, TextOrigin::exported_elsewhere, {at.file, 1, 1}, kind, {}, in_line);
   mistakes.add_all(in_line, at);
@@ -234,21 +235,18 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
   for (const fs::path& path : files_below(root)) {
     const std::string name = path.lexically_relative(root).generic_string();
     if (!is_valid_utf8(name)) {
-      mistakes.add({"assets/" + name, 0, 0}, "the name of this file is not UTF-8",
-                   "rename the file");
+      mistakes.add({"assets/" + name}, Message::asset_name_not_utf8);
     } else if (name.find('\\') != std::string::npos) {
-      mistakes.add({"assets/" + name, 0, 0}, "the name of this file has a backslash (\\)",
-                   "rename the file, because a backslash separates folders on some systems");
+      mistakes.add({"assets/" + name}, Message::asset_name_with_backslash);
+    } else if (!is_valid_asset_name(with_composed_letters(name))) {
+      mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
     }
     assets.push_back({with_composed_letters(name), path});
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
   const auto twice = std::ranges::adjacent_find(assets, {}, &SourceAsset::name);
   if (twice != assets.end()) {
-    mistakes.add({"assets/" + twice->name, 0, 0},
-                 "two files have this name, once with letters and accents in one code point and "
-                 "once in two",
-                 "rename or remove one of the two files");
+    mistakes.add({"assets/" + twice->name}, Message::asset_name_twice);
   }
   return assets;
 }
@@ -265,8 +263,7 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
   SourceFolder source;
   if (!check_links(folder, mistakes)) return source;
   if (!fs::is_regular_file(folder / "pack.yaml")) {
-    mistakes.add({"pack.yaml", 0, 0}, "this folder has no pack.yaml",
-                 "add pack.yaml, or create a new folder with: landkaart init DIR");
+    mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
     return source;
   }
   const auto read_top_file = [&](const char* file) -> std::optional<std::string> {

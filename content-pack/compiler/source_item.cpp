@@ -33,8 +33,7 @@ class ItemReader {
       const bool missing =
           key.required && belongs_to(key, kind_) && front_matter.find(key.name) == nullptr;
       if (missing) {
-        mistakes_.add(item_.at, "\"" + std::string(key.name) + "\" is missing",
-                      "add this key; it holds: " + std::string(key.meaning));
+        mistakes_.add(item_.at, Message::missing_key, {key.name, key.example});
       }
     }
   }
@@ -44,8 +43,9 @@ class ItemReader {
     return {item_.at.file, value.line, value.column};
   }
 
-  void mistake(const SourceValue& at, std::string problem, std::string remedy) const {
-    mistakes_.add(position(at), std::move(problem), std::move(remedy));
+  void mistake(const SourceValue& at, Message message, const Arguments& arguments = {},
+               std::string_view meant = {}) const {
+    mistakes_.add(position(at), message, arguments, meant);
   }
 
   void read_member(const SourceValue& key, const SourceValue& value) {
@@ -76,23 +76,22 @@ class ItemReader {
     for (const FrontMatterKey& candidate : front_matter_keys()) {
       if (belongs_to(candidate, kind_)) known.push_back(candidate.name);
     }
-    mistake(key, "\"" + key.scalar + "\" is not a key of " + with_article(kind_),
-            did_you_mean(key.scalar, known, kUnknownKeyRemedy));
+    mistake(key, Message::unknown_item_key, {key.scalar, name(kind_)},
+            nearest_word(key.scalar, known));
   }
 
   void report_empty(const FrontMatterKey& key, const SourceValue& value) const {
-    mistake(value, "\"" + std::string(key.name) + "\" is empty",
-            "write a value; the key holds: " + std::string(key.meaning));
+    mistake(value, Message::empty_value, {key.name, key.example});
   }
 
   // Stores a scalar as text without white space at its end. Returns false after adding a mistake.
   bool parse_text(const SourceValue& value, std::string_view key, std::string& text) const {
     if (value.type != Type::scalar) {
-      mistake(value, wrong_type(key, value, "text"), kTextRemedy);
+      mistake(value, Message::must_be_text, {key});
       return false;
     }
     if (!is_valid_utf8(value.scalar)) {
-      mistake(value, "\"" + std::string(key) + "\" is not UTF-8", "save the file as UTF-8");
+      mistake(value, Message::escape_without_letter, {key});
       return false;
     }
     text = value.scalar;
@@ -102,23 +101,18 @@ class ItemReader {
 
   bool parse_integer(const SourceValue& value, std::string_view key, int least, int greatest,
                      int& number) const {
-    const std::string remedy =
-        "write a whole number from " + std::to_string(least) + " to " + std::to_string(greatest);
-    if (value.type != Type::scalar) {
-      mistake(value, wrong_type(key, value, "a whole number"), remedy);
-      return false;
-    }
-    const std::string& text = value.scalar;
+    const std::string& text = value.scalar;  // empty when the value is not a scalar
+    const Arguments arguments{key, text, std::to_string(least), std::to_string(greatest)};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_number = error != std::errc::invalid_argument && end == text.data() + text.size();
     const bool overflows = error == std::errc::result_out_of_range;
     const bool is_negative = text.starts_with('-');
     if (!is_number) {
-      mistake(value, std::string(key) + ": \"" + text + "\" is not a whole number", remedy);
+      mistake(value, Message::not_a_whole_number, arguments);
     } else if (overflows ? is_negative : number < least) {
-      mistake(value, std::string(key) + ": " + text + " is too small", remedy);
+      mistake(value, Message::number_too_small, arguments);
     } else if (overflows || number > greatest) {
-      mistake(value, std::string(key) + ": " + text + " is too large", remedy);
+      mistake(value, Message::number_too_large, arguments);
     } else {
       return true;
     }
@@ -145,10 +139,7 @@ class ItemReader {
   std::string checked_length(const SourceValue& at, std::string_view key, const std::string& text,
                              std::size_t most) const {
     if (text.size() > most) {
-      mistake(at,
-              "\"" + std::string(key) + "\" has " + std::to_string(text.size()) +
-                  " bytes, and at most " + std::to_string(most) + " are allowed",
-              "shorten the text; an accented letter takes 2 bytes or more");
+      mistake(at, Message::text_too_long, {key, std::to_string(text.size()), std::to_string(most)});
     }
     return text;
   }
@@ -158,8 +149,7 @@ class ItemReader {
                                            const SourceValue& value) const {
     static const std::vector<SourceValue> kNone;
     if (value.type == Type::list) return value.list;
-    mistake(value, wrong_type(key.name, value, "a list"),
-            "write [one, two], or each element on its own line after a hyphen");
+    mistake(value, Message::must_be_list, {key.name});
     return kNone;
   }
 
@@ -186,8 +176,8 @@ class ItemReader {
   void read_date(const FrontMatterKey& key, const SourceValue& value) {
     std::string text;
     if (!parse_text(value, key.name, text)) return;
-    if (const std::string problem = date_problem(text); !problem.empty()) {
-      return mistake(value, std::string(key.name) + ": " + problem, kDateRemedy);
+    if (const auto problem = date_problem(key.name, text)) {
+      return mistake(value, problem->message, problem->arguments);
     }
     item_.document[std::string(key.name)] = text;
   }
@@ -196,8 +186,7 @@ class ItemReader {
     const SourceValue* min = value.find("min");
     const SourceValue* max = value.find("max");
     if (min == nullptr || max == nullptr || value.map.size() != 2) {
-      mistake(value, "\"" + std::string(key.name) + "\" must have exactly the keys min and max",
-              "write {min: 3, max: 12}");
+      mistake(value, Message::not_a_range, {key.name});
       return;
     }
     int least = 0;
@@ -208,9 +197,8 @@ class ItemReader {
       return;
     }
     if (least > greatest) {
-      const std::string small = std::to_string(greatest), large = std::to_string(least);
-      mistake(value, std::string(key.name) + ": min " + large + " is more than max " + small,
-              "write {min: " + small + ", max: " + large + "}");
+      mistake(value, Message::range_upside_down,
+              {key.name, std::to_string(least), std::to_string(greatest)});
       return;
     }
     Range& range = key.name == "minutes" ? item_.record.minutes : item_.record.group_size;
@@ -220,8 +208,7 @@ class ItemReader {
   void read_purpose(const SourceValue& value) {
     const auto purpose = purpose_from_name(value.scalar);
     if (!purpose) {
-      mistake(value, "purpose: \"" + value.scalar + "\" is not a purpose",
-              "write survive, build-competencies or learn-together");
+      mistake(value, Message::not_a_purpose, {value.scalar});
       return;
     }
     item_.record.purpose = static_cast<std::uint8_t>(*purpose);
@@ -240,10 +227,7 @@ class ItemReader {
       std::string id;
       if (!parse_text(element, key.name, id)) return;
       const bool twice = std::ranges::find(references, id, &Reference::target) != references.end();
-      if (twice) {
-        mistake(element, std::string(key.name) + ": \"" + id + "\" is listed twice",
-                "remove one of the two");
-      }
+      if (twice) mistake(element, Message::listed_twice, {key.name, id});
       if (!twice) references.push_back({std::move(id), position(element)});
     };
     if (key.type == ValueType::id_of) {
@@ -267,8 +251,7 @@ class ItemReader {
       const SourceValue* minutes = element.find("minutes");
       std::string text;
       if (title == nullptr || element.map.size() != (minutes == nullptr ? 1u : 2u)) {
-        mistake(element, "a step must have a title, may have minutes, and has no other keys",
-                "write {title: Kennismaken, minutes: 10}");
+        mistake(element, Message::not_a_step);
         continue;
       }
       if (!parse_text(*title, "steps, title", text)) continue;
@@ -344,20 +327,36 @@ void add_addresses(const MarkupNode& node, std::string_view body, const SourcePo
   for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);
 }
 
+// The first letter of an id that ids cannot have; empty when there is none.
+std::string_view letter_not_allowed(std::string_view id) {
+  for (std::size_t i = 0; i < id.size();) {
+    const std::string_view letter = id.substr(i, decode_utf8(id, i).length);
+    if (!is_valid_id(letter)) return letter;
+    i += letter.size();
+  }
+  return {};
+}
+
+void check_file_id(std::string_view id, const SourcePosition& at, MistakeList& mistakes) {
+  if (id.empty()) return mistakes.add(at, Message::missing_id);
+  if (is_valid_id(id)) return;
+  if (const std::string_view letter = letter_not_allowed(id); !letter.empty()) {
+    mistakes.add(at, Message::letter_in_file_name, {id, letter});
+  } else {
+    mistakes.add(at, Message::wrong_length_of_file_name, {std::to_string(id.size())});
+  }
+}
+
 }  // namespace
 
-std::string id_problem(std::string_view id) {
-  if (id.empty()) return "\"\" is empty";
-  for (std::size_t i = 0; i < id.size();) {
-    const std::size_t length = decode_utf8(id, i).length;
-    const std::string_view letter = id.substr(i, length);
-    if (!is_valid_id(letter)) {
-      return "\"" + std::string(id) + "\" has \"" + std::string(letter) +
-             "\", which ids cannot have";
-    }
-    i += length;
+void check_id(std::string_view key, std::string_view id, const SourcePosition& at,
+              MistakeList& mistakes) {
+  if (is_valid_id(id)) return;
+  if (const std::string_view letter = letter_not_allowed(id); !letter.empty()) {
+    mistakes.add(at, Message::letter_in_id, {key, id, letter});
+  } else {
+    mistakes.add(at, Message::wrong_length_of_id, {key, std::to_string(id.size())});
   }
-  return "\"" + std::string(id) + "\" has " + std::to_string(id.size()) + " characters";
 }
 
 SourceItem read_item(const SourceValue& front_matter, std::string_view body, TextOrigin origin,
@@ -367,13 +366,11 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   item.at = {body_at.file, front_matter.line, 1};
   item.record.kind = kind;
   ItemReader(item, kind, mistakes).read(front_matter);
-  const bool has_id = !item.id.empty();
-  if (!has_id) item.id = file_id;
   if (item.id.empty()) {
-    mistakes.add(item.at, "\"id\" is missing", std::string("add this key; ") + kIdRule);
-  } else if (!is_valid_id(item.id)) {
-    mistakes.add(item.at, (has_id ? "id: " : "the file name is the id, and ") + id_problem(item.id),
-                 has_id ? kIdRule : std::string("rename the file, or add \"id\"; ") + kIdRule);
+    item.id = file_id;
+    check_file_id(file_id, item.at, mistakes);
+  } else {
+    check_id("id", item.id, item.at, mistakes);
   }
   const MarkupNode tree = parse_markdown(body, origin, body_at, mistakes);
   add_addresses(tree, body, body_at, item);
@@ -382,10 +379,7 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   item.names = searched_names(item.title, item.document);
   item.text = searched_text(item.document, to_plain_text(tree));
   if (const std::size_t bytes = item.document.dump().size(); bytes > limits::kDocumentBytes) {
-    mistakes.add(item.at,
-                 "this item takes " + std::to_string(bytes) +
-                     " bytes, and at most 4 MiB (4194304 bytes) are allowed",
-                 "split it into several items");
+    mistakes.add(item.at, Message::item_too_large, {std::to_string(bytes)});
   }
   return item;
 }

@@ -49,10 +49,8 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
                      const SourcePosition& body_at, Kind kind, const std::string& file_id,
                      MistakeList& mistakes);
 
-// Describes the error in an id that is not valid: "\"Mijn stuk\" has \"M\", which ids cannot have".
-std::string id_problem(std::string_view id);
-
-// The remedy for an id that is not valid.
-inline constexpr const char* kIdRule = "ids are 1 to 128 of a-z, 0-9 and -";
+// Adds a mistake when `id` is not valid. `key` is the key that holds the id.
+void check_id(std::string_view key, std::string_view id, const SourcePosition& at,
+              MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

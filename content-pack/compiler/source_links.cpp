@@ -33,13 +33,11 @@ class LinkCheck {
     std::error_code error;
     const fs::path target = fs::canonical(link, error);
     if (error) {
-      refuse(link, "this is a symbolic link to " + fs::read_symlink(link, error).string() +
-                       ", which does not exist");
+      refuse(link, Message::link_to_nothing, fs::read_symlink(link, error));
     } else if (!is_inside(target)) {
-      refuse(link, "this is a symbolic link to " + target.string() +
-                       ", which is outside the source folder");
+      refuse(link, Message::link_out_of_folder, target);
     } else if (fs::is_directory(target, error)) {
-      refuse(link, "this is a symbolic link to the folder " + target.string());
+      refuse(link, Message::link_to_folder, target);
     }
   }
 
@@ -48,9 +46,8 @@ class LinkCheck {
            root_.end();
   }
 
-  void refuse(const fs::path& link, const std::string& problem) {
-    mistakes_.add({link.lexically_relative(folder_).generic_string(), 0, 0}, problem,
-                  "replace the link by a copy of the file or folder that the pack needs");
+  void refuse(const fs::path& link, Message message, const fs::path& target) {
+    mistakes_.add({link.lexically_relative(folder_).generic_string()}, message, {target.string()});
     all_allowed_ = false;
   }
 

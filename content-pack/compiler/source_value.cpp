@@ -29,13 +29,8 @@ class YamlConverter {
     value.column = static_cast<unsigned>(std::max(0, node.Mark().column)) + 1;
     if (++count_ > kMostValues || depth > kDeepest) {
       if (!std::exchange(refused_, true)) {
-        if (depth > kDeepest) {
-          mistakes_.add(position(value), "values are nested more than 64 levels deep",
-                        "use fewer levels; an alias must not be part of its own value");
-        } else {
-          mistakes_.add(position(value), "this file has more than 1,000,000 values",
-                        "split the file, or remove aliases that multiply each other");
-        }
+        mistakes_.add(position(value),
+                      depth > kDeepest ? Message::nested_too_deep : Message::too_many_values);
       }
       return value;
     }
@@ -69,8 +64,7 @@ class YamlConverter {
 
   void add_member(SourceValue& map, SourceValue key, const YAML::Node& node, unsigned depth) {
     if (map.find(key.scalar) != nullptr) {
-      mistakes_.add(position(key), "the key \"" + key.scalar + "\" is given twice",
-                    "remove one of the two");
+      mistakes_.add(position(key), Message::key_given_twice, {key.scalar});
       return;
     }
     SourceValue value = convert(node, depth);
@@ -122,6 +116,33 @@ std::string with_end(std::string_view text) {
   return std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n");
 }
 
+// The offset of the line of a mark of yaml-cpp in the text.
+std::string_view line_of(std::string_view text, const YAML::Mark& mark) {
+  const auto end = static_cast<std::size_t>(std::max(0, mark.pos));
+  const std::size_t begin = text.substr(0, end).rfind('\n') + 1;  // 0 on the first line
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+// Whether the indentation of a line has a tab.
+bool is_indented_with_tab(std::string_view line) {
+  return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+}
+
+void report_not_yaml(std::string_view text, const YAML::Exception& error, SourcePosition at,
+                     MistakeList& mistakes) {
+  const std::string_view line = line_of(text, error.mark);
+  if (is_indented_with_tab(line)) {
+    at.column = static_cast<unsigned>(line.find('\t')) + 1;
+    mistakes.add(at, Message::tab_in_yaml);
+  } else if (error.msg == YAML::ErrorMsg::DOC_IN_SCALAR) {
+    mistakes.add(at, Message::open_quote_in_yaml);
+  } else if (error.msg == YAML::ErrorMsg::MAP_VALUE) {
+    mistakes.add(at, Message::colon_in_yaml);
+  } else {
+    mistakes.add(at, Message::not_yaml, {error.msg});
+  }
+}
+
 template <typename Number>
 bool parse_number(std::string_view text, Number& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -166,14 +187,9 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
       SourceValue value = converter.convert(documents[0]);
       return converter.refused() ? std::nullopt : std::optional(std::move(value));
     }
-    mistakes.add(position(documents.at(1).Mark()),
-                 "a second YAML document begins here, and only one is allowed",
-                 "indent this line like the lines before it, or move it to another file");
+    mistakes.add(position(documents.at(1).Mark()), Message::second_yaml_document);
   } catch (const YAML::Exception& error) {
-    const bool open_quote = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
-    mistakes.add(position(error.mark),
-                 "this is not YAML: " + (open_quote ? "a quote has no end" : error.msg),
-                 "put text with a colon or a quote in it between double quotes");
+    report_not_yaml(text, error, position(error.mark), mistakes);
   }
   return std::nullopt;
 }
@@ -183,27 +199,11 @@ std::optional<SourceValue> parse_json(std::string_view text, const std::string& 
   try {
     const Json json = Json::parse(text);
     if (is_within_depth(json, kDeepest)) return convert_json(json);
-    mistakes.add({file, line, 1}, "values are nested more than 64 levels deep",
-                 "use fewer levels of lists and objects");
+    mistakes.add({file, line, 1}, Message::nested_too_deep);
   } catch (const Json::parse_error& error) {
-    mistakes.add({file, line, static_cast<unsigned>(error.byte)}, "this line is not JSON",
-                 "write one complete JSON object on each line");
+    mistakes.add({file, line, static_cast<unsigned>(error.byte)}, Message::not_json);
   }
   return std::nullopt;
-}
-
-std::string wrong_type(std::string_view key, const SourceValue& value, std::string_view allowed) {
-  const auto held = [&] {
-    switch (value.type) {
-      case SourceValue::Type::null: return "no value";
-      case SourceValue::Type::scalar: return "text";
-      case SourceValue::Type::list: return "a list";
-      case SourceValue::Type::map: return "a mapping of keys";
-    }
-    return "";
-  };
-  return "\"" + std::string(key) + "\" holds " + held() + ", and only " + std::string(allowed) +
-         " is allowed here";
 }
 
 Json to_json(const SourceValue& value) {

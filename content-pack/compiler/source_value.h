@@ -43,14 +43,6 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
 std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,
                                       MistakeList& mistakes);
 
-// The problem of a value of the wrong type: "\"tags\" holds text, and only a list is allowed here".
-std::string wrong_type(std::string_view key, const SourceValue& value, std::string_view allowed);
-
-inline constexpr const char* kTextRemedy =
-    "write the text after the colon; put text with a colon in it between double quotes";
-inline constexpr const char* kUnknownKeyRemedy =
-    "remove this key, or begin its name with x- to store it in the pack unread";
-
 // Converts the value of an x- key, which the compiler stores without reading it. Unquoted numbers,
 // true, false and null keep their type; other scalars become strings.
 nlohmann::json to_json(const SourceValue& value);

@@ -23,8 +23,7 @@ Json read_words(const SourceValue& group, const char* key, MistakeList& mistakes
   Json words = Json::array();
   if (list == nullptr) return words;
   if (list->type != Type::list) {
-    mistakes.add(in_synonyms_yaml(*list), wrong_type(key, *list, "a list of words"),
-                 "write [one, two]");
+    mistakes.add(in_synonyms_yaml(*list), Message::must_be_list, {key});
     return words;
   }
   for (const SourceValue& word : list->list) {
@@ -32,10 +31,7 @@ Json read_words(const SourceValue& group, const char* key, MistakeList& mistakes
       words.push_back(word.scalar);
     } else {
       mistakes.add(in_synonyms_yaml(word),
-                   word.type == Type::scalar
-                       ? "\"" + std::string(key) + "\" holds an empty word"
-                       : "\"" + std::string(key) + "\" has an element that is not a word",
-                   "write a word, or remove this element");
+                   word.type == Type::scalar ? Message::empty_word : Message::not_a_word, {key});
     }
   }
   return words;
@@ -44,10 +40,8 @@ Json read_words(const SourceValue& group, const char* key, MistakeList& mistakes
 void report_other_keys(const SourceValue& group, MistakeList& mistakes) {
   for (const auto& [key, unused] : group.map) {
     if (key.scalar != "term" && key.scalar != "equal" && key.scalar != "related") {
-      mistakes.add(in_synonyms_yaml(key),
-                   "\"" + key.scalar + "\" is not a key of a group of synonyms",
-                   did_you_mean(key.scalar, {"term", "equal", "related"},
-                                "the keys of a group are term, equal and related"));
+      mistakes.add(in_synonyms_yaml(key), Message::unknown_synonym_key, {key.scalar},
+                   nearest_word(key.scalar, {"term", "equal", "related"}));
     }
   }
 }
@@ -62,8 +56,7 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
   for (const SourceValue& group : value->list) {
     const SourceValue* term = group.find("term");
     if (term == nullptr || term->scalar.empty()) {
-      mistakes.add(in_synonyms_yaml(group), "this group of synonyms has no \"term\"",
-                   "write - term: word");
+      mistakes.add(in_synonyms_yaml(group), Message::group_without_term);
       continue;
     }
     report_other_keys(group, mistakes);
@@ -71,38 +64,29 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
     append_folded(folded, term->scalar);
     const auto [first, added] = lines.emplace(folded, term->line);
     if (!added) {
-      mistakes.add(in_synonyms_yaml(*term),
-                   "term: \"" + term->scalar + "\" is also the term of the group on line " +
-                       std::to_string(first->second),
-                   "merge the two groups");
+      mistakes.add(in_synonyms_yaml(*term), Message::term_used_twice,
+                   {term->scalar, std::to_string(first->second)});
     }
     Json equal = read_words(group, "equal", mistakes);
     Json related = read_words(group, "related", mistakes);
     if (const std::size_t words = equal.size() + related.size(); words > limits::kSynonymsOfWord) {
-      mistakes.add(in_synonyms_yaml(*term),
-                   "term: \"" + term->scalar + "\" has " + std::to_string(words) +
-                       " equal and related words, and at most 64 are allowed",
-                   "remove words");
+      mistakes.add(in_synonyms_yaml(*term), Message::too_many_synonyms,
+                   {term->scalar, std::to_string(words), std::to_string(limits::kSynonymsOfWord)});
     }
     groups.push_back({{"term", term->scalar}, {"equal", equal}, {"related", related}});
   }
   if (value->type != Type::list && value->type != Type::null) {
-    mistakes.add({kSynonymsYaml, 1, 1}, "synonyms.yaml must be a list of groups",
-                 "begin each group with - term: word");
+    mistakes.add({kSynonymsYaml, 1, 1}, Message::not_groups);
   }
   if (groups.empty()) return {};
   std::string json = groups.dump();
   if (json.size() > limits::kSynonymBytes) {
-    mistakes.add({kSynonymsYaml, 0, 0},
-                 "the synonyms take " + std::to_string(json.size()) +
-                     " bytes, and at most 1 MiB (1048576 bytes) are allowed",
-                 "remove groups");
+    mistakes.add({kSynonymsYaml, 0, 0}, Message::synonyms_too_large,
+                 {std::to_string(json.size()), std::to_string(limits::kSynonymBytes)});
   }
   if (groups.size() > limits::kSynonymGroups) {
-    mistakes.add({kSynonymsYaml, 0, 0},
-                 "synonyms.yaml has " + std::to_string(groups.size()) +
-                     " groups, and at most 16384 are allowed",
-                 "remove groups");
+    mistakes.add({kSynonymsYaml, 0, 0}, Message::too_many_groups,
+                 {std::to_string(groups.size()), std::to_string(limits::kSynonymGroups)});
   }
   return json;
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/text/names.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -92,10 +93,7 @@ std::string parse_id(const Json& json, std::size_t feature) {
     throw Error(ErrorCode::limit_exceeded, "the map: feature " + std::to_string(feature + 1) +
                                                " has an id of more than 128 characters");
   }
-  const auto is_allowed = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-  };
-  if (id.empty() || !std::ranges::all_of(id, is_allowed)) {
+  if (!is_valid_id(id)) {
     fail(feature, "has an id with other characters than a-z, 0-9 and -");
   }
   return id;

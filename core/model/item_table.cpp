@@ -7,7 +7,6 @@
 #include "core/base/varint.h"
 #include "core/text/names.h"
 #include "core/text/utf8.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {

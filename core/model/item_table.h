@@ -3,7 +3,6 @@
 // tags. It never reads the compressed bodies, so that lists and filters are fast.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,10 +66,6 @@ class ItemTable {
   // time in proportion to their size. Throws Error(malformed) when the ranges of the kinds, the
   // ids, or the order of the texts break the specification; limit_exceeded.
   void check() const;
-  // Checks that the documents follow each other without gaps in the stream of bodies, in the order
-  // of the search documents, and fill the stream. `item_of(document)` returns the item of a search
-  // document. Throws Error(malformed).
-  void check_bodies(const std::function<Ordinal(std::uint32_t document)>& item_of) const;
 
  private:
   struct Texts {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// ItemTable::check and check_bodies, which read everything in the sections of the items. The other
-// functions of ItemTable read one item and check what they read.
+// ItemTable::check, which reads everything in the sections of the items. The other functions of
+// ItemTable read one item and check what they read.
 #include <string>
 
 #include "core/base/malformed.h"
@@ -78,22 +78,6 @@ void ItemTable::check_labels() const {
   for (std::uint32_t set = 0; set < sets; ++set) check_label_set(set, names);
   for (Ordinal item = 0; item < size_; ++item) {
     if (record(item).label_set >= sets) malformed("an item has a set of labels that is missing");
-  }
-}
-
-void ItemTable::check_bodies(const std::function<Ordinal(std::uint32_t document)>& item_of) const {
-  std::uint64_t end = 0;
-  for (std::uint32_t document = 0; document < size_; ++document) {
-    const Ordinal item = item_of(document);
-    // A document is a JSON object, so it has 2 bytes or more. Two documents of the same item would
-    // begin at different offsets.
-    if (body_bytes(item) < 2 || body_begin(item) != end) {
-      malformed("the documents of the items overlap or have gaps");
-    }
-    end += body_bytes(item);
-  }
-  if (decode_item_record(record_bytes(size_)).body_offset != end) {
-    malformed("the stream of bodies has bytes that belong to no item");
   }
 }
 

@@ -68,9 +68,7 @@ const Scoring& PackState::scoring() const {
 const Synonyms& PackState::synonyms() const {
   std::call_once(synonyms_loaded_, [this] {
     const auto section = container.find(SectionId::synonyms);
-    if (section && section->logical_size() <= limits::kSynonymBytes) {
-      synonyms_ = Synonyms(section->content(limits::kSynonymBytes), index);
-    }
+    if (section) synonyms_ = Synonyms(section->content(limits::kSynonymBytes), index);
   });
   return synonyms_;
 }

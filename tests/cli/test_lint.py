@@ -44,7 +44,7 @@ class Lint(ProgramTest):
 
     def test_findings_change_the_status_only_when_strict(self):
         line = ('articles/a.md:4:2: "hier" does not say where this link leads; write a text that names the target, '
-                "such as its title [link-text]\n")
+                "such as its title [LK-E013 link-text]\n")
         folder = self.source(a="title: A\n---\n[hier](https://a.example)\n")
         self.assertEqual(self.ask("lint", folder), line)
         done = run("lint", "--strict", folder)

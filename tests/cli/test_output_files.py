@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Files that the program writes: links, devices, permissions, signals, a full disk."""
+
 import os
 import pathlib
 import resource
@@ -78,17 +79,26 @@ class OutputFiles(ProgramTest):
         path = self.output / "file"
         path.write_text("oud")
         for command in self.writers(path):
-            done = run(*command, restore_signals=False,
-                       preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)))
+            done = run(
+                *command,
+                restore_signals=False,
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+            )
             self.assertEqual(done.returncode, 20, done.stderr)
             self.assertIn("cannot write: File too large", done.stderr)
             self.assertEqual(path.read_text(), "oud")
         self.assertEqual(self.names(), ["file"])
 
     def test_a_full_disk_leaves_no_half_folder(self):
-        for command in (("init", self.output / "nieuw"), ("export", self.output / "nieuw", "--pack", PACK)):
-            done = run(*command, restore_signals=False,
-                       preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
+        for command in (
+            ("init", self.output / "nieuw"),
+            ("export", self.output / "nieuw", "--pack", PACK),
+        ):
+            done = run(
+                *command,
+                restore_signals=False,
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+            )
             self.assertEqual(done.returncode, 20, done.stderr)
             self.assertIn("File too large; check the free space", done.stderr)
             self.assertEqual(self.names(), [])
@@ -99,7 +109,9 @@ class OutputFiles(ProgramTest):
         self.assertEqual([name for name in self.names() if name.startswith(".")], [])
 
     def killed(self, number, seconds, *arguments):
-        program = subprocess.Popen([BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        program = subprocess.Popen(
+            [BIN, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
         time.sleep(seconds)
         program.send_signal(number)
         _, message = program.communicate(timeout=60)
@@ -154,7 +166,9 @@ class Links(ProgramTest):
                 path.symlink_to("../../secret.txt" if "/" in link else "../secret.txt")
                 message = self.refused_build()
                 self.assertIn(link, message)
-                self.assertIn(f"a symbolic link to {self.secret.resolve()}, which is outside", message)
+                self.assertIn(
+                    f"a symbolic link to {self.secret.resolve()}, which is outside", message
+                )
                 path.unlink()
                 if before is not None:
                     path.write_bytes(before)

@@ -26,7 +26,7 @@ class Making(ProgramTest):
         self.ask("init", self.folder / "starter")
         (self.folder / "starter/topics/fout.md").write_text("---\ntitel: X\n---\n<b>vet</b>\n")
         message = self.refused(50, "build", self.folder / "starter", "-o", self.folder / "out.lkp")
-        self.assertIn('topics/fout.md:2:1: "titel" is not a key of a topic; did you mean title?', message)
+        self.assertIn('topics/fout.md:2:1: "titel" is not a key of an item of the kind topic; did you mean title?', message)
         self.assertIn("topics/fout.md:4:1: raw HTML is not allowed: <b>", message)
         self.assertIn('topics/fout.md:2:1: "title" is missing', message)
         self.assertIn("nothing was written", message)

@@ -55,6 +55,15 @@ TEST(AssetNames, AreTheSameWithAccentsInOneOrTwoCodePoints) {
   EXPECT_NE(both.mistakes()[0].find("two files have this name"), std::string::npos);
 }
 
+TEST(AssetNames, ThatReadersRefuseAreMistakes) {
+  testing::TemporaryFolder folder;
+  folder.write_pack_yaml();
+  for (const char* name : {"a.html", "b.js", "c?.png", "con.txt", " d.png"}) {
+    folder.write("assets/" + std::string(name), "1");
+  }
+  EXPECT_EQ(folder.mistakes().size(), 5u);
+}
+
 TEST(AssetNames, AreComposedLikeUnicodeForm) {
   EXPECT_EQ(with_composed_letters("a\xcc\x82\xcc\x81"), "\xe1\xba\xa5") << "two accents";
   EXPECT_EQ(with_composed_letters("\xcc\x81"

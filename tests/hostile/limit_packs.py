@@ -18,6 +18,7 @@ from pack_maker import (
     Section,
     deflate,
     deflated,
+    dictionary,
     grouped,
     json_bytes,
     labels,
@@ -110,10 +111,25 @@ def kDocumentBytes(number):
 @limit("show a --pack {pack}")
 def kBlockBytes(number):
     document = padded(lambda letters: json_bytes({"x-a": letters}), number)
-    stored = deflate(document)
-    index = u32s(1, 0) + struct.pack("<4Q", 0, 0, number, len(stored))
-    body = Section(stored, encoding=1, inflated=document)
-    return pack([{**ITEM, "document": document}], replaced={"bidx": index, "body": body})
+    body = one_block(deflate(document), document)
+    return pack([{**ITEM, "document": document}], replaced=body)
+
+
+@limit("show a --pack {pack}")
+def kStoredBlockBytes(number):
+    """Deflate can begin with blocks of 5 bytes that hold nothing. The text fills what remains."""
+    empty = bytes.fromhex("000000ffff")
+    length = 100 + (number - 100 - len(empty)) % len(empty)
+    document = padded(lambda letters: json_bytes({"x-a": letters}), length)
+    last = b"\1" + struct.pack("<HH", length, length ^ 0xFFFF) + document
+    stored = empty * ((number - len(last)) // len(empty)) + last
+    assert len(stored) == number
+    return pack([{**ITEM, "document": document}], replaced=one_block(stored, document))
+
+
+def one_block(stored: bytes, inflated: bytes) -> dict[str, Section]:
+    index = u32s(1, 0) + struct.pack("<4Q", 0, 0, len(inflated), len(stored))
+    return {"bidx": Section(index), "body": Section(stored, encoding=1, inflated=inflated)}
 
 
 @limit("map --pack {pack}", can_be_reached=False)  # deflate cannot reach it exactly
@@ -121,6 +137,24 @@ def kInflationRatio(number):
     stored = deflate(json_bytes({"type": "FeatureCollection", "features": []}))
     inflated = b" " * (len(stored) * number)
     return pack([ITEM], replaced={"map ": Section(stored, encoding=2, inflated=inflated)})
+
+
+@limit("search evil --pack {pack}")
+def kDictionaryTopBytes(number):
+    """A key in the table of the top takes 8 bytes and its own, and the table itself 8 bytes.
+
+    Each key is the first word of a page with one block of 64 words.
+    """
+    pages = (number - 8) // 72 + 1
+    lengths = [64] * (pages - 1) + [(number - 8) % 72 - 8]
+    assert lengths[-1] >= 3
+    words = []
+    for page, length in enumerate(lengths):
+        words.append(f"{page:02}".ljust(length, "a"))
+        words += [f"{page:02}b{n:02}" for n in range(63)]
+    sections = dictionary("tm", [word(key, posting(0)) for key in words], keys_a_page=1)
+    assert len(sections["tmtp"].stored) == 8 + number
+    return pack([ITEM], replaced=sections)
 
 
 # ---- JSON
@@ -244,14 +278,31 @@ def kFields(number):
     )
 
 
+@limit("search evil --pack {pack}")
+def kFieldWords(number):
+    """A text that has one word so many times. Code 156 is the length 983,040 to 1,064,959."""
+    place = varint(1) + varint(0) + bytes([1]) + varint(number)
+    header = struct.pack("<IHHIHHQ", 1, 0, 1200, 1, 1000, 500, number) + text("text")
+    return pack(
+        [ITEM], words=[word("evil", place)], replaced={"srch": header, "leng": bytes([156])}
+    )
+
+
 @limit("search 'x*' --pack {pack}")
 def kTermBytes(number):
     return pack([ITEM], words=[word("x" * number, posting(0))])
 
 
 @limit("search evil --pack {pack}")
+def kFieldWords(number):
+    """The one posting of a word states its frequency in a field."""
+    place = varint(1) + varint(0) + b"\2" + varint(number)
+    return pack([ITEM], words=[word("evil", place)])
+
+
+@limit("search evil --pack {pack}")
 def kFormParts(number):
-    parts = [b"\0"] * (number - 1) + [b"\4"]
+    parts = [b"\xe0" + text("x")] * number  # spelt out
     return pack([ITEM], words=[word("evil", posting(0), parts=parts)])
 
 

@@ -260,10 +260,13 @@ def item_sections(items: list[dict], stream: bytes, redirects) -> dict[str, Sect
 # ---- search
 
 
+FIELD_WORDS = 5  # length in words of each field of each item
+
+
 def search_header(documents: int, fields, positions: bool) -> bytes:
     out = struct.pack("<IHHI", documents, 1 if positions else 0, 1200, len(fields))
     for name in fields:
-        out += struct.pack("<HHQ", 1000, 500, 10) + text(name)
+        out += struct.pack("<HHQ", 1000, 500, FIELD_WORDS * documents) + text(name)
     return out
 
 
@@ -374,7 +377,7 @@ def pack(
         "name": Section(strings([b"nl"])),
         "link": Section(b""),
         "srch": Section(search_header(len(items), fields, positions is not None)),
-        "leng": Section(b"\x05" * (len(items) * len(fields))),
+        "leng": Section(bytes([FIELD_WORDS]) * (len(items) * len(fields))),
         "skip": Section(b""),
         "post": Section(b""),
         "asst": Section(b""),

@@ -106,7 +106,7 @@ def most_synonyms_of_each_word():
 def text_repeats_a_compound():
     """A document of nearly 4 MiB that repeats a word with 16 parts."""
     document = b'{"html":"<p>' + b"evil " * 838_000 + b'</p>"}'
-    words = [word("evil", posting(0), parts=[b"\0"] * 15 + [b"\x04"])]
+    words = [word("evil", posting(0), parts=[b"\xe0" + text("x")] * 16)]
     return pack([{**ITEM, "document": document}], words=words)
 
 

@@ -15,6 +15,8 @@
 namespace landkaart {
 namespace {
 
+using Values = std::map<std::string, std::string>;
+
 // The value of an asset in the dictionary of names.
 std::string value(std::uint64_t offset, std::uint64_t length, std::string_view media_type) {
   std::string out;
@@ -29,7 +31,7 @@ struct BuiltAssets {
   std::shared_ptr<const Container> container;
   std::shared_ptr<const AssetTable> table;
 
-  BuiltAssets(const std::map<std::string, std::string>& values, const std::string& contents) {
+  BuiltAssets(const Values& values, const std::string& contents) {
     StringDictionaryBuilder names;
     for (const auto& [name, value] : values) names.add(name, value);
     auto [top, pages, blocks] = names.finish();
@@ -44,9 +46,10 @@ struct BuiltAssets {
   }
 };
 
-ErrorCode code_of_all(const BuiltAssets& built) {
+// The code of reading all assets of a pack with these values.
+ErrorCode code_of_all(const Values& values, const std::string& contents) {
   try {
-    built.table->all();
+    BuiltAssets(values, contents).table->all();
   } catch (const Error& error) {
     return error.code();
   }
@@ -69,33 +72,33 @@ TEST(AssetTable, ReturnsTheAssetsInOrderOfName) {
 
 TEST(AssetTable, RefusesANameThatIsNotARelativePath) {
   for (const std::string name : {"../a.png", "/a.png", "a//b.png", "a\\b.png", "c:a.png"}) {
-    const BuiltAssets built({{name, value(0, 1, media_type_of(name))}}, "x");
-    EXPECT_EQ(code_of_all(built), ErrorCode::malformed) << name;
-    EXPECT_FALSE(built.table->find(name)) << name;
+    const Values values = {{name, value(0, 1, media_type_of(name))}};
+    EXPECT_EQ(code_of_all(values, "x"), ErrorCode::malformed) << name;
+    EXPECT_FALSE(BuiltAssets(values, "x").table->find(name)) << name;
   }
 }
 
 TEST(AssetTable, RefusesANameOfMoreThan512Bytes) {
   const std::string longest = std::string(508, 'x') + ".png";
-  EXPECT_EQ(code_of_all({{{longest, value(0, 1, "image/png")}}, "x"}), ErrorCode{});
-  EXPECT_EQ(code_of_all({{{"x" + longest, value(0, 1, "image/png")}}, "x"}),
+  EXPECT_EQ(code_of_all({{longest, value(0, 1, "image/png")}}, "x"), ErrorCode{});
+  EXPECT_EQ(code_of_all({{"x" + longest, value(0, 1, "image/png")}}, "x"),
             ErrorCode::limit_exceeded);
 }
 
 TEST(AssetTable, RefusesAMediaTypeThatDoesNotBelongToTheName) {
   for (const std::string type :
        {"text/html", "text/javascript", "image/svg+xml", "IMAGE/PNG", ""}) {
-    const BuiltAssets built({{"a.png", value(0, 1, type)}}, "x");
-    EXPECT_EQ(code_of_all(built), ErrorCode::malformed) << type;
-    EXPECT_THROW(built.table->find("a.png"), Error) << type;
+    const Values values = {{"a.png", value(0, 1, type)}};
+    EXPECT_EQ(code_of_all(values, "x"), ErrorCode::malformed) << type;
+    EXPECT_THROW(BuiltAssets(values, "x").table->find("a.png"), Error) << type;
   }
 }
 
 TEST(AssetTable, RefusesContentsThatOverlapHaveGapsOrLieOutside) {
   const auto code = [](std::uint64_t second, std::uint64_t length) {
-    return code_of_all(
-        {{{"a.png", value(0, 2, "image/png")}, {"b.png", value(second, length, "image/png")}},
-         "abcd"});
+    const Values values = {{"a.png", value(0, 2, "image/png")},
+                           {"b.png", value(second, length, "image/png")}};
+    return code_of_all(values, "abcd");
   };
   EXPECT_EQ(code(2, 2), ErrorCode{});
   EXPECT_EQ(code(1, 3), ErrorCode::malformed) << "overlap";
@@ -106,13 +109,13 @@ TEST(AssetTable, RefusesContentsThatOverlapHaveGapsOrLieOutside) {
 }
 
 TEST(AssetTable, Accepts65536AssetsAndRefusesOneMore) {
-  std::map<std::string, std::string> values;
+  Values values;
   while (values.size() < limits::kAssets) {
     values[std::to_string(1'000'000 + values.size())] = value(0, 0, "application/octet-stream");
   }
-  EXPECT_EQ(code_of_all({values, ""}), ErrorCode{});
+  EXPECT_EQ(code_of_all(values, ""), ErrorCode{});
   values["x"] = value(0, 0, "application/octet-stream");
-  EXPECT_EQ(code_of_all({values, ""}), ErrorCode::limit_exceeded);
+  EXPECT_EQ(code_of_all(values, ""), ErrorCode::limit_exceeded);
 }
 
 TEST(MediaTypes, AreFoundByTheExtensionInAnyCase) {

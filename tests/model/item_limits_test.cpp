@@ -229,22 +229,6 @@ TEST(ItemLimits, CheckRefusesTwoItemsWithOneId) {
   EXPECT_EQ(code_of([&] { built.items->check(); }), ErrorCode::malformed);
 }
 
-TEST(ItemLimits, CheckBodiesRefusesDocumentsThatOverlapOrHaveGaps) {
-  const auto code_of_bodies = [](std::uint64_t first, std::uint64_t second, std::uint64_t end) {
-    std::vector<ItemEntry> items = two_items();
-    items[0].record.body_offset = first;
-    items[1].record.body_offset = second;
-    for (ItemEntry& item : items) item.record.body_bytes = 10;
-    const BuiltModel built(items, {}, {}, end);
-    return code_of([&] { built.items->check_bodies([](std::uint32_t item) { return 1 - item; }); });
-  };
-  EXPECT_EQ(code_of_bodies(10, 0, 20), kAccepted) << "the second item is the first document";
-  EXPECT_EQ(code_of_bodies(0, 10, 20), ErrorCode::malformed) << "another order";
-  EXPECT_EQ(code_of_bodies(0, 0, 10), ErrorCode::malformed) << "one document for both";
-  EXPECT_EQ(code_of_bodies(11, 0, 21), ErrorCode::malformed) << "a gap";
-  EXPECT_EQ(code_of_bodies(10, 0, 21), ErrorCode::malformed) << "bytes after the last document";
-}
-
 TEST(ItemLimits, TheBuilderRefusesWhatIsBeyondALimit) {
   const auto code_of_item = [](const std::function<void(ItemEntry&)>& change) {
     std::vector<ItemEntry> items = two_items();

@@ -42,23 +42,26 @@ class Mistake(NamedTuple):
         file: The path of the file, relative to the folder.
         line: The line number from 1; 0 when the mistake concerns the whole file.
         column: The column number from 1; 0 when the mistake concerns the whole file.
+        code: The code in docs/mistakes.md, such as "LK-K001"; it never changes its meaning.
         problem: What is wrong.
         remedy: How to correct it; empty for a note of a build.
 
     Example:
-        >>> str(Mistake("topics/a.md", 3, 1, "there is no title", "add one"))
-        'topics/a.md:3:1: there is no title; add one'
+        >>> str(Mistake("topics/a.md", 3, 1, "LK-K001", "there is no title", "add one"))
+        'topics/a.md:3:1: there is no title; add one [LK-K001]'
     """
 
     file: str
     line: int
     column: int
+    code: str
     problem: str
     remedy: str
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{place}: {self.problem}" + (f"; {self.remedy}" if self.remedy else "")
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{place}: {self.problem}{remedy}" + (f" [{self.code}]" if self.code else "")
 
 
 class Finding(NamedTuple):
@@ -66,27 +69,29 @@ class Finding(NamedTuple):
 
     Attributes:
         file: The path of the file, relative to the folder.
-        line: The line number from 1.
-        column: The column number from 1.
+        line: The line number from 1; 0 when the finding concerns the whole file.
+        column: The column number from 1; 0 when the finding concerns the whole file.
+        code: The code in docs/mistakes.md, such as "LK-E013".
         rule: The name of a rule in docs/authoring.md, such as "long-sentence".
         problem: What is wrong.
         remedy: How to correct it.
 
     Example:
-        >>> str(Finding("topics/a.md", 3, 1, "link-text", "this link has no text", "say it"))
-        'topics/a.md:3:1: this link has no text; say it [link-text]'
+        >>> str(Finding("topics/a.md", 3, 1, "LK-E012", "link-text", "no text", "write one"))
+        'topics/a.md:3:1: no text; write one [LK-E012 link-text]'
     """
 
     file: str
     line: int
     column: int
+    code: str
     rule: str
     problem: str
     remedy: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.problem}; {self.remedy} [{self.rule}]"
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}: {self.problem}; {self.remedy} [{self.code} {self.rule}]"
 
 
 class Error(Exception):

@@ -10,8 +10,8 @@ VERSION: str
 FORMAT_VERSION: int
 
 _Line = tuple[tuple[float, float], ...]
-_Mistake = tuple[str, int, int, str, str]
-_Finding = tuple[str, int, int, str, str, str]
+_Mistake = tuple[str, int, int, str, str, str]
+_Finding = tuple[str, int, int, str, str, str, str]
 
 @final
 class Item:

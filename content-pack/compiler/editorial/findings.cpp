@@ -10,13 +10,6 @@
 namespace landkaart::inline v0 {
 namespace {
 
-Findings in_order(Findings findings) {
-  std::ranges::sort(findings, {}, [](const Finding& finding) {
-    return std::tie(finding.file, finding.line, finding.column, finding.rule, finding.problem);
-  });
-  return findings;
-}
-
 // Sorts items by file and place. repeated-sentence reports every occurrence after the first, so the
 // order of the items decides which occurrence is the first.
 std::vector<const ItemText*> in_order_of_file(std::vector<const ItemText*> items) {
@@ -35,22 +28,30 @@ void find_in_item(const ReadItem& item, std::string_view today, Findings& findin
   find_expired_reviews(item, today, findings);
 }
 
-Findings joined(std::vector<Findings> parts) {
-  Findings all;
-  for (Findings& part : parts) std::ranges::move(part, std::back_inserter(all));
-  return all;
-}
-
 }  // namespace
 
-Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
-                   std::string problem, std::string remedy) {
+void Findings::add(const ItemText& item, TextPlace place, Message message,
+                   const Arguments& arguments) {
+  const MessageText& text = text_of(message);
+  std::string problem = filled(text.problem, arguments, language_);
   if (item.is_bulk) {
-    if (place.line > 0) problem += " (line " + std::to_string(place.line) + " of the body)";
+    if (place.line > 0) problem += filled(kLineOfBody, {std::to_string(place.line)}, language_);
     place = item.at;
   }
-  return {item.file,         place.line,         place.column,
-          std::string(rule), std::move(problem), std::move(remedy)};
+  findings_.push_back({item.file, place.line, place.column, std::string(text.code),
+                       std::string(text.rule), std::move(problem),
+                       filled(text.remedy, arguments, language_)});
+}
+
+void Findings::add_all(Findings others) {
+  std::ranges::move(others.findings_, std::back_inserter(findings_));
+}
+
+std::vector<Finding> Findings::take() {
+  std::ranges::sort(findings_, {}, [](const Finding& finding) {
+    return std::tie(finding.file, finding.line, finding.column, finding.code, finding.problem);
+  });
+  return std::move(findings_);
 }
 
 std::string beginning_of(const Sentence& sentence) {
@@ -60,17 +61,19 @@ std::string beginning_of(const Sentence& sentence) {
 }
 
 std::vector<Finding> find_in_items(const FolderText& folder, unsigned jobs) {
-  std::vector<Findings> found(folder.items.size());
+  std::vector<Findings> found(folder.items.size(), Findings(folder.messages_in));
   parallel_for(found.size(), jobs, [&](std::size_t i) {
     find_in_item(ReadItem(*folder.items[i]), folder.today, found[i]);
   });
-  return in_order(joined(std::move(found)));
+  Findings findings(folder.messages_in);
+  for (Findings& some : found) findings.add_all(std::move(some));
+  return findings.take();
 }
 
 std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
   const std::vector<const ItemText*> items = in_order_of_file(folder.items);
   const JargonRule jargon(folder);
-  std::vector<Findings> found(items.size());
+  std::vector<Findings> found(items.size(), Findings(folder.messages_in));
   std::vector<RepeatableSentences> repeatable(items.size());
   parallel_for(items.size(), jobs, [&](std::size_t i) {
     const ReadItem item(*items[i]);
@@ -78,13 +81,14 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
     jargon.find(item, found[i]);
     repeatable[i] = repeatable_sentences(item);
   });
-  Findings findings = joined(std::move(found));
+  Findings findings(folder.messages_in);
+  for (Findings& some : found) findings.add_all(std::move(some));
   find_repeated_sentences(repeatable, findings);
   find_missing_captions(folder, findings);
   find_redirected_links(folder, findings);
   find_unreached_items(folder, findings);
   find_missing_positions(folder, findings);
-  return in_order(std::move(findings));
+  return findings.take();
 }
 
 }  // namespace landkaart::inline v0

@@ -22,6 +22,7 @@ struct FolderText {
   std::unordered_map<std::string, std::size_t> captions;  // caption file to number of captions
   bool has_relations = false;                             // whether any item links to another item
   bool has_positions = true;  // false when pack.yaml has positions: false
+  MessageLanguage messages_in = MessageLanguage::english;
 };
 
 // Returns the findings of all rules, sorted by file and line. Uses `jobs` threads.

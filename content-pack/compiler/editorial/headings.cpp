@@ -9,14 +9,13 @@ void find_skipped_headings(const ReadItem& item, Findings& findings) {
   unsigned level = 1;
   for (const Heading& heading : item.text.headings) {
     if (heading.level > level + 1) {
-      const std::string wanted(level + 1, '#');
-      findings.push_back(
-          finding_at(item.text, heading.place, "heading-order",
-                     level == 1 ? "the first heading has level " + std::to_string(heading.level) +
-                                      ", and it must have level 2"
-                                : "this heading skips a level: from " + std::to_string(level) +
-                                      " to " + std::to_string(heading.level),
-                     "begin this heading with " + wanted));
+      const std::string actual = std::to_string(heading.level);
+      if (level == 1) {
+        findings.add(item.text, heading.place, Message::first_heading_too_deep, {actual});
+      } else {
+        findings.add(item.text, heading.place, Message::skipped_heading,
+                     {std::to_string(level), actual, std::string(level + 1, '#')});
+      }
     }
     level = heading.level;
   }

@@ -58,11 +58,8 @@ void JargonRule::find(const ReadItem& item, Findings& findings) const {
       const auto jargon = officialese().find(lemma);
       if (jargon == officialese().end() || explained_.contains(lemma)) continue;
       if (!reported.insert(lemma).second) continue;
-      const std::string word(jargon->second.word);
-      findings.push_back(finding_at(item.text, sentence.place_of(token), "jargon-without-term",
-                                    "not every reader knows the word \"" + word + "\"",
-                                    "write \"" + std::string(jargon->second.plainly) +
-                                        "\", or add a term with the title \"" + word + "\""));
+      findings.add(item.text, sentence.place_of(token), Message::jargon,
+                   {jargon->second.word, jargon->second.plainly});
     }
   }
 }

@@ -36,12 +36,9 @@ bool is_vague(std::string_view language, std::string_view text) {
 void find_vague_links(const ReadItem& item, Findings& findings) {
   for (const TextLink& link : item.text.links) {
     if (link.text.find_first_not_of(" \t\n") == std::string::npos) {
-      findings.push_back(finding_at(item.text, link.place, "link-text", "this link has no text",
-                                    "write a text that names the target between [ and ]"));
+      findings.add(item.text, link.place, Message::link_without_text);
     } else if (is_vague(primary_language(item.text.language), link.text)) {
-      findings.push_back(finding_at(item.text, link.place, "link-text",
-                                    "\"" + link.text + "\" does not say where this link leads",
-                                    "write a text that names the target, such as its title"));
+      findings.add(item.text, link.place, Message::vague_link, {link.text});
     }
   }
 }

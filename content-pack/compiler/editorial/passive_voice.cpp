@@ -87,13 +87,14 @@ bool is_passive(const Sentence& sentence) {
   return false;
 }
 
-std::string other_lines(const std::vector<const Sentence*>& passive) {
+// The lines on which these sentences begin, each line once: "3, 8".
+std::string lines_of(const std::vector<const Sentence*>& passive) {
   std::string lines;
-  unsigned last = passive.front()->place().line;
+  unsigned last = 0;
   for (const Sentence* sentence : passive) {
     const unsigned line = sentence->place().line;
     if (line == last) continue;
-    lines += (lines.empty() ? "; other passive sentences begin on line " : ", ");
+    if (last > 0) lines += ", ";
     lines += std::to_string(line);
     last = line;
   }
@@ -113,11 +114,9 @@ void find_passive_voice(const ReadItem& item, Findings& findings) {
   }
   if (sentences < kFewestSentencesForAShare || passive.size() * 100 <= kMostPercent * sentences)
     return;
-  findings.push_back(finding_at(
-      item.text, passive.front()->place(), "passive-voice",
-      std::to_string(passive.size()) + " of the " + std::to_string(sentences) +
-          " sentences are passive, and at most 15 % may be: " + beginning_of(*passive.front()),
-      "rewrite it so that it says who acts" + other_lines(passive)));
+  findings.add(item.text, passive.front()->place(), Message::passive_sentences,
+               {std::to_string(passive.size()), std::to_string(sentences),
+                beginning_of(*passive.front()), lines_of(passive)});
 }
 
 }  // namespace landkaart::inline v0

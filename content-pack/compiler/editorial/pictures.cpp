@@ -33,12 +33,10 @@ void find_recordings(const ItemText& item, const std::vector<TextLink>& links,
     if (!is_recording(link.address)) continue;
     const std::string asset = link.address.substr(kAsset.size());
     if (asset == item.video_file) continue;
-    const bool is_known = known.contains(asset);
-    findings.push_back(finding_at(
-        item, link.place, "missing-captions",
-        "this opens " + asset + " without captions and transcript",
-        is_known ? "link to the video item of this file, which has captions and a transcript"
-                 : "add a video item with this file, captions and a transcript, and link to it"));
+    findings.add(item, link.place,
+                 known.contains(asset) ? Message::recording_instead_of_video
+                                       : Message::recording_without_video,
+                 {asset});
   }
 }
 
@@ -48,11 +46,9 @@ void find_missing_alt_texts(const ReadItem& item, Findings& findings) {
   for (const TextLink& picture : item.text.pictures) {
     const bool is_empty = picture.text.find_first_not_of(" \t\n") == std::string::npos;
     if (!is_empty && !is_file_name(picture.text)) continue;
-    const std::string problem =
-        is_empty ? "this picture has no alternative text"
-                 : "the alternative text \"" + picture.text + "\" is only a file name";
-    findings.push_back(finding_at(item.text, picture.place, "missing-alt-text", problem,
-                                  "describe the picture between ![ and ]"));
+    findings.add(item.text, picture.place,
+                 is_empty ? Message::no_alternative_text : Message::file_name_as_alternative_text,
+                 {picture.text});
   }
 }
 
@@ -65,10 +61,7 @@ void find_missing_captions(const FolderText& folder, Findings& findings) {
     if (!item->captions) continue;
     const auto cues = folder.captions.find(item->captions->asset);
     if (cues == folder.captions.end() || cues->second > 0) continue;
-    findings.push_back(finding_at(*item, item->captions->place, "missing-captions",
-                                  item->captions->asset + " has no captions",
-                                  "write each caption in WebVTT as a line "
-                                  "00:01.000 --> 00:04.000 and then the text"));
+    findings.add(*item, item->captions->place, Message::no_captions, {item->captions->asset});
   }
 }
 

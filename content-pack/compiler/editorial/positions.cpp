@@ -12,12 +12,9 @@ constexpr std::size_t kMostItemsWithoutPositions = 1000;
 
 void find_missing_positions(const FolderText& folder, Findings& findings) {
   if (folder.has_positions || folder.items.size() <= kMostItemsWithoutPositions) return;
-  findings.push_back({.file = "pack.yaml",
-                      .rule = "missing-positions",
-                      .problem = "positions: false in a pack of " +
-                                 std::to_string(folder.items.size()) +
-                                 " items; a search for a phrase reads only a part of the texts",
-                      .remedy = "remove positions: false"});
+  ItemText pack_yaml;
+  pack_yaml.file = "pack.yaml";
+  findings.add(pack_yaml, {}, Message::missing_positions, {std::to_string(folder.items.size())});
 }
 
 }  // namespace landkaart::inline v0

@@ -10,10 +10,7 @@ void find_redirected_links(const FolderText& folder, Findings& findings) {
     for (const NamedItem& relation : item->relations) {
       const auto redirect = folder.redirects.find(relation.id);
       if (redirect == folder.redirects.end()) continue;
-      findings.push_back(
-          finding_at(*item, relation.place, "redirected-link",
-                     "\"" + relation.id + "\" is the old id of \"" + redirect->second + "\"",
-                     "write \"" + redirect->second + "\""));
+      findings.add(*item, relation.place, Message::link_by_old_id, {relation.id, redirect->second});
     }
   }
 }
@@ -23,10 +20,7 @@ void find_unreached_items(const FolderText& folder, Findings& findings) {
   for (const ItemText* item : folder.items) {
     const bool is_entry_point = item->kind == Kind::theme || item->kind == Kind::journey;
     if (is_entry_point || item->is_bulk || folder.reached.contains(item->id)) continue;
-    findings.push_back(
-        finding_at(*item, item->at, "unreached-item",
-                   "no other item links to \"" + item->id + "\", and it is not on the map",
-                   "add its id to a relation or a link of another item"));
+    findings.add(*item, item->at, Message::unreached_item, {item->id});
   }
 }
 

@@ -45,11 +45,8 @@ void find_repeated_sentences(const std::vector<RepeatableSentences>& items, Find
     for (const RepeatableSentence& sentence : sentences) {
       const RepeatableSentence& origin = *first.try_emplace(sentence.key, &sentence).first->second;
       if (origin.item == sentence.item) continue;
-      findings.push_back(finding_at(*sentence.item, place_of(sentence), "repeated-sentence",
-                                    "the same sentence is in " + origin.item->file + ":" +
-                                        std::to_string(line_of(origin)) + ": " + sentence.beginning,
-                                    "keep it in one of the two items, and link to that item from "
-                                    "the other"));
+      findings.add(*sentence.item, place_of(sentence), Message::repeated_sentence,
+                   {origin.item->file, std::to_string(line_of(origin)), sentence.beginning});
     }
   }
 }

@@ -10,14 +10,9 @@ void find_expired_reviews(const ReadItem& item, std::string_view today, Findings
   const DateText& by = item.text.review_by;
   if (by.text.empty()) {
     if (from.text.empty()) return;
-    findings.push_back(
-        finding_at(item.text, from.place, "missing-review-date",
-                   "\"valid-from\" is " + from.text + ", and \"review-by\" is missing",
-                   "add \"review-by\" with the date of the next review"));
+    findings.add(item.text, from.place, Message::no_review_date, {from.text});
   } else if (by.text < today) {
-    findings.push_back(finding_at(item.text, by.place, "expired-review",
-                                  "review-by: the review was due by " + by.text,
-                                  "check that the text still holds, and write a later date"));
+    findings.add(item.text, by.place, Message::review_is_due, {by.text});
   }
 }
 

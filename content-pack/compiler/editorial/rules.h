@@ -8,10 +8,9 @@
 
 #include "content-pack/compiler/editorial/findings.h"
 #include "content-pack/compiler/editorial/sentences.h"
+#include "content-pack/compiler/messages.h"
 
 namespace landkaart::inline v0 {
-
-using Findings = std::vector<Finding>;
 
 // An item and its sentences.
 struct ReadItem {
@@ -22,10 +21,23 @@ struct ReadItem {
   bool is_dutch() const { return primary_language(text.language) == "nl"; }
 };
 
-// Makes a finding at a place in an item. For an item in a JSONL file, the place is the line of the
-// item, and the problem names the line of the body.
-Finding finding_at(const ItemText& item, TextPlace place, std::string_view rule,
-                   std::string problem, std::string remedy);
+// The findings of a rule, in any order.
+class Findings {
+ public:
+  explicit Findings(MessageLanguage language) : language_(language) {}
+
+  // Adds a finding at a place in an item. For an item in a JSONL file, the place is the line of the
+  // item, and the problem names the line of the body.
+  void add(const ItemText& item, TextPlace place, Message message, const Arguments& arguments = {});
+  // Moves all findings out, sorted by file and line.
+  std::vector<Finding> take();
+  void add_all(Findings others);
+
+ private:
+  MessageLanguage language_;
+  std::vector<Finding> findings_;
+};
+
 // The first 6 words of a sentence in quotes, with an ellipsis when the sentence is longer.
 std::string beginning_of(const Sentence& sentence);
 

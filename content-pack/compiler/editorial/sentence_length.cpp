@@ -31,11 +31,8 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
   for (const Sentence& sentence : item.sentences) {
     const std::size_t length = words_in(sentence, cited);
     if (length > kMostWords) {
-      findings.push_back(
-          finding_at(item.text, sentence.place(), "long-sentence",
-                     "this sentence has " + std::to_string(length) +
-                         " words, and at most 25 are allowed: " + beginning_of(sentence),
-                     "split it into two sentences"));
+      findings.add(item.text, sentence.place(), Message::long_sentence,
+                   {std::to_string(length), beginning_of(sentence)});
     }
     if (!sentence.is_whole || length == 0) continue;
     ++sentences;
@@ -44,11 +41,8 @@ void find_long_sentences(const ReadItem& item, Findings& findings) {
     most = std::max(most, length);
   }
   if (sentences < kFewestSentencesForAnAverage || words <= kMostWordsOnAverage * sentences) return;
-  findings.push_back(finding_at(item.text, longest->place(), "mean-sentence-length",
-                                "the sentences of this item have " + one_decimal(words, sentences) +
-                                    " words on average, and at most 15 are allowed",
-                                "shorten the longest sentence first, which is this one with " +
-                                    std::to_string(most) + " words"));
+  findings.add(item.text, longest->place(), Message::long_sentences_on_average,
+               {one_decimal(words, sentences), std::to_string(most)});
 }
 
 }  // namespace landkaart::inline v0

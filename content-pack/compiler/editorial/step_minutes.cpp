@@ -16,18 +16,14 @@ void find_odd_minutes(const ReadItem& item, Findings& findings) {
     if (step.minutes) {
       sum += *step.minutes;
     } else {
-      findings.push_back(finding_at(item.text, step.place, "step-minutes",
-                                    "this step has no minutes, and other steps have minutes",
-                                    "add minutes; write 0 when the step takes no extra time"));
+      findings.add(item.text, step.place, Message::step_without_minutes);
     }
   }
   if (!std::ranges::all_of(steps, has_minutes)) return;
   if (sum >= item.text.least_minutes && sum <= item.text.most_minutes) return;
-  findings.push_back(finding_at(
-      item.text, steps.front().place, "step-minutes",
-      "the steps take " + std::to_string(sum) + " minutes in total, and \"minutes\" says " +
-          std::to_string(item.text.least_minutes) + " to " + std::to_string(item.text.most_minutes),
-      "change the minutes of the steps, or \"minutes\""));
+  findings.add(item.text, steps.front().place, Message::minutes_of_steps,
+               {std::to_string(sum), std::to_string(item.text.least_minutes),
+                std::to_string(item.text.most_minutes)});
 }
 
 }  // namespace landkaart::inline v0

@@ -46,9 +46,9 @@ TEST(ReviewDates, RejectATodayThatIsNotADate) {
     }
     return "no error";
   };
-  const std::string remedy = "; write a date as YYYY-MM-DD, such as 2026-11-23";
-  EXPECT_EQ(message("2026-02-30"), "today: February 2026 has no day 30" + remedy);
-  EXPECT_EQ(message("morgen"), "today: \"morgen\" is not a date" + remedy);
+  EXPECT_EQ(message("2026-02-30"), "today: February 2026 has no day 30; write a day of this month");
+  EXPECT_EQ(message("morgen"),
+            "today: \"morgen\" is not a date; write a date as YYYY-MM-DD, such as 2026-11-23");
 }
 
 // The findings in a work form of 20 to 30 minutes. Its steps begin on line 8.

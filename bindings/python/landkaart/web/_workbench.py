@@ -100,7 +100,7 @@ class Workbench:
         except SourceMistakes as error:
             return None, error.mistakes
         except Error as error:
-            return None, (Mistake(error.where or str(self.source), 0, 0, str(error), ""),)
+            return None, (Mistake(error.where or str(self.source), 0, 0, "", str(error), ""),)
 
     def _lint(self) -> tuple[Finding, ...]:
         try:

@@ -16,11 +16,16 @@
 
 namespace landkaart::inline v0 {
 
+// The language of problems and remedies.
+enum class MessageLanguage { english, dutch };
+
 // An error in the authoring folder. The folder compiles only after it has been corrected.
+// docs/mistakes.md has each code with an example and its remedy.
 struct Mistake {
   std::string file;     // relative to the folder: "topics/a.md"
   unsigned line = 0;    // from 1; 0 when the mistake concerns the file as a whole
   unsigned column = 0;  // in code points, from 1; 0 when the mistake concerns the file as a whole
+  std::string code;     // "LK-R001"; never changes its meaning
   std::string problem;  // "there is no item \"wv-trojka\""
   std::string remedy;   // "did you mean wv-troika?"
 };
@@ -43,7 +48,8 @@ struct Finding {
   std::string file;     // relative to the folder, as in Mistake
   unsigned line = 0;    // as in Mistake
   unsigned column = 0;  // as in Mistake
-  std::string rule;     // "long-sentence"
+  std::string code;     // "LK-E001"
+  std::string rule;     // "long-sentence"; a rule can have several codes
   std::string problem;
   std::string remedy;
 };
@@ -79,6 +85,7 @@ struct BuildOptions {
   // keep their position in the map of that pack, as long as each place lies inside the land of its
   // theme.
   std::filesystem::path previous = {};
+  MessageLanguage messages_in = MessageLanguage::english;
 };
 
 struct BuildReport {
@@ -103,6 +110,7 @@ struct LintOptions {
   // The date, as YYYY-MM-DD, with which review dates are compared. Empty means the current date in
   // UTC.
   std::string today = {};
+  MessageLanguage messages_in = MessageLanguage::english;
 };
 
 // Both lists are sorted by file and line. When an item cannot be read, rules that compare items add
