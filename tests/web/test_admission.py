@@ -117,6 +117,17 @@ def test_any_page_with_a_query_takes_a_turn(full: Portal, query: str) -> None:
     assert full.answer(Request("GET", "/werkvormen", query)).status == 503
 
 
+def test_oembed_and_the_sitemap_take_a_turn_and_make_no_search(pack: landkaart.Pack) -> None:
+    base = "https://gemeente.example"
+    settings = Settings(base_url=base, searches_at_once=1, searches_waiting=0)
+    portal = Portal(pack, settings)
+    asked = Request("GET", "/oembed", f"url={base}/zoeken&{SEARCH}")
+    assert json.loads(portal.answer(asked).text)["title"] == "Zoeken"
+    with portal.admission.turn():
+        for path in (asked, Request("GET", "/sitemap.xml")):
+            assert portal.answer(path).status == 503
+
+
 def test_a_page_without_a_query_needs_no_turn(full: Portal) -> None:
     for path, query in (
         ("/", ""),
