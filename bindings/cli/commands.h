@@ -7,12 +7,16 @@
 
 #include <CLI/CLI.hpp>
 
+#include <landkaart/compiler.h>
+
 namespace landkaart::inline v0 {
 
 struct Streams {
   std::ostream& out;
   std::ostream& err;
   int& status;  // exit status of a command that printed an answer
+  MessageLanguage&
+      language;  // of mistakes and findings; that of the locale, until an option sets it
 };
 
 // info, list, show, search, suggest, work-forms, related, route, map

@@ -43,6 +43,12 @@ void Findings::add(const ItemText& item, TextPlace place, Message message,
                        filled(text.remedy, arguments, language_)});
 }
 
+void Findings::add(const std::string& file, Message message, const Arguments& arguments) {
+  ItemText item;
+  item.file = file;
+  add(item, {}, message, arguments);
+}
+
 void Findings::add_all(Findings others) {
   std::ranges::move(others.findings_, std::back_inserter(findings_));
 }
