@@ -2,6 +2,7 @@
 // Prints mistakes and findings as "file:line:column: …", a form from which text editors can open
 // the position.
 #include <algorithm>
+#include <functional>
 #include <iomanip>
 #include <map>
 #include <ostream>

@@ -46,7 +46,7 @@ void add_today(CLI::App* command, std::string& today) {
 }
 
 // The current date in UTC, as YYYY-MM-DD.
-std::string today() {
+std::string current_date() {
   const std::chrono::year_month_day now =
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   std::ostringstream date;
@@ -105,7 +105,7 @@ void add_build(CLI::App& program, const Streams& streams) {
     BuildOptions build_options;
     build_options.findings = options->findings;
     build_options.with_drafts = options->drafts;
-    build_options.valid_on = options->valid_on == "today" ? today() : options->valid_on;
+    build_options.valid_on = options->valid_on == "today" ? current_date() : options->valid_on;
     build_options.messages_in = streams.language;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;

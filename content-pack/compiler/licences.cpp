@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "content-pack/compiler/mistakes.h"
@@ -60,19 +61,30 @@ bool is_licence(std::string_view name) {
   return std::ranges::find(kLicences, name) != kLicences.end();
 }
 
-std::string lower(std::string_view text) {
+std::string in_lower_case(std::string_view text) {
   std::string out(text);
   std::ranges::transform(out, out.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
   return out;
 }
 
+// Whether a name is another name, a hyphen and a number: "CC-BY-4.0" is a version of "CC-BY".
+bool is_version_of(std::string_view name, std::string_view without_version) {
+  const std::size_t size = without_version.size();
+  return name.size() > size + 1 && name.starts_with(without_version) && name[size] == '-' &&
+         name.find_first_not_of("0123456789.", size + 1) == std::string_view::npos;
+}
+
 template <std::size_t size>
 LicenceCheck unknown(std::string_view name, const std::array<std::string_view, size>& known) {
-  const std::string wanted = lower(name);
+  const std::string wanted = in_lower_case(name);
+  std::string_view newest;
   for (const std::string_view each : known) {
-    if (lower(each) == wanted) return {Result::unknown_name, std::string(name), each};
+    const std::string candidate = in_lower_case(each);
+    if (candidate == wanted) return {Result::unknown_name, std::string(name), each};
+    if (is_version_of(candidate, wanted)) newest = each;
   }
+  if (!newest.empty()) return {Result::unknown_name, std::string(name), newest};
   return {Result::unknown_name, std::string(name),
           nearest_word(name, {known.begin(), known.end()})};
 }

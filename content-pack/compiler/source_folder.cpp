@@ -235,8 +235,9 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
       mistakes.add({"assets/" + name}, Message::asset_name_not_utf8);
     } else if (name.find('\\') != std::string::npos) {
       mistakes.add({"assets/" + name}, Message::asset_name_with_backslash);
+    } else {
+      assets.push_back({name, path});
     }
-    assets.push_back({name, path});
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
   return assets;
