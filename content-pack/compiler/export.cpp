@@ -6,6 +6,8 @@
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/new_folder.h"
 #include "content-pack/compiler/source_item.h"
+#include "core/base/json.h"
+#include "core/base/malformed.h"
 #include "landkaart/compiler.h"
 
 namespace landkaart::inline v0 {
@@ -105,22 +107,13 @@ std::string json_line(const Item& item, const Manifest& manifest) {
   return line.dump() + "\n";
 }
 
-// Returns the id of an item, which becomes a file name. Throws when it is not a valid id, so that a
-// hostile pack cannot write outside the folder.
-std::string checked_id(const Item& item) {
-  std::string id = item.id();
-  if (is_valid_id(id)) return id;
-  throw Error(ErrorCode::malformed, "this pack breaks the format: an item has the id \"" + id +
-                                        "\"; ids are 1 to 128 of a-z, 0-9 and -");
-}
-
 void export_items(const Pack& pack, Kind kind, const NewFolder& exported) {
   const std::vector<Item> items = pack.items({.kinds = {kind}});
   if (items.empty()) return;
   const fs::path folder(folder_of(kind));
   if (items.size() <= kMostFiles) {
     for (const Item& item : items) {
-      exported.write(folder / (checked_id(item) + ".md"), markdown_file(item, pack.manifest()));
+      exported.write(folder / (item.id() + ".md"), markdown_file(item, pack.manifest()));
     }
     return;
   }
@@ -179,7 +172,8 @@ void export_pack(const Pack& pack, const fs::path& folder) {
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
     export_items(pack, static_cast<Kind>(kind), exported);
   }
-  const Json synonyms = Json::parse(pack.synonyms());
+  const Json synonyms = parse_untrusted_json(pack.synonyms());
+  if (!synonyms.is_array()) malformed("its synonyms are not a JSON array");
   if (!synonyms.empty()) exported.write("synonyms.yaml", synonyms_yaml(synonyms));
   const Json map = Json::parse(pack.map().geojson());
   if (!map["features"].empty()) exported.write("map.geojson", map_geojson(map));

@@ -61,6 +61,12 @@ void NewFolder::write(const fs::path& path, std::string_view content) const {
   const fs::path file = part_ / path;
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
+  if (fs::exists(file, error)) {
+    throw Error(ErrorCode::io,
+                "cannot write " + path.generic_string() +
+                    ": this disk makes no difference between its name and that of another file",
+                folder_.string());
+  }
   errno = 0;
   std::ofstream out(file, std::ios::binary);
   out.write(content.data(), static_cast<std::streamsize>(content.size()));

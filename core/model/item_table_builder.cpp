@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "core/base/varint.h"
+#include "core/text/names.h"
+#include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -87,7 +89,14 @@ std::uint32_t checked_offset(std::size_t offset) {
                                              " are allowed: remove some");
 }
 
-void require_most_bytes(const ItemEntry& item, std::string_view text, std::uint32_t most) {
+// Refuses a text that a reader would refuse.
+void check_text(const ItemEntry& item, std::string_view text, std::uint32_t most) {
+  if (!is_valid_utf8(text) || has_control_character(text)) {
+    throw Error(ErrorCode::invalid_argument,
+                "item \"" + item.id +
+                    "\" has a control character, or a letter that is not UTF-8, in its title, "
+                    "summary, language or tags: remove it");
+  }
   if (text.size() > most) {
     throw Error(ErrorCode::limit_exceeded,
                 "item \"" + item.id + "\" has a text of " + std::to_string(text.size()) +
@@ -97,11 +106,14 @@ void require_most_bytes(const ItemEntry& item, std::string_view text, std::uint3
 }
 
 void check_limits(const ItemEntry& item) {
-  require_most_bytes(item, item.id, limits::kIdBytes);
-  require_most_bytes(item, item.title, limits::kTitleBytes);
-  require_most_bytes(item, item.summary, limits::kSummaryBytes);
-  require_most_bytes(item, item.language, limits::kLabelBytes);
-  for (const std::string& tag : item.tags) require_most_bytes(item, tag, limits::kLabelBytes);
+  if (!is_valid_id(item.id)) {
+    throw Error(ErrorCode::invalid_argument,
+                "\"" + item.id + "\" is not an id: ids are 1 to 128 of a-z, 0-9 and -");
+  }
+  check_text(item, item.title, limits::kTitleBytes);
+  check_text(item, item.summary, limits::kSummaryBytes);
+  check_text(item, item.language, limits::kLabelBytes);
+  for (const std::string& tag : item.tags) check_text(item, tag, limits::kLabelBytes);
   const std::string owner = "item \"" + item.id + "\"";
   if (item.themes.size() > limits::kThemes) {
     too_many(owner, item.themes.size(), limits::kThemes, "themes");

@@ -15,7 +15,7 @@ namespace landkaart::inline v0 {
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
                                                    std::size_t field, const AnalyseWord& analyse);
 
-// The text for snippets: the first 64 KiB of the summary and the body, without a first line of the
+// The text for snippets: the first 256 KiB of the summary and the body, without a first line of the
 // body that repeats the title, because a list of hits shows the title above the snippet. Throws
 // Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item);

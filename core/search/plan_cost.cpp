@@ -18,8 +18,8 @@ namespace {
 constexpr std::uint64_t kListCost = 512;
 constexpr std::uint64_t kLeastAllowance = 1'000'000;
 // A query of 48 words that are all in every document costs 48 postings for each document.
-constexpr std::uint64_t kAllowancePerDocument = 60;
-constexpr std::size_t kMostLists = 1024;  // bounds the memory of a search
+constexpr std::uint64_t kAllowancePerDocument = 48;
+constexpr std::size_t kMostLists = 640;  // bounds the memory of a search
 
 std::uint64_t cost_of(const Alternative& alternative) {
   if (alternative.sort == MatchSort::part) {

@@ -144,7 +144,10 @@ void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scor
     const std::uint64_t share = allowance / (wanted.size() - i);
     auto found = std::make_shared<const FoundTogether>(
         find_together(index, scoring, wanted[i].alternative->words, Order::phrase, read,
-                      {.allowance = share, .within = within, .checkpoint = checkpoint}));
+                      {.allowance = share,
+                       .within = within,
+                       .uses_scores = !wanted[i].is_excluded,
+                       .checkpoint = checkpoint}));
     allowance -= std::min(found->work, share);
     if (!wanted[i].is_excluded) within = found.get();
     wanted[i].alternative->found = std::move(found);

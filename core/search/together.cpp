@@ -6,7 +6,6 @@
 #include <cassert>
 #include <iterator>
 #include <memory>
-#include <span>
 
 namespace landkaart::inline v0 {
 namespace {
@@ -17,10 +16,10 @@ using Begins = std::vector<std::uint64_t>;
 
 constexpr std::uint32_t kStepsPerCheckpoint = 1024;
 
-// By positions about 40 ms of work for 50,000 documents, and 120 ms for 258,000. In texts about 60
+// By positions about 25 ms of work for 50,000 documents, and 80 ms for 258,000. In texts about 60
 // and 200 ms, of which most is spent on inflating and parsing them.
-constexpr std::uint64_t kLeastPositions = 2'000'000;
-constexpr std::uint64_t kPositionsPerDocument = 40;
+constexpr std::uint64_t kLeastPositions = 1'500'000;
+constexpr std::uint64_t kPositionsPerDocument = 28;
 constexpr std::uint64_t kLeastTextBytes = 500'000;
 constexpr std::uint64_t kTextBytesPerDocument = 12;
 
@@ -58,6 +57,7 @@ class Together {
   }
 
   FoundTogether find_by_positions() {
+    if (!limits_.uses_scores) return verify_first([this] { return is_phrase_by_positions(); });
     // Most phrases are verified in one pass. Another pass finds the best documents when the
     // allowance does not suffice. A pass that has spent a quarter of the allowance on an eighth of
     // the documents ends early, because it would need twice the allowance.
@@ -80,14 +80,18 @@ class Together {
       phrase.push_back({word_key(word.term.lemma), word.offset});
     }
     const PhraseTexts texts(std::move(phrase), read);
+    if (!limits_.uses_scores) {
+      return verify_first([&] { return is_phrase_in_text(texts, fields_with_all_words()); });
+    }
     std::vector<PhraseCandidate> candidates = all_candidates();
-    const std::span best = best_of(candidates, limits_.allowance / kTextWork);
-    std::ranges::sort(best, is_better);
-    for (PhraseCandidate& candidate : best) {
+    std::vector<PhraseCandidate*> best = best_of(candidates, limits_.allowance / kTextWork);
+    std::ranges::sort(best, [](const auto* a, const auto* b) { return is_better(*a, *b); });
+    for (PhraseCandidate* candidate : best) {
       if (found_.work > limits_.allowance) break;
       if (limits_.checkpoint) limits_.checkpoint();
-      candidate.is_verified = true;
-      candidate.is_phrase = is_phrase_in_text(texts, candidate);
+      document_ = candidate->document;
+      candidate->is_verified = true;
+      candidate->is_phrase = is_phrase_in_text(texts, candidate->fields);
     }
     keep(candidates);
     return finished();
@@ -169,13 +173,31 @@ class Together {
     return candidates;
   }
 
-  // Moves the `count` best candidates to the front.
-  static std::span<PhraseCandidate> best_of(std::vector<PhraseCandidate>& candidates,
-                                            std::uint64_t count) {
-    if (count >= candidates.size()) return candidates;
-    const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
-    std::ranges::nth_element(candidates, end, is_better);
-    return std::span(candidates.begin(), end);
+  // The `count` best candidates, in ascending order of document.
+  static std::vector<PhraseCandidate*> best_of(std::vector<PhraseCandidate>& candidates,
+                                               std::uint64_t count) {
+    std::vector<PhraseCandidate*> best;
+    for (PhraseCandidate& candidate : candidates) best.push_back(&candidate);
+    if (count >= best.size()) return best;
+    const auto end = best.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::nth_element(best, end,
+                             [](const auto* a, const auto* b) { return is_better(*a, *b); });
+    best.erase(end, best.end());
+    std::ranges::sort(best);  // pointers into the candidates, which are in order of document
+    return best;
+  }
+
+  // Verifies documents in ascending order with `is_phrase` until the allowance is spent.
+  template <typename IsPhrase>
+  FoundTogether verify_first(const IsPhrase& is_phrase) {
+    for_each_candidate([&](std::uint32_t document) {
+      document_ = document;
+      const bool verifies = found_.work <= limits_.allowance;
+      if (!verifies) ++found_.unverified;
+      if (!verifies || is_phrase()) found_.documents.push_back({document, 1});
+      return true;
+    });
+    return finished();
   }
 
   void rewind() {
@@ -190,23 +212,21 @@ class Together {
     rewind();
     // The first pass verified fewer documents than this, with the same allowance.
     const std::uint64_t least_work = words_.size() * (kSeekWork + 1);
-    const std::span best = best_of(candidates, limits_.allowance / least_work);
-    std::ranges::sort(best, {}, &PhraseCandidate::document);
     const std::uint64_t most = found_.work + limits_.allowance;
-    for (PhraseCandidate& candidate : best) {
+    for (PhraseCandidate* candidate : best_of(candidates, limits_.allowance / least_work)) {
       if (found_.work > most) break;
-      for (const auto& cursor : cursors_) cursor->seek(candidate.document);
-      candidate.is_verified = true;
-      candidate.is_phrase = is_phrase_by_positions();
+      for (const auto& cursor : cursors_) cursor->seek(candidate->document);
+      candidate->is_verified = true;
+      candidate->is_phrase = is_phrase_by_positions();
     }
     keep(candidates);
   }
 
   // Reads only the texts of fields that have all of the words.
-  bool is_phrase_in_text(const PhraseTexts& texts, const PhraseCandidate& candidate) {
-    for (unsigned left = candidate.fields; left != 0; left &= left - 1) {
+  bool is_phrase_in_text(const PhraseTexts& texts, std::uint8_t fields) {
+    for (unsigned left = fields; left != 0; left &= left - 1) {
       const auto field = static_cast<std::size_t>(std::countr_zero(left));
-      const auto text = texts.read(candidate.document, field);
+      const auto text = texts.read(document_, field);
       found_.work += text->text.size() + kTextWork;
       if (texts.occurs_in(*text)) return true;
     }
@@ -251,8 +271,7 @@ class Together {
   }
 
   // Stores the candidates that have the phrase or were not verified.
-  void keep(std::vector<PhraseCandidate>& candidates) {
-    std::ranges::sort(candidates, {}, &PhraseCandidate::document);
+  void keep(const std::vector<PhraseCandidate>& candidates) {
     for (const PhraseCandidate& each : candidates) {
       if (!each.is_phrase) continue;
       const double score = each.is_verified ? each.score : each.score / kPhraseWeight;
@@ -271,7 +290,8 @@ class Together {
   const TogetherLimits& limits_;
   std::vector<std::unique_ptr<PostingCursor>> cursors_;
   std::vector<double> rarities_;
-  std::size_t wanted_ = 0;  // in TogetherLimits::within: the first that is not passed
+  std::uint32_t document_ = 0;  // whose text is read
+  std::size_t wanted_ = 0;      // in TogetherLimits::within: the first that is not passed
   // Members, so that their memory is reused for each document.
   std::vector<std::uint32_t> positions_;
   Begins begins_, others_, both_;

@@ -66,10 +66,12 @@ struct TogetherLimits {
   // twice.
   std::uint64_t allowance = ~std::uint64_t{0};
   const FoundTogether* within = nullptr;  // only these documents are of interest; nullptr: all
+  // false: nothing uses the scores, so the first documents are verified, not the best ones.
+  bool uses_scores = true;
   Checkpoint checkpoint = {};  // called before each 1024th step through the posting lists
 };
 
-inline constexpr std::uint64_t kSeekWork = 8;
+inline constexpr std::uint64_t kSeekWork = 4;
 inline constexpr std::uint64_t kTextWork = 4096;
 
 // The work that all phrases of a query together may take, in the units of TogetherLimits. Grows

@@ -96,8 +96,9 @@ TEST(PackYaml, RejectsValuesOfTheWrongType) {
   EXPECT_EQ(mistakes_in_pack_yaml("description: \"\"\n"),
             Lines{"pack.yaml:7:14: \"description\" is empty"});
   TemporaryFolder folder;
-  folder.write("pack.yaml",
-               "id: Mijn pack\ntitle: a\nversion: 1\nlanguage: nl\npublisher: a\nlicence: a\n");
+  folder.write(
+      "pack.yaml",
+      "id: Mijn pack\ntitle: a\nversion: 1.0.0\nlanguage: nl\npublisher: a\nlicence: MIT\n");
   EXPECT_EQ(folder.mistakes(),
             Lines{"pack.yaml:1:5: id: \"Mijn pack\" has \"M\", which ids cannot have"});
 }

@@ -236,7 +236,12 @@ TEST(ItemLimits, TheBuilderRefusesWhatIsBeyondALimit) {
     return code_of([&] { sections_of(items); });
   };
   const auto refused = ErrorCode::limit_exceeded;
-  EXPECT_EQ(code_of_item([](ItemEntry& item) { item.id.assign(129, 'x'); }), refused);
+  const auto invalid = ErrorCode::invalid_argument;
+  EXPECT_EQ(code_of_item([](ItemEntry& item) { item.id.assign(129, 'x'); }), invalid);
+  EXPECT_EQ(code_of_item([](ItemEntry& item) { item.id = "A"; }), invalid);
+  EXPECT_EQ(code_of_item([](ItemEntry& item) { item.title = "a\x1b"; }), invalid);
+  EXPECT_EQ(code_of_item([](ItemEntry& item) { item.summary = "a\r\n"; }), invalid);
+  EXPECT_EQ(code_of_item([](ItemEntry& item) { item.tags = {"\xff"}; }), invalid);
   EXPECT_EQ(code_of_item([](ItemEntry& item) { item.title.assign(1025, 'x'); }), refused);
   EXPECT_EQ(code_of_item([](ItemEntry& item) { item.summary.assign(8193, 'x'); }), refused);
   EXPECT_EQ(code_of_item([](ItemEntry& item) { item.language.assign(257, 'x'); }), refused);

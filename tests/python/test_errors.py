@@ -123,5 +123,7 @@ for in_memory in (True, False):
     except MemoryError:
         print("MemoryError")
 """
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert done.stdout == "MemoryError\n" * 2

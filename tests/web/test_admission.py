@@ -95,12 +95,14 @@ def test_a_search_beyond_the_bound_gets_a_page_with_status_503(full: Portal) -> 
     answer = full.answer(Request("GET", "/zoeken", SEARCH))
     assert (answer.status, answer.headers["retry-after"]) == (503, "2")
     page = Markup(answer.text)
-    assert page.texts("h1") == ["Zoeken kan nu even niet"]
+    assert page.texts("h1") == ["Het is nu te druk"]
     assert "etag" not in answer.headers
     assert full.answer(Request("GET", "")).status == 200  # the home page, not the kept page
 
 
-@pytest.mark.parametrize(("language", "title"), [("fy", "Sykje kin no efkes net"), ("en", "busy")])
+@pytest.mark.parametrize(
+    ("language", "title"), [("fy", "It is no te drok"), ("en", "It is too busy now")]
+)
 def test_the_page_with_status_503_is_in_the_language_of_the_portal(
     pack: landkaart.Pack, language: str, title: str
 ) -> None:
@@ -110,13 +112,31 @@ def test_the_page_with_status_503_is_in_the_language_of_the_portal(
         assert title in portal.answer(Request("GET", "/zoeken", SEARCH)).text
 
 
-def test_other_pages_need_no_turn(full: Portal) -> None:
+@pytest.mark.parametrize("query", ["groepsgrootte=8", "pagina=2", "thema=is-er-niet"])
+def test_any_page_with_a_query_takes_a_turn(full: Portal, query: str) -> None:
+    assert full.answer(Request("GET", "/werkvormen", query)).status == 503
+
+
+def test_oembed_and_the_sitemap_take_a_turn_and_make_no_search(pack: landkaart.Pack) -> None:
+    base = "https://gemeente.example"
+    settings = Settings(base_url=base, searches_at_once=1, searches_waiting=0)
+    portal = Portal(pack, settings)
+    asked = Request("GET", "/oembed", f"url={base}/zoeken&{SEARCH}")
+    assert json.loads(portal.answer(asked).text)["title"] == "Zoeken"
+    with portal.admission.turn():
+        for path in (asked, Request("GET", "/sitemap.xml")):
+            assert portal.answer(path).status == 503
+
+
+def test_a_page_without_a_query_needs_no_turn(full: Portal) -> None:
     for path, query in (
         ("/", ""),
         ("/over", ""),
         ("/zoeken", ""),
         ("/zoeken", "zoekterm=bewaard"),
-        ("/werkvormen", "groepsgrootte=8"),
+        ("/werkvormen", ""),
+        ("/werkvormen/wv-troika", ""),
+        ("/kaart", "onbekend=1"),
         ("/healthz", ""),
         ("/static/landkaart.css", ""),
         ("/pakket", ""),
@@ -144,6 +164,8 @@ def test_the_api_answers_503_with_problem_details(pack: landkaart.Pack) -> None:
             f"/v1/zoekresultaten?{SEARCH}",
             "/v1/suggesties?tekst=rege",
             "/v1/kaart?gekozen=ob-geen-tijd",
+            "/v1/werkvormen?groepsgrootte=8",
+            "/v1/artikelen?pagina=2",
         ):
             answer = api.get(address, accept="image/svg+xml")
             assert (answer.status_code, answer.headers["retry-after"]) == (503, "2"), address

@@ -110,7 +110,7 @@ class LANDKAART_EXPORT Pack {
   // is not an obstacle.
   [[nodiscard]] std::optional<Route> route(std::string_view obstacle) const;
   // The ids of removed items, each with the id of the item to which it redirects, in order of the
-  // removed id.
+  // removed id; at most limits::kRedirects. Reads all ids of the pack.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> redirects() const;
 
   // Any text is a valid query. landkaart/search.h describes the result.
@@ -125,7 +125,9 @@ class LANDKAART_EXPORT Pack {
   // The map of the pack. The first call reads the map, and later calls return the same one.
   [[nodiscard]] Map map() const;
 
-  // All assets, in order of name.
+  // All assets, in order of name; at most limits::kAssets. A name is a relative path that every
+  // file system can store, and the media type is never one that a browser runs as a page or a
+  // script.
   [[nodiscard]] std::vector<Asset> assets() const;
   // The asset with a name, or an empty optional.
   [[nodiscard]] std::optional<Asset> asset(std::string_view name) const;

@@ -8,10 +8,10 @@
 //   once.
 // - A beginning such as "installa*" stands for the 64 words that are in most items. When all words
 //   of a query, with their completions, synonyms and corrections, have more than 1,000,000 matches
-//   plus 60 for each item of the pack, or are more than 1024 words, each word of the query keeps
+//   plus 48 for each item of the pack, or are more than 640 words, each word of the query keeps
 //   its closest alternatives only.
 // - The phrases of a query, also those to exclude, are looked up in as many items as
-//   2,000,000 word positions plus 40 for each item of the pack suffice for; in a pack without
+//   1,500,000 word positions plus 28 for each item of the pack suffice for; in a pack without
 //   positions, 500,000 bytes of text plus 12 for each item, where an item counts for 4096 bytes
 //   more. These are the items with the highest scores for the words of the phrase. Another item
 //   counts as if it had the phrase when it has all of its words, and scores less.
@@ -138,7 +138,7 @@ class LANDKAART_EXPORT Hit {
   [[nodiscard]] Kind kind() const { return item_.kind(); }
   [[nodiscard]] std::string_view title() const { return item_.title(); }
 
-  // The passage with the most words of the query, of the first 65,536 bytes of the summary and
+  // The passage with the most words of the query, of the first 262,144 bytes of the summary and
   // body. Reads the body.
   [[nodiscard]] Snippet snippet() const;
   // The parts of the score: one for each word or phrase of the query that the item matches; then

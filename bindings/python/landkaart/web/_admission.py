@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Admission: a bound on the number of searches that run at once, and on the number that wait.
+Other answers to a query, such as a drawing or the finder of work forms, count as searches.
 
 Without a bound, a visitor who sends 60 slow queries at once makes every other request wait, because
 the searches share the processor among themselves. With it, the searches take the processor one

@@ -15,7 +15,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from .._errors import Error
+from .._item import Item
+from .._items import Items
 from .._pack import Pack
+from .._vocabulary import Kind
 from ._addresses import Addresses, every_address, find
 from ._http import Content, entity_tag
 from ._kept import Kept
@@ -55,6 +58,7 @@ class Edition:
     Attributes:
         pack: The pack.
         page: Like `render`, with a cache of 512 pages.
+        listed: All items of a kind, with a cache of all kinds.
         drawing: The map as HTML for a page, with a cache of 64 drawings.
         asset: A file of the pack, with a cache of all files.
     """
@@ -62,8 +66,12 @@ class Edition:
     def __init__(self, pack: Pack, render: Render) -> None:
         self.pack = pack
         self.page: Kept[Rendered] = Kept(_MAX_PAGES, functools.partial(render, self))
+        self.listed = functools.lru_cache(None)(self._listed)
         self.drawing = functools.lru_cache(_MAX_CACHED_DRAWINGS)(self._drawing)
         self.asset = functools.lru_cache(None)(self._asset)
+
+    def _listed(self, kind: Kind) -> Items[Item]:
+        return self.pack.select(kind=kind)
 
     def _drawing(self, root: str, language: str, highlight: str, with_list: bool) -> Markup:
         """The map as HTML.

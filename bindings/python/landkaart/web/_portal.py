@@ -51,7 +51,16 @@ _PAGES: dict[str, Callable[..., Answer]] = {
     "stop": stop,
     "item": item_redirect,
 }
+
+
+def _oembed(visit: Visit) -> Content | None:
+    # The query is that of oEmbed, not that of the page.
+    page = _page_at(replace(visit, query=Query("")), asked_path(visit))
+    return oembed(visit, page) if isinstance(page, Page) else None
+
+
 _FILES: dict[str, Callable[..., Content | None]] = {
+    "oembed": _oembed,
     "asset": asset,
     "static": static,
     "pack": pack_file,
@@ -59,6 +68,7 @@ _FILES: dict[str, Callable[..., Content | None]] = {
     "robots": robots,
     "security": security,
 }
+_TURNS = ("oembed", "sitemap")  # the files that are made for each request
 # The query values that each page reads. Other values are ignored, so that they do not fill the
 # cache with equal pages.
 _QUERY_NAMES: dict[str, tuple[str, ...]] = {
@@ -120,8 +130,8 @@ class Portal:
 
     def answer(self, request: Request) -> Response:
         """The response to a request. An unknown path gets a page with status 404. A method other
-        than GET and HEAD gets a page with status 405. A search gets a page with status 503 when too
-        many others wait, or when it takes too long.
+        than GET and HEAD gets a page with status 405. A search, or another page with a query, gets
+        a page with status 503 when too many others wait, or when it takes too long.
 
         Raises:
             PackError: The pack is damaged.
@@ -147,7 +157,7 @@ class Portal:
         if target.name in _PAGES:
             query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
             content = self._counted(edition.page.find(request.root, path, query))
-            if content is None and "zoekterm=" in query and self.admission.is_full:
+            if content is None and query and self.admission.is_full:
                 content = self._overloaded(edition, request.root, Overloaded())
         elif target.name in ("static", "health"):
             content = self._file(self._visit(edition, request.root, ""), target)
@@ -156,14 +166,17 @@ class Portal:
         return with_headers(respond(request, content), self._headers)
 
     def _content(self, edition: Edition, request: Request) -> Content:
+        try:
+            return self._made_or_kept(edition, request)
+        except Overloaded as error:
+            return self._overloaded(edition, request.root, error)
+
+    def _made_or_kept(self, edition: Edition, request: Request) -> Content:
         path = "/" + request.path.removeprefix("/")
         target = find(path)
         if request.method in _METHODS and target is not None and target.name in _PAGES:
             query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
-            try:
-                page = self._page(edition, request.root, path, query)
-            except Overloaded as error:
-                return self._overloaded(edition, request.root, error)
+            page = self._page(edition, request.root, path, query)
             if page is not None:
                 return page
         visit = self._visit(edition, request.root, request.query)
@@ -194,8 +207,9 @@ class Portal:
 
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
-        searches = visit.query.text("zoekterm") and not self.settings.static
-        with self.admission.turn() if searches else contextlib.nullcontext():
+        # Any number of queries makes a page that is not kept, so each takes a turn. The pages
+        # without a query are few.
+        with self.admission.turn() if query else contextlib.nullcontext():
             return self._made(visit, path)
 
     def _made(self, visit: Visit, path: str) -> Rendered | None:
@@ -211,11 +225,10 @@ class Portal:
             return as_json(self.counters.report())
         if target.name == "health":
             return health(visit, self._editions.problem)
-        if target.name == "oembed":
-            page = _page_at(visit, asked_path(visit))
-            return oembed(visit, page) if isinstance(page, Page) else None
-        make = _FILES.get(target.name)
-        return make(visit, **target.fields) if make is not None else None
+        if target.name not in _FILES:
+            return None
+        with self.admission.turn() if target.name in _TURNS else contextlib.nullcontext():
+            return _FILES[target.name](visit, **target.fields)
 
     def _visit(self, edition: Edition, root: str, query: str) -> Visit:
         title = self.settings.title or edition.pack.manifest.title

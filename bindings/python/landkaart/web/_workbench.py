@@ -119,7 +119,7 @@ class Workbench:
                 if path.is_symlink() and not _is_open_file(path.resolve(), inside):
                     problem = f"this is a symbolic link to {path.resolve()}, which is not published"
                     place = path.relative_to(self.source).as_posix()
-                    yield Mistake(place, 0, 0, problem, "replace it by a copy of the file")
+                    yield Mistake(place, 0, 0, "", problem, "replace it by a copy of the file")
 
     def _snapshot(self) -> _Snapshot:
         """The state of every file, except hidden files and backup files of text editors

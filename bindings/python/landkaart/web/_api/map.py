@@ -27,19 +27,14 @@ def map_data(view: View, route: str | None) -> Answer:
     Args:
         view: The pack.
         route: The id of an obstacle or journey; None for no route.
-
-    Raises:
-        Overloaded: Too many searches and drawings wait.
     """
     drawn = view.pack.map
-    with view.admission.turn():
-        ids = _LISTED.findall(drawn.html(base_url="item:"))
     path = drawn.journey(route) if route else None
     stops = path.stops if path else ()
     outlines = {land.id: land.outline for land in drawn.territories}
     points = {place.id: place.at for place in (*drawn.places, *drawn.hazards)}
     places = []
-    for id in ids:
+    for id in _LISTED.findall(drawn.html(base_url="item:")):
         place = _named(view, view.pack[id])
         if id in outlines:
             place["omtrek"] = _line(outlines[id])
@@ -65,21 +60,16 @@ def map_data(view: View, route: str | None) -> Answer:
 def map_drawing(
     view: View, language: str, route: str | None, chosen: Sequence[str], colours: str
 ) -> Answer:
-    """The map as SVG, with links to the pages of the portal.
-
-    Raises:
-        Overloaded: Too many searches and drawings wait.
-    """
+    """The map as SVG, with links to the pages of the portal."""
     pack = view.pack
-    with view.admission.turn():
-        drawn = pack.map.svg(
-            base_url="item:",
-            embedded=colours not in _PALETTES,
-            palette=cast("Literal['light', 'dark', 'print']", _PALETTES.get(colours, "light")),
-            highlight=pack.get(route) if route else None,
-            selected=chosen,
-            language=language,
-        )
+    drawn = pack.map.svg(
+        base_url="item:",
+        embedded=colours not in _PALETTES,
+        palette=cast("Literal['light', 'dark', 'print']", _PALETTES.get(colours, "light")),
+        highlight=pack.get(route) if route else None,
+        selected=chosen,
+        language=language,
+    )
     return answer(linked(drawn, pack, view.page), f"{SVG}; charset=utf-8", varies="Accept")
 
 

@@ -69,7 +69,7 @@ def responses(
         model: The shape of the JSON of a successful response.
         other_types: The media types of a successful response besides JSON.
         item: Whether the path holds an id, so that 301 and 404 are possible.
-        limited: Whether the operation searches or draws, so that 503 is possible.
+        limited: Whether the operation has a query, so that 503 is possible.
     """
     content = {media_type: {"schema": {"type": "string"}} for media_type in other_types}
     answers: dict[int | str, dict[str, Any]] = {

@@ -9,6 +9,7 @@ this.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Hashable, Iterable
@@ -108,29 +109,35 @@ class Service:
 
         Raises:
             Problem: The query has mistakes.
+            Overloaded: The request has a query, and too many others wait or it took too long.
         """
-        self._check(request)
-        answer = self.view(request).cached(make, *asked)
-        assert answer is not None
-        return answer
+        return self._kept(request, make, *asked) or self._made(request, make, *asked)
 
     async def search(
         self, request: Request, make: Callable[..., Answer], *asked: Hashable
     ) -> Answer:
-        """Like `answer`, for an event loop: only an answer that must be made takes a thread.
+        """Like `answer`, for an event loop: only an answer that must be made takes a thread."""
+        kept = self._kept(request, make, *asked)
+        if kept is not None:
+            return kept
+        if self._admission.is_full:
+            raise Overloaded
+        return await run_in_threadpool(self._made, request, make, *asked)
 
-        Raises:
-            Problem: The query has mistakes.
-            Overloaded: Too many searches wait, or this one took too long.
-        """
-        self._check(request)
-        cached = self.view(request).cached
-        answer = cached.find(make, *asked)
-        if answer is None:
-            if self._admission.is_full:
-                raise Overloaded
-            answer = await run_in_threadpool(cached, make, *asked)
-            assert answer is not None
+    def _kept(
+        self, request: Request, make: Callable[..., Answer], *asked: Hashable
+    ) -> Answer | None:
+        mistakes = self._mistakes(request, ())
+        if mistakes:
+            raise wrong_query(mistakes)
+        return self.view(request).cached.find(make, *asked)
+
+    def _made(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Answer:
+        # Any number of queries makes an answer that is not kept, so each takes a turn.
+        has_query = bool(request.scope["query_string"])
+        with self._admission.turn() if has_query else contextlib.nullcontext():
+            answer = self.view(request).cached(make, *asked)
+        assert answer is not None
         return answer
 
     def reply(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Response:
@@ -145,11 +152,6 @@ class Service:
         """Counts a search without results, unless counting is off."""
         if self._counters is not None:
             self._counters.count(query)
-
-    def _check(self, request: Request) -> None:
-        mistakes = self._mistakes(request, ())
-        if mistakes:
-            raise wrong_query(mistakes)
 
     def _mistakes(self, request: Request, refused: Iterable[str]) -> list[dict[str, str]]:
         pack = self.view(request).pack

@@ -131,7 +131,7 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
     folder = KIND_FOLDERS[kind]
     describe = router.get(
         f"/{folder}",
-        responses=responses(models.Lijst),
+        responses=responses(models.Lijst, limited=True),
         operation_id=f"lijst{folder.capitalize()}",
         tags=[folder],
         summary=f"Alle {folder}, of die passen",
@@ -281,7 +281,7 @@ def _add_map(router: APIRouter, service: Service) -> None:
 def _add_words(router: APIRouter, service: Service) -> None:
     @router.get(
         "/interfacewoorden",
-        responses=responses(models.Interfacewoorden),
+        responses=responses(models.Interfacewoorden, limited=True),
         operation_id="toonInterfacewoorden",
         tags=["begin"],
         summary="De woorden van knoppen en meldingen",

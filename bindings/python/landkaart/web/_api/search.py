@@ -24,23 +24,8 @@ def search(
 
     The counts per kind ignore the filter on kind, and those per theme the filter on theme, so that
     a reader can switch to another kind or theme.
-
-    Raises:
-        Overloaded: Too many searches wait, or this one took too long.
     """
-    with view.admission.turn():
-        return _search(view, query, kind, theme, purpose, count, skipped)
 
-
-def _search(
-    view: View,
-    query: str,
-    kind: str | None,
-    theme: str | None,
-    purpose: str | None,
-    count: int,
-    skipped: int,
-) -> Answer:
     def found(kind: str | None, theme: str | None, limit: int = 0) -> SearchResult:
         return view.admission.search(
             view.pack,
@@ -75,13 +60,8 @@ def _search(
 
 
 def suggestions(view: View, typed: str, count: int) -> Answer:
-    """The suggestions that complete a text in a search box.
-
-    Raises:
-        Overloaded: Too many searches wait.
-    """
-    with view.admission.turn():
-        found = view.pack.suggest(typed, limit=count)
+    """The suggestions that complete a text in a search box."""
+    found = view.pack.suggest(typed, limit=count)
     return answer({"resultaten": [_suggestion(view, one) for one in found]}, private=True)
 
 

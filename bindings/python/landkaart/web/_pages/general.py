@@ -62,7 +62,7 @@ def list_page(visit: Visit, name: str) -> Page:
     """One page of the list of items of a kind. The items are grouped by theme, except themes and
     journeys."""
     kind = LISTS[name]
-    items, pages = visit.part(visit.pack.select(kind=kind), name)
+    items, pages = visit.part(visit.edition.listed(kind), name)
     title = visit.words[f"kinds.{kind.value}"]
     address = visit.public(name, pagina=pages.asked)
     return Page(
