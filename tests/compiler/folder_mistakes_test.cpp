@@ -356,6 +356,11 @@ TEST(Synonyms, MustBeOneYamlDocument) {
                   "allowed"});
 }
 
+TEST(Synonyms, MustHaveNoControlCharacters) {
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: [b\x1d]\n"),
+            Lines{"synonyms.yaml:2:1: this is not YAML: control characters are not allowed"});
+}
+
 // yaml-cpp reads such a comma as an empty document without end.
 TEST(Synonyms, MustNotBeginWithAComma) {
   const Lines expected = {
