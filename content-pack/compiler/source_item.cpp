@@ -91,7 +91,7 @@ class ItemReader {
       return false;
     }
     if (!is_valid_utf8(value.scalar)) {
-      mistake(value, Message::escape_without_letter, {key});
+      mistake(value, Message::not_yaml, {"an escape in this text is not a letter"});
       return false;
     }
     text = value.scalar;

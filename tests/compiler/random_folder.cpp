@@ -97,6 +97,11 @@ const std::vector<std::string> kBlocks = {
 
 constexpr std::array kCoordinates = {0.0, 1.0, -3.5, 12.25, 999.994, 999.996, -0.001, 1e6};
 
+constexpr auto kLicences = std::to_array<std::string_view>(
+    {"CC-BY-4.0", "CC0-1.0 OR EUPL-1.2", "LicenseRef-a", "(MIT AND GPL-2.0+)"});
+constexpr auto kVersions =
+    std::to_array<std::string_view>({"0.1.0", "1.0.0-rc.1", "2.10.3+build.7"});
+
 }  // namespace
 
 RandomFolder::RandomFolder(unsigned seed, const Size& size) : random_(seed), size_(size) {}
@@ -177,8 +182,9 @@ RandomFolder::Json RandomFolder::ids_of(Kind kind, const std::string& but) {
 
 void RandomFolder::add_common_keys(Json& item, Kind kind, const std::string& id) {
   item["title"] = some_text();
-  for (const char* key : {"summary", "licence"}) {
-    if (sometimes()) item[key] = text();
+  if (sometimes()) item["licence"] = one_of(kLicences);
+  if (sometimes()) {
+    item["summary"] = text();
   }
   for (const char* key : {"tags", "alternative-titles", "sources"}) {
     if (sometimes()) item[key] = texts();
@@ -245,7 +251,9 @@ void RandomFolder::write(TemporaryFolder& folder) {
 
 void RandomFolder::write_pack_yaml(TemporaryFolder& folder) {
   Json pack = {{"id", "proef"}, {"language", "nl"}};
-  for (const char* key : {"title", "version", "publisher", "licence"}) pack[key] = some_text();
+  for (const char* key : {"title", "publisher"}) pack[key] = some_text();
+  pack["version"] = one_of(kVersions);
+  pack["licence"] = one_of(kLicences);
   for (const char* key : {"description", "channel", "homepage"}) {
     if (sometimes()) pack[key] = some_text();
   }
