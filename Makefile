@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench sanitize tidy format videos setup clean
+.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke coverage sbom tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -49,16 +49,42 @@ bench: build
 	$(PYTHON) tests/benchmarks/run.py --build $(BUILD) $(if $(CORPUS),--corpus $(CORPUS))
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/portal_benchmarks.py
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
+	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/slow_queries.py $(BUILD)/cocreatie.lkp \
+	  $(if $(CORPUS),--corpus $(CORPUS) --program $(BUILD)/bin/landkaart)
 
-# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack and base under the thread
-# sanitizer.
+# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack, base and the mixed queries of
+# eight threads under the thread sanitizer.
 sanitize: setup
 	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/asan -j $(JOBS)
 	ctest --test-dir build/asan --output-on-failure -j $(JOBS)
 	cmake --preset tsan -DPython3_EXECUTABLE=$(PYTHON)
-	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests
-	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.'
+	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests mixed_queries
+	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.|mixed_queries'
+
+# Runs each fuzzer for SECONDS with libFuzzer, under the address and undefined-behaviour sanitizers. Needs clang.
+SECONDS ?= 60
+fuzz-smoke:
+	@mkdir -p build
+	@LANDKAART_SETUP="clang libclang-rt-dev llvm" sh cmake/setup.sh
+	cmake --preset fuzz -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/fuzz -j $(JOBS) --target fuzzers
+	$(PYTHON) tests/fuzz/fuzz.py build/fuzz $(SECONDS)
+
+# Measures the lines of the reading library that the C++ tests and the fuzzers run. Needs clang. `make fuzz-smoke` before it
+# adds the inputs that the fuzzers found.
+coverage:
+	@mkdir -p build
+	@LANDKAART_SETUP="clang libclang-rt-dev llvm" sh cmake/setup.sh
+	cmake --preset coverage -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/coverage -j $(JOBS)
+	$(PYTHON) tests/fuzz/coverage.py build/coverage $(wildcard build/fuzz/corpus)
+
+# Writes the software bill of materials (CycloneDX): the libraries that the build links, with their versions.
+sbom: setup
+	@cmake --preset release -DPython3_EXECUTABLE=$(PYTHON) > $(BUILD)-configure.log || \
+	  { cat $(BUILD)-configure.log; exit 1; }
+	@echo $(BUILD)/landkaart.cdx.json
 
 tidy: setup
 	cmake --preset tidy

@@ -17,8 +17,11 @@ function(landkaart_target target)
                         $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
                         $<$<BOOL:${LANDKAART_WARNINGS_AS_ERRORS}>:-Werror>)
   endif()
+  landkaart_harden(${target})
   if(LANDKAART_SANITIZERS)
-    target_compile_options(${target} PRIVATE -fsanitize=${LANDKAART_SANITIZERS} -fno-omit-frame-pointer)
+    # Undefined behaviour ends the program. Without -fno-sanitize-recover it prints a line, and the test passes.
+    target_compile_options(${target} PRIVATE -fsanitize=${LANDKAART_SANITIZERS} -fno-sanitize-recover=undefined
+                                             -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${LANDKAART_SANITIZERS})
   endif()
   if(LANDKAART_FUZZERS)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Installs the Debian or Ubuntu packages that building and testing need. On other systems, and without root, it prints
-# what to install.
+# Installs the Debian or Ubuntu packages that building and testing need, and those in LANDKAART_SETUP. On other
+# systems, and without root, it prints what to install.
 set -eu
 
 packages="build-essential cmake ninja-build pkg-config zlib1g-dev nlohmann-json3-dev libdeflate-dev libmd4c-dev
@@ -9,6 +9,7 @@ libyaml-cpp-dev libsodium-dev libcli11-dev libgtest-dev libgmock-dev libbenchmar
 python3-dev python3-django python3-fastapi python3-httpx python3-hypothesis python3-jinja2 python3-jsonschema python3-pytest
 python3-selenium python3-uvicorn python3-venv python3-yaml
 chromium chromium-driver doxygen fonts-liberation"
+packages="$packages ${LANDKAART_SETUP:-}"
 command -v npm > /dev/null || packages="$packages npm" # npm may be installed without apt
 
 if ! command -v dpkg-query > /dev/null; then

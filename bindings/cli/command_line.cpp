@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cstdlib>
+#include <new>
 #include <ostream>
 #include <sstream>
 
+#include <landkaart/cocreatie.h>
 #include <landkaart/command_line.h>
 #include <landkaart/compiler.h>
 #include <landkaart/landkaart.h>
@@ -59,6 +61,10 @@ std::string unknown_command(const CLI::App& program, const std::vector<std::stri
 
 }  // namespace
 
+Pack open_pack(const std::string& path) {
+  return path.empty() ? cocreatie() : Pack::open(path, {.file_access = FileAccess::read});
+}
+
 int run_command_line(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
   CLI::App program(
       "Queries a Landkaart pack, or builds one. Queries without a PACK use the default pack, "
@@ -91,6 +97,8 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
     return static_cast<int>(error.code());
   } catch (const Error& error) {
     return fail(err, error.what(), error.code());
+  } catch (const std::bad_alloc&) {
+    return fail(err, "too little memory", ErrorCode::out_of_memory);
   } catch (const std::exception& error) {
     err << "landkaart: " << printable(error.what()) << '\n';
     return kUnexpected;

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 
 #include <CLI/CLI.hpp>
 
 #include <landkaart/compiler.h>
+#include <landkaart/pack.h>
 
 namespace landkaart::inline v0 {
 
@@ -18,6 +20,10 @@ struct Streams {
   MessageLanguage&
       language;  // of mistakes and findings; that of the locale, until an option sets it
 };
+
+// Opens the pack file, or the default pack when the path is empty. Reads the file into memory, so
+// that a program that shortens the file meanwhile cannot end this one by a signal.
+Pack open_pack(const std::string& path);
 
 // info, list, show, search, suggest, work-forms, related, route, map
 void add_query_commands(CLI::App& program, const Streams& streams);

@@ -15,8 +15,8 @@ namespace landkaart::inline v0 {
 
 using Json = nlohmann::ordered_json;
 
-// Removes control characters, except tabs and line feeds, so that a text from a pack cannot send
-// commands to the terminal.
+// Removes control characters, except tabs and line feeds, and bytes that are not UTF-8, so that a
+// text from a pack cannot send commands to the terminal.
 std::string printable(std::string_view text);
 
 // JSON with an indentation of 2 spaces. Control characters are escaped.

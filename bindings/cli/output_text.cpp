@@ -37,13 +37,20 @@ std::string marked(const Snippet& snippet) {
   return text + snippet.text.substr(done);
 }
 
-// The length in bytes of the control character with which a text begins; 0 when it begins with
-// another character, a tab or a line feed. U+0080 to U+009F take two bytes in UTF-8.
-std::size_t control_bytes(std::string_view text) {
-  if (text.empty() || text[0] == '\n' || text[0] == '\t') return 0;
+// The length in bytes of the character with which a text begins; 0 when it is a control character
+// other than a tab or a line feed, or not UTF-8. A terminal that does not use UTF-8 takes a single
+// byte from 0x80 to 0x9f as a control character; in UTF-8, U+0080 to U+009F take two bytes.
+std::size_t printable_bytes(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;
-  return text.size() > 1 && byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0 ? 2 : 0;
+  if (byte(0) < 0x80) {
+    return (byte(0) >= 0x20 && byte(0) != 0x7f) || byte(0) == '\n' || byte(0) == '\t' ? 1 : 0;
+  }
+  const std::size_t length = byte(0) >= 0xf0 ? 4 : (byte(0) >= 0xe0 ? 3 : 2);
+  if (byte(0) < 0xc2 || byte(0) > 0xf4 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xc0) != 0x80) return 0;
+  }
+  return byte(0) == 0xc2 && byte(1) < 0xa0 ? 0 : length;
 }
 
 void print_titles(std::ostream& out, std::string_view heading, const std::vector<Item>& items) {
@@ -59,9 +66,9 @@ void print_titles(std::ostream& out, std::string_view heading, const std::vector
 std::string printable(std::string_view text) {
   std::string safe;
   while (!text.empty()) {
-    const std::size_t control = control_bytes(text);
-    if (control == 0) safe += text.front();
-    text.remove_prefix(std::max<std::size_t>(control, 1));
+    const std::size_t length = printable_bytes(text);
+    safe += text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return safe;
 }

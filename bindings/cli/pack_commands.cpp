@@ -8,7 +8,6 @@
 #include <ostream>
 #include <sstream>
 
-#include <landkaart/cocreatie.h>
 #include <landkaart/compiler.h>
 #include <landkaart/verify.h>
 
@@ -175,7 +174,7 @@ void add_verify(CLI::App& program, const Streams& streams) {
   command->add_option("PACK", options->pack, "The pack file; default: the default pack");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   command->callback([options, streams] {
-    const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
+    const Pack pack = open_pack(options->pack);
     const Verification found = verify(pack);
     if (options->json) {
       streams.out << json_text({{"root", pack.manifest().root},
@@ -204,7 +203,7 @@ void add_export(CLI::App& program, const Streams& streams) {
       ->required();
   command->add_option("--pack", options->pack, "The pack file; default: the default pack");
   command->callback([options, streams] {
-    const Pack pack = options->pack.empty() ? cocreatie() : Pack::open(options->pack);
+    const Pack pack = open_pack(options->pack);
     export_pack(pack, options->folder);
     streams.out << "wrote " << pack.size() << " items to " << options->folder << '\n';
   });
@@ -219,10 +218,7 @@ void add_schema(CLI::App& program, const Streams& streams) {
     std::filesystem::create_directories(*folder, error);
     if (error) throw Error(ErrorCode::io, "cannot create this folder: " + error.message(), *folder);
     for (const auto& [name, content] : json_schemas()) {
-      std::ofstream file(std::filesystem::path(*folder) / name, std::ios::binary);
-      file << content;
-      file.close();
-      if (!file) throw Error(ErrorCode::io, "cannot write " + name + " to this folder", *folder);
+      write_file(std::filesystem::path(*folder) / name, content);
     }
     streams.out << "wrote the schemas to " << *folder << '\n';
   });

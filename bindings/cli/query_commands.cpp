@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <fstream>
 #include <memory>
 #include <ostream>
 
-#include <landkaart/cocreatie.h>
 #include <landkaart/landkaart.h>
 
 #include "bindings/cli/commands.h"
@@ -17,7 +15,7 @@ struct QueryOptions {
   std::string pack_path;
   bool json = false;
 
-  Pack pack() const { return pack_path.empty() ? cocreatie() : Pack::open(pack_path); }
+  Pack pack() const { return open_pack(pack_path); }
 };
 
 // Adds a command. The callback shares `options`, so the object lives as long as the program.
@@ -314,10 +312,7 @@ void run_map(std::ostream& out, const MapCommand& asked) {
     if (asked.json) return print_json(out, Json::parse(pack.map().geojson()));
     return print_map(out, pack);
   }
-  std::ofstream file(asked.output, std::ios::binary);
-  file << (asked.stylesheet ? map_stylesheet() : drawn_map(pack, asked) + '\n');
-  file.close();
-  if (!file) throw Error(ErrorCode::io, "cannot write the map", asked.output);
+  write_file(asked.output, asked.stylesheet ? map_stylesheet() : drawn_map(pack, asked) + '\n');
 }
 
 void add_map(CLI::App& program, const Streams& streams) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <pybind11/chrono.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
@@ -20,7 +21,7 @@ std::optional<Enumeration> enumeration(int number) {
 Pack open_bytes(const py::bytes& content, std::size_t cache_bytes) {
   auto copy = static_cast<std::string>(content);
   const py::gil_scoped_release release;
-  return Pack::from_memory(std::move(copy), {cache_bytes});
+  return Pack::from_memory(std::move(copy), {.cache_bytes = cache_bytes});
 }
 
 py::object route_tuple(const Pack& pack, const Text& obstacle) {
@@ -34,7 +35,8 @@ py::object route_tuple(const Pack& pack, const Text& obstacle) {
 SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,
                     int kind, const Text& theme, const Text& tag, const Text& language, int purpose,
                     std::optional<int> group_size, std::optional<int> max_minutes,
-                    int max_difficulty, const Text& obstacle, bool all_words, bool as_you_type) {
+                    int max_difficulty, const Text& obstacle, bool all_words, bool as_you_type,
+                    std::optional<std::chrono::microseconds> time_limit) {
   SearchOptions options;
   options.limit = limit;
   options.offset = offset;
@@ -49,6 +51,7 @@ SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std:
   options.purpose = enumeration<Purpose>(purpose);
   options.match = all_words ? Match::all : Match::any;
   options.as_you_type = as_you_type;
+  options.time_limit = time_limit;
   const py::gil_scoped_release release;
   return pack.search(query.utf8, options);
 }
@@ -122,7 +125,7 @@ void bind_pack(py::module_& module) {
       .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"), py::arg("kind"),
            py::arg("theme"), py::arg("tag"), py::arg("language"), py::arg("purpose"),
            py::arg("group_size"), py::arg("max_minutes"), py::arg("max_difficulty"),
-           py::arg("obstacle"), py::arg("all_words"), py::arg("as_you_type"))
+           py::arg("obstacle"), py::arg("all_words"), py::arg("as_you_type"), py::arg("time_limit"))
       .def("suggest", suggest, py::arg("text"), py::arg("limit"))
       .def("synonyms", &Pack::synonyms)
       .def("map", &Pack::map, ReleaseGil())
@@ -132,10 +135,11 @@ void bind_pack(py::module_& module) {
           py::arg("name"));
   module.def(
       "open_file",
-      [](const std::filesystem::path& path, std::size_t cache_bytes) {
-        return Pack::open(path, {cache_bytes});
+      [](const std::filesystem::path& path, std::size_t cache_bytes, bool read_into_memory) {
+        return Pack::open(path,
+                          {cache_bytes, read_into_memory ? FileAccess::read : FileAccess::map});
       },
-      py::arg("path"), py::arg("cache_bytes"), ReleaseGil());
+      py::arg("path"), py::arg("cache_bytes"), py::arg("read_into_memory"), ReleaseGil());
   module.def("open_bytes", open_bytes, py::arg("content"), py::arg("cache_bytes"));
   module.def("cocreatie", &cocreatie, ReleaseGil());
 }

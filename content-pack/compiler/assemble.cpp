@@ -7,7 +7,6 @@
 #include "content-pack/compiler/dutch/separated_verbs.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/function_words.h"
-#include "content-pack/compiler/media_types.h"
 #include "content-pack/compiler/related_items.h"
 #include "core/base/file.h"
 #include "core/base/varint.h"
@@ -17,8 +16,10 @@
 #include "core/format/release_statement.h"
 #include "core/model/item_table_builder.h"
 #include "core/model/link_table.h"
+#include "core/model/media_types.h"
 #include "core/model/related_table.h"
 #include "core/search/search_index_builder.h"
+#include "core/text/names.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
 #include "landkaart/limits.h"
@@ -57,6 +58,12 @@ const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
                                                 {"summary", 2.0, 0.5, 0},
                                                 {"keywords", 3.0, 0.3, 0},
                                                 {"text", 1.0, 0.75, 0}};
+
+// Refuses a body with more elements and texts than a reader accepts. Each takes a byte or more.
+void check_nodes(const SourceItem& item) {
+  const std::string html = item.document.value("html", "");
+  if (html.size() > limits::kMarkupNodes) parse_html(html);
+}
 
 class Assembler {
  public:
@@ -196,6 +203,7 @@ class Assembler {
                          references_.themes[i], item.tags});
     }
     for (const std::uint32_t item : document_items) {
+      check_nodes(source_.items[item]);
       const std::string document = source_.items[item].document.dump();
       entries[item].record.body_offset = bodies.add(document);
       entries[item].record.body_bytes = static_cast<std::uint32_t>(document.size());
@@ -212,7 +220,18 @@ class Assembler {
   AssetSections build_assets() const {
     StringDictionaryBuilder names;
     AssetSections assets;
+    if (source_.assets.size() > limits::kAssets) {
+      throw Error(ErrorCode::limit_exceeded,
+                  "the pack has " + std::to_string(source_.assets.size()) +
+                      " assets, and at most 65536 are allowed; remove some");
+    }
     for (const SourceAsset& asset : source_.assets) {
+      if (!is_valid_asset_name(asset.name)) {
+        throw Error(ErrorCode::invalid_argument,
+                    "a pack cannot hold a file with this name: not every computer can store it, or "
+                    "a browser would run it; rename the file",
+                    "assets/" + asset.name);
+      }
       const std::string content = read_file(asset.path);
       std::string value;
       append_varint(value, assets.content.size());

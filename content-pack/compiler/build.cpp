@@ -91,6 +91,10 @@ std::string build_to_memory(const std::filesystem::path& source, const BuildOpti
   return compile(source, options, mistakes);
 }
 
+void write_file(const std::filesystem::path& path, std::string_view content) {
+  replace_file(path, content);
+}
+
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options) {
   MistakeList mistakes(options.messages_in);

@@ -6,6 +6,8 @@
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/new_folder.h"
 #include "content-pack/compiler/source_item.h"
+#include "core/base/json.h"
+#include "core/base/malformed.h"
 #include "landkaart/compiler.h"
 
 namespace landkaart::inline v0 {
@@ -105,28 +107,19 @@ std::string json_line(const Item& item, const Manifest& manifest) {
   return line.dump() + "\n";
 }
 
-// Returns the id of an item, which becomes a file name. Throws when it is not a valid id, so that a
-// hostile pack cannot write outside the folder.
-std::string checked_id(const Item& item) {
-  std::string id = item.id();
-  if (is_valid_id(id)) return id;
-  throw Error(ErrorCode::malformed, "this pack breaks the format: an item has the id \"" + id +
-                                        "\"; ids are 1 to 128 of a-z, 0-9 and -");
-}
-
-void export_items(const Pack& pack, Kind kind, const fs::path& root) {
+void export_items(const Pack& pack, Kind kind, const NewFolder& exported) {
   const std::vector<Item> items = pack.items({.kinds = {kind}});
   if (items.empty()) return;
-  const fs::path folder = root / folder_of(kind);
+  const fs::path folder(folder_of(kind));
   if (items.size() <= kMostFiles) {
     for (const Item& item : items) {
-      write_new_file(folder / (checked_id(item) + ".md"), markdown_file(item, pack.manifest()));
+      exported.write(folder / (item.id() + ".md"), markdown_file(item, pack.manifest()));
     }
     return;
   }
   std::string lines;
   for (const Item& item : items) lines += json_line(item, pack.manifest());
-  write_new_file(folder / (std::string(folder_of(kind)) + ".jsonl"), lines);
+  exported.write(folder / (std::string(folder_of(kind)) + ".jsonl"), lines);
 }
 
 std::string pack_yaml(const Pack& pack) {
@@ -174,20 +167,22 @@ std::string map_geojson(const Json& map) {
 }  // namespace
 
 void export_pack(const Pack& pack, const fs::path& folder) {
-  make_new_folder(folder);
-  write_new_file(folder / "pack.yaml", pack_yaml(pack));
+  NewFolder exported(folder);
+  exported.write("pack.yaml", pack_yaml(pack));
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
-    export_items(pack, static_cast<Kind>(kind), folder);
+    export_items(pack, static_cast<Kind>(kind), exported);
   }
-  const Json synonyms = Json::parse(pack.synonyms());
-  if (!synonyms.empty()) write_new_file(folder / "synonyms.yaml", synonyms_yaml(synonyms));
+  const Json synonyms = parse_untrusted_json(pack.synonyms());
+  if (!synonyms.is_array()) malformed("its synonyms are not a JSON array");
+  if (!synonyms.empty()) exported.write("synonyms.yaml", synonyms_yaml(synonyms));
   const Json map = Json::parse(pack.map().geojson());
-  if (!map["features"].empty()) write_new_file(folder / "map.geojson", map_geojson(map));
+  if (!map["features"].empty()) exported.write("map.geojson", map_geojson(map));
   for (const Asset& asset : pack.assets()) {
     const std::string_view content(reinterpret_cast<const char*>(asset.content.data()),
                                    asset.content.size());
-    write_new_file(folder / "assets" / checked_asset_path(asset.name), content);
+    exported.write(fs::path("assets") / asset.name, content);
   }
+  exported.finish();
 }
 
 }  // namespace landkaart::inline v0

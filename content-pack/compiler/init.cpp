@@ -84,8 +84,9 @@ Ga in een kring zitten. Iedereen schrijft één vraag op en één ding dat hij o
 }  // namespace
 
 void init(const std::filesystem::path& folder) {
-  make_new_folder(folder);
-  for (const StarterFile& file : kStarter) write_new_file(folder / file.path, file.content);
+  NewFolder starter(folder);
+  for (const StarterFile& file : kStarter) starter.write(file.path, file.content);
+  starter.finish();
 }
 
 }  // namespace landkaart::inline v0

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/base/json.h"
+#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -140,7 +142,7 @@ class FeatureCheck {
 void report_not_json(std::string_view geojson, MistakeList& mistakes) {
   try {
     if (Json::parse(geojson).is_discarded()) return;
-    mistakes.add({kMapFile}, Message::nested_too_deep);
+    mistakes.add({kMapFile, 1, 1}, Message::map_not_json);  // an object has a member twice
   } catch (const Json::parse_error& error) {
     const std::size_t offset = std::min(std::max<std::size_t>(error.byte, 1) - 1, geojson.size());
     mistakes.add(position_in(geojson, offset, kMapFile), Message::map_not_json);
@@ -151,7 +153,15 @@ void report_not_json(std::string_view geojson, MistakeList& mistakes) {
 
 CheckedMap check_map(std::string_view geojson, MistakeList& mistakes) {
   CheckedMap checked;
-  const Json document = parse_untrusted_json(geojson);
+  std::optional<JsonTree> parsed;
+  try {
+    parsed.emplace(parse_untrusted_json(geojson));
+  } catch (const Error&) {  // above limits::kJsonDepth or limits::kJsonValues
+    mistakes.add({kMapFile}, Message::map_beyond_json_limits,
+                 {std::to_string(limits::kJsonValues), std::to_string(limits::kJsonDepth)});
+    return checked;
+  }
+  const JsonTree& document = *parsed;
   if (document.is_discarded()) {
     report_not_json(geojson, mistakes);
     return checked;

@@ -38,13 +38,15 @@
 #include "core/map/geometry_queries.h"
 #include "core/map/map_features.h"
 #include "core/map/raster.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostPlaces = 20'000;
+constexpr std::size_t kMostPlaces = 10'000;  // at most 16,384 features fit a map (limits.h)
 constexpr std::size_t kMostOnRoads = 1'000;  // the time grows with the square of the topics
 
 struct Land {
@@ -72,10 +74,23 @@ class MapLayout {
     shape_lands();
     for (Land& land : lands_) place_items(land);
     if (!author_drew_map) build_roads();
-    source_.map = map_.dump();
+    const std::string map = map_.dump();
+    if (!is_within_limits(map)) return note_that_places_are_too_many();
+    source_.map = map;
   }
 
  private:
+  // Many themes can have more points of outlines than a map may have.
+  static bool is_within_limits(std::string_view map) {
+    try {
+      parse_map(map);
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::limit_exceeded) return false;
+      throw;
+    }
+    return map.size() <= limits::kMapBytes;
+  }
+
   void note_that_places_are_too_many() {
     mistakes_.note({"map.geojson"}, Message::too_many_places,
                    {std::to_string(items_), std::to_string(kMostPlaces)});

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "content-pack/compiler/asset_address.h"
 #include "content-pack/compiler/markdown_walk.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
@@ -189,6 +190,9 @@ class TreeBuilder : public MarkdownVisitor {
   void enter_address(const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title) {
     const Tag tag = open_.back()->tag;
     open_.back()->text = resolve_entities(address);
+    if (open_.back()->text.starts_with("asset:")) {
+      open_.back()->text = canonical_asset_address(open_.back()->text);
+    }
     remember({address.text, address.size});
     const bool relative = open_.back()->text.find(':') == std::string::npos;
     if (tag == Tag::link && relative && origin_ == TextOrigin::exported_elsewhere &&

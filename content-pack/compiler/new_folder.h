@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Functions that write files into a new or empty folder, so that no existing file is overwritten.
+// NewFolder, which writes a new folder completely or not at all.
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/base/signal_hold.h"
 
 namespace landkaart::inline v0 {
 
-// Creates the folder when it does not exist. Throws Error(invalid_argument) when it is not empty or
-// not a folder, and Error(io) when it cannot be created.
-void make_new_folder(const std::filesystem::path& folder);
+// Writes files below a folder of its own inside the new folder, such as DIR/.4711.part. finish()
+// moves them to the new folder. The destructor removes everything that was not finished, also after
+// a signal.
+class NewFolder {
+ public:
+  // Creates the folder. Throws Error: invalid_argument when it is a file or a folder with files in
+  // it, io.
+  explicit NewFolder(const std::filesystem::path& folder);
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  ~NewFolder();
 
-// Creates the file and the folders above it. Throws Error(io).
-void write_new_file(const std::filesystem::path& path, std::string_view content);
+  // Writes a file with a path relative to the new folder, and creates the folders of the path.
+  // Throws Error(io), also when a signal to end the program has arrived.
+  void write(const std::filesystem::path& path, std::string_view content) const;
+  void finish();
 
-// Returns the name of an asset as a path relative to assets/. Throws Error(malformed) when the path
-// would lie outside assets/.
-std::filesystem::path checked_asset_path(const std::string& name);
+ private:
+  void remove_unfinished() noexcept;
+
+  SignalHold hold_;
+  std::filesystem::path folder_, part_;
+  std::vector<std::filesystem::path>
+      created_;  // folders that did not exist before, outermost first
+};
 
 }  // namespace landkaart::inline v0

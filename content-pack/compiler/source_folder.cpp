@@ -6,13 +6,16 @@
 #include <tuple>
 
 #include "content-pack/compiler/body_text.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/front_matter_text.h"
 #include "content-pack/compiler/map_source.h"
 #include "content-pack/compiler/pack_yaml.h"
+#include "content-pack/compiler/source_links.h"
 #include "content-pack/compiler/source_text.h"
 #include "content-pack/compiler/synonyms_yaml.h"
 #include "core/base/parallel.h"
+#include "core/text/names.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -235,11 +238,17 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
       mistakes.add({"assets/" + name}, Message::asset_name_not_utf8);
     } else if (name.find('\\') != std::string::npos) {
       mistakes.add({"assets/" + name}, Message::asset_name_with_backslash);
+    } else if (!is_valid_asset_name(with_composed_letters(name))) {
+      mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
     } else {
-      assets.push_back({name, path});
+      assets.push_back({with_composed_letters(name), path});
     }
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
+  const auto twice = std::ranges::adjacent_find(assets, {}, &SourceAsset::name);
+  if (twice != assets.end()) {
+    mistakes.add({"assets/" + twice->name}, Message::asset_name_twice);
+  }
   return assets;
 }
 
@@ -253,7 +262,11 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
                 std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
-  source.unread = find_unread_files(folder, mistakes);
+    } else if (!is_valid_asset_name(with_composed_letters(name))) {
+      mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
+    } else {
+      assets.push_back({with_composed_letters(name), path});
+    }
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     if (mistakes.empty()) mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
     return source;

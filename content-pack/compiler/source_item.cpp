@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "content-pack/compiler/asset_address.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/tagged_values.h"
@@ -277,6 +279,7 @@ class ItemReader {
   void read_asset(const FrontMatterKey& key, const SourceValue& value) {
     std::string path;
     if (!parse_text(value, key.name, path)) return;
+    path = with_composed_letters(path);
     item_.assets.push_back({path, position(value)});
     item_.document[std::string(key.name)] = path;
   }
@@ -328,7 +331,7 @@ void add_addresses(const MarkupNode& node, std::string_view body, const SourcePo
       });
       if (!known) item.links.push_back({LinkType::mentions, {target, at}});
     } else if (address.starts_with(kAsset)) {
-      item.assets.push_back({std::string(address.substr(kAsset.size())), at});
+      item.assets.push_back({asset_name(address), at});
     }
   }
   for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);
@@ -355,13 +358,6 @@ void check_file_id(std::string_view id, const SourcePosition& at, MistakeList& m
 }
 
 }  // namespace
-
-bool is_valid_id(std::string_view id) {
-  const auto allowed = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-  };
-  return !id.empty() && id.size() <= limits::kIdBytes && std::ranges::all_of(id, allowed);
-}
 
 void check_id(std::string_view key, std::string_view id, const SourcePosition& at,
               MistakeList& mistakes) {

@@ -13,6 +13,7 @@
 #include "content-pack/compiler/markdown.h"
 #include "content-pack/compiler/source_value.h"
 #include "core/model/item_layout.h"
+#include "core/text/names.h"
 
 namespace landkaart::inline v0 {
 
@@ -48,9 +49,6 @@ struct SourceItem {
 SourceItem read_item(const SourceValue& front_matter, std::string_view body, TextOrigin origin,
                      const SourcePosition& body_at, Kind kind, const std::string& file_id,
                      MistakeList& mistakes);
-
-// Whether `id` has 1 to 128 characters of a-z, 0-9 and -.
-bool is_valid_id(std::string_view id);
 
 // Adds a mistake when `id` is not valid. `key` is the key that holds the id.
 void check_id(std::string_view key, std::string_view id, const SourcePosition& at,

@@ -67,9 +67,13 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
       mistakes.add(in_synonyms_yaml(*term), Message::term_used_twice,
                    {term->scalar, std::to_string(first->second)});
     }
-    groups.push_back({{"term", term->scalar},
-                      {"equal", read_words(group, "equal", mistakes)},
-                      {"related", read_words(group, "related", mistakes)}});
+    Json equal = read_words(group, "equal", mistakes);
+    Json related = read_words(group, "related", mistakes);
+    if (const std::size_t words = equal.size() + related.size(); words > limits::kSynonymsOfWord) {
+      mistakes.add(in_synonyms_yaml(*term), Message::too_many_synonyms,
+                   {term->scalar, std::to_string(words), std::to_string(limits::kSynonymsOfWord)});
+    }
+    groups.push_back({{"term", term->scalar}, {"equal", equal}, {"related", related}});
   }
   if (value->type != Type::list && value->type != Type::null) {
     mistakes.add({kSynonymsYaml, 1, 1}, Message::not_groups);
@@ -79,6 +83,10 @@ std::string read_synonyms(std::string_view yaml, MistakeList& mistakes) {
   if (json.size() > limits::kSynonymBytes) {
     mistakes.add({kSynonymsYaml, 0, 0}, Message::synonyms_too_large,
                  {std::to_string(json.size()), std::to_string(limits::kSynonymBytes)});
+  }
+  if (groups.size() > limits::kSynonymGroups) {
+    mistakes.add({kSynonymsYaml, 0, 0}, Message::too_many_groups,
+                 {std::to_string(groups.size()), std::to_string(limits::kSynonymGroups)});
   }
   return json;
 }

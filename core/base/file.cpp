@@ -2,10 +2,11 @@
 // The functions of file.h for POSIX and for Windows.
 #include "core/base/file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <new>
+#include <string>
 #include <system_error>
 
 #include "landkaart/error.h"
@@ -16,6 +17,7 @@
 #else
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -41,64 +43,87 @@ namespace fs = std::filesystem;
 #endif
 }
 
-std::size_t checked_size(const fs::path& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) {
-    throw Error(ErrorCode::io, "there is no such file; check the path", path.string(),
-                std::make_error_code(std::errc::no_such_file_or_directory));
-  }
-  if (fs::is_directory(status)) {
-    fail(path, "this is a folder; name a file", ErrorCode::not_a_file);
-  }
-  if (!fs::is_regular_file(status)) {
-    fail(path, "this is not an ordinary file", ErrorCode::not_a_file);
-  }
-  const auto size = fs::file_size(path, error);
-  if (error) refused(path, "cannot read the size", error);
+[[noreturn]] void not_there(const fs::path& path) {
+  throw Error(ErrorCode::io, "there is no such file; check the path", path.string(),
+              std::make_error_code(std::errc::no_such_file_or_directory));
+}
+
+[[noreturn]] void not_a_file(const fs::path& path, bool is_folder) {
+  fail(path, is_folder ? "this is a folder; name a file" : "this is not an ordinary file",
+       ErrorCode::not_a_file);
+}
+
+std::size_t checked_size(std::uint64_t size) {
+  if (size > std::string().max_size()) throw std::bad_alloc();
   return static_cast<std::size_t>(size);
 }
 
 #ifdef _WIN32
 
-SharedBytes map_nonempty(const fs::path& path, std::size_t size) {
-  const HANDLE file = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE,
-                                  nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
-  if (file == INVALID_HANDLE_VALUE) refused(path, "cannot open");
-  const HANDLE mapping = CreateFileMappingW(file, nullptr, PAGE_READONLY, 0, 0, nullptr);
-  CloseHandle(file);
-  if (mapping == nullptr) refused(path, "cannot map");
-  const void* start = MapViewOfFile(mapping, FILE_MAP_READ, 0, 0, 0);
-  CloseHandle(mapping);
-  if (start == nullptr) refused(path, "cannot map");
-  std::shared_ptr<const void> owner(start, [](const void* view) { UnmapViewOfFile(view); });
-  return {{static_cast<const std::uint8_t*>(start), size}, std::move(owner)};
-}
-
-void write_and_flush(const fs::path& path, std::string_view content) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(content.data(), static_cast<std::streamsize>(content.size()));
-  out.flush();
-  if (!out) fail(path, "cannot write; check the free space and the permissions of the folder");
-  out.close();
-  const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
-                                  FILE_ATTRIBUTE_NORMAL, nullptr);
-  if (file != INVALID_HANDLE_VALUE) {
-    FlushFileBuffers(file);
-    CloseHandle(file);
+// An ordinary file that is open for reading. Other programs cannot write to it meanwhile.
+class InputFile {
+ public:
+  explicit InputFile(const fs::path& path) : path_(path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    if (!fs::exists(status)) not_there(path);
+    if (!fs::is_regular_file(status)) not_a_file(path, fs::is_directory(status));
+    handle_ = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr,
+                          OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle_ == INVALID_HANDLE_VALUE) refused(path, "cannot open");
+    LARGE_INTEGER size;
+    if (GetFileType(handle_) != FILE_TYPE_DISK || !GetFileSizeEx(handle_, &size)) {
+      CloseHandle(handle_);
+      not_a_file(path, false);
+    }
+    bytes_ = static_cast<std::uint64_t>(size.QuadPart);
   }
-}
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  ~InputFile() { CloseHandle(handle_); }
 
-void flush_folder(const fs::path&) {}
+  std::uint64_t size() const { return bytes_; }
 
-unsigned long process_number() { return GetCurrentProcessId(); }
+  // Reads at most `most` bytes; returns the number of bytes, 0 at the end of the file.
+  std::size_t read(char* into, std::size_t most) {
+    DWORD count = 0;
+    const auto wanted = static_cast<DWORD>(std::min<std::size_t>(most, 1u << 30));
+    if (!ReadFile(handle_, into, wanted, &count, nullptr)) refused(path_, "cannot read");
+    return count;
+  }
+
+  SharedBytes map(std::size_t size) const {
+    const HANDLE mapping = CreateFileMappingW(handle_, nullptr, PAGE_READONLY, 0, 0, nullptr);
+    if (mapping == nullptr) refused(path_, "cannot map");
+    const void* start = MapViewOfFile(mapping, FILE_MAP_READ, 0, 0, 0);
+    CloseHandle(mapping);
+    if (start == nullptr) refused(path_, "cannot map");
+    std::shared_ptr<const void> owner(start, [](const void* view) { UnmapViewOfFile(view); });
+    return {{static_cast<const std::uint8_t*>(start), size}, std::move(owner)};
+  }
+
+ private:
+  const fs::path& path_;
+  HANDLE handle_ = INVALID_HANDLE_VALUE;
+  std::uint64_t bytes_ = 0;
+};
 
 #else
 
+int open_descriptor(const fs::path& path, int flags) {
+  int number;
+  do {
+    number = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+  } while (number < 0 && errno == EINTR);
+  return number;
+}
+
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags) : number_(::open(path.c_str(), flags, 0666)) {
-    if (number_ < 0) refused(path, "cannot open");
+  Descriptor(const fs::path& path, int flags) : number_(open_descriptor(path, flags)) {
+    if (number_ >= 0) return;
+    if (errno == ENOENT) not_there(path);
+    refused(path, "cannot open");
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -109,81 +134,65 @@ class Descriptor {
   int number_;
 };
 
-SharedBytes map_nonempty(const fs::path& path, std::size_t size) {
-  const Descriptor file(path, O_RDONLY | O_CLOEXEC);
-  void* start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
-  if (start == MAP_FAILED) refused(path, "cannot map");
-  std::shared_ptr<const void> owner(
-      start, [size](const void* view) { ::munmap(const_cast<void*>(view), size); });
-  return {{static_cast<const std::uint8_t*>(start), size}, std::move(owner)};
-}
-
-void write_and_flush(const fs::path& path, std::string_view content) {
-  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-  while (!content.empty()) {
-    const ssize_t written = ::write(file.number(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) refused(path, "cannot write");
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (::fsync(file.number()) != 0) refused(path, "cannot flush to disk");
-}
-
-void flush_folder(const fs::path& folder) {
-  const Descriptor file(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  ::fsync(file.number());
-}
-
-unsigned long process_number() { return static_cast<unsigned long>(::getpid()); }
-
-#endif
-
-// A file that is removed at the end of the scope, unless it was renamed before.
-class TemporaryFile {
+// An ordinary file that is open for reading. Its size and sort are those of the open file, because
+// another file can get the path between two calls.
+class InputFile {
  public:
-  explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
+  // O_NONBLOCK: opening a pipe must not wait for a program that writes to it.
+  explicit InputFile(const fs::path& path)
+      : path_(path), file_(path, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
+    struct stat status;
+    if (::fstat(file_.number(), &status) != 0) refused(path, "cannot read the size");
+    if (!S_ISREG(status.st_mode)) not_a_file(path, S_ISDIR(status.st_mode));
+    bytes_ = static_cast<std::uint64_t>(status.st_size);
   }
-  const fs::path& path() const { return path_; }
+
+  std::uint64_t size() const { return bytes_; }
+
+  // Reads at most `most` bytes; returns the number of bytes, 0 at the end of the file.
+  std::size_t read(char* into, std::size_t most) {
+    for (;;) {
+      const ssize_t count = ::read(file_.number(), into, most);
+      if (count >= 0) return static_cast<std::size_t>(count);
+      if (errno != EINTR) refused(path_, "cannot read");
+    }
+  }
+
+  SharedBytes map(std::size_t size) const {
+    void* start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file_.number(), 0);
+    if (start == MAP_FAILED && errno == ENOMEM) throw std::bad_alloc();
+    if (start == MAP_FAILED) refused(path_, "cannot map");
+    std::shared_ptr<const void> owner(
+        start, [size](const void* view) { ::munmap(const_cast<void*>(view), size); });
+    return {{static_cast<const std::uint8_t*>(start), size}, std::move(owner)};
+  }
 
  private:
-  fs::path path_;
+  const fs::path& path_;
+  Descriptor file_;
+  std::uint64_t bytes_ = 0;
 };
+
+#endif
 
 }  // namespace
 
 SharedBytes map_file(const fs::path& path) {
-  const std::size_t size = checked_size(path);
+  const InputFile file(path);
+  const std::size_t size = checked_size(file.size());
   if (size == 0) return {};
-  return map_nonempty(path, size);
+  return file.map(size);
 }
 
 std::string read_file(const fs::path& path) {
-  const std::size_t size = checked_size(path);
-  std::ifstream in(path, std::ios::binary);
-  std::string content(size, '\0');
-  in.read(content.data(), static_cast<std::streamsize>(size));
-  if (!in || static_cast<std::size_t>(in.gcount()) != size) fail(path, "cannot read this file");
-  return content;
-}
-
-void replace_file(const fs::path& path, std::string_view content) {
-  if (fs::is_directory(path)) {
-    fail(path, "this is a folder; name a file", ErrorCode::not_a_file);
+  InputFile file(path);
+  std::string content(checked_size(file.size()), '\0');
+  for (std::size_t filled = 0; filled < content.size();) {
+    const std::size_t count = file.read(content.data() + filled, content.size() - filled);
+    if (count == 0) fail(path, "another program shortened this file during reading; try again");
+    filled += count;
   }
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  const std::string name =
-      "." + path.filename().string() + "." + std::to_string(process_number()) + ".part";
-  const TemporaryFile part(folder / name);
-  write_and_flush(part.path(), content);
-  std::error_code error;
-  fs::rename(part.path(), path, error);
-  if (error) refused(path, "cannot rename the new file to this path", error);
-  flush_folder(folder);
+  return content;
 }
 
 }  // namespace landkaart::inline v0

@@ -1,33 +1,114 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/json.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr int kMostLevels = 100;
+using Json = nlohmann::json;
 
-bool is_too_deep(std::string_view text) {
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (in_string && text[i] == '\\') {
-      ++i;
-    } else if (text[i] == '"') {
-      in_string = !in_string;
-    } else if (!in_string && (text[i] == '[' || text[i] == '{')) {
-      if (++depth > kMostLevels) return true;
-    } else if (!in_string && (text[i] == ']' || text[i] == '}')) {
-      --depth;
-    }
+// Empties all arrays and objects from the inside out, because the destructor of an empty one
+// allocates nothing. The pointer to the elements is null when an allocation failed just after
+// nlohmann::json had set the type.
+void empty_all(Json& value) noexcept {
+  if (auto* array = value.get_ptr<Json::array_t*>()) {
+    for (Json& element : *array) empty_all(element);
+    array->clear();
+  } else if (auto* object = value.get_ptr<Json::object_t*>()) {
+    for (auto& [name, element] : *object) empty_all(element);
+    object->clear();
   }
-  return false;
 }
+
+// Receives the events of the parser, builds the value, and counts levels and values. The name and
+// the parameters of each function are those that nlohmann::json::sax_parse requires. A function
+// returns false to stop the parser.
+class Builder {
+ public:
+  explicit Builder(Json& root) : root_(root) {}
+
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(Json::number_integer_t value) { return add(value); }
+  bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
+  bool number_float(Json::number_float_t value, const std::string&) { return add(value); }
+  bool string(std::string& value) { return add(std::move(value)); }
+  bool binary(Json::binary_t&) { return false; }  // JSON text has no binary values
+  bool start_object(std::size_t) { return open(Json::value_t::object); }
+  bool end_object() { return close(); }
+  bool start_array(std::size_t) { return open(Json::value_t::array); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& name) {
+    count_value();
+    auto& members = open_.back()->get_ref<Json::object_t&>();
+    const auto [member, is_new] = members.try_emplace(std::move(name));
+    member_ = &member->second;
+    return is_new;
+  }
+
+  bool parse_error(std::size_t, const std::string&, const Json::exception&) { return false; }
+
+ private:
+  bool add(Json value) {
+    count_value();
+    if (open_.empty()) {
+      last_ = &root_;
+    } else if (open_.back()->is_array()) {
+      open_.back()->push_back(nullptr);
+      last_ = &open_.back()->back();
+    } else {
+      last_ = member_;
+    }
+    *last_ = std::move(value);
+    return true;
+  }
+
+  bool open(Json::value_t type) {
+    add(Json(type));
+    if (open_.size() == limits::kJsonDepth) refuse(limits::kJsonDepth, "levels");
+    open_.push_back(last_);
+    return true;
+  }
+
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
+  void count_value() {
+    if (++values_ > limits::kJsonValues) refuse(limits::kJsonValues, "values and names");
+  }
+
+  [[noreturn]] static void refuse(std::uint32_t limit, const char* unit) {
+    throw Error(ErrorCode::limit_exceeded,
+                "a JSON text of this pack has more than " + std::to_string(limit) + " " + unit);
+  }
+
+  Json& root_;
+  std::vector<Json*> open_;   // the arrays and objects that are not complete, outermost first
+  Json* last_ = nullptr;      // the value that was added last
+  Json* member_ = nullptr;    // the value of the member whose name was read last
+  std::uint32_t values_ = 0;  // values, and names of members
+};
 
 }  // namespace
 
-nlohmann::json parse_untrusted_json(std::string_view text) {
-  if (is_too_deep(text)) return nlohmann::json::value_t::discarded;
-  return nlohmann::json::parse(text, nullptr, false);
+JsonTree::~JsonTree() { empty_all(*this); }
+
+JsonTree parse_untrusted_json(std::string_view text) {
+  JsonTree tree;
+  Builder builder(tree);
+  if (Json::sax_parse(text, &builder)) return tree;
+  JsonTree discarded;
+  static_cast<Json&>(discarded) = Json(Json::value_t::discarded);
+  return discarded;
 }
 
 }  // namespace landkaart::inline v0

@@ -10,4 +10,10 @@ void malformed(std::string_view problem, std::uint64_t offset) {
               offset);
 }
 
+void beyond_limit(std::string_view part, std::uint64_t most, std::string_view unit) {
+  throw Error(ErrorCode::limit_exceeded,
+              "this pack is beyond a limit of the format: " + std::string(part) +
+                  " has more than " + std::to_string(most) + " " + std::string(unit));
+}
+
 }  // namespace landkaart::inline v0

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -30,7 +31,13 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
     }
   };
   std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(run);
+  const std::size_t wanted = std::min<std::size_t>(jobs, count);
+  threads.reserve(wanted);
+  try {
+    while (threads.size() + 1 < wanted) threads.emplace_back(run);
+  } catch (const std::system_error&) {
+    // The system starts no more threads; those that run do the work.
+  }
   run();
   threads.clear();
   if (first_failure) std::rethrow_exception(first_failure);

@@ -38,9 +38,11 @@ class RecentCache {
     if (const auto found = entries_.find(key); found != entries_.end()) remove(found->second);
     if (bytes > budget_) return;
     while (used_ + bytes > budget_) remove(std::prev(order_.end()));
-    order_.push_front({key, std::move(value), bytes});
-    used_ += bytes;  // after push_front, which can throw
-    entries_[key] = order_.begin();
+    // The first two lines can throw std::bad_alloc; the cache then lacks the key and is whole.
+    Order added(1, Entry{key, std::move(value), bytes});
+    entries_[key] = added.begin();
+    order_.splice(order_.begin(), added);
+    used_ += bytes;
   }
 
  private:

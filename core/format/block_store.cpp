@@ -22,19 +22,36 @@ BlockStore::BlockStore(Section index, Section blocks, std::size_t cache_bytes)
   if (index_.size() != kIndexHeaderBytes + (std::uint64_t{count_} + 1) * kEntryBytes) {
     malformed("the index of blocks has the wrong length");
   }
+  const Border first = border(0);
+  const Border last = border(count_);
+  if (first.begin != 0 || first.stored != 0 || last.begin != size() ||
+      last.stored != blocks_.size()) {
+    malformed("the blocks do not begin and end with section 'body'");
+  }
+}
+
+BlockStore::Border BlockStore::border(std::uint32_t number) const {
+  const std::uint64_t offset = kIndexHeaderBytes + std::uint64_t{number} * kEntryBytes;
+  Cursor cursor(index_.read(offset, kEntryBytes), "the index of blocks");
+  const std::uint64_t begin = cursor.u64();
+  return {begin, cursor.u64()};
 }
 
 BlockStore::Block BlockStore::block(std::uint32_t number) const {
-  const Bytes entry = index_.read(kIndexHeaderBytes + number * kEntryBytes, 2 * kEntryBytes);
-  const auto at = [&](std::size_t offset) {
-    return load_little_endian<std::uint64_t>(entry.data() + offset);
-  };
-  const Block block{at(0), at(16), at(8), at(24)};
-  if (block.end <= block.begin || block.end - block.begin > limits::kBlockBytes ||
-      block.stored_end < block.stored_begin || block.end > size()) {
+  const Border from = border(number);
+  const Border to = border(number + 1);
+  if (to.begin <= from.begin || to.begin > size() || to.stored <= from.stored) {
     malformed("the index of blocks is not in ascending order");
   }
-  return block;
+  if (to.begin - from.begin > limits::kBlockBytes ||
+      to.stored - from.stored > limits::kStoredBlockBytes) {
+    throw Error(ErrorCode::limit_exceeded, "a block of bodies is larger than the format allows");
+  }
+  return {from.begin, to.begin, from.stored, to.stored};
+}
+
+void BlockStore::check_index() const {
+  for (std::uint32_t number = 0; number < count_; ++number) block(number);
 }
 
 // The number of the block that holds byte `offset` of the stream.
@@ -43,8 +60,7 @@ std::uint32_t BlockStore::block_at(std::uint64_t offset) const {
   std::uint32_t high = count_;
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
-    const Bytes begin = index_.read(kIndexHeaderBytes + middle * kEntryBytes, 8);
-    (load_little_endian<std::uint64_t>(begin.data()) <= offset ? low : high) = middle;
+    (border(middle).begin <= offset ? low : high) = middle;
   }
   return low;
 }

@@ -25,11 +25,21 @@ class BlockStore {
   // limit_exceeded.
   std::string read(std::uint64_t offset, std::uint64_t length) const;
 
+  // Checks that the blocks ascend without overlap, for verification: read() checks only the blocks
+  // that it inflates. Reads the whole index. Throws Error: malformed, damaged, limit_exceeded.
+  void check_index() const;
+
  private:
   struct Block {
     std::uint64_t begin, end;                // in the inflated stream
     std::uint64_t stored_begin, stored_end;  // of the deflated bytes in the section
   };
+  // Where block `number` begins, or where the last block ends.
+  struct Border {
+    std::uint64_t begin;   // in the inflated stream
+    std::uint64_t stored;  // of the deflated bytes in the section
+  };
+  Border border(std::uint32_t number) const;
   Block block(std::uint32_t number) const;
   std::uint32_t block_at(std::uint64_t offset) const;
   void check_claim(std::uint64_t offset, std::uint64_t length) const;

@@ -160,7 +160,7 @@ void Container::check_entry(const SectionEntry& entry, std::uint64_t previous_en
     throw Error(ErrorCode::unknown_critical,
                 "this pack needs a reader that knows " + name + ": install a newer landkaart");
   }
-  if (known && find(entry.id)) malformed(name + " occurs twice");
+  if (find(entry.id)) malformed(name + " occurs twice");
   if (!known) return;
   if (!may_have(entry.id, entry.encoding)) malformed(name + " has an unknown encoding");
   if (entry.encoding == Encoding::plain && entry.logical_length != entry.stored_length) {

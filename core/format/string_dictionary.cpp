@@ -21,17 +21,21 @@
 //   entries after it are greater; the key is not there;
 // - equally many: compare the suffix with the rest of the wanted key, and adapt `common`.
 //
-// Each step reads one entry of a block that has an end, so the search ends for hostile bytes too.
-// The reader does not check that the dictionary of a hostile pack is sorted. A search in an
-// unsorted dictionary may miss a key that the dictionary has.
+// Each step reads one entry of a block of at most 64 entries, so the search ends.
+//
+// A hostile pack could make a walk long by letting many keys lead to the same bytes. So all readers
+// check the index: the keys and the offsets of a table ascend strictly, the tables leave no gap,
+// and their sizes agree with the number of entries. The top is checked at opening. An index page is
+// checked when it is first read, and a bit remembers the check. Two threads may check the same page
+// at the same time; both store the same bit. A walk therefore reads each stored byte at most once.
+// Walker also checks that the keys ascend. find_entry does not: in a block that is out of order it
+// may miss a key that the block has.
 #include "core/format/string_dictionary.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 
 #include "core/base/malformed.h"
-#include "core/format/string_dictionary_layout.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -40,51 +44,113 @@ namespace {
   malformed("section '" + section.name() + "' " + problem, section.entry().offset);
 }
 
-Bytes between(const Section& section, std::uint32_t begin, std::uint32_t end) {
-  if (end < begin) fail(section, "has a range whose end lies before its beginning");
-  return section.read(begin, end - begin);
+// `count` divided by `size`, rounded up.
+std::uint32_t pieces(std::uint32_t count, std::uint32_t size) {
+  return count / size + (count % size == 0 ? 0 : 1);
 }
 
 }  // namespace
 
-StringDictionary::StringDictionary(Section top, Section pages, Section blocks)
-    : top_(top), pages_(pages), blocks_(blocks) {
+StringDictionary::StringDictionary(Section top, Section pages, Section blocks,
+                                   std::size_t longest_key)
+    : top_(top), pages_(pages), blocks_(blocks), longest_key_(longest_key) {
+  if (top_.size() > kDictionaryHeaderBytes + limits::kDictionaryTopBytes) {
+    throw Error(ErrorCode::limit_exceeded,
+                "section '" + top_.name() + "' is larger than the format allows");
+  }
   Cursor cursor(top_.read(0, kDictionaryHeaderBytes), "a dictionary's top");
   size_ = cursor.u32();
   page_keys_ = cursor.u32();
   if (page_keys_ == 0) fail(top_, "has index pages without keys");
+  if (size_ == 0) {
+    if (!pages_.empty() || !blocks_.empty()) fail(top_, "has no entries, but pages or blocks");
+    return;
+  }
+  const KeyTable table = this->top();
+  if (table.size() != pieces(block_count(), page_keys_)) {
+    fail(top_, "has another number of index pages than its entries need");
+  }
+  table.check(0, pages_.size(), longest_key_);
 }
 
-Bytes StringDictionary::page(std::uint32_t number) const {
-  const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
-                     "a dictionary's top");
-  if (number >= top.size()) fail(top_, "has too few index pages");
-  return between(pages_, top.begin(number), top.end(number));
+std::uint32_t StringDictionary::block_count() const {
+  return pieces(size_, kDictionaryBlockEntries);
 }
 
-Bytes StringDictionary::block(std::uint32_t number) const {
-  const KeyTable keys(page(number / page_keys_), "a dictionary's page");
-  const std::uint32_t index = number % page_keys_;
-  if (index >= keys.size()) fail(pages_, "has too few blocks");
-  return between(blocks_, keys.begin(index), keys.end(index));
+std::uint32_t StringDictionary::keys_of_page(std::uint32_t number) const {
+  return std::min(page_keys_, block_count() - number * page_keys_);
+}
+
+KeyTable StringDictionary::top() const {
+  return KeyTable(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
+                  "a dictionary's top");
+}
+
+KeyTable StringDictionary::unchecked_page(const KeyTable& top, std::uint32_t number) const {
+  const std::uint32_t begin = top.begin(number);
+  return KeyTable(pages_.read(begin, top.end(number) - begin), "a dictionary's page");
+}
+
+KeyTable StringDictionary::page(const KeyTable& top, std::uint32_t number) const {
+  const KeyTable page = unchecked_page(top, number);
+  std::atomic<std::uint64_t>& bits = checked_pages_[number / 64];
+  const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+  if ((bits.load(std::memory_order_relaxed) & bit) == 0) {
+    check_page(top, number, page);
+    bits.fetch_or(bit, std::memory_order_relaxed);
+  }
+  return page;
+}
+
+void StringDictionary::check_page(const KeyTable& top, std::uint32_t number,
+                                  const KeyTable& page) const {
+  if (page.size() != keys_of_page(number)) fail(pages_, "has a page of the wrong number of keys");
+  const std::uint32_t last = page.size() - 1;
+  std::uint64_t begin = 0;
+  if (number > 0) {
+    const KeyTable before = unchecked_page(top, number - 1);
+    begin = before.end(before.size() - 1);
+  }
+  const bool is_last = number + 1 == top.size();
+  const std::uint64_t end = is_last ? blocks_.size() : page.end(last);
+  if (end > blocks_.size()) fail(pages_, "points outside section '" + blocks_.name() + "'");
+  page.check(begin, end, longest_key_);
+  if (page.key(0) != top.key(number) || (!is_last && page.key(last) >= top.key(number + 1))) {
+    fail(pages_, "has other keys than section '" + top_.name() + "' says");
+  }
+}
+
+// `number` is the number of the block, `index` its number within the page.
+DictionaryBlock StringDictionary::block_at(const KeyTable& page, std::uint32_t index,
+                                           std::uint32_t number) const {
+  const std::uint32_t begin = page.begin(index);
+  return {blocks_.read(begin, page.end(index) - begin),
+          std::min(kDictionaryBlockEntries, size_ - number * kDictionaryBlockEntries),
+          longest_key_};
+}
+
+DictionaryBlock StringDictionary::block(std::uint32_t number) const {
+  assert(number < block_count());
+  return block_at(page(top(), number / page_keys_), number % page_keys_, number);
+}
+
+std::string_view StringDictionary::first_key(std::uint32_t block) const {
+  return page(top(), block / page_keys_).key(block % page_keys_);
 }
 
 std::uint32_t StringDictionary::block_of(std::string_view key) const {
-  const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
-                     "a dictionary's top");
+  const KeyTable top = this->top();
   const std::uint32_t page_number = top.locate(key);
-  const KeyTable keys(between(pages_, top.begin(page_number), top.end(page_number)),
-                      "a dictionary's page");
-  return page_number * page_keys_ + keys.locate(key);
+  return page_number * page_keys_ + page(top, page_number).locate(key);
 }
 
 std::optional<StringDictionary::Entry> StringDictionary::find_entry(std::string_view key) const {
   if (size_ == 0) return std::nullopt;
   const std::uint32_t number = block_of(key);
-  Cursor cursor(block(number), "a dictionary's block");
+  DictionaryBlock block = this->block(number);
   std::size_t common = 0;
-  for (std::uint32_t rank = number * kDictionaryBlockEntries; !cursor.at_end(); ++rank) {
-    const DictionaryEntry entry = read_dictionary_entry(cursor);
+  for (std::uint32_t rank = number * kDictionaryBlockEntries; block.next(); ++rank) {
+    const DictionaryEntry& entry = block.entry();
     if (entry.shared > common) continue;
     if (entry.shared < common) break;
     const std::string_view rest = key.substr(common);
@@ -107,14 +173,12 @@ std::optional<Bytes> StringDictionary::find(std::string_view key) const {
 
 StringDictionary::Entry StringDictionary::entry_at(std::uint32_t rank) const {
   if (rank >= size_) fail(blocks_, "has no entry " + std::to_string(rank));
-  Cursor cursor(block(rank / kDictionaryBlockEntries), "a dictionary's block");
+  DictionaryBlock block = this->block(rank / kDictionaryBlockEntries);
   std::array<DictionaryEntry, kDictionaryBlockEntries> entries;
   const std::uint32_t index = rank % kDictionaryBlockEntries;
-  std::size_t length = 0;
   for (std::uint32_t i = 0; i <= index; ++i) {
-    entries[i] = read_dictionary_entry(cursor);
-    if (entries[i].shared > length) cursor.fail("shares more bytes than the previous key has");
-    length = entries[i].shared + entries[i].suffix.size();
+    block.next();
+    entries[i] = block.entry();
   }
   // Fills the shared prefix from its end: an earlier entry provides the bytes that it does not
   // share with its own predecessor.
@@ -132,46 +196,59 @@ StringDictionary::Entry StringDictionary::entry_at(std::uint32_t rank) const {
 
 void StringDictionary::visit_blocks(
     const std::function<bool(std::string_view, std::string_view)>& wanted,
-    const std::function<void(Bytes, std::uint32_t)>& visit) const {
+    const std::function<void(DictionaryBlock, std::uint32_t)>& visit) const {
   if (size_ == 0) return;
-  const KeyTable top(top_.read(kDictionaryHeaderBytes, top_.size() - kDictionaryHeaderBytes),
-                     "a dictionary's top");
+  const KeyTable top = this->top();
+  std::uint32_t visited = 0;  // the end of the pages visited so far, in the section of blocks
   for (std::uint32_t number = 0; number < top.size(); ++number) {
     const std::string_view after = number + 1 < top.size() ? top.key(number + 1) : "";
     if (!wanted(top.key(number), after)) continue;
-    const KeyTable keys(between(pages_, top.begin(number), top.end(number)), "a dictionary's page");
-    std::uint32_t rank = number * page_keys_ * kDictionaryBlockEntries;
+    const KeyTable keys = page(top, number);
+    // A page that is not wanted is not checked, so its neighbours could overlap.
+    if (keys.begin(0) < visited) fail(pages_, "has pages whose blocks overlap");
+    visited = keys.end(keys.size() - 1);
+    std::uint32_t block = number * page_keys_;
     std::string_view first = keys.key(0);
-    for (std::uint32_t i = 0; i < keys.size(); ++i, rank += kDictionaryBlockEntries) {
+    for (std::uint32_t i = 0; i < keys.size(); ++i, ++block) {
       const std::string_view next = i + 1 < keys.size() ? keys.key(i + 1) : after;
-      if (wanted(first, next)) visit(between(blocks_, keys.begin(i), keys.end(i)), rank);
+      if (wanted(first, next)) visit(block_at(keys, i, block), block * kDictionaryBlockEntries);
       first = next;
     }
   }
 }
 
 StringDictionary::Walker::Walker(const StringDictionary& dictionary, std::uint32_t block)
-    : dictionary_(&dictionary), cursor_({}, "a dictionary's block") {
+    : dictionary_(&dictionary), block_({}, 0, 0) {
   rank_ = block * kDictionaryBlockEntries;
-  if (!at_end()) load(block);
+  if (at_end()) return;
+  load_block();
+  key_ = block_.entry().suffix;
+  value_ = block_.entry().value;
 }
 
-void StringDictionary::Walker::load(std::uint32_t block) {
-  cursor_ = Cursor(dictionary_->block(block), "a dictionary's block");
-  key_.clear();
-  read_entry();
+// Loads the block whose first entry has the rank of the walker, and reads that entry.
+void StringDictionary::Walker::load_block() {
+  const std::uint32_t number = rank_ / kDictionaryBlockEntries;
+  block_ = dictionary_->block(number);
+  block_.next();
+  if (block_.entry().suffix != dictionary_->first_key(number)) {
+    block_.fail("does not begin with the key that its index page has for it");
+  }
 }
-
-void StringDictionary::Walker::read_entry() { value_ = read_dictionary_entry(cursor_, key_); }
 
 void StringDictionary::Walker::next() {
   ++rank_;
-  if (at_end()) return;
-  if (rank_ % kDictionaryBlockEntries == 0) {
-    load(rank_ / kDictionaryBlockEntries);
-  } else {
-    read_entry();
+  if (!block_.next()) {
+    if (at_end()) return;
+    load_block();
   }
+  const DictionaryEntry& entry = block_.entry();
+  if (entry.suffix <= std::string_view(key_).substr(entry.shared)) {
+    block_.fail("has keys that do not ascend");
+  }
+  key_.resize(entry.shared);
+  key_ += entry.suffix;
+  value_ = entry.value;
 }
 
 StringDictionary::Walker StringDictionary::walk_from(std::string_view key) const {

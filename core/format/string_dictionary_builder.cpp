@@ -5,13 +5,11 @@
 #include <cassert>
 
 #include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
-// The tops of all dictionaries must fit in the first 16 KiB of a pack, which a browser fetches
-// first.
-constexpr std::size_t kTopBytes = 3 * 1024;
 constexpr std::size_t kSmallestPage = 64;  // keys
 
 std::uint32_t checked(std::size_t offset) {
@@ -56,7 +54,7 @@ StringDictionaryBuilder::Sections StringDictionaryBuilder::finish() {
   const std::uint32_t blocks_end = checked(blocks_.size());
   std::size_t page_keys = kSmallestPage;
   Index index = build_index(block_keys_, blocks_end, page_keys);
-  while (index.top.size() > kTopBytes && page_keys < block_keys_.size()) {
+  while (index.top.size() > limits::kDictionaryTopBytes && page_keys < block_keys_.size()) {
     page_keys *= 2;
     index = build_index(block_keys_, blocks_end, page_keys);
   }

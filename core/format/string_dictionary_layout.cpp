@@ -4,8 +4,17 @@
 #include <algorithm>
 
 #include "core/base/varint.h"
+#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
+namespace {
+
+[[noreturn]] void refuse_key(std::size_t longest_key) {
+  throw Error(ErrorCode::limit_exceeded,
+              "a dictionary has a key of more than " + std::to_string(longest_key) + " bytes");
+}
+
+}  // namespace
 
 KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(what) {
   Cursor cursor(bytes, what);
@@ -14,8 +23,25 @@ KeyTable::KeyTable(Bytes bytes, std::string_view what) : bytes_(bytes), what_(wh
   cursor.read(std::uint64_t{count_} * 8 + 4);
 }
 
+void KeyTable::fail(std::string_view problem) const { Cursor(bytes_, what_).fail(problem); }
+
 void KeyTable::fail_at(std::uint32_t index) const {
-  Cursor(bytes_, what_).fail("has a wrong length for key " + std::to_string(index));
+  fail("has a wrong length for key " + std::to_string(index));
+}
+
+void KeyTable::check(std::uint64_t begin, std::uint64_t end, std::size_t longest_key) const {
+  if (offset(0) != begin || offset(count_) != end) fail("leaves a gap or goes beyond its section");
+  std::string_view previous;
+  for (std::uint32_t i = 0; i < count_; ++i) {
+    if (offset(i) >= offset(i + 1)) fail("has offsets that do not ascend");
+    const std::string_view key = this->key(i);
+    if (key.size() > longest_key) refuse_key(longest_key);
+    if (i > 0 && key <= previous) fail("has keys that do not ascend");
+    previous = key;
+  }
+  if (8 + std::size_t{8} * count_ + key_end(count_ - 1) != bytes_.size()) {
+    fail("has bytes after its last key");
+  }
 }
 
 std::uint32_t KeyTable::locate(std::string_view wanted) const {
@@ -57,12 +83,14 @@ void append_dictionary_entry(std::string& out, std::string_view previous, std::s
   out.append(value);
 }
 
-Bytes read_dictionary_entry(Cursor& cursor, std::string& key) {
-  const DictionaryEntry entry = read_dictionary_entry(cursor);
-  if (entry.shared > key.size()) cursor.fail("shares more bytes than the previous key has");
-  key.resize(entry.shared);
-  key += entry.suffix;
-  return entry.value;
+bool DictionaryBlock::end() const {
+  if (!cursor_.at_end()) cursor_.fail("has more entries than it should");
+  return false;
+}
+
+void DictionaryBlock::refuse() const {
+  if (entry_.shared > length_) cursor_.fail("shares more bytes than the previous key has");
+  refuse_key(longest_key_);
 }
 
 }  // namespace landkaart::inline v0

@@ -9,12 +9,15 @@
 
 #include "core/base/bytes.h"
 #include "core/base/cursor.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 
 inline constexpr std::uint32_t kDictionaryBlockEntries = 64;
 inline constexpr std::size_t kLengthEscape = 15;            // see append_dictionary_entry
 inline constexpr std::uint32_t kDictionaryHeaderBytes = 8;  // entry count, keys per page
+// The most index pages: each takes an offset and a key end, 4 bytes each, in the table of the top.
+inline constexpr std::uint32_t kDictionaryPages = limits::kDictionaryTopBytes / 8;
 
 // One level of the index: a sorted list of keys, each with the byte offset of the page or block
 // that begins with the key. Layout: u32 count, u32 offset[count + 1], u32 key_end[count], key
@@ -37,6 +40,10 @@ class KeyTable {
   std::uint32_t end(std::uint32_t index) const { return offset(index + 1); }
   // The index of the last key that is not greater than `wanted`; 0 when all keys are greater.
   std::uint32_t locate(std::string_view wanted) const;
+  // Throws Error(malformed) unless the offsets ascend from `begin` to `end`, the keys ascend, and
+  // the last key ends at the end of the table; limit_exceeded when a key has more than
+  // `longest_key` bytes. So no two keys lead to the same byte. Reads the whole table.
+  void check(std::uint64_t begin, std::uint64_t end, std::size_t longest_key) const;
 
  private:
   std::uint32_t offset(std::uint32_t index) const {
@@ -46,6 +53,7 @@ class KeyTable {
     return load_little_endian<std::uint32_t>(bytes_.data() + 8 + std::size_t{4} * (count_ + index));
   }
   [[noreturn]] void fail_at(std::uint32_t index) const;
+  [[noreturn]] void fail(std::string_view problem) const;
 
   Bytes bytes_;
   std::string_view what_;
@@ -87,8 +95,39 @@ inline DictionaryEntry read_dictionary_entry(Cursor& cursor) {
   return entry;
 }
 
-// Reads the entry at the cursor. `key` must hold the previous key and receives the key of the
-// entry. Returns the value.
-Bytes read_dictionary_entry(Cursor& cursor, std::string& key);
+// Reads the entries of one front-coded block.
+class DictionaryBlock {
+ public:
+  // `count` is the number of entries that the block must have, `longest_key` the limit of the
+  // length of a key in bytes.
+  DictionaryBlock(Bytes bytes, std::uint32_t count, std::size_t longest_key)
+      : cursor_(bytes, "a dictionary's block"), left_(count), longest_key_(longest_key) {}
+
+  // Reads the next entry. Returns false after the last one. Throws Error: malformed when the block
+  // has more or fewer entries than `count`, or when the entry shares more bytes than the previous
+  // key has; limit_exceeded when the key is too long. Does not compare the key with the previous
+  // one, because comparing requires to build every key.
+  bool next() {
+    if (left_ == 0) return end();
+    --left_;
+    entry_ = read_dictionary_entry(cursor_);
+    if (entry_.shared > length_ || entry_.suffix.size() > longest_key_ - entry_.shared) refuse();
+    length_ = entry_.shared + entry_.suffix.size();
+    return true;
+  }
+  // The entry that next() read.
+  const DictionaryEntry& entry() const { return entry_; }
+  [[noreturn]] void fail(std::string_view problem) const { cursor_.fail(problem); }
+
+ private:
+  bool end() const;
+  [[noreturn]] void refuse() const;
+
+  Cursor cursor_;
+  std::uint32_t left_;  // entries that were not read yet
+  std::size_t longest_key_;
+  DictionaryEntry entry_;
+  std::size_t length_ = 0;  // of the key of entry_, in bytes; at most longest_key_
+};
 
 }  // namespace landkaart::inline v0

@@ -12,6 +12,9 @@ namespace landkaart::inline v0 {
 
 class BoxIndex {
  public:
+  // A number that no box has, for queries that leave no box out.
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
   void add(const Box& box, std::size_t number);
   // `box` must be the box with which `number` was added.
   void remove(const Box& box, std::size_t number);

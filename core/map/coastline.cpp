@@ -32,13 +32,10 @@
 namespace landkaart::inline v0 {
 namespace {
 
-constexpr double kShortestDivided = 9;    // units; shorter edges are not divided
-constexpr double kShoreRoughness = 0.2;   // greatest displacement, as a part of the edge's length
-constexpr double kBorderRoughness = 0.1;  // the same for an edge between two lands
-// Outlines with more edges are detailed enough without displacement. Outlines that are longer in
-// all cross themselves many times, and dividing them would cost time without a better drawing.
-constexpr std::size_t kMostEdges = 20'000;
-constexpr double kGreatestLength = 100'000;  // units, of all outlines together
+constexpr double kShortestDivided = 9;      // units; shorter edges are not divided
+constexpr double kShoreRoughness = 0.2;     // greatest displacement, as a part of the edge's length
+constexpr double kBorderRoughness = 0.1;    // the same for an edge between two lands
+constexpr std::size_t kMostEdges = 20'000;  // more edges are detailed enough without displacement
 
 // An edge of an outline. Coordinates are in tenths of a unit, and end a is the lesser end, so that
 // an edge has the same ends in both lands that share it.

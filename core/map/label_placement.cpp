@@ -74,15 +74,26 @@ constexpr double kCostPerClutterCell = 0.2;  // clutter is a road, coast, border
 constexpr double kShortenedWidth = 7;  // width of a title that is shortened, in font sizes
 constexpr double kLongLine = 15;       // wider lines cost extra, in font sizes
 
+// A label at one position. Many candidates have the same lines, so they share them: `lines` is the
+// index of the lines among those that were tried for the place.
 struct Candidate {
-  Label label;
+  std::uint32_t lines = 0;
+  Anchor anchor = Anchor::middle;
+  Point first_baseline;
+  Box box;
   double cost = 0;
 };
 
-// The label of `place` with these lines at `position`. `width` is that of the longest line.
-Label label_at(const LabelledPlace& place, const std::vector<std::string>& lines, double width,
-               double font_size, const Position& position) {
-  const double height = static_cast<double>(lines.size()) * font_size * kLineHeight;
+// The lines of one title that were tried, and the candidates with them, the cheapest first.
+struct Choices {
+  std::vector<std::vector<std::string>> lines;
+  std::vector<Candidate> candidates;
+};
+
+// The last lines of `choices` at `position`, without a cost. `width` is that of the longest line.
+Candidate candidate_at(const LabelledPlace& place, const Choices& choices, double width,
+                       double font_size, const Position& position) {
+  const double height = static_cast<double>(choices.lines.back().size()) * font_size * kLineHeight;
   const Box& sign = place.sign;
   const double middle_x = (sign.least.x + sign.greatest.x) / 2;
   const double middle_y = (sign.least.y + sign.greatest.y) / 2;
@@ -96,7 +107,10 @@ Label label_at(const LabelledPlace& place, const std::vector<std::string>& lines
                           ? x
                           : (position.anchor == Anchor::end ? x - width : x - width / 2);
   const Box box{{left - kMargin, y - height / 2}, {left + width + kMargin, y + height / 2}};
-  return {lines, position.anchor, {x, y - height / 2 + font_size * 0.86}, box};
+  return {static_cast<std::uint32_t>(choices.lines.size() - 1),
+          position.anchor,
+          {x, y - height / 2 + font_size * 0.86},
+          box};
 }
 
 // The three steps of the search; see the head of this file.
@@ -105,13 +119,14 @@ class Placement {
   Placement(const std::vector<LabelledPlace>& places, double font_size, const LabelRoom& room)
       : places_(places), size_(font_size), room_(room), chosen_(places.size(), kNone) {
     for (std::size_t i = 0; i < places.size(); ++i) signs_.add(places[i].sign, i);
-    for (std::size_t i = 0; i < places.size(); ++i) candidates_.push_back(candidates_of(i));
+    for (std::size_t i = 0; i < places.size(); ++i) choices_.push_back(choices_of(i));
   }
 
   std::vector<Label> place() {
     std::vector<std::size_t> order(places_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return candidates_[i].size(); });
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t i) { return choices_[i].candidates.size(); });
     std::deque<std::size_t> waiting;
     for (const std::size_t label : order) {
       if (!choose_free(label)) waiting.push_back(label);
@@ -120,55 +135,61 @@ class Placement {
     for (int pass = 0; pass < 3; ++pass) std::ranges::for_each(order, [&](auto i) { improve(i); });
     std::vector<Label> labels(places_.size());
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (chosen_[i] != kNone) labels[i] = candidates_[i][chosen_[i]].label;
+      if (chosen_[i] == kNone) continue;
+      const Candidate& chosen = choices_[i].candidates[chosen_[i]];
+      labels[i] = {choices_[i].lines[chosen.lines], chosen.anchor, chosen.first_baseline,
+                   chosen.box};
     }
     return labels;
   }
 
  private:
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNone = BoxIndex::kNone;
 
-  // All candidates of a place, the cheapest first.
-  std::vector<Candidate> candidates_of(std::size_t number) const {
+  Choices choices_of(std::size_t number) const {
     const LabelledPlace& place = places_[number];
-    std::vector<Candidate> candidates;
-    std::vector<std::vector<std::string>> tried;
+    Choices choices;
+    const auto add = [&](std::vector<std::string> lines) {
+      choices.lines.push_back(std::move(lines));
+      add_candidates(number, choices);
+    };
     for (const double width : kLabelWidths) {
-      const auto lines = break_lines(place.title, size_, width * size_, kMostLines);
-      if (lines.empty() || std::ranges::find(tried, lines) != tried.end()) continue;
-      tried.push_back(lines);
-      add_candidates(number, lines, candidates);
+      auto lines = break_lines(place.title, size_, width * size_, kMostLines);
+      const bool tried = std::ranges::find(choices.lines, lines) != choices.lines.end();
+      if (!lines.empty() && !tried) add(std::move(lines));
     }
     if (room_.may_shorten) {
-      const auto beginning = break_lines(place.title, size_, kShortenedWidth * size_, 1);
-      if (!beginning.empty()) add_candidates(number, beginning, candidates);
+      auto beginning = break_lines(place.title, size_, kShortenedWidth * size_, 1);
+      if (!beginning.empty()) add(std::move(beginning));
     }
-    std::ranges::stable_sort(candidates, {}, &Candidate::cost);
-    return candidates;
+    std::ranges::stable_sort(choices.candidates, {}, &Candidate::cost);
+    choices.candidates.shrink_to_fit();
+    return choices;
   }
 
-  // Adds a candidate for each position in which these lines touch no taken cell and no sign.
-  void add_candidates(std::size_t number, const std::vector<std::string>& lines,
-                      std::vector<Candidate>& candidates) const {
+  // Adds a candidate for each position in which the last lines of `choices` touch no taken cell and
+  // no sign.
+  void add_candidates(std::size_t number, Choices& choices) const {
+    const std::vector<std::string>& lines = choices.lines.back();
     double width = 0;
     for (const std::string& line : lines) width = std::max(width, text_width(line, size_));
     const double line_cost = lines.size() == 3 ? 2 : (width > kLongLine * size_ ? 3 : 0);
     const double lost = lines.size() == 1 ? 60 : 40;
     const double cut = lines.back().ends_with("\xe2\x80\xa6") ? lost : 0;
     for (const Position& position : kPositions) {
-      Candidate candidate{label_at(places_[number], lines, width, size_, position), 0};
-      if (!room_.taken.is_free(candidate.label.box)) continue;
-      if (signs_.overlaps_any(candidate.label.box, kNone)) continue;
-      const Box close = grown(candidate.label.box, kCloseBy);
+      Candidate candidate = candidate_at(places_[number], choices, width, size_, position);
+      if (!room_.taken.is_free(candidate.box)) continue;
+      if (signs_.overlaps_any(candidate.box, kNone)) continue;
+      const Box close = grown(candidate.box, kCloseBy);
       const auto others = static_cast<double>(signs_.overlapping(close, number).size());
       candidate.cost = position.cost + line_cost + cut + kCostPerCloseSign * others +
-                       kCostPerClutterCell * room_.clutter.taken_in(candidate.label.box);
-      candidates.push_back(std::move(candidate));
+                       kCostPerClutterCell * room_.clutter.taken_in(candidate.box);
+      choices.candidates.push_back(candidate);
     }
   }
 
   const Box& box(std::size_t label, std::size_t candidate) const {
-    return candidates_[label][candidate].label.box;
+    return choices_[label].candidates[candidate].box;
   }
 
   // Gives a label this candidate, or none. Requires that no other chosen label overlaps it.
@@ -182,7 +203,7 @@ class Placement {
   // Gives a label its cheapest candidate that overlaps no other label. Returns false when there is
   // none.
   bool choose_free(std::size_t label) {
-    for (std::size_t i = 0; i < candidates_[label].size(); ++i) {
+    for (std::size_t i = 0; i < choices_[label].candidates.size(); ++i) {
       if (!index_.overlaps_any(box(label, i), label)) {
         choose(label, i);
         return true;
@@ -193,7 +214,7 @@ class Placement {
 
   // Moves a label to the first candidate that is free and cheaper than its own.
   void improve(std::size_t label) {
-    for (std::size_t i = 0; i < candidates_[label].size() && i < chosen_[label]; ++i) {
+    for (std::size_t i = 0; i < choices_[label].candidates.size() && i < chosen_[label]; ++i) {
       if (!index_.overlaps_any(box(label, i), label)) return choose(label, i);
     }
   }
@@ -227,7 +248,7 @@ class Placement {
       std::size_t label, const std::vector<unsigned>& displacements) const {
     std::pair<std::size_t, std::vector<std::size_t>> best{kNone, {}};
     unsigned least = static_cast<unsigned>(-1);
-    for (std::size_t i = 0; i < candidates_[label].size(); ++i) {
+    for (std::size_t i = 0; i < choices_[label].candidates.size(); ++i) {
       std::vector<std::size_t> others = index_.overlapping(box(label, i), label);
       unsigned weight = 0;
       for (const std::size_t other : others) weight += 1 + 2 * displacements[other];
@@ -241,7 +262,7 @@ class Placement {
   const std::vector<LabelledPlace>& places_;
   double size_;
   const LabelRoom& room_;
-  std::vector<std::vector<Candidate>> candidates_;
+  std::vector<Choices> choices_;
   std::vector<std::size_t> chosen_;  // for each place the index of its candidate, or kNone
   BoxIndex index_;                   // the boxes of the chosen candidates
   BoxIndex signs_;                   // the boxes of the signs

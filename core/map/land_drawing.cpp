@@ -11,6 +11,9 @@
 namespace landkaart::inline v0 {
 namespace {
 
+// Roads with more points are drawn as straight lines, which take a third of the bytes.
+constexpr std::size_t kMostCurvePoints = 20'000;
+
 class Landscape {
  public:
   Landscape(SvgWriter& svg, const Scene& scene, const Sheet& sheet)
@@ -20,6 +23,7 @@ class Landscape {
     for (std::size_t i = 0; i < sheet_.coast.lands.size(); ++i) {
       svg_.open("path").attribute("id", name("land", i));
       svg_.attribute("d", PathData().smooth(sheet_.coast.lands[i]).text()).close();
+      if (sheet_.coast.lands.size() > kMostDetailedLands) continue;
       svg_.open("clipPath").attribute("id", name("clip", i));
       use(name("land", i));
       svg_.close();
@@ -80,6 +84,7 @@ class Landscape {
     svg_.open("g").style("land-" + sort(land));
     use(name("land", land));
     svg_.close();
+    if (sheet_.coast.lands.size() > kMostDetailedLands) return;
     const std::string pattern = scene_.id_prefix + "-" + pattern_name(land % kLandSorts);
     svg_.open("g").attribute("fill", "url(#" + pattern + ")");
     use(name("land", land));
@@ -150,8 +155,12 @@ class Landscape {
   }
 
   void draw_roads() {
+    std::size_t points = 0;
+    for (const auto& road : sheet_.roads) points += road.size();
     PathData roads;
-    for (const auto& road : sheet_.roads) roads.spline(road);
+    for (const auto& road : sheet_.roads) {
+      points > kMostCurvePoints ? roads.polyline(road) : roads.spline(road);
+    }
     if (roads.empty()) return;
     for (const char* style : {"road-side", "road"}) {
       svg_.open("path").style(style).attribute("d", roads.text()).close();

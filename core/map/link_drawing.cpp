@@ -20,7 +20,7 @@ class Links {
   void draw() {
     for (std::size_t land = 0; land < scene_.lands.size(); ++land) draw_land(land);
     std::size_t number = 0;
-    for (const std::size_t place : reading_order(scene_, sheet_.land_of_place)) {
+    for (const std::size_t place : reading_order(scene_, sheet_)) {
       draw_place(place, ++number);
     }
     if (has_many_places()) draw_names_on_top();
@@ -113,7 +113,7 @@ class Links {
     const Point& at = sheet_.places[place];
     // A narrow page shows the number instead of the label, so the number is part of the name.
     const std::string numbered = svg_.embedded() ? ", " + std::to_string(number) : "";
-    open_link(shown.id, accessible_name(scene_, place) + numbered);
+    open_link(shown.id, accessible_name(scene_, sheet_, place) + numbered);
     svg_.open("path").style("target");
     svg_.attribute("d", target_of(place)).close();
     draw_focus([&] { circle(at, 20); });
@@ -173,23 +173,20 @@ class Links {
 
 }  // namespace
 
-std::vector<std::size_t> reading_order(const Scene& scene,
-                                       const std::vector<std::size_t>& land_of_place) {
+std::vector<std::size_t> reading_order(const Scene& scene, const Sheet& sheet) {
   std::vector<std::size_t> order(scene.places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t place) {
-    return std::pair(land_of_place[place], scene.places[place].hazard);
+    return std::pair(sheet.land_of_place[place], scene.places[place].hazard);
   });
   return order;
 }
 
-std::string accessible_name(const Scene& scene, std::size_t place) {
+std::string accessible_name(const Scene& scene, const Sheet& sheet, std::size_t place) {
   const MapWords& words = map_words(scene.words_language);
   std::string remark = scene.places[place].hazard ? std::string(words.obstacle) : "";
-  const auto stop = std::ranges::find(scene.walk.stops, scene.places[place].at, &SceneStop::at);
-  if (stop != scene.walk.stops.end()) {
-    remark +=
-        (remark.empty() ? "" : ", ") + std::string(words.stop) + " " + std::to_string(stop->number);
+  if (const std::size_t stop = sheet.stop_of_place[place]; stop != 0) {
+    remark += (remark.empty() ? "" : ", ") + std::string(words.stop) + " " + std::to_string(stop);
   }
   return scene.places[place].title + (remark.empty() ? "" : " (" + remark + ")");
 }

@@ -5,7 +5,6 @@
 
 #include "core/map/link_drawing.h"
 #include "core/map/map_words.h"
-#include "core/map/sheet.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -21,7 +20,7 @@ void draw_item(SvgWriter& html, const Scene& scene, const std::string& id,
 
 }  // namespace
 
-void draw_list(SvgWriter& html, const Scene& scene, const std::vector<std::size_t>& land_of_place) {
+void draw_list(SvgWriter& html, const Scene& scene, const Sheet& sheet) {
   const MapWords& words = map_words(scene.words_language);
   html.open("nav").attribute("class", "landkaart-list");
   html.attribute("aria-label", scene.heading + ", " + std::string(words.contents));
@@ -31,15 +30,15 @@ void draw_list(SvgWriter& html, const Scene& scene, const std::vector<std::size_
     for (const SceneLand& land : scene.lands) draw_item(html, scene, land.id, land.title);
     html.close();
   }
-  const std::vector<std::size_t> order = reading_order(scene, land_of_place);
+  const std::vector<std::size_t> order = reading_order(scene, sheet);
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const std::size_t land = land_of_place[order[i]];
-    if (i == 0 || land != land_of_place[order[i - 1]]) {
+    const std::size_t land = sheet.land_of_place[order[i]];
+    if (i == 0 || land != sheet.land_of_place[order[i - 1]]) {
       if (i > 0) html.close();
       if (land != kAtSea) html.open("p").text(scene.lands[land].title).close();
       html.open("ol").attribute("start", std::to_string(i + 1));
     }
-    draw_item(html, scene, scene.places[order[i]].id, accessible_name(scene, order[i]));
+    draw_item(html, scene, scene.places[order[i]].id, accessible_name(scene, sheet, order[i]));
   }
   if (!order.empty()) html.close();
   html.close();

@@ -3,11 +3,11 @@
 // readers who cannot see the drawing or whose screen is narrow.
 #pragma once
 
-#include "core/map/scene.h"
+#include "core/map/sheet.h"
 #include "core/map/svg_writer.h"
 
 namespace landkaart::inline v0 {
 
-void draw_list(SvgWriter& html, const Scene& scene, const std::vector<std::size_t>& land_of_place);
+void draw_list(SvgWriter& html, const Scene& scene, const Sheet& sheet);
 
 }  // namespace landkaart::inline v0

@@ -13,6 +13,8 @@
 namespace landkaart::inline v0 {
 namespace {
 
+std::size_t features_of(const Scene& scene) { return scene.lands.size() + scene.places.size(); }
+
 void open_root(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
   svg.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
   svg.attribute("viewBox", "0 0 " + short_number(Projection::kWidth) + " " +
@@ -51,6 +53,7 @@ void draw_sheet(SvgWriter& svg, const Scene& scene, const Sheet& sheet) {
 
 std::string draw(const Scene& scene) {
   SvgWriter svg(scene.embedded, scene.palette);
+  svg.reserve(features_of(scene) * 700);
   draw_sheet(svg, scene, lay_out(scene));
   return svg.finish();
 }
@@ -58,9 +61,10 @@ std::string draw(const Scene& scene) {
 std::string draw_with_list(const Scene& scene) {
   const Sheet sheet = lay_out(scene);
   SvgWriter html(true, scene.palette);
+  html.reserve(features_of(scene) * 1'100);
   html.open("div").attribute("class", "landkaart");
   draw_sheet(html, scene, sheet);
-  draw_list(html, scene, sheet.land_of_place);
+  draw_list(html, scene, sheet);
   html.close();
   return html.finish();
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/text/names.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -84,6 +85,20 @@ std::vector<Point> parse_geometry(const Json& coordinates, MapRole role, std::si
   return outline;
 }
 
+// An id is written into links of a drawing and of pages, so it must not hold markup.
+std::string parse_id(const Json& json, std::size_t feature) {
+  if (!json.is_string()) fail(feature, "has an id that is not text");
+  const auto& id = json.get_ref<const std::string&>();
+  if (id.size() > limits::kIdBytes) {
+    throw Error(ErrorCode::limit_exceeded, "the map: feature " + std::to_string(feature + 1) +
+                                               " has an id of more than 128 characters");
+  }
+  if (!is_valid_id(id)) {
+    fail(feature, "has an id with other characters than a-z, 0-9 and -");
+  }
+  return id;
+}
+
 MapFeature parse_feature(const Json& json, std::size_t number) {
   const Json& properties = member(json, "properties", number);
   const Json& role = member(properties, "role", number);
@@ -99,18 +114,15 @@ MapFeature parse_feature(const Json& json, std::size_t number) {
          "is a " + std::string(shape->role) + " and must be a " + std::string(shape->geometry));
   }
   feature.points = parse_geometry(member(geometry, "coordinates", number), feature.role, number);
-  if (feature.role != MapRole::road) {
-    const Json& id = member(properties, "id", number);
-    if (!id.is_string()) fail(number, "has an id that is not text");
-    feature.id = id.get<std::string>();
-  }
+  if (feature.role != MapRole::road)
+    feature.id = parse_id(member(properties, "id", number), number);
   return feature;
 }
 
 }  // namespace
 
 std::vector<MapFeature> parse_map(std::string_view geojson) {
-  const Json document = parse_untrusted_json(geojson);
+  const JsonTree document = parse_untrusted_json(geojson);
   if (document.is_discarded() || !document.is_object() || !document.contains("features") ||
       !document["features"].is_array()) {
     throw Error(ErrorCode::malformed, "the map is not a GeoJSON FeatureCollection");

@@ -98,6 +98,20 @@ void Raster::take_line(const std::vector<Point>& line, double half_width) {
   }
 }
 
+void Raster::take(const Raster& other) {
+  const int left = std::max(left_, other.left_);
+  const int right = std::min(left_ + columns_, other.left_ + other.columns_);
+  const int bottom = std::min(top_ + rows_, other.top_ + other.rows_);
+  for (int row = std::max(top_, other.top_); row < bottom; ++row) {
+    for (int column = left; column < right; ++column) {
+      at(column - left_, row - top_) |=
+          other.taken_[static_cast<std::size_t>(row - other.top_) *
+                           static_cast<std::size_t>(other.columns_) +
+                       static_cast<std::size_t>(column - other.left_)];
+    }
+  }
+}
+
 // Builds the table row by row: the sum at a corner is the sum at the corner above it plus the taken
 // cells to the left in the row between them.
 void Raster::settle() {

@@ -50,6 +50,8 @@ class Raster {
   void take_outside(const std::vector<Point>& outline);
   void take_inside(const std::vector<Point>& outline);
   void take_line(const std::vector<Point>& line, double half_width);
+  // Marks the cells that are taken in `other`. Cells outside `other` stay as they are.
+  void take(const Raster& other);
 
   // Computes the sums that taken_in() and is_free() use. Call it after the last take...() and
   // before the first of those calls.

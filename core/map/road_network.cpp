@@ -39,12 +39,11 @@ double length(const Point& a, const Point& b) { return std::hypot(b.x - a.x, b.y
 std::vector<Point> smoothed(const std::vector<Point>& road) {
   constexpr std::size_t kFineEnough = 1'000;
   if (road.size() < 3 || road.size() > kFineEnough) return road;
-  constexpr int kSteps = 8;
   std::vector<Point> line{road.front()};
   for (std::size_t i = 1; i < road.size(); ++i) {
     const SplinePiece piece = spline_piece(road, i);
-    for (int step = 1; step < kSteps; ++step) {
-      const double t = static_cast<double>(step) / kSteps, u = 1 - t;
+    for (int step = 1; step < kSmoothSteps; ++step) {
+      const double t = static_cast<double>(step) / kSmoothSteps, u = 1 - t;
       const auto mix = [&](double a, double b, double c, double d) {
         return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
       };

@@ -9,6 +9,8 @@
 
 namespace landkaart::inline v0 {
 
+inline constexpr int kSmoothSteps = 8;  // pieces of a smoothed road between two of its points
+
 // Points along the spline through `road`, close enough to each other to look like the road that is
 // drawn. Each point of `road` is among them. Roads of fewer than 3 or more than 1000 points are
 // returned as they are.

@@ -22,6 +22,10 @@ inline constexpr std::size_t kAtSea = static_cast<std::size_t>(-1);
 // size.
 inline constexpr std::size_t kManyPlaces = 150;
 
+// A map with more lands has no names of lands, rivers, relief or patterns, and all its places count
+// as at sea.
+inline constexpr std::size_t kMostDetailedLands = 100;
+
 struct Sheet {
   explicit Sheet(const Projection& used) : projection(used) {}
 
@@ -32,9 +36,10 @@ struct Sheet {
   std::vector<std::optional<LandName>> land_names;
   std::vector<std::optional<River>> rivers;
   std::vector<std::vector<ReliefSign>> relief;
-  // These five have an entry for each place.
+  // These six have an entry for each place.
   std::vector<Point> places;
   std::vector<std::size_t> land_of_place;       // index of the land, or kAtSea
+  std::vector<std::size_t> stop_of_place;       // number of the first stop of the walk here, or 0
   std::vector<Label> labels;                    // without lines when the label did not fit
   std::vector<Box> targets;                     // area around the sign that links to the place
   std::vector<std::vector<Box>> label_targets;  // area of the label that links to the place

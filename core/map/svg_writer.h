@@ -25,6 +25,8 @@ class SvgWriter {
   SvgWriter& text(std::string_view text);
   SvgWriter& close();
   bool embedded() const { return embedded_; }
+  // Prepares for `bytes` of output, because a large string that grows takes three times its size.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
   std::string finish() { return std::move(out_); }
 
  private:

@@ -47,6 +47,16 @@ Cursor GroupedEntries::group_of(std::uint32_t item) const {
   return Cursor(section_.read(offsets_length(items_) + begin, end - begin), section_label_);
 }
 
+void GroupedEntries::check_ends() const {
+  if (items_ == 0) return;
+  const std::uint64_t table = offsets_length(items_);
+  const auto begin = load_little_endian<std::uint32_t>(section_.read(0, 4).data());
+  const auto end = load_little_endian<std::uint32_t>(section_.read(table - 4, 4).data());
+  if (begin != 0 || end != section_.size() - table) {
+    malformed(section_label_ + " has bytes that belong to no item");
+  }
+}
+
 void append_step(std::string& out, std::uint32_t from, std::uint32_t to) {
   append_varint(out,
                 to >= from ? std::uint64_t{to - from} << 1 : (std::uint64_t{from - to} << 1) - 1);

@@ -4,6 +4,7 @@
 // append_step and read_step write the number of an item as its distance from another item.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,7 +32,23 @@ class GroupedEntries {
   // Error(malformed).
   Cursor group_of(std::uint32_t item) const;
 
+  // Calls read(cursor, item) for each item in order. `read` must read the entry of the item. Throws
+  // Error(malformed) when the entries do not fill the section without gaps.
+  template <typename Read>
+  void visit_all(const Read& read) const {
+    check_ends();
+    for (std::uint32_t first = 0; first < items_; first += kEntryGroup) {
+      Cursor cursor = group_of(first);
+      const std::uint32_t end = std::min(items_, first + kEntryGroup);
+      for (std::uint32_t item = first; item < end; ++item) read(cursor, item);
+      if (!cursor.at_end()) cursor.fail("has bytes after the entries of a group of items");
+    }
+  }
+
  private:
+  // Throws Error(malformed) unless the groups begin at offset 0 and end where the section ends.
+  void check_ends() const;
+
   Section section_;
   std::string section_label_;  // for error messages: "section 'link'"
   std::uint32_t items_ = 0;

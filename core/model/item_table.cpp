@@ -5,8 +5,9 @@
 
 #include "core/base/malformed.h"
 #include "core/base/varint.h"
+#include "core/text/names.h"
 #include "core/text/utf8.h"
-#include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -15,28 +16,40 @@ std::uint32_t load_u32(const Section& section, std::uint64_t index) {
   return load_little_endian<std::uint32_t>(section.read(index * 4, 4).data());
 }
 
-// Entry `number` of a section that StringTable::encode wrote: a u32 count, a u32 end for each
-// entry, then the entries one after another.
-std::string_view entry_at(const Section& section, std::uint64_t number) {
-  const std::uint32_t count = load_u32(section, 0);
-  if (number >= count) {
-    malformed("an item refers to entry " + std::to_string(number) + " of section '" +
-              section.name() + "', which has " + std::to_string(count) + " entries");
-  }
-  const std::uint32_t begin = number == 0 ? 0 : load_u32(section, number);
-  const std::uint32_t end = load_u32(section, number + 1);
-  if (end < begin) malformed("section '" + section.name() + "' has offsets out of order");
-  return as_text(section.read(4 + std::uint64_t{count} * 4 + begin, end - begin));
-}
-
 constexpr std::uint64_t kLongestVarint = 10;  // bytes of an encoded 64-bit number
 
-// The text at `offset`, which is stored after its length as a varint.
-std::string_view text_at(const Section& section, std::uint64_t offset) {
+// Reads the text at `offset`, which is stored after its length as a varint, and moves `offset` to
+// its end. `part` names the text in an error: "a title". Does not check the bytes of the text.
+std::string_view read_text(const Section& section, std::uint64_t& offset, std::string_view part,
+                           std::uint32_t most) {
   const std::uint64_t left = section.size() - std::min(offset, section.size());
-  Cursor length(section.read(offset, std::min(kLongestVarint, left)), "a title or summary");
+  Cursor length(section.read(offset, std::min(kLongestVarint, left)), part);
   const std::uint64_t bytes = length.varint();
-  return checked_utf8(as_text(section.read(offset + length.position(), bytes)));
+  if (bytes > most) beyond_limit(part, most, "bytes");
+  const Bytes text = section.read(offset + length.position(), bytes);
+  offset += length.position() + bytes;
+  return as_text(text);
+}
+
+// The three parts of a label set, in the order in which they are stored.
+std::uint64_t read_language(Cursor& cursor) { return cursor.varint(); }
+
+std::uint64_t read_theme_count(Cursor& cursor) {
+  const std::uint64_t count = cursor.varint();
+  if (count > limits::kThemes) beyond_limit("an item", limits::kThemes, "themes");
+  return count;
+}
+
+std::uint64_t read_tag_count(Cursor& cursor) {
+  const std::uint64_t count = cursor.varint();
+  if (count > limits::kTags) beyond_limit("an item", limits::kTags, "tags");
+  return count;
+}
+
+// Moves the cursor from the beginning of a label set to its tags.
+void skip_to_tags(Cursor& cursor) {
+  read_language(cursor);
+  for (std::uint64_t left = read_theme_count(cursor); left > 0; --left) cursor.varint();
 }
 
 }  // namespace
@@ -47,7 +60,7 @@ ItemTable::ItemTable(const Container& container)
       label_sets_(container.require(SectionId::label_sets)),
       names_(container.require(SectionId::names)),
       ids_(container.require(SectionId::id_top), container.require(SectionId::id_pages),
-           container.require(SectionId::id_blocks)),
+           container.require(SectionId::id_blocks), limits::kIdBytes),
       size_(container.header().item_count) {
   if (items_.size() != kItemHeaderBytes + (std::uint64_t{size_} + 1) * kItemRecordBytes) {
     malformed("section 'item' has the wrong length for " + std::to_string(size_) + " items");
@@ -82,19 +95,26 @@ ItemRecord ItemTable::record(Ordinal item) const {
 
 std::string ItemTable::id(Ordinal item) const {
   std::string id = ids_.key_at(record(item).id_rank);
-  checked_utf8(id);
+  checked_id(id);
   return id;
 }
 
-std::string_view ItemTable::title(Ordinal item) const {
-  const std::uint32_t offset = record(item).text_offset;
-  return text_at(texts_, offset);
+ItemTable::Texts ItemTable::texts(Ordinal item) const {
+  std::uint64_t offset = record(item).text_offset;
+  Texts texts;
+  texts.title = read_text(texts_, offset, "a title", limits::kTitleBytes);
+  texts.summary = read_text(texts_, offset, "a summary", limits::kSummaryBytes);
+  const bool is_last = item + 1 == size_;
+  const std::uint64_t end =
+      is_last ? texts_.size() : decode_item_record(record_bytes(item + 1)).text_offset;
+  if (offset != end) malformed("a summary does not end where the next title begins");
+  return texts;
 }
 
+std::string_view ItemTable::title(Ordinal item) const { return checked_label(texts(item).title); }
+
 std::string_view ItemTable::summary(Ordinal item) const {
-  const std::uint64_t offset = record(item).text_offset;
-  const std::uint64_t title_bytes = title(item).size();
-  return text_at(texts_, offset + varint_bytes(title_bytes) + title_bytes);
+  return checked_label(texts(item).summary);
 }
 
 std::uint64_t ItemTable::body_begin(Ordinal item) const {
@@ -106,6 +126,7 @@ std::uint32_t ItemTable::body_bytes(Ordinal item) const {
 }
 
 std::optional<Ordinal> ItemTable::find(std::string_view id) const {
+  if (!is_valid_id(id)) return std::nullopt;
   const auto value = ids_.find(id);
   if (!value) return std::nullopt;
   return checked(Cursor(*value, "an id").varint() >> 1);
@@ -115,46 +136,88 @@ std::vector<std::pair<std::string, Ordinal>> ItemTable::redirects() const {
   std::vector<std::pair<std::string, Ordinal>> redirects;
   for (auto walker = ids_.walk(); !walker.at_end(); walker.next()) {
     const std::uint64_t value = Cursor(walker.value(), "an id").varint();
-    if ((value & 1) != 0) redirects.emplace_back(checked_utf8(walker.key()), checked(value >> 1));
+    if ((value & 1) == 0) continue;
+    if (redirects.size() == limits::kRedirects) {
+      beyond_limit("the pack", limits::kRedirects, "redirects");
+    }
+    redirects.emplace_back(checked_id(walker.key()), checked(value >> 1));
   }
   return redirects;
 }
 
-Cursor ItemTable::label_cursor(Ordinal item) const {
-  return {as_bytes(entry_at(label_sets_, record(item).label_set)), "a set of labels"};
+std::uint32_t ItemTable::label_set_count() const { return label_sets_.size(); }
+
+Cursor ItemTable::label_set(std::uint32_t set) const {
+  return {as_bytes(label_sets_.at(set)), "a set of labels"};
 }
 
-LabelSet ItemTable::labels(Ordinal item) const {
-  Cursor cursor = label_cursor(item);
-  LabelSet labels;
-  labels.language = name(cursor.varint());
-  const std::uint64_t themes = cursor.varint();
-  for (std::uint64_t i = 0; i < themes; ++i) labels.themes.push_back(checked(cursor.varint()));
-  const std::uint64_t tags = cursor.varint();
-  for (std::uint64_t i = 0; i < tags; ++i) labels.tags.push_back(name(cursor.varint()));
-  return labels;
+std::string_view ItemTable::language(Ordinal item) const {
+  Cursor cursor = labels(item);
+  return name(read_language(cursor));
 }
 
-bool ItemTable::has_theme(Ordinal item, Ordinal theme) const {
-  Cursor cursor = label_cursor(item);
-  cursor.varint();  // language
+std::vector<Ordinal> ItemTable::themes(Ordinal item) const {
+  Cursor cursor = labels(item);
+  read_language(cursor);
+  std::vector<Ordinal> themes;
+  for (std::uint64_t left = read_theme_count(cursor); left > 0; --left) {
+    themes.push_back(checked(cursor.varint()));
+  }
+  return themes;
+}
+
+std::vector<std::string_view> ItemTable::tags(Ordinal item) const {
+  Cursor cursor = labels(item);
+  skip_to_tags(cursor);
+  std::vector<std::string_view> tags;
+  for (std::uint64_t left = read_tag_count(cursor); left > 0; --left) {
+    tags.push_back(name(cursor.varint()));
+  }
+  return tags;
+}
+
+// The next three compare the stored bytes without checking that they are UTF-8.
+bool ItemTable::set_has_language(std::uint32_t set, std::string_view language) const {
+  Cursor cursor = label_set(set);
+  return names_.at(read_language(cursor)) == language;
+}
+
+bool ItemTable::set_has_theme(std::uint32_t set, Ordinal theme) const {
+  Cursor cursor = label_set(set);
+  read_language(cursor);
   bool found = false;
-  for (std::uint64_t left = cursor.varint(); left > 0; --left) found |= cursor.varint() == theme;
+  for (std::uint64_t left = read_theme_count(cursor); left > 0; --left) {
+    found |= cursor.varint() == theme;
+  }
   return found;
 }
 
-bool ItemTable::has_tag(Ordinal item, std::string_view tag) const {
-  Cursor cursor = label_cursor(item);
-  cursor.varint();  // language
-  for (std::uint64_t left = cursor.varint(); left > 0; --left) cursor.varint();
-  for (std::uint64_t left = cursor.varint(); left > 0; --left) {
-    if (name(cursor.varint()) == tag) return true;
+bool ItemTable::set_has_tag(std::uint32_t set, std::string_view tag) const {
+  Cursor cursor = label_set(set);
+  skip_to_tags(cursor);
+  for (std::uint64_t left = read_tag_count(cursor); left > 0; --left) {
+    if (names_.at(cursor.varint()) == tag) return true;
   }
   return false;
 }
 
+void ItemTable::check_label_set(std::uint32_t set, std::uint32_t names) const {
+  Cursor cursor = label_set(set);
+  const auto check_name = [&](std::uint64_t number) {
+    if (number >= names) cursor.fail("has a language or tag that is missing from section 'name'");
+  };
+  check_name(read_language(cursor));
+  for (std::uint64_t left = read_theme_count(cursor); left > 0; --left) checked(cursor.varint());
+  for (std::uint64_t left = read_tag_count(cursor); left > 0; --left) check_name(cursor.varint());
+  if (!cursor.at_end()) cursor.fail("has bytes after its tags");
+}
+
 std::string_view ItemTable::name(std::uint64_t number) const {
-  return checked_utf8(entry_at(names_, number));
+  const std::string_view text = names_.at(number);
+  if (text.size() > limits::kLabelBytes) {
+    beyond_limit("a language or tag", limits::kLabelBytes, "bytes");
+  }
+  return checked_label(text);
 }
 
 Ordinal ItemTable::checked(std::uint64_t item) const {

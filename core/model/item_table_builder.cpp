@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "core/base/varint.h"
+#include "core/text/names.h"
+#include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -80,16 +82,55 @@ std::uint32_t checked_offset(std::size_t offset) {
   return static_cast<std::uint32_t>(offset);
 }
 
+[[noreturn]] void too_many(const std::string& owner, std::size_t count, std::uint32_t most,
+                           const std::string& things) {
+  throw Error(ErrorCode::limit_exceeded, owner + " has " + std::to_string(count) + " " + things +
+                                             "; at most " + std::to_string(most) +
+                                             " are allowed: remove some");
+}
+
+// Refuses a text that a reader would refuse.
+void check_text(const ItemEntry& item, std::string_view text, std::uint32_t most) {
+  if (!is_valid_utf8(text) || has_control_character(text)) {
+    throw Error(ErrorCode::invalid_argument,
+                "item \"" + item.id +
+                    "\" has a control character, or a letter that is not UTF-8, in its title, "
+                    "summary, language or tags: remove it");
+  }
+  if (text.size() > most) {
+    throw Error(ErrorCode::limit_exceeded,
+                "item \"" + item.id + "\" has a text of " + std::to_string(text.size()) +
+                    " bytes; at most " + std::to_string(most) + " are allowed here: shorten \"" +
+                    std::string(text.substr(0, 40)) + "\"");
+  }
+}
+
+void check_limits(const ItemEntry& item) {
+  if (!is_valid_id(item.id)) {
+    throw Error(ErrorCode::invalid_argument,
+                "\"" + item.id + "\" is not an id: ids are 1 to 128 of a-z, 0-9 and -");
+  }
+  check_text(item, item.title, limits::kTitleBytes);
+  check_text(item, item.summary, limits::kSummaryBytes);
+  check_text(item, item.language, limits::kLabelBytes);
+  for (const std::string& tag : item.tags) check_text(item, tag, limits::kLabelBytes);
+  const std::string owner = "item \"" + item.id + "\"";
+  if (item.themes.size() > limits::kThemes) {
+    too_many(owner, item.themes.size(), limits::kThemes, "themes");
+  }
+  if (item.tags.size() > limits::kTags) too_many(owner, item.tags.size(), limits::kTags, "tags");
+}
+
 }  // namespace
 
 ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end) {
-  if (items.size() > limits::kItems) {
-    throw Error(ErrorCode::limit_exceeded, "the pack has " + std::to_string(items.size()) +
-                                               " items; at most " + std::to_string(limits::kItems) +
-                                               " are allowed: remove items");
+  if (items.size() > limits::kItems) too_many("the pack", items.size(), limits::kItems, "items");
+  if (redirects.size() > limits::kRedirects) {
+    too_many("the pack", redirects.size(), limits::kRedirects, "redirects");
   }
+  for (const ItemEntry& item : items) check_limits(item);
   ItemSections sections;
   StringDictionaryBuilder ids;
   std::vector<std::uint32_t> ranks(items.size());

@@ -27,7 +27,7 @@ struct ItemSections {
 
 // Requires that `items` is sorted by kind; the position of an item becomes its ordinal. `redirects`
 // maps old ids to ordinals. `bodies_end` is the length of the uncompressed stream of bodies. Throws
-// Error(limit_exceeded).
+// Error: limit_exceeded; invalid_argument for an id or text that a reader refuses.
 ItemSections build_item_sections(const std::vector<ItemEntry>& items,
                                  const std::map<std::string, std::uint32_t>& redirects,
                                  std::uint64_t bodies_end);

@@ -14,11 +14,9 @@ std::string Item::id() const { return pack_->table.id(ordinal_); }
 Kind Item::kind() const { return pack_->table.record(ordinal_).kind; }
 std::string_view Item::title() const { return pack_->table.title(ordinal_); }
 std::string_view Item::summary() const { return pack_->table.summary(ordinal_); }
-std::string_view Item::language() const { return pack_->table.labels(ordinal_).language; }
-std::vector<Item> Item::themes() const {
-  return pack_->items(pack_->table.labels(ordinal_).themes);
-}
-std::vector<std::string_view> Item::tags() const { return pack_->table.labels(ordinal_).tags; }
+std::string_view Item::language() const { return pack_->table.language(ordinal_); }
+std::vector<Item> Item::themes() const { return pack_->items(pack_->table.themes(ordinal_)); }
+std::vector<std::string_view> Item::tags() const { return pack_->table.tags(ordinal_); }
 
 std::optional<Purpose> Item::purpose() const {
   const std::uint8_t purpose = pack_->table.record(ordinal_).purpose;
@@ -65,7 +63,9 @@ std::string Item::markdown() const { return to_markdown(body_of(*pack_, ordinal_
 std::vector<Step> Item::steps() const {
   std::vector<Step> steps;
   const auto document = document_of(*pack_, ordinal_);
-  for (const auto& step : document.value("steps", nlohmann::json::array())) {
+  const auto found = document.find("steps");
+  if (found == document.end()) return steps;
+  for (const auto& step : *found) {
     Step result{step.value("title", ""), std::nullopt};
     if (step.contains("minutes")) result.minutes = step.value("minutes", 0);
     steps.push_back(std::move(result));

@@ -43,20 +43,22 @@ CompiledFilter::CompiledFilter(const ItemTable& table, const LinkTable& links, I
   }
   wants_work_forms_ = values_.purpose || values_.group_size || values_.max_minutes ||
                       values_.max_difficulty || !values_.obstacle.empty();
-  accepts_all_ = values_.kinds.empty() && values_.themes.empty() && values_.tags.empty() &&
-                 values_.language.empty() && !wants_work_forms_;
+  const bool wants_labels =
+      !values_.themes.empty() || !values_.tags.empty() || !values_.language.empty();
+  accepts_all_ = values_.kinds.empty() && !wants_labels && !wants_work_forms_;
+  if (wants_labels && !accepts_none_) {
+    verdicts_ = std::vector<std::atomic<Verdict>>(table.label_set_count());
+  }
 }
 
 bool CompiledFilter::accepts(Ordinal item) const {
   if (accepts_all_) return true;
   if (accepts_none_) return false;
-  if (kinds_ != 0 || wants_work_forms_) {
-    const ItemRecord record = table_.record(item);
-    if (kinds_ != 0 && (kinds_ >> static_cast<unsigned>(record.kind) & 1) == 0) return false;
-    if (wants_work_forms_ && !fits_work_form(record)) return false;
-  }
+  const ItemRecord record = table_.record(item);
+  if (kinds_ != 0 && (kinds_ >> static_cast<unsigned>(record.kind) & 1) == 0) return false;
+  if (wants_work_forms_ && !fits_work_form(record)) return false;
   if (!values_.obstacle.empty() && !std::ranges::binary_search(sorted_route_, item)) return false;
-  return fits_labels(item);
+  return verdicts_.empty() || fits_labels(record.label_set);
 }
 
 bool CompiledFilter::fits_work_form(const ItemRecord& record) const {
@@ -69,12 +71,23 @@ bool CompiledFilter::fits_work_form(const ItemRecord& record) const {
          record.difficulty <= static_cast<std::uint8_t>(*values_.max_difficulty);
 }
 
-bool CompiledFilter::fits_labels(Ordinal item) const {
-  const auto has_theme = [&](Ordinal theme) { return table_.has_theme(item, theme); };
-  const auto has_tag = [&](const std::string& tag) { return table_.has_tag(item, tag); };
+bool CompiledFilter::fits_labels(std::uint32_t label_set) const {
+  if (label_set >= verdicts_.size()) return has_wanted_labels(label_set);  // throws Error
+  // Threads that test the same label set at the same time store the same verdict.
+  std::atomic<Verdict>& verdict = verdicts_[label_set];
+  if (verdict.load(std::memory_order_relaxed) == Verdict::unknown) {
+    verdict.store(has_wanted_labels(label_set) ? Verdict::fits : Verdict::differs,
+                  std::memory_order_relaxed);
+  }
+  return verdict.load(std::memory_order_relaxed) == Verdict::fits;
+}
+
+bool CompiledFilter::has_wanted_labels(std::uint32_t label_set) const {
+  const auto has_theme = [&](Ordinal theme) { return table_.set_has_theme(label_set, theme); };
+  const auto has_tag = [&](const std::string& tag) { return table_.set_has_tag(label_set, tag); };
   if (!themes_.empty() && std::ranges::none_of(themes_, has_theme)) return false;
   if (!values_.tags.empty() && std::ranges::none_of(values_.tags, has_tag)) return false;
-  return values_.language.empty() || table_.labels(item).language == values_.language;
+  return values_.language.empty() || table_.set_has_language(label_set, values_.language);
 }
 
 }  // namespace landkaart::inline v0

@@ -11,6 +11,7 @@
 namespace landkaart::inline v0 {
 namespace {
 
+constexpr std::size_t kPassageBytes = 256 * 1024;   // to split into words takes 12 ms
 constexpr std::size_t kPassages = limits::kFields;  // number in the cache, above those of fields
 
 std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
@@ -20,9 +21,9 @@ std::string field_text(const PackState& pack, Ordinal item, std::size_t field) {
   if (name == "summary") return std::string(pack.table.summary(item));
   std::string text;
   if (name == "keywords") {
-    for (const std::string_view tag : pack.table.labels(item).tags) text.append(tag) += '\n';
+    for (const std::string_view tag : pack.table.tags(item)) text.append(tag) += '\n';
   } else if (name == kTextField) {
-    const nlohmann::json document = document_of(pack, item);
+    const JsonTree document = document_of(pack, item);
     text = searched_text(document, to_plain_text(body_in(document)));
   }
   return text;
@@ -32,6 +33,13 @@ std::string trimmed(std::string_view text) {
   constexpr std::string_view kSpaces = " \n";
   text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
   return std::string(text.substr(0, text.find_last_not_of(kSpaces) + 1));
+}
+
+// The longest beginning of the text that has at most `most` bytes and ends between two letters.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  return text.substr(0, most);
 }
 
 // Removes the first line only when it equals `line` as a whole: a text that begins with "Griffiers
@@ -46,18 +54,20 @@ std::string passages(const PackState& pack, Ordinal item) {
   std::string text(pack.table.summary(item));
   text += '\n';
   text += without_first_line(to_plain_text(body_of(pack, item)), pack.table.title(item));
-  return trimmed(text);
+  return trimmed(beginning(text, kPassageBytes));
 }
 
 }  // namespace
 
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
-                                                   std::size_t field) {
-  return pack.analysed_text(item, field, [&] { return field_text(pack, item, field); });
+                                                   std::size_t field, const AnalyseWord& analyse) {
+  return pack.analysed_text(
+      item, field, [&] { return field_text(pack, item, field); }, analyse);
 }
 
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item) {
-  return pack.analysed_text(item, kPassages, [&] { return passages(pack, item); });
+  return pack.analysed_text(
+      item, kPassages, [&] { return passages(pack, item); }, analysis_of(pack.index));
 }
 
 }  // namespace landkaart::inline v0

@@ -5,6 +5,8 @@
 
 #include "core/base/json.h"
 #include "core/base/malformed.h"
+#include "core/text/names.h"
+#include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -23,9 +25,12 @@ std::string hexadecimal(const Hash& hash) {
   return digits;
 }
 
-std::string text(const Json& json, const char* key) {
+// The text of a key; empty when the key is absent.
+std::string text_of(const Json& json, const char* key) {
   const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  if (found == json.end()) return {};
+  if (!found->is_string()) malformed(std::string("\"") + key + "\" in its manifest is not a text");
+  return std::string(checked_label(found->get_ref<const std::string&>()));
 }
 
 }  // namespace
@@ -37,19 +42,19 @@ Manifest read_manifest(const Container& container) {
   }
   Manifest manifest;
   manifest.json = as_text(section.all());
-  const Json json = parse_untrusted_json(manifest.json);
+  const JsonTree json = parse_untrusted_json(manifest.json);
   if (!json.is_object()) {
     malformed("its manifest is not a JSON object");
   }
-  manifest.id = text(json, "id");
-  manifest.title = text(json, "title");
-  manifest.version = text(json, "version");
-  manifest.language = text(json, "language");
-  manifest.publisher = text(json, "publisher");
-  manifest.licence = text(json, "licence");
-  manifest.description = text(json, "description");
-  manifest.channel = text(json, "channel");
-  manifest.homepage = text(json, "homepage");
+  manifest.id = checked_id(text_of(json, "id"));
+  manifest.title = text_of(json, "title");
+  manifest.version = text_of(json, "version");
+  manifest.language = text_of(json, "language");
+  manifest.publisher = text_of(json, "publisher");
+  manifest.licence = text_of(json, "licence");
+  manifest.description = text_of(json, "description");
+  manifest.channel = text_of(json, "channel");
+  manifest.homepage = text_of(json, "homepage");
   const auto release = json.find("release");
   if (release != json.end() && release->is_number_unsigned()) manifest.release = *release;
   manifest.format_version = container.header().version;

@@ -9,6 +9,7 @@
 #include "core/map/map_drawing.h"
 #include "core/map/map_style.h"
 #include "core/map/road_network.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -17,19 +18,34 @@ std::string value_or(const std::string& value, const std::string& fallback) {
   return value.empty() ? fallback : value;
 }
 
-const std::string& title_of(const auto& item) { return item.title.empty() ? item.id : item.title; }
+// Title and id of an item as the drawing shows them. A title is at most 240 bytes, or 80 on a map
+// of more than 1000 features, so that a drawing of 16,384 features stays below 32 MiB.
+constexpr std::size_t kLongTitle = 240, kShortTitle = 80, kFeaturesWithLongTitles = 1'000;
 
-// The most points of roads times stops for which a walk follows the roads. A larger walk goes in
-// straight lines, because finding the path would take too long.
-constexpr std::size_t kMostSearch = 200'000;
+std::string title_of(const auto& item, std::size_t most) {
+  const std::string& title = item.title.empty() ? item.id : item.title;
+  if (title.size() <= most) return title;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xc0) == 0x80) --end;
+  return title.substr(0, end) + "\xe2\x80\xa6";  // an ellipsis
+}
+
+// The most points of roads, and the most points of roads times stops, for which a walk follows the
+// roads. A larger walk goes in straight lines, because finding the path would take too much time
+// and memory. Smoothed roads have 8 times as many points.
+constexpr std::size_t kMostRoadPoints = 100'000, kMostSearch = 200'000;
 
 std::vector<Point> along_roads(const std::vector<Point>& stops, const std::vector<Road>& roads) {
   std::size_t points = 0;
   for (const Road& road : roads) points += road.line.size();
-  if (points * stops.size() > kMostSearch) return stops;
+  const auto is_searchable = [&](std::size_t nodes) {
+    return nodes <= kMostRoadPoints && nodes * stops.size() <= kMostSearch;
+  };
+  if (!is_searchable(points)) return stops;
+  const bool smooth = is_searchable(points * kSmoothSteps);
   std::vector<std::vector<Point>> lines;
   lines.reserve(roads.size());
-  for (const Road& road : roads) lines.push_back(smoothed(road.line));
+  for (const Road& road : roads) lines.push_back(smooth ? smoothed(road.line) : road.line);
   const RoadNetwork network(lines);
   std::vector<Point> path;
   for (std::size_t i = 1; i < stops.size(); ++i) {
@@ -49,7 +65,8 @@ SceneWalk walk_of(const Map& map, const Journey& journey) {
     for (const Place& place : *group) placed.insert(place.id);
   }
   auto at = journey.path.begin();
-  for (std::size_t i = 0; i < journey.stops.size() && at != journey.path.end(); ++i) {
+  const std::size_t most = std::min<std::size_t>(journey.stops.size(), limits::kStops);
+  for (std::size_t i = 0; i < most && at != journey.path.end(); ++i) {
     if (placed.contains(journey.stops[i])) walk.stops.push_back({*at++, i + 1});
   }
   return walk;
@@ -57,14 +74,17 @@ SceneWalk walk_of(const Map& map, const Journey& journey) {
 
 Scene scene_of(const Map& map, const Map::Content& content, const SvgOptions& options) {
   Scene scene;
+  const std::size_t features =
+      map.territories().size() + map.places().size() + map.hazards().size();
+  const std::size_t most = features > kFeaturesWithLongTitles ? kShortTitle : kLongTitle;
   for (const Territory& territory : map.territories()) {
-    scene.lands.push_back({territory.id, title_of(territory), territory.outline});
+    scene.lands.push_back({territory.id, title_of(territory, most), territory.outline});
   }
   for (const Place& place : map.places()) {
-    scene.places.push_back({place.id, title_of(place), place.at, false});
+    scene.places.push_back({place.id, title_of(place, most), place.at, false});
   }
   for (const Place& hazard : map.hazards()) {
-    scene.places.push_back({hazard.id, title_of(hazard), hazard.at, true});
+    scene.places.push_back({hazard.id, title_of(hazard, most), hazard.at, true});
   }
   for (const Road& road : map.roads()) scene.roads.push_back(road.line);
   if (const auto highlighted = map.journey(options.highlight)) {
@@ -93,15 +113,18 @@ std::optional<std::string> Map::locate(double x, double y) const {
 }
 
 std::vector<Place> Map::nearest(double x, double y, std::size_t count) const {
-  std::vector<Place> all = places();
-  all.insert(all.end(), hazards().begin(), hazards().end());
+  std::vector<const Place*> all;
+  for (const auto* group : {&places(), &hazards()}) {
+    for (const Place& place : *group) all.push_back(&place);
+  }
   count = std::min(count, all.size());
   std::ranges::partial_sort(
-      all, all.begin() + static_cast<std::ptrdiff_t>(count), {}, [&](const Place& place) {
-        return std::pair(squared_distance(place.at, {x, y}), std::string_view(place.id));
+      all, all.begin() + static_cast<std::ptrdiff_t>(count), {}, [&](const Place* place) {
+        return std::pair(squared_distance(place->at, {x, y}), std::string_view(place->id));
       });
-  all.resize(count);
-  return all;
+  std::vector<Place> nearest;
+  for (std::size_t i = 0; i < count; ++i) nearest.push_back(*all[i]);
+  return nearest;
 }
 
 std::optional<Journey> Map::journey(std::string_view id) const {

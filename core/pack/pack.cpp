@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "landkaart/pack.h"
 
-#include <limits>
+#include <new>
 
 #include "core/pack/item_selection.h"
 #include "core/pack/pack_state.h"
-#include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 #include "landkaart/version.h"
@@ -16,45 +15,46 @@ ByteSource::~ByteSource() = default;
 
 namespace {
 
-Asset make_asset(const PackState& state, std::string_view name, Bytes value) {
-  Cursor cursor(value, "the entry of an asset");
-  const std::uint64_t offset = cursor.varint();
-  const std::uint64_t length = cursor.varint();
-  const Bytes content = state.container.section(SectionId::assets).read(offset, length);
-  return {std::string(checked_utf8(name)), std::string(checked_utf8(cursor.text())),
-          std::as_bytes(content), state.shared_from_this()};
+Asset make_asset(const PackState& state, AssetEntry entry) {
+  return {std::move(entry.name), std::string(entry.media_type), std::as_bytes(entry.content),
+          state.shared_from_this()};
+}
+
+// Made when the library is loaded, because making an Error allocates. Copying it does not.
+const Error kOutOfMemory(ErrorCode::out_of_memory, "too little memory to open this pack");
+
+OpenResult attempt(const auto& open) {
+  try {
+    return open();
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::bad_alloc&) {
+    return kOutOfMemory;
+  }
 }
 
 }  // namespace
 
 Pack Pack::open(const std::filesystem::path& path, const OpenOptions& options) {
+  if (options.file_access == FileAccess::read) return from_memory(read_file(path), options);
   return Pack(PackState::open(map_file(path), options));
 }
 
 Pack Pack::open(const ByteSource& source, const OpenOptions& options) {
   const std::uint64_t size = source.size();
-  if (size > std::numeric_limits<std::size_t>::max()) {
-    throw Error(ErrorCode::limit_exceeded, "this pack is larger than the address space");
-  }
-  std::string content(static_cast<std::size_t>(size), '\0');
+  std::string content;
+  if (size > content.max_size()) throw std::bad_alloc();
+  content.resize(static_cast<std::size_t>(size));
   if (!content.empty()) source.read(0, std::as_writable_bytes(std::span(content)));
   return from_memory(std::move(content), options);
 }
 
 OpenResult Pack::try_open(const std::filesystem::path& path, const OpenOptions& options) {
-  try {
-    return open(path, options);
-  } catch (const Error& error) {
-    return error;
-  }
+  return attempt([&] { return open(path, options); });
 }
 
 OpenResult Pack::try_open(const ByteSource& source, const OpenOptions& options) {
-  try {
-    return open(source, options);
-  } catch (const Error& error) {
-    return error;
-  }
+  return attempt([&] { return open(source, options); });
 }
 
 Pack Pack::from_memory(std::string content, const OpenOptions& options) {
@@ -108,8 +108,8 @@ std::optional<Route> Pack::route(std::string_view obstacle) const {
 
 std::vector<std::pair<std::string, std::string>> Pack::redirects() const {
   std::vector<std::pair<std::string, std::string>> redirects;
-  for (const auto& [from, to] : state_->table.redirects()) {
-    redirects.emplace_back(from, state_->table.id(to));
+  for (auto& [from, to] : state_->table.redirects()) {
+    redirects.emplace_back(std::move(from), state_->table.id(to));
   }
   return redirects;
 }
@@ -123,16 +123,16 @@ Map Pack::map() const { return state_->map(); }
 
 std::vector<Asset> Pack::assets() const {
   std::vector<Asset> assets;
-  for (auto walker = state_->assets.walk(); !walker.at_end(); walker.next()) {
-    assets.push_back(make_asset(*state_, walker.key(), walker.value()));
+  for (AssetEntry& entry : state_->assets.all()) {
+    assets.push_back(make_asset(*state_, std::move(entry)));
   }
   return assets;
 }
 
 std::optional<Asset> Pack::asset(std::string_view name) const {
-  const auto value = state_->assets.find(name);
-  if (!value) return std::nullopt;
-  return make_asset(*state_, name, *value);
+  auto entry = state_->assets.find(name);
+  if (!entry) return std::nullopt;
+  return make_asset(*state_, std::move(*entry));
 }
 
 #define LANDKAART_QUOTE_(text) #text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/pack/pack_state.h"
 
+#include "core/base/budget.h"
 #include "core/pack/manifest.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -9,7 +10,7 @@ namespace landkaart::inline v0 {
 
 namespace {
 
-RelatedTable read_related(const Container& container) {
+RelatedTable related_table(const Container& container) {
   const auto section = container.find(SectionId::related);
   return section ? RelatedTable(*section, container.header().item_count) : RelatedTable();
 }
@@ -25,12 +26,11 @@ PackState::PackState(SharedBytes file, const OpenOptions& options)
       manifest(read_manifest(container)),
       table(container),
       links(container.require(SectionId::links), container.header().item_count),
-      related(read_related(container)),
+      related(related_table(container)),
       index(container),
       bodies(container.require(SectionId::body_index), container.require(SectionId::bodies),
              options.cache_bytes),
-      assets(container.require(SectionId::asset_top), container.require(SectionId::asset_pages),
-             container.require(SectionId::asset_blocks)),
+      assets(container),
       analysed_texts_(options.cache_bytes) {}
 
 std::vector<Item> PackState::items(const std::vector<Ordinal>& ordinals) const {
@@ -45,11 +45,12 @@ std::string PackState::document(Ordinal ordinal) const {
 }
 
 std::shared_ptr<const AnalysedText> PackState::analysed_text(
-    Ordinal ordinal, std::size_t number, const std::function<std::string()>& make) const {
+    Ordinal ordinal, std::size_t number, const std::function<std::string()>& make,
+    const AnalyseWord& analyse) const {
   constexpr int kNumberBits = 8;
   const std::uint64_t key = std::uint64_t{ordinal} << kNumberBits | number;
   if (auto known = analysed_texts_.find(key)) return known;
-  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), index));
+  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), analyse));
   analysed_texts_.insert(key, text, text->bytes());
   return text;
 }
@@ -67,9 +68,7 @@ const Scoring& PackState::scoring() const {
 const Synonyms& PackState::synonyms() const {
   std::call_once(synonyms_loaded_, [this] {
     const auto section = container.find(SectionId::synonyms);
-    if (section && section->logical_size() <= limits::kSynonymBytes) {
-      synonyms_ = Synonyms(section->content(limits::kSynonymBytes), index);
-    }
+    if (section) synonyms_ = Synonyms(section->content(limits::kSynonymBytes), index);
   });
   return synonyms_;
 }
@@ -121,8 +120,13 @@ Map PackState::load_map() const {
     if (feature.points.size() == 1) places[feature.id] = feature.points.front();
     add_feature(content, std::move(feature));
   }
+  // A link takes 2 bytes in a pack, and the id of a stop up to 200 bytes in memory.
+  Budget stops(limits::kMapStops, "the list of journeys of the map");
   const auto walk = [&](Ordinal from, std::initializer_list<LinkType> types, bool with_itself) {
-    return walk_from(from, types, with_itself, places);
+    stops.spend(1);
+    Journey journey = walk_from(from, types, with_itself, places);
+    stops.spend(journey.stops.size());
+    return journey;
   };
   const OrdinalRange journeys = table.of_kind(Kind::journey);
   for (Ordinal ordinal = journeys.begin; ordinal < journeys.end; ++ordinal) {

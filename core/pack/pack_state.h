@@ -15,6 +15,7 @@
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/map/map_features.h"
+#include "core/model/asset_table.h"
 #include "core/model/item_table.h"
 #include "core/model/link_table.h"
 #include "core/model/related_table.h"
@@ -41,7 +42,8 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // of an item apart and is below 256. `make` returns the text when the cache does not have it.
   // Throws Error(malformed) and what `make` throws.
   std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
-                                                    const std::function<std::string()>& make) const;
+                                                    const std::function<std::string()>& make,
+                                                    const AnalyseWord& analyse) const;
   // The first call of each of these two functions computes the value and stores it, because opening
   // a pack must not take longer for a larger pack.
   const Scoring& scoring() const;
@@ -54,7 +56,7 @@ class PackState : public std::enable_shared_from_this<PackState> {
   const RelatedTable related;
   const SearchIndex index;
   const BlockStore bodies;
-  const StringDictionary assets;
+  const AssetTable assets;
 
  private:
   using PlacesById = std::map<std::string, Point>;

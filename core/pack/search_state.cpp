@@ -68,8 +68,9 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
                       .synonyms = &pack_->synonyms(),
                       .language = &language_,
                       .checkpoint = checkpoint_});
-  const auto read = [this](std::uint32_t document, std::size_t field) {
-    return analysed_field(*pack_, item_of(document), field);
+  const auto read = [this, analyse = remembered(analysis_of(index()))](std::uint32_t document,
+                                                                       std::size_t field) {
+    return analysed_field(*pack_, item_of(document), field, analyse);
   };
   find_phrases(plan_, index(), pack_->scoring(), read, checkpoint_);
 }
@@ -195,17 +196,22 @@ std::vector<TitledDocument> SearchState::titled() const {
   return found;
 }
 
-std::uint64_t SearchState::total() const {
-  std::uint64_t total = 0;
-  if (filter_->accepts_none()) return total;
-  visit_matches(lists(make_checkpoint()), index().header().documents, filter(),
-                [&](std::uint32_t) { ++total; });
-  return total;
+const MatchSet& SearchState::matches() const {
+  std::call_once(matches_found_, [this] {
+    if (filter_->accepts_none()) return;
+    MatchSet found;  // a visit that throws leaves matches_ empty for the next call
+    visit_matches(lists(make_checkpoint()), index().header().documents, filter(),
+                  [&found](std::uint32_t document) { found.add(document); });
+    matches_ = std::move(found);
+  });
+  return matches_;
 }
+
+std::uint64_t SearchState::total() const { return matches().size(); }
 
 Facets SearchState::facets() const {
   Facets facets;
-  if (filter_->accepts_none()) return facets;
+  if (matches().size() == 0) return facets;
   const ItemTable& table = pack_->table;
   std::vector<std::uint64_t> kinds(kKinds + 1);
   const OrdinalRange themes = table.of_kind(Kind::theme);
@@ -213,11 +219,11 @@ Facets SearchState::facets() const {
   const auto count = [&](std::uint32_t document) {
     const Ordinal item = item_of(document);
     ++kinds[static_cast<std::size_t>(table.record(item).kind)];
-    for (const Ordinal theme : table.labels(item).themes) {
+    for (const Ordinal theme : table.themes(item)) {
       if (theme >= themes.begin && theme < themes.end) ++by_theme[theme - themes.begin];
     }
   };
-  visit_matches(lists(make_checkpoint()), index().header().documents, filter(), count);
+  matches().for_each(count);
   for (std::size_t kind = 1; kind < kinds.size(); ++kind) {
     const std::string kind_name(name(static_cast<Kind>(kind)));
     if (kinds[kind] > 0) facets.kinds.push_back({kind_name, kinds[kind]});
@@ -230,15 +236,19 @@ Facets SearchState::facets() const {
   return facets;
 }
 
+std::string SearchState::nearest_word(const std::string& word) const {
+  auto near = near_words(index(), word, 1, {.alike_first_letters = language_.alike_first_letters});
+  return near.empty() ? std::string() : std::move(near.front().word);
+}
+
 std::optional<std::string> SearchState::suggestion() const {
   std::string suggestion;
   std::size_t copied = 0;  // bytes of the text that the suggestion covers
-  for (const QueryWord& word : plan_.unresolved) {
-    const auto near =
-        near_words(index(), word.word, 1, {.alike_first_letters = language_.alike_first_letters});
-    if (near.empty()) continue;
+  for (const auto& [word, found] : plan_.unresolved) {
+    const std::string nearest = found ? *found : nearest_word(word.word);
+    if (nearest.empty()) continue;
     suggestion.append(text_, copied, word.begin - copied);
-    suggestion += near.front().word;
+    suggestion += nearest;
     copied = word.end;
   }
   if (copied == 0) return std::nullopt;
@@ -247,8 +257,9 @@ std::optional<std::string> SearchState::suggestion() const {
 
 Snippet SearchState::snippet(std::size_t rank) const {
   const auto text = analysed_passages(*pack_, item_of(ranking_[rank].document));
-  std::call_once(matches_made_, [this] { matches_.emplace(plan_, index(), language_.particles); });
-  const SnippetText made = make_snippet(*text, matches_->answers(*text), plan_.groups.size());
+  std::call_once(word_matches_made_,
+                 [this] { word_matches_.emplace(plan_, index(), language_.particles); });
+  const SnippetText made = make_snippet(*text, word_matches_->answers(*text), plan_.groups.size());
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});
   return snippet;

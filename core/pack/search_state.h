@@ -16,6 +16,7 @@
 #include "core/pack/item_filter.h"
 #include "core/pack/pack_state.h"
 #include "core/search/checkpoint.h"
+#include "core/search/match_set.h"
 #include "core/search/query_plan.h"
 #include "core/search/word_matches.h"
 
@@ -79,6 +80,9 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   TitleMatches title_matches() const;
   ScoreLists lists(const Checkpoint& checkpoint) const;
   Accepts filter() const;
+  const MatchSet& matches() const;
+  // The word of the pack that is spelt most nearly as `word`; empty when there is none.
+  std::string nearest_word(const std::string& word) const;
   double all_words_factor(double rarity_found) const;
   std::optional<Explanation> explain_group(const PlannedGroup& group, std::uint32_t document) const;
   void explain_passages(std::uint32_t document, std::vector<Explanation>& explanations) const;
@@ -92,8 +96,10 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   QueryPlan plan_;
   std::optional<CompiledFilter> filter_;
   std::vector<RankedDocument> ranking_;  // the hits of the result, best first
-  mutable std::once_flag matches_made_;  // the first snippet() makes matches_
-  mutable std::optional<WordMatches> matches_;
+  // The first total() or facets() finds the matches, the first snippet() makes word_matches_.
+  mutable std::once_flag matches_found_, word_matches_made_;
+  mutable MatchSet matches_;
+  mutable std::optional<WordMatches> word_matches_;
 };
 
 }  // namespace landkaart::inline v0

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/analysed_text.h"
 
+#include <memory>
 #include <unordered_map>
+#include <utility>
 
 #include "core/text/tokenizer.h"
 
@@ -37,7 +39,7 @@ AnalysedText analyse_text(std::string text, const AnalyseWord& analyse) {
   AnalysedText analysed{std::move(text), {}, {}};
   std::unordered_map<WordKey, WordKeys> known;  // each distinct word is analysed once
   Tokenizer tokenizer(analysed.text);
-  for (Token token; tokenizer.next(token);) {
+  for (Token token; analysed.words.size() < kMostTextWords && tokenizer.next(token);) {
     const WordKey form = word_key(token.folded);
     const auto [found, is_new] = known.try_emplace(form);
     if (is_new) found->second = keys_of(analyse(token.folded));
@@ -50,12 +52,28 @@ AnalysedText analyse_text(std::string text, const AnalyseWord& analyse) {
   return analysed;
 }
 
-AnalysedText analyse_text(std::string text, const SearchIndex& index) {
-  return analyse_text(std::move(text), [&](const std::string& folded) -> AnalysedWord {
+AnalyseWord analysis_of(const SearchIndex& index) {
+  return [&index](const std::string& folded) -> AnalysedWord {
     auto term = index.find(folded);
     if (!term) return {};
     return {std::move(term->lemma), std::move(term->form_parts)};
-  });
+  };
+}
+
+AnalyseWord remembered(AnalyseWord analyse) {
+  constexpr std::size_t kMostWords = 65'536;  // about 8 MB
+  using Known = std::unordered_map<std::string, AnalysedWord>;
+  return [analyse = std::move(analyse),
+          known = std::make_shared<Known>()](const std::string& folded) -> AnalysedWord {
+    if (const auto found = known->find(folded); found != known->end()) return found->second;
+    AnalysedWord word = analyse(folded);
+    if (known->size() < kMostWords) known->emplace(folded, word);
+    return word;
+  };
+}
+
+AnalysedText analyse_text(std::string text, const SearchIndex& index) {
+  return analyse_text(std::move(text), analysis_of(index));
 }
 
 }  // namespace landkaart::inline v0

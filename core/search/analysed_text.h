@@ -39,9 +39,13 @@ struct TextPart {
   WordKey lemma = kUnknownWord;
 };
 
+// Further words of a text get no snippet, no highlight and, in a pack without word positions, no
+// match of a phrase. The limit bounds an AnalysedText to 18 MiB beside its text.
+inline constexpr std::size_t kMostTextWords = 65'536;
+
 struct AnalysedText {
   std::string text;
-  std::vector<TextWord> words;
+  std::vector<TextWord> words;  // at most kMostTextWords
   std::vector<TextPart> parts;  // sorted by word
 
   // The folded form of a word of the text, as it was given to the dictionary.
@@ -56,6 +60,11 @@ struct AnalysedWord {
 };
 
 using AnalyseWord = std::function<AnalysedWord(const std::string& folded)>;
+
+// Looks a word up in the dictionary of a pack. `index` must outlive it. Throws Error(malformed).
+AnalyseWord analysis_of(const SearchIndex& index);
+// Calls `analyse` once for each distinct word, for one thread that analyses several texts.
+AnalyseWord remembered(AnalyseWord analyse);
 
 AnalysedText analyse_text(std::string text, const AnalyseWord& analyse);
 // Looks the words up in the dictionary of a pack. Throws Error(malformed).

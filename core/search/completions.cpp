@@ -11,19 +11,27 @@ struct Completion {
   std::uint32_t document_frequency;
   std::string form;
   Bytes value;         // of the entry of the form in the dictionary
-  std::uint32_t rank;  // of that entry
+  std::uint32_t rank;  // of that entry; the order of ranks is that of forms
 };
 
-// Walks the dictionary over all keys with a prefix. Decodes only what ranking them needs, because a
-// short prefix has thousands of keys.
+bool is_more_common(const Completion& a, const Completion& b) {
+  return a.document_frequency != b.document_frequency ? a.document_frequency > b.document_frequency
+                                                      : a.rank < b.rank;
+}
+
+// Walks the dictionary over all keys with a prefix. Decodes only what ranking them needs, and keeps
+// only the best in a binary heap, because a short prefix has thousands of keys.
 class Completions {
  public:
-  explicit Completions(const SearchIndex& index) : index_(index) {}
+  Completions(const SearchIndex& index, std::size_t count, Budget* budget)
+      : index_(index), count_(count), budget_(budget) {}
 
+  // The best completions, best first.
   std::vector<Completion> find(std::string_view prefix) {
     auto walker = index_.terms().walk_from(prefix);
     const std::uint32_t first = walker.rank();
     for (; !walker.at_end() && walker.key().starts_with(prefix); walker.next()) {
+      if (budget_ != nullptr) budget_->spend(kCompletionWork);
       const TermEntry entry =
           decode_term_entry(walker.value(), walker.key(), index_.header().has_positions);
       const bool holds_lemma = entry.refers_back == 0;
@@ -35,40 +43,45 @@ class Completions {
         add(walker, index_.term_at(walker).document_frequency());
       }
     }
-    return std::move(found_);
+    std::ranges::sort(best_, is_more_common);
+    return std::move(best_);
   }
+  // The sum of the document frequencies of all completions.
+  std::uint64_t documents() const { return documents_; }
 
  private:
   void add(const StringDictionary::Walker& walker, std::uint32_t document_frequency) {
-    if (document_frequency == 0) return;
-    found_.push_back({document_frequency, walker.key(), walker.value(), walker.rank()});
+    documents_ += document_frequency;
+    if (document_frequency == 0 || count_ == 0) return;
+    if (best_.size() == count_) {
+      // A later key is worse than an earlier one in as many documents.
+      if (document_frequency <= best_.front().document_frequency) return;
+      std::ranges::pop_heap(best_, is_more_common);
+      best_.pop_back();
+    }
+    best_.push_back({document_frequency, walker.key(), walker.value(), walker.rank()});
+    std::ranges::push_heap(best_, is_more_common);
   }
 
   const SearchIndex& index_;
+  std::size_t count_;
+  Budget* budget_;
   // Ranks of entries of lemmas that do not begin with the prefix but have a form that does.
   std::set<std::uint32_t> lemmas_before_;
-  std::vector<Completion> found_;
+  std::vector<Completion> best_;  // a heap with the worst at the front
+  std::uint64_t documents_ = 0;
 };
 
 }  // namespace
 
 std::vector<Term> completions_of(const SearchIndex& index, std::string_view prefix,
-                                 std::size_t count, std::uint64_t* documents) {
-  std::vector<Completion> found = Completions(index).find(prefix);
-  if (documents != nullptr) {
-    for (const Completion& each : found) *documents += each.document_frequency;
-  }
-  count = std::min(count, found.size());
-  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count),
-                            [](const Completion& a, const Completion& b) {
-                              return a.document_frequency != b.document_frequency
-                                         ? a.document_frequency > b.document_frequency
-                                         : a.form < b.form;
-                            });
+                                 std::size_t count, std::uint64_t* documents, Budget* budget) {
+  Completions completions(index, count, budget);
   std::vector<Term> terms;
-  for (std::size_t i = 0; i < count; ++i) {
-    terms.push_back(index.term_at(std::move(found[i].form), found[i].value, found[i].rank));
+  for (Completion& each : completions.find(prefix)) {
+    terms.push_back(index.term_at(std::move(each.form), each.value, each.rank));
   }
+  if (documents != nullptr) *documents += completions.documents();
   return terms;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/parallel.h"
 #include "core/text/tokenizer.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -63,6 +64,7 @@ std::vector<std::string> hyphen_pieces(std::string_view word) {
   constexpr std::string_view kHyphens[] = {"-", "\u2010", "\u2011"};
   std::vector<std::string> pieces;
   std::size_t begin = 0;
+  std::size_t folded_bytes = 0;  // of the word up to here
   bool written_with_hyphens = false;
   for (std::size_t at = 0; at <= word.size();) {
     std::size_t hyphen = 0;
@@ -76,6 +78,8 @@ std::vector<std::string> hyphen_pieces(std::string_view word) {
     written_with_hyphens |= hyphen > 0;
     std::string piece;
     append_folded(piece, word.substr(begin, at - begin));
+    folded_bytes += piece.size();
+    if (folded_bytes > limits::kTermBytes) break;
     if (piece.size() >= kLeastPiece) pieces.push_back(std::move(piece));
     at += std::max<std::size_t>(hyphen, 1);
     begin = at;

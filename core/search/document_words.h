@@ -48,7 +48,8 @@ std::vector<WordChunk> read_document_words(std::uint32_t documents, std::size_t 
                                            unsigned jobs);
 
 // The pieces of at least 4 bytes of a word that is written with hyphens, folded: "wijk-aanpak" has
-// "wijk" and "aanpak". Empty for a word without hyphens.
+// "wijk" and "aanpak". Empty for a word without hyphens. Only the pieces within the first 64 bytes
+// of the folded word count, because a word is cut off there. So a word has at most 16 pieces.
 std::vector<std::string> hyphen_pieces(std::string_view word);
 
 }  // namespace landkaart::inline v0

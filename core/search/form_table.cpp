@@ -2,6 +2,7 @@
 #include "core/search/form_table.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <unordered_map>
 
@@ -62,6 +63,11 @@ FormAnalysis analyse(std::string_view form, const SeenForm& seen, const Analysis
   const bool analysed = seen.analysed && analysis.analyse;
   if (analysed) found = analysis.analyse(form);
   if (!is_usable(found.lemma)) found.lemma = form;
+  const std::size_t pieces = seen.pieces == nullptr ? 0 : seen.pieces->size();
+  assert(pieces <= limits::kFormParts);
+  if (found.parts.size() > limits::kFormParts - pieces) {
+    found.parts.resize(limits::kFormParts - pieces);
+  }
   if (seen.pieces != nullptr) {
     for (const std::string& piece : *seen.pieces) {
       std::string part = analysed ? analysis.analyse(piece).lemma : piece;

@@ -47,7 +47,7 @@ double Passages::score(std::uint32_t document) {
 
 // The first position of the word in the text of the document, or kNoPosition.
 // Positions are stored field by field, so those of the fields before the text come first.
-std::uint32_t Passages::first_position(PostingCursor& cursor, std::uint32_t document) const {
+std::uint32_t Passages::first_position(PostingCursor& cursor, std::uint32_t document) {
   if (cursor.seek(document) != document) return kNoPosition;
   const auto frequency = [&](std::size_t field) {
     return cursor.block().frequency(field, cursor.index());
@@ -55,7 +55,8 @@ std::uint32_t Passages::first_position(PostingCursor& cursor, std::uint32_t docu
   if (frequency(text_field_) == 0) return kNoPosition;
   std::size_t before_text = 0;
   for (std::size_t field = 0; field < text_field_; ++field) before_text += frequency(field);
-  return cursor.positions()[before_text];
+  cursor.read_positions(positions_);
+  return positions_[before_text];
 }
 
 std::vector<double> passage_scores(const QueryPlan& plan, const SearchIndex& index,

@@ -39,11 +39,12 @@ class Passages {
     std::unique_ptr<PostingCursor> cursor;
   };
 
-  std::uint32_t first_position(PostingCursor& cursor, std::uint32_t document) const;
+  std::uint32_t first_position(PostingCursor& cursor, std::uint32_t document);
 
   const QueryPlan& plan_;
   std::size_t text_field_;
   std::vector<Word> words_;
+  std::vector<std::uint32_t> positions_;  // of one posting, to reuse the memory
 };
 
 // The passage score of each document, in the order of `documents`.

@@ -5,9 +5,8 @@
 
 namespace landkaart::inline v0 {
 
-bool PhraseTexts::occurs_in(std::uint32_t document, std::size_t field) const {
-  const std::shared_ptr<const AnalysedText> text = read_(document, field);
-  const std::vector<TextWord>& words = text->words;
+bool PhraseTexts::occurs_in(const AnalysedText& text) const {
+  const std::vector<TextWord>& words = text.words;
   const std::size_t last = std::ranges::max_element(phrase_, {}, &PhraseWord::offset)->offset;
   for (std::size_t begin = 0; begin + last < words.size(); ++begin) {
     const bool found = std::ranges::all_of(phrase_, [&](const PhraseWord& word) {

@@ -27,9 +27,12 @@ class PhraseTexts {
   PhraseTexts(std::vector<PhraseWord> phrase, const ReadField& read)
       : phrase_(std::move(phrase)), read_(read) {}
 
-  // Whether the words of the phrase, each in any of its forms, follow each other in the field.
-  // Throws what `read` throws.
-  bool occurs_in(std::uint32_t document, std::size_t field) const;
+  // The text of a field of a document. Throws what the function `read` throws.
+  std::shared_ptr<const AnalysedText> read(std::uint32_t document, std::size_t field) const {
+    return read_(document, field);
+  }
+  // Whether the words of the phrase, each in any of its forms, follow each other in the text.
+  bool occurs_in(const AnalysedText& text) const;
 
  private:
   std::vector<PhraseWord> phrase_;

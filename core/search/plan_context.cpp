@@ -9,6 +9,14 @@ namespace {
 
 constexpr std::size_t kMostAlternatives = 48;
 
+// Whether both score the same documents, apart from their weights.
+bool are_alike(const Alternative& a, const Alternative& b) {
+  return a.sort == b.sort && std::ranges::equal(a.words, b.words, [](const auto& x, const auto& y) {
+           return x.term.lemma == y.term.lemma && x.term.form_number == y.term.form_number &&
+                  x.offset == y.offset && x.exact == y.exact;
+         });
+}
+
 }  // namespace
 
 bool is_known(const std::optional<Term>& term) {
@@ -28,6 +36,10 @@ double PlanContext::rarity_of(const Term& term) const {
 
 void PlanContext::add(std::size_t group, Alternative alternative) {
   auto& alternatives = plan.groups[group].alternatives;
+  const bool is_repeated = std::ranges::any_of(alternatives, [&](const Alternative& each) {
+    return each.weight >= alternative.weight && are_alike(each, alternative);
+  });
+  if (is_repeated) return;
   const auto completions = std::ranges::count(alternatives, MatchSort::prefix, &Alternative::sort);
   if (alternatives.size() - static_cast<std::size_t>(completions) < kMostAlternatives) {
     alternatives.push_back(std::move(alternative));

@@ -71,10 +71,12 @@ bool is_from_synonyms(const Alternative& alternative) {
 std::vector<NearWord> near_words_of(PlanContext& context, const PlannedWord& word) {
   const std::string& typed = word.typed->word;
   const auto alike = context.language().alike_first_letters;
+  Budget* const budget = &context.dictionary_work;
   if (!context.is_being_typed(word)) {
-    return near_words(context.index, typed, kMostNearWords, {false, alike});
+    return near_words(context.index, typed, kMostNearWords, {false, alike, budget});
   }
-  std::vector<NearWord> near = near_words(context.index, typed, kMostNearBeginnings, {true, alike});
+  std::vector<NearWord> near =
+      near_words(context.index, typed, kMostNearBeginnings, {true, alike, budget});
   context.plan.near_beginnings = {typed, near};
   if (std::ranges::any_of(near, &NearWord::is_whole)) {
     std::erase_if(near, [](const NearWord& each) { return !each.is_whole; });
@@ -96,14 +98,25 @@ void add_compound_parts(PlanContext& context) {
 }
 
 void add_near_words(PlanContext& context) {
-  for (const PlannedWord& word : context.words) {
-    if (!may_be_mistyped(context, word)) continue;
+  for (auto word = context.words.begin(); word != context.words.end(); ++word) {
+    if (!may_be_mistyped(context, *word)) continue;
+    const auto same = std::find_if(context.words.begin(), word, [&](const PlannedWord& earlier) {
+      return earlier.nearest && earlier.typed->word == word->typed->word;
+    });
+    if (same != word && !context.is_being_typed(*word)) {
+      word->nearest = same->nearest;
+      continue;
+    }
     if (context.options.checkpoint) context.options.checkpoint();
-    for (const NearWord& near : near_words_of(context, word)) {
+    const std::vector<NearWord> near_words = near_words_of(context, *word);
+    if (!context.is_being_typed(*word)) {
+      word->nearest = near_words.empty() ? std::string() : near_words.front().word;
+    }
+    for (const NearWord& near : near_words) {
       const auto term = context.index.find(near.word);
       if (!term) continue;  // the dictionary of a damaged pack may be out of order
       const double factor = kSpellingWeight / std::max(near.distance, 1u);
-      context.add(word.group,
+      context.add(word->group,
                   alternative_of(MatchSort::spelling, *term, context.rarity_of(*term) * factor));
     }
   }
@@ -117,7 +130,7 @@ void list_unresolved_words(PlanContext& context) {
           return each.sort == MatchSort::spelling ||
                  (word.has_synonyms_of_near_word && is_from_synonyms(each));
         });
-    if (only_near_words) context.plan.unresolved.push_back(*word.typed);
+    if (only_near_words) context.plan.unresolved.push_back({*word.typed, word.nearest});
   }
 }
 

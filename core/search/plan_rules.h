@@ -39,6 +39,10 @@ void add_near_words(PlanContext& context);
 // their synonyms.
 void list_unresolved_words(PlanContext& context);
 
+// Leaves out alternatives of a query with so many or so long posting lists that it would stall
+// other queries: the last ones of each group.
+void limit_cost(PlanContext& context);
+
 // Each phrase is a group of its own, which every hit must match.
 void add_phrases(PlanContext& context);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rules for single words: the typed word, its completions, and the weight of function words.
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "core/search/completions.h"
 #include "core/search/plan_rules.h"
@@ -38,8 +40,8 @@ void add_group(PlanContext& context, const PlannedWord& word) {
 // All completions of a word together are as rare as a word that is in all of their documents.
 void add_completions_of(PlanContext& context, const PlannedWord& word) {
   std::uint64_t documents = 0;
-  std::vector<Term> terms =
-      completions_of(context.index, word.typed->word, kMostCompletions, &documents);
+  std::vector<Term> terms = completions_of(context.index, word.typed->word, kMostCompletions,
+                                           &documents, &context.dictionary_work);
   const double rarity = context.rarity(
       static_cast<std::uint32_t>(std::min<std::uint64_t>(documents, context.scoring.documents())));
   PlannedGroup& group = context.group_of(word);
@@ -69,8 +71,13 @@ void add_typed_words(PlanContext& context) {
 }
 
 void add_completions(PlanContext& context) {
+  std::vector<std::string_view> completed;  // a beginning that was typed twice is completed once
   for (const PlannedWord& word : context.words) {
-    if (word.typed->is_prefix || context.is_being_typed(word)) add_completions_of(context, word);
+    if (!word.typed->is_prefix && !context.is_being_typed(word)) continue;
+    const std::string_view beginning = word.typed->word;
+    if (std::ranges::find(completed, beginning) != completed.end()) continue;
+    completed.push_back(beginning);
+    add_completions_of(context, word);
   }
 }
 

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/search/position_reader.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace landkaart::inline v0 {
+namespace {
 
-PositionReader::PositionReader(const Cursor& positions, std::uint32_t postings)
-    : groups_(positions), cursor_(positions) {
+constexpr std::string_view kPositions = "the positions of a word";
+
+}  // namespace
+
+PositionReader::PositionReader(Bytes positions, std::uint32_t postings) : cursor_({}, kPositions) {
+  Cursor cursor(positions, kPositions);
   const std::uint32_t groups = (postings + kPositionGroup - 1) / kPositionGroup;
-  std::uint64_t begin = 0;
   for (std::uint32_t group = 1; group < groups; ++group) {
-    begin += groups_.varint32();
-    if (begin > groups_.remaining()) groups_.fail("has a group that begins after its end");
-    begins_[group] = static_cast<std::uint32_t>(begin);
+    const std::uint32_t length = cursor.varint32();
+    if (length == 0) cursor.fail("have a group without bytes");
+    begins_[group] = begins_[group - 1] + length;
   }
+  groups_ = cursor.rest();
+  if (begins_[groups - 1] >= groups_.size()) cursor.fail("have a group that begins after the end");
+  begins_[groups] = groups_.size();
 }
 
 void PositionReader::begin_group(std::uint32_t group) {
-  cursor_ = groups_;
-  cursor_.read(begins_[group]);
+  const std::size_t begin = begins_[group];
+  cursor_ = Cursor(groups_.subspan(begin, begins_[group + 1] - begin), kPositions);
   reader_.emplace(cursor_);
   group_ = group;
   next_ = group * kPositionGroup;
@@ -39,11 +47,9 @@ void PositionReader::read(const PostingBlock& block, std::uint32_t index,
   ++next_;
   positions.clear();
   for_each_field([&](const auto& field) { read_positions(*reader_, field[index], positions); });
-}
-
-Cursor PositionReader::finish() {
+  if (next_ != std::min(block.count, (group + 1) * kPositionGroup)) return;
   reader_->finish();
-  return cursor_;
+  if (!cursor_.at_end()) cursor_.fail("have bytes after the last position of a group");
 }
 
 }  // namespace landkaart::inline v0

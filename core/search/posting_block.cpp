@@ -25,8 +25,9 @@
 //
 // Decoding ends because each loop runs over a count that is known before: 128 postings, or the rest
 // for the last block. Positions are the exception, because their number is a frequency from the
-// file. A run that is all zeros has no bytes and would never end, so a difference of 0 between two
-// positions of a field is rejected.
+// file. Each position takes at least one bit of its group, and no two groups share bytes, so that
+// the positions of a list are at most 8 times its bytes. A run that is all zeros has no bits, so a
+// difference of 0 between two positions of a field is rejected.
 #include "core/search/posting_block.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@
 
 #include "core/base/varint.h"
 #include "core/search/packed_run.h"
+#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -42,6 +44,12 @@ using Values = std::array<std::uint32_t, kPostingBlock>;
 
 // The amount by which frequencies are stored less: 1 in a block of one field, where none is 0.
 std::uint32_t least_frequency(std::uint8_t fields) { return (fields & (fields - 1)) == 0 ? 1 : 0; }
+
+void check_frequency(std::uint64_t frequency) {
+  if (frequency > limits::kFieldWords) {
+    throw Error(ErrorCode::limit_exceeded, "a word has a frequency above the limit of the format");
+  }
+}
 
 template <typename Value>
 void append_values(std::string& out, std::span<const Posting> postings, const Value& value_of) {
@@ -123,17 +131,33 @@ void read_posting_documents(Cursor& cursor, std::uint32_t count, std::uint32_t f
 
 void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& block) {
   block.fields = cursor.u8();
+  if (block.fields == 0) cursor.fail("has a block without fields");
   const std::uint32_t least = least_frequency(block.fields);
   for (std::size_t f = 0; f < limits::kFields; ++f) {
+    block.greatest_frequencies[f] = 0;
     if ((block.fields >> f & 1) == 0) continue;
     const auto used = std::span(block.frequencies[f]).first(block.count);
     read_packed(cursor, used);
-    for (std::uint32_t& frequency : used) frequency += least;
+    std::uint32_t greatest = 0;  // before `least` is added
+    for (std::uint32_t& frequency : used) {
+      greatest = std::max(greatest, frequency);
+      frequency += least;
+    }
+    check_frequency(std::uint64_t{greatest} + least);
+    block.greatest_frequencies[f] = greatest + least;
+    if (greatest + least == 0) cursor.fail("has a block with a field in which no posting is");
   }
   const auto forms = std::span(block.forms).first(block.count);
+  block.all_forms = 1;
   if (has_forms) {
     read_packed(cursor, forms);
-    for (std::uint32_t& form : forms) ++form;
+    std::uint32_t all = 0, stored = 0;
+    for (std::uint32_t& form : forms) {
+      stored |= form;
+      all |= ++form;
+    }
+    if ((all | stored) > 0xff) cursor.fail("has a mask of forms over 8 bits");
+    block.all_forms = static_cast<std::uint8_t>(all);
   } else {
     std::ranges::fill(forms, 1u);
   }
@@ -152,14 +176,18 @@ void append_positions(std::string& out, std::span<const Posting> postings) {
 
 void read_positions(RiceReader& reader, std::uint32_t frequency,
                     std::vector<std::uint32_t>& positions) {
-  std::uint32_t previous = 0;
+  std::uint64_t position = 0;  // at most 2^20 numbers of 37 bits, so that it cannot overflow
   for (std::uint32_t i = 0; i < frequency; ++i) {
-    const std::uint32_t difference = reader.next();
+    const std::uint64_t difference = reader.next();
     // Rejecting a difference of 0 also bounds the output, because a run of kRiceAllZero returns 0
     // without end.
     if (i > 0 && difference == 0) reader.fail("has the same position twice");
-    previous += difference;
-    positions.push_back(previous);
+    position += difference;
+    positions.push_back(static_cast<std::uint32_t>(position));
+  }
+  // The last position is the greatest.
+  if (position >= limits::kFieldWords) {
+    throw Error(ErrorCode::limit_exceeded, "a word has a position above the limit of the format");
   }
 }
 
@@ -186,9 +214,14 @@ Posting decode_single_posting(Cursor& cursor, bool has_forms, bool has_positions
   posting.document = cursor.varint32();
   const std::uint8_t fields = cursor.u8();
   for (std::size_t f = 0; f < limits::kFields; ++f) {
-    if ((fields >> f & 1) != 0) posting.frequencies[f] = cursor.varint32();
+    if ((fields >> f & 1) == 0) continue;
+    posting.frequencies[f] = cursor.varint32();
+    if (posting.frequencies[f] == 0) cursor.fail("names a field in which the word is not");
+    check_frequency(posting.frequencies[f]);
   }
+  if (fields == 0) cursor.fail("has a posting without fields");
   if (has_forms) posting.forms = cursor.u8();
+  if (posting.forms == 0) cursor.fail("has a posting without forms");
   if (has_positions) {
     RiceReader reader(cursor);
     for (const std::uint32_t frequency : posting.frequencies) {

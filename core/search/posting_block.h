@@ -39,6 +39,8 @@ struct PostingBlock {
   std::array<std::uint32_t, kPostingBlock> documents;
   std::array<std::array<std::uint32_t, kPostingBlock>, limits::kFields> frequencies;
   std::array<std::uint32_t, kPostingBlock> forms;
+  Frequencies greatest_frequencies;  // by field; 0 for a field that does not occur
+  std::uint8_t all_forms;            // bitwise OR of `forms`
 
   std::uint32_t frequency(std::size_t field, std::uint32_t index) const {
     return (fields >> field & 1) != 0 ? frequencies[field][index] : 0;
@@ -52,7 +54,8 @@ void append_posting_block(std::string& out, std::span<const Posting> postings,
                           std::uint32_t first_gap_from, bool has_forms);
 // Decode the two halves of a block of `count` postings, which follow each other. A reader that
 // needs only the documents decodes the first half. Throw Error(malformed), also when a document is
-// not below `documents`, the number of documents in the index.
+// not below `documents`, the number of documents in the index. The second half throws
+// Error(limit_exceeded) for a frequency above limits::kFieldWords.
 void read_posting_documents(Cursor& cursor, std::uint32_t count, std::uint32_t first_gap_from,
                             std::uint32_t documents, PostingBlock& block);
 void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& block);
@@ -65,7 +68,8 @@ inline constexpr std::uint32_t kPositionGroup = 8;
 // field, the first position and then the differences between neighbouring positions.
 void append_positions(std::string& out, std::span<const Posting> postings);
 // Reads the next `frequency` positions, which are those of one posting in one field, and appends
-// them to `positions`. Throws Error(malformed).
+// them to `positions`. `frequency` is at most limits::kFieldWords. Throws Error: malformed, and
+// limit_exceeded when a position is not below limits::kFieldWords.
 void read_positions(RiceReader& reader, std::uint32_t frequency,
                     std::vector<std::uint32_t>& positions);
 // Reads the same numbers and stores none.

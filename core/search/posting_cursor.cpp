@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::string_view kList = "the list of a word";
 constexpr std::string_view kSkips = "the skip entries of a word";
-constexpr std::string_view kPositions = "the positions of a word";
 
 }  // namespace
 
@@ -28,7 +27,7 @@ PostingCursor::PostingCursor(const SearchIndex& index, const ListPlace& place,
   lists_ = index.list_bytes(place_);
   if (has_bounds()) {
     skips_ = skip_entries();
-    bounds_ = read_bounds(skips_, {});
+    begin_block({});
   } else {
     read_documents();
     bounds_.last_document = block_->documents[block_->count - 1];
@@ -48,6 +47,21 @@ SkipEntry PostingCursor::read_bounds(Cursor& entries, const SkipEntry& previous)
   return entry;
 }
 
+// Reads the skip entry of the current block. The blocks of a list lie one after another and take
+// all of its bytes, so that no two blocks share bytes.
+void PostingCursor::begin_block(const SkipEntry& previous) {
+  bounds_ = read_bounds(skips_, previous);
+  const bool is_last = left_ <= kPostingBlock;
+  const auto fits = [&](std::uint64_t begin, std::uint64_t bytes, std::uint64_t all) {
+    return begin + bytes == all || (!is_last && begin + bytes < all);
+  };
+  if (!fits(list_at_, bounds_.list_bytes, lists_.size()) ||
+      !fits(positions_at_, bounds_.positions_bytes, place_.positions_length)) {
+    skips_.fail("state other lengths than the list of the word has");
+  }
+  if (is_last && !skips_.at_end()) skips_.fail("have bytes after the last entry");
+}
+
 void PostingCursor::rewind() {
   at_end_ = false;
   index_ = 0;
@@ -57,7 +71,7 @@ void PostingCursor::rewind() {
   positions_at_ = 0;
   from_ = 0;
   skips_ = skip_entries();
-  bounds_ = read_bounds(skips_, {});
+  begin_block({});
   has_documents_ = false;
   has_frequencies_ = false;
   position_reader_.reset();
@@ -65,7 +79,7 @@ void PostingCursor::rewind() {
 
 void PostingCursor::read_single() {
   frequencies_ = Cursor(place_.inline_posting, kList);
-  Posting posting = decode_single_posting(frequencies_, traits_.has_forms, traits_.has_positions);
+  const Posting posting = decode_single_posting(frequencies_, traits_.has_forms, false);
   if (posting.document >= index_of_words_.header().documents) {
     frequencies_.fail("has a document number that is too high");
   }
@@ -77,7 +91,6 @@ void PostingCursor::read_single() {
   for (std::size_t f = 0; f < limits::kFields; ++f) {
     block_->frequencies[f][0] = posting.frequencies[f];
   }
-  positions_ = std::move(posting.positions);
   bounds_.last_document = posting.document;
   has_documents_ = true;
   has_frequencies_ = true;
@@ -93,7 +106,7 @@ void PostingCursor::next_block() {
   list_at_ += bounds_.list_bytes;
   positions_at_ += bounds_.positions_bytes;
   from_ = bounds_.last_document + 1;
-  bounds_ = read_bounds(skips_, bounds_);
+  begin_block(bounds_);
   index_ = 0;
   has_documents_ = false;
   has_frequencies_ = false;
@@ -101,9 +114,8 @@ void PostingCursor::next_block() {
 }
 
 void PostingCursor::read_documents() {
-  if (list_at_ > lists_.size())
-    Cursor(lists_, kList).fail("is shorter than its skip entries state");
-  Cursor cursor(lists_.subspan(static_cast<std::size_t>(list_at_)), kList);
+  const std::size_t bytes = has_bounds() ? bounds_.list_bytes : lists_.size();
+  Cursor cursor(lists_.subspan(static_cast<std::size_t>(list_at_), bytes), kList);
   read_posting_documents(cursor, std::min(left_, kPostingBlock), from_,
                          index_of_words_.header().documents, *block_);
   if (has_bounds() && block_->documents[block_->count - 1] != bounds_.last_document) {
@@ -125,21 +137,36 @@ const PostingBlock& PostingCursor::block() {
   if (!has_frequencies_) {
     read_posting_frequencies(frequencies_, traits_.has_forms, *block_);
     index_of_words_.check_fields(block_->fields);
+    if (!frequencies_.at_end()) frequencies_.fail("has bytes after a block");
+    if (has_bounds()) check_bounds();
     has_frequencies_ = true;
   }
   return *block_;
 }
 
-std::span<const std::uint32_t> PostingCursor::positions() {
-  if (place_.document_frequency == 1) return positions_;
+// A summary that differs from the block would make the search leave out documents.
+void PostingCursor::check_bounds() const {
+  bool equal = bounds_.forms == block_->all_forms;
+  for (std::size_t f = 0; f < limits::kFields; ++f) {
+    equal &= bounds_.fields[f].greatest_frequency == block_->greatest_frequencies[f];
+  }
+  if (!equal) skips_.fail("differ from the block that they describe");
+}
+
+void PostingCursor::read_positions(std::vector<std::uint32_t>& positions) {
+  if (place_.document_frequency == 1) {
+    Cursor posting(place_.inline_posting, kList);
+    positions = decode_single_posting(posting, traits_.has_forms, true).positions;
+    return;
+  }
   block();
   if (!position_reader_) {
-    Cursor all(index_of_words_.position_bytes(place_), kPositions);
-    all.read(positions_at_);
-    position_reader_.emplace(all, block_->count);
+    const Bytes all = index_of_words_.position_bytes(place_);
+    const std::size_t bytes = has_bounds() ? bounds_.positions_bytes : all.size();
+    position_reader_.emplace(all.subspan(static_cast<std::size_t>(positions_at_), bytes),
+                             block_->count);
   }
-  position_reader_->read(*block_, index_, positions_);
-  return positions_;
+  position_reader_->read(*block_, index_, positions);
 }
 
 }  // namespace landkaart::inline v0

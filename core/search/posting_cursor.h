@@ -37,7 +37,8 @@ class PostingCursor {
   // The skip entries of all blocks, for read_bounds. Requires has_bounds().
   Cursor skip_entries() const;
   // Reads the skip entry of a block; `previous` is the skip entry of the block before, or an empty
-  // one. Throws Error(malformed) when the last documents of the blocks do not ascend.
+  // one. Throws Error(malformed) when the last documents of the blocks do not ascend or are not in
+  // the index.
   SkipEntry read_bounds(Cursor& entries, const SkipEntry& previous) const;
   // Moves back to the first posting.
   void rewind();
@@ -69,6 +70,11 @@ class PostingCursor {
   // Moves to the next posting; returns its document, or kNoDocument at the end.
   std::uint32_t next();
 
+  // The documents of the current block, from the posting that seek or next moved to.
+  std::span<const std::uint32_t> documents() const {
+    return std::span(block_->documents).subspan(index_, block_->count - index_);
+  }
+
   // Number of postings whose document was decoded so far; a measure of the work of a query.
   std::uint64_t postings_read() const { return postings_read_; }
 
@@ -76,13 +82,16 @@ class PostingCursor {
   std::uint32_t index() const { return index_; }
   // The current block with frequencies and forms.
   const PostingBlock& block();
-  // The positions of the current posting, as in Posting::positions. Requires a pack with positions.
-  // Valid until the cursor moves.
-  std::span<const std::uint32_t> positions();
+  // Replaces `positions` by the positions of the current posting, as in Posting::positions.
+  // Requires a pack with positions. The cursor keeps no positions, because one posting can have a
+  // million of them and a phrase needs a cursor for each of its words.
+  void read_positions(std::vector<std::uint32_t>& positions);
 
  private:
+  void begin_block(const SkipEntry& previous);
   void next_block();
   void read_documents();
+  void check_bounds() const;
   void read_single();
 
   const SearchIndex& index_of_words_;
@@ -100,7 +109,6 @@ class PostingCursor {
   std::unique_ptr<PostingBlock> block_;
   Cursor frequencies_;  // where the second half of the current block begins
   std::optional<PositionReader> position_reader_;  // of the current block
-  std::vector<std::uint32_t> positions_;           // of the current posting
 };
 
 }  // namespace landkaart::inline v0

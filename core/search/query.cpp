@@ -76,8 +76,8 @@ class Parser {
       exclude(std::move(words));
     } else if (words.size() == 1) {
       add_word(std::move(words.front()));
-    } else if (query_.phrases.size() < kMostPhrases) {
-      query_.phrases.push_back(std::move(words));
+    } else {
+      add_once(query_.phrases, std::move(words), kMostPhrases);
     }
   }
 
@@ -113,8 +113,12 @@ class Parser {
     }
   }
 
-  void exclude(Phrase phrase) {
-    if (query_.excluded.size() < kMostExclusions) query_.excluded.push_back(std::move(phrase));
+  void exclude(Phrase phrase) { add_once(query_.excluded, std::move(phrase), kMostExclusions); }
+
+  // A phrase that was typed twice is one condition.
+  static void add_once(std::vector<Phrase>& phrases, Phrase phrase, std::size_t most) {
+    if (phrases.size() >= most || std::ranges::find(phrases, phrase) != phrases.end()) return;
+    phrases.push_back(std::move(phrase));
   }
 
   void add_word(QueryWord word) {

@@ -25,8 +25,8 @@ using Phrase = std::vector<QueryWord>;
 
 struct Query {
   std::vector<QueryWord> words;  // outside phrases, in the order typed; at most 48
-  std::vector<Phrase> phrases;   // of two words or more; at most 8
-  std::vector<Phrase> excluded;  // of one word or more; at most 8
+  std::vector<Phrase> phrases;   // of two words or more; at most 8, no two equal
+  std::vector<Phrase> excluded;  // of one word or more; at most 8, no two equal
   std::vector<std::pair<std::string, std::string>> filters;  // name and value
 };
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
+
+#include "core/search/visit_matches.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -26,11 +29,13 @@ ScoreListPointer make_lemma_list(const Alternative& alternative, const SearchInd
 ScoreListPointer make_together_list(const Alternative& alternative, const SearchIndex& index,
                                     const Scoring& scoring, const Checkpoint& checkpoint) {
   const bool phrase = alternative.sort == MatchSort::phrase;
-  FoundTogether found = alternative.found
-                            ? *alternative.found
-                            : find_together(index, scoring, alternative.words,
-                                            phrase ? Order::phrase : Order::any, {}, checkpoint);
-  if (found.documents.empty()) return nullptr;
+  std::shared_ptr<const FoundTogether> found = alternative.found;
+  if (!found) {
+    found = std::make_shared<const FoundTogether>(find_together(index, scoring, alternative.words,
+                                                                phrase ? Order::phrase : Order::any,
+                                                                {}, {.checkpoint = checkpoint}));
+  }
+  if (found->documents.empty()) return nullptr;
   double rarity = 0;
   for (const TogetherWord& word : alternative.words) {
     rarity += scoring.inverse_document_frequency(word.term.document_frequency());
@@ -38,23 +43,55 @@ ScoreListPointer make_together_list(const Alternative& alternative, const Search
   // A phrase scores the sum of its words. Any other set of words scores like one word of the weight
   // of the alternative.
   const double factor = phrase ? kPhraseWeight : alternative.weight / std::max(rarity, 1e-9);
-  for (FoundScoreList::Found& each : found.documents) each.score *= factor;
-  return std::make_unique<FoundScoreList>(std::move(found.documents), found.postings_read);
+  const FoundScoreList::Documents documents(found, &found->documents);
+  return std::make_unique<FoundScoreList>(documents, factor, found->postings_read);
+}
+
+// A phrase of a plan that is to be looked up.
+struct WantedPhrase {
+  Alternative* alternative;
+  bool is_excluded;
+  std::uint32_t document_frequency;  // of its rarest word
+};
+
+// Phrases with a rare word come first, because they are cheap and leave few documents for the
+// phrases after them.
+std::vector<WantedPhrase> wanted_phrases(QueryPlan& plan) {
+  std::vector<WantedPhrase> wanted;
+  const auto add = [&](Alternative& alternative, bool is_excluded) {
+    if (alternative.sort != MatchSort::phrase || alternative.words.size() < 2) return;
+    const auto frequency = [](const TogetherWord& word) { return word.term.document_frequency(); };
+    const auto rarest = std::ranges::min_element(alternative.words, {}, frequency);
+    wanted.push_back({&alternative, is_excluded, frequency(*rarest)});
+  };
+  for (PlannedGroup& group : plan.groups) {
+    for (Alternative& alternative : group.alternatives) add(alternative, false);
+  }
+  for (Alternative& alternative : plan.excluded) add(alternative, true);
+  std::ranges::stable_sort(wanted, {}, [](const WantedPhrase& phrase) {
+    return std::pair(phrase.is_excluded, phrase.document_frequency);
+  });
+  return wanted;
+}
+
+// The documents that match the query if its phrases to exclude are ignored.
+FoundTogether matches_without_excluded_phrases(const QueryPlan& plan, const SearchIndex& index,
+                                               const Scoring& scoring,
+                                               const Checkpoint& checkpoint) {
+  QueryPlan rest;
+  rest.groups = plan.groups;
+  for (const Alternative& alternative : plan.excluded) {
+    if (alternative.words.size() == 1) rest.excluded.push_back(alternative);
+  }
+  FoundTogether found;
+  visit_matches(make_score_lists(rest, index, scoring, checkpoint), index.header().documents, {},
+                [&](std::uint32_t document) {
+                  found.documents.push_back({document, 0});
+                });
+  return found;
 }
 
 }  // namespace
-
-void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
-                  const ReadField& read, const Checkpoint& checkpoint) {
-  if (index.header().has_positions) return;
-  const auto find = [&](Alternative& alternative) {
-    if (alternative.sort != MatchSort::phrase || alternative.words.size() < 2) return;
-    alternative.found =
-        find_together(index, scoring, alternative.words, Order::phrase, read, checkpoint);
-  };
-  for (PlannedGroup& group : plan.groups) std::ranges::for_each(group.alternatives, find);
-  std::ranges::for_each(plan.excluded, find);
-}
 
 ScoreListPointer make_score_list(const Alternative& alternative, const SearchIndex& index,
                                  const Scoring& scoring, const Checkpoint& checkpoint) {
@@ -90,6 +127,31 @@ ScoreLists make_score_lists(const QueryPlan& plan, const SearchIndex& index, con
     }
   }
   return lists;
+}
+
+void find_phrases(QueryPlan& plan, const SearchIndex& index, const Scoring& scoring,
+                  const ReadField& read, const Checkpoint& checkpoint) {
+  const std::vector<WantedPhrase> wanted = wanted_phrases(plan);
+  std::uint64_t allowance = phrase_allowance(index);
+  const FoundTogether* within = nullptr;
+  FoundTogether matches;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].is_excluded && within == nullptr) {
+      matches = matches_without_excluded_phrases(plan, index, scoring, checkpoint);
+      within = &matches;
+    }
+    // A phrase leaves the rest of its share to the phrases after it.
+    const std::uint64_t share = allowance / (wanted.size() - i);
+    auto found = std::make_shared<const FoundTogether>(
+        find_together(index, scoring, wanted[i].alternative->words, Order::phrase, read,
+                      {.allowance = share,
+                       .within = within,
+                       .uses_scores = !wanted[i].is_excluded,
+                       .checkpoint = checkpoint}));
+    allowance -= std::min(found->work, share);
+    if (!wanted[i].is_excluded) within = found.get();
+    wanted[i].alternative->found = std::move(found);
+  }
 }
 
 }  // namespace landkaart::inline v0

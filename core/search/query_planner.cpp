@@ -22,7 +22,7 @@
 // order, and its comments give the reasons.
 //
 // Invariants. Every group comes from a word or a phrase of the query, of which a query has at most
-// 48 and 8, so there are at most 56 groups. No rule removes an alternative. Only the first
+// 48 and 8, so there are at most 56 groups. Only limit_cost() removes alternatives. Only the first
 // alternative of a group can be of the sort `typed`.
 //
 // End. Every rule is a loop over the words or the short spans of words (at most 6), and adds a
@@ -63,6 +63,10 @@ constexpr auto kRules = std::to_array<PlanRule>({
     {"spelling", add_near_words},
     // After all rules that add, because it lists the words that only the spelling rule answered.
     {"unresolved words", list_unresolved_words},
+    // After all rules that add alternatives of words, and before phrases, which have an allowance
+    // of
+    // their own (phrase_allowance).
+    {"cost", limit_cost},
     // After all rules for words, because a phrase has a group without a word.
     {"phrases", add_phrases},
     {"exclusions", add_exclusions},

@@ -70,8 +70,8 @@ void RiceReader::refill(unsigned wanted) {
   if (filled_ < wanted) cursor_.fail("ends too early");
 }
 
-std::uint32_t RiceReader::ones() {
-  std::uint32_t count = 0;
+std::uint64_t RiceReader::ones() {
+  std::uint64_t count = 0;
   while (true) {
     if (filled_ == 0) refill(1);
     const auto found = static_cast<unsigned>(std::countr_one(bits_));
@@ -86,11 +86,12 @@ std::uint32_t RiceReader::ones() {
   }
 }
 
-std::uint32_t RiceReader::next_slowly() {
+std::uint64_t RiceReader::next_slowly() {
   if (filled_ <= 32) refill(0);
-  const std::uint32_t high = ones();
+  const std::uint64_t high = ones();
+  if (high >> (32 - low_bits_) != 0) fail("has numbers over 32 bits");
   if (filled_ < low_bits_) refill(low_bits_);
-  const auto low = static_cast<std::uint32_t>(bits_ & ((1ull << low_bits_) - 1));
+  const std::uint64_t low = bits_ & ((1ull << low_bits_) - 1);
   bits_ >>= low_bits_;
   filled_ -= low_bits_;
   return high << low_bits_ | low;

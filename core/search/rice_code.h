@@ -23,22 +23,23 @@ void append_rice(std::string& out, std::span<const std::uint32_t> values);
 inline constexpr unsigned kRiceAllZero = 32;
 
 // Reads the numbers of one run of append_rice, one after another. Throws Error(malformed) when the
-// bytes end within a number; a run of kRiceAllZero returns 0 without end.
+// bytes end within a number, and for most numbers over 32 bits; no number has more than 37 bits. A
+// run of kRiceAllZero returns 0 without end.
 class RiceReader {
  public:
   // The run begins at the cursor. The cursor moves only in finish(), and must outlive the reader.
   explicit RiceReader(Cursor& cursor);
 
-  std::uint32_t next() {
+  std::uint64_t next() {
     if (low_bits_ == kRiceAllZero) return 0;
     // Bits of bits_ above filled_ are 0, so that countr_one counts no bits beyond the run.
     const auto ones = static_cast<unsigned>(std::countr_one(bits_));
     const unsigned used = ones + 1 + low_bits_;
     if (used > filled_ || used == 64) return next_slowly();
-    const auto low = static_cast<std::uint32_t>(bits_ >> ones >> 1 & ((1ull << low_bits_) - 1));
+    const std::uint64_t low = bits_ >> ones >> 1 & ((1ull << low_bits_) - 1);
     bits_ >>= used;
     filled_ -= used;
-    return ones << low_bits_ | low;
+    return std::uint64_t{ones} << low_bits_ | low;
   }
 
   // Moves the cursor to the end of the run. Must be called after the last number was read.
@@ -48,9 +49,9 @@ class RiceReader {
 
  private:
   // Reads a number of which bits_ holds only a part.
-  std::uint32_t next_slowly();
+  std::uint64_t next_slowly();
   // Reads one bits up to the next zero bit, which is also read; returns their number.
-  std::uint32_t ones();
+  std::uint64_t ones();
   // Fills bits_ from bytes_. Throws Error(malformed) if it then holds fewer than `wanted` bits.
   void refill(unsigned wanted);
 

@@ -74,6 +74,18 @@ void LemmaScoreList::accumulate_block(std::uint32_t begin, std::uint32_t end, do
   }
 }
 
+// Decodes no frequencies.
+void LemmaScoreList::mark(std::uint32_t begin, std::uint32_t end, WindowBits& marked) {
+  for (std::uint32_t from = cursor_.seek(begin); from < end;) {
+    const std::span<const std::uint32_t> documents = cursor_.documents();
+    for (const std::uint32_t document : documents) {
+      if (document >= end) return;
+      mark_slot(marked, document - begin);
+    }
+    from = cursor_.seek(documents.back() + 1);
+  }
+}
+
 double LemmaScoreList::score_of(std::uint32_t document) {
   if (cursor_.seek(document) != document) return 0;
   const PostingBlock& block = cursor_.block();
@@ -90,38 +102,44 @@ std::uint8_t LemmaScoreList::fields() {
   return fields;
 }
 
-FoundScoreList::FoundScoreList(std::vector<Found> found, std::uint64_t postings_read)
-    : found_(std::move(found)), postings_read_(postings_read) {
-  assert(std::ranges::is_sorted(found_, {}, &Found::document));
+FoundScoreList::FoundScoreList(Documents found, double factor, std::uint64_t postings_read)
+    : found_(std::move(found)), factor_(factor), postings_read_(postings_read) {
+  assert(std::ranges::is_sorted(*found_, {}, &Found::document));
 }
 
 void FoundScoreList::compute_bounds(std::uint32_t width, std::span<double> bounds) {
   std::ranges::fill(bounds, 0.0);
-  for (const Found& each : found_) {
+  for (const Found& each : found()) {
     double& greatest = bounds[each.document / width];
-    greatest = std::max(greatest, each.score);
+    greatest = std::max(greatest, each.score * factor_);
   }
 }
 
 void FoundScoreList::accumulate(std::uint32_t begin, std::uint32_t end, double threshold,
                                 const GroupAccumulator& accumulator) {
-  for (seek(begin); next_ < found_.size() && found_[next_].document < end; ++next_) {
-    if (found_[next_].score <= threshold) continue;
-    accumulator.add(found_[next_].document - begin, found_[next_].score);
+  for (seek(begin); next_ < found().size() && found()[next_].document < end; ++next_) {
+    const double score = found()[next_].score * factor_;
+    if (score > threshold) accumulator.add(found()[next_].document - begin, score);
+  }
+}
+
+void FoundScoreList::mark(std::uint32_t begin, std::uint32_t end, WindowBits& marked) {
+  for (seek(begin); next_ < found().size() && found()[next_].document < end; ++next_) {
+    mark_slot(marked, found()[next_].document - begin);
   }
 }
 
 bool FoundScoreList::contains(std::uint32_t document) {
   seek(document);
-  return next_ < found_.size() && found_[next_].document == document;
+  return next_ < found().size() && found()[next_].document == document;
 }
 
 double FoundScoreList::score_of(std::uint32_t document) {
-  return contains(document) ? found_[next_].score : 0;
+  return contains(document) ? found()[next_].score * factor_ : 0;
 }
 
 void FoundScoreList::seek(std::uint32_t document) {
-  while (next_ < found_.size() && found_[next_].document < document) ++next_;
+  while (next_ < found().size() && found()[next_].document < document) ++next_;
 }
 
 }  // namespace landkaart::inline v0

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/search/candidate_window.h"
@@ -14,7 +15,7 @@
 
 namespace landkaart::inline v0 {
 
-// A list only moves forward: accumulate, contains and score_of must be called with ascending
+// A list only moves forward: accumulate, mark, contains and score_of must be called with ascending
 // documents, until rewind() goes back to the first document. Every call can throw Error: malformed,
 // damaged.
 class ScoreList {
@@ -29,6 +30,8 @@ class ScoreList {
   // slot 0 is `begin`. `threshold` is at least 0.
   virtual void accumulate(std::uint32_t begin, std::uint32_t end, double threshold,
                           const GroupAccumulator& accumulator) = 0;
+  // Sets the bit of each document in [begin, end); slot 0 is `begin`. Cheaper than accumulate.
+  virtual void mark(std::uint32_t begin, std::uint32_t end, WindowBits& marked) = 0;
   // Number of documents in the list.
   virtual std::uint32_t size() const = 0;
   virtual bool contains(std::uint32_t document) = 0;
@@ -58,6 +61,7 @@ class LemmaScoreList final : public ScoreList {
   void rewind() override { cursor_.rewind(); }
   void accumulate(std::uint32_t begin, std::uint32_t end, double threshold,
                   const GroupAccumulator& accumulator) override;
+  void mark(std::uint32_t begin, std::uint32_t end, WindowBits& marked) override;
   std::uint32_t size() const override { return cursor_.size(); }
   bool contains(std::uint32_t document) override { return cursor_.seek(document) == document; }
   double score_of(std::uint32_t document) override;
@@ -86,25 +90,32 @@ class FoundScoreList final : public ScoreList {
     std::uint32_t document;
     double score;  // above 0
   };
-  // `found` is in ascending order of document. `postings_read` is the number of postings that were
-  // decoded to find it.
-  explicit FoundScoreList(std::vector<Found> found, std::uint64_t postings_read = 0);
+  using Documents = std::shared_ptr<const std::vector<Found>>;
+
+  // `found` is in ascending order of document. The score of a document is its score in `found`
+  // times `factor`. `postings_read` is the number of postings that were decoded to find it.
+  explicit FoundScoreList(Documents found, double factor = 1, std::uint64_t postings_read = 0);
+  explicit FoundScoreList(std::vector<Found> found)
+      : FoundScoreList(std::make_shared<const std::vector<Found>>(std::move(found))) {}
 
   void compute_bounds(std::uint32_t width, std::span<double> bounds) override;
   void rewind() override { next_ = 0; }
   void accumulate(std::uint32_t begin, std::uint32_t end, double threshold,
                   const GroupAccumulator& accumulator) override;
-  std::uint32_t size() const override { return static_cast<std::uint32_t>(found_.size()); }
+  void mark(std::uint32_t begin, std::uint32_t end, WindowBits& marked) override;
+  std::uint32_t size() const override { return static_cast<std::uint32_t>(found().size()); }
   bool contains(std::uint32_t document) override;
   double score_of(std::uint32_t document) override;
 
   std::uint64_t postings_read() const { return postings_read_; }
 
  private:
+  const std::vector<Found>& found() const { return *found_; }
   // Moves next_ to the first document that is not below `document`.
   void seek(std::uint32_t document);
 
-  std::vector<Found> found_;
+  Documents found_;
+  double factor_;
   std::uint64_t postings_read_;
   std::size_t next_ = 0;
 };

@@ -5,15 +5,17 @@
 
 #include "core/base/malformed.h"
 #include "core/format/string_dictionary_layout.h"
-#include "core/search/position_reader.h"
+#include "core/search/posting_cursor.h"
+#include "core/search/title_key.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 SearchIndex::SearchIndex(const Container& container)
     : header_(decode_search_header(container.require(SectionId::search).all())),
       terms_(container.require(SectionId::term_top), container.require(SectionId::term_pages),
-             container.require(SectionId::term_blocks)),
+             container.require(SectionId::term_blocks), limits::kTermBytes),
       titles_(container.require(SectionId::title_top), container.require(SectionId::title_pages),
-              container.require(SectionId::title_blocks)),
+              container.require(SectionId::title_blocks), kMostTitleKeyBytes),
       list_section_(container.require(SectionId::postings)),
       skip_section_(container.require(SectionId::skips)),
       position_section_(header_.has_positions ? container.require(SectionId::positions)
@@ -67,7 +69,9 @@ std::vector<std::uint32_t> SearchIndex::titled(Bytes value) const {
   std::vector<std::uint32_t> documents;
   std::uint64_t document = 0;
   for (Cursor cursor(value, "the entry of a title"); !cursor.at_end();) {
-    document += cursor.varint32();
+    const std::uint32_t step = cursor.varint32();
+    if (step == 0 && !documents.empty()) cursor.fail("has the same document twice");
+    document += step;
     if (document >= header_.documents) cursor.fail("has a document number that is too high");
     documents.push_back(static_cast<std::uint32_t>(document));
   }
@@ -80,37 +84,16 @@ void SearchIndex::check_fields(std::uint8_t fields) const {
 }
 
 std::vector<Posting> SearchIndex::postings(const ListPlace& place, const ListTraits& traits) const {
-  if (place.document_frequency == 0) return {};
-  if (place.document_frequency == 1) {
-    Cursor cursor(place.inline_posting, "the entry of a word");
-    const Posting posting = decode_single_posting(cursor, traits.has_forms, traits.has_positions);
-    if (posting.document >= header_.documents)
-      cursor.fail("has a document number that is too high");
-    check_fields(fields_in({&posting, 1}));
-    return {posting};
-  }
   std::vector<Posting> postings;
-  Cursor lists(list_bytes(place), "the list of a word");
-  Cursor positions(traits.has_positions ? position_bytes(place) : Bytes{},
-                   "the positions of a word");
-  PostingBlock block;
-  std::uint32_t from = 0;
-  for (std::uint32_t left = place.document_frequency; left > 0; left -= block.count) {
-    read_posting_documents(lists, std::min(left, kPostingBlock), from, header_.documents, block);
-    read_posting_frequencies(lists, traits.has_forms, block);
-    check_fields(block.fields);
-    from = block.documents[block.count - 1] + 1;
-    std::optional<PositionReader> reader;
-    if (traits.has_positions) reader.emplace(positions, block.count);
-    for (std::uint32_t i = 0; i < block.count; ++i) {
-      Posting posting{block.documents[i],
-                      block.all_frequencies(i),
-                      static_cast<std::uint8_t>(block.forms[i]),
-                      {}};
-      if (reader) reader->read(block, i, posting.positions);
-      postings.push_back(std::move(posting));
-    }
-    if (reader) positions = reader->finish();
+  if (place.document_frequency == 0) return postings;
+  PostingCursor cursor(*this, place, traits);
+  for (std::uint32_t document = cursor.seek(0); document != kNoDocument; document = cursor.next()) {
+    const PostingBlock& block = cursor.block();
+    postings.push_back({document,
+                        block.all_frequencies(cursor.index()),
+                        static_cast<std::uint8_t>(block.forms[cursor.index()]),
+                        {}});
+    if (traits.has_positions) cursor.read_positions(postings.back().positions);
   }
   return postings;
 }

@@ -57,7 +57,7 @@ class SearchIndex {
   // The term of the dictionary entry with this key, value and rank.
   Term term_at(std::string form, Bytes value, std::uint32_t rank) const;
 
-  // All postings of a list, with positions if the list has them; for verification and tests.
+  // All postings of a list, with positions if the list has them; for tests.
   std::vector<Posting> postings(const ListPlace& place, const ListTraits& traits) const;
 
   // The traits of Term::words.
@@ -71,6 +71,10 @@ class SearchIndex {
   // section is read by this function and not by the constructor, so that opening a pack does not
   // load it.
   Bytes lengths() const { return length_section_.all(); }
+  // The lengths in bytes of the sections with the lists: blocks, skip entries and positions.
+  std::uint64_t lists_size() const { return list_section_.size(); }
+  std::uint64_t skips_size() const { return skip_section_.size(); }
+  std::uint64_t positions_size() const { return position_section_.size(); }
   // The bytes of a list: its blocks, its skip entries and its positions.
   Bytes list_bytes(const ListPlace& place) const {
     return list_section_.read(place.offset, place.length);

@@ -14,6 +14,8 @@
 #include "core/search/list_encoder.h"
 #include "core/search/term_entry.h"
 #include "core/search/title_key.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -29,6 +31,13 @@ struct IndexedOccurrence {
 
   auto operator<=>(const IndexedOccurrence&) const = default;  // NOLINT(modernize-use-nullptr)
 };
+
+[[noreturn]] void throw_too_many_words(std::uint32_t words) {
+  throw Error(ErrorCode::limit_exceeded,
+              "the text of one item has " + std::to_string(words) + " words, and at most " +
+                  std::to_string(limits::kFieldWords) +
+                  " are allowed; split the longest item into several items");
+}
 
 class Builder {
  public:
@@ -89,6 +98,7 @@ class Builder {
     for (const WordChunk& chunk : chunks_) {
       for (std::size_t i = 0; i < chunk.lengths.size(); ++i) {
         const std::size_t field = i % fields;
+        if (chunk.lengths[i] > limits::kFieldWords) throw_too_many_words(chunk.lengths[i]);
         const std::uint32_t document = document_of_[chunk.first_document + i / fields];
         header.fields[field].total_length += chunk.lengths[i];
         sections_.lengths[field * items_ + document] =

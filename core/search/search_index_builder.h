@@ -36,7 +36,7 @@ struct SearchSettings {
 };
 
 // `text(item, field)` returns the plain text of a field. Each line of field 0 is a title of the
-// item.
+// item. Throws Error(limit_exceeded) when a field has more than limits::kFieldWords words.
 SearchSections build_search_sections(std::uint32_t items, const SearchSettings& settings,
                                      const FieldText& text, unsigned jobs);
 

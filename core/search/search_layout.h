@@ -51,6 +51,7 @@ SearchHeader decode_search_header(Bytes bytes);
 // most 1/8. A longer field never has a lower code.
 std::uint8_t length_code(std::uint32_t length);
 std::uint32_t length_of_code(std::uint8_t code);
+inline constexpr std::uint8_t kGreatestLengthCode = 252;  // of the greatest length of 32 bits
 
 // The summary of one field in one block.
 struct SkipField {

@@ -48,9 +48,19 @@ unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
   if (difference > most) return most + 1;
   // Three rows of the dynamic programme. Only cells within `most` of the diagonal are computed:
   // every other cell is greater than `most`.
-  std::vector<unsigned> before(b.size() + 1, most + 1);
-  std::vector<unsigned> previous = before;
-  std::vector<unsigned> current = before;
+  // The rows of most words fit in an array, which spares an allocation for each of them.
+  std::array<unsigned, 3 * (limits::kTermBytes + 1)> few_cells;
+  std::vector<unsigned> many_cells;
+  std::span<unsigned> cells = few_cells;
+  const std::size_t width = b.size() + 1;
+  if (3 * width > cells.size()) {
+    many_cells.resize(3 * width);
+    cells = many_cells;
+  }
+  std::ranges::fill(cells.first(3 * width), most + 1);
+  std::span<unsigned> before = cells.subspan(0, width);
+  std::span<unsigned> previous = cells.subspan(width, width);
+  std::span<unsigned> current = cells.subspan(2 * width, width);
   for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = static_cast<unsigned>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     const std::size_t first = i > most ? i - most : 1;
@@ -154,34 +164,26 @@ class EditRows {
 // a key costs more than skipping an entry.
 class BlockEntries {
  public:
-  explicit BlockEntries(Bytes block) : cursor_(block, "a dictionary's block") {}
+  explicit BlockEntries(const DictionaryBlock& block) : block_(block) {}
 
-  bool next() {
-    if (cursor_.at_end()) return false;
-    entry_ = read_dictionary_entry(cursor_);
-    if (entry_.shared > length_) cursor_.fail("shares more than the previous key has");
-    length_ = entry_.shared + entry_.suffix.size();
-    return true;
-  }
+  bool next() { return block_.next(); }
   // The number of letters that this key shares with the key before it.
-  std::size_t shared() const { return entry_.shared; }
-  Bytes value() const { return entry_.value; }
+  std::size_t shared() const { return block_.entry().shared; }
+  Bytes value() const { return block_.entry().value; }
 
   // Precondition: every entry skipped since the last call shares at least as many letters with the
   // key before it as this entry does. Only then do the first letters of the last built key belong
   // to this key too.
   const std::string& build_key() {
-    assert(entry_.shared <= key_.size());
-    key_.resize(entry_.shared);
-    key_ += entry_.suffix;
+    assert(block_.entry().shared <= key_.size());
+    key_.resize(block_.entry().shared);
+    key_ += block_.entry().suffix;
     return key_;
   }
 
  private:
-  Cursor cursor_;
-  DictionaryEntry entry_;
-  std::size_t length_ = 0;  // of the key of this entry
-  std::string key_;         // of the entry for which build_key() was called last
+  DictionaryBlock block_;
+  std::string key_;  // of the entry for which build_key() was called last
 };
 
 std::size_t shared_letters(std::string_view a, std::string_view b) {
@@ -196,13 +198,14 @@ class NearWords {
         word_(word),
         count_(count),
         of_prefix_(options.of_prefix),
+        budget_(options.budget),
         most_(allowed_edits(word.size())),
         rows_(word, most_, options.alike_first_letters) {}
 
   std::vector<NearWord> find() {
     index_.terms().visit_blocks(
         [this](std::string_view first, std::string_view next) { return may_hold(first, next); },
-        [this](Bytes block, std::uint32_t rank) { visit(block, rank); });
+        [this](const DictionaryBlock& block, std::uint32_t rank) { visit(block, rank); });
     std::ranges::sort(found_, [](const NearWord& a, const NearWord& b) {
       return std::tuple(a.distance, b.is_whole, b.document_frequency, std::string_view(a.word)) <
              std::tuple(b.distance, a.is_whole, a.document_frequency, std::string_view(b.word));
@@ -228,21 +231,30 @@ class NearWords {
     return true;
   }
 
-  void visit(Bytes block, std::uint32_t rank) {
+  void visit(const DictionaryBlock& block, std::uint32_t rank) {
     BlockEntries entries(block);
     std::size_t computed = block_letters_;  // rows_ are those of so many letters of the key
     std::size_t dead_at =
         kNever;  // a key that shares so many letters with the last one is not near
     unsigned near = most_ + 1;
     for (bool is_first = true; entries.next(); ++rank, is_first = false) {
+      spend(1);
       const bool dead = !is_first && entries.shared() >= dead_at;
       if (dead && near > most_) continue;
       computed = is_first ? block_letters_ : std::min(computed, entries.shared());
       const std::string& key = entries.build_key();
-      if (!dead) near = compute_rows(key, computed, dead_at);
+      if (!dead) {
+        const std::size_t letters = computed;
+        near = compute_rows(key, computed, dead_at);
+        spend(computed - letters);
+      }
       const bool is_whole = !dead && dead_at == kNever && rows_.distance(key.size()) <= most_;
       if (near <= most_) add(key, entries.value(), rank, near, is_whole);
     }
+  }
+
+  void spend(std::size_t units) const {
+    if (budget_ != nullptr) budget_->spend(units);
   }
 
   // Computes the rows from `computed` letters to the end of the key, and returns how near the key
@@ -283,6 +295,7 @@ class NearWords {
   std::string_view word_;
   std::size_t count_;
   bool of_prefix_;
+  Budget* budget_;
   unsigned most_;
   EditRows rows_;
   std::string_view previous_first_;  // the first key of the block that was offered before

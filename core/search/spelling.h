@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/budget.h"
 #include "core/language/language_rules.h"
 #include "core/search/search_index.h"
 
@@ -34,6 +35,9 @@ struct NearWordOptions {
   bool of_prefix = false;  // also words of which only a beginning is near
   // Pairs of letters for which a replacement at the beginning counts as one edit instead of two.
   std::span<const LetterPair> alike_first_letters = {};
+  // Spends a unit for each entry of the dictionary that is read and for each letter that is
+  // compared. nullptr: no budget, because one call compares each letter of the dictionary once.
+  Budget* budget = nullptr;
 };
 
 // At most `count` words that documents contain and that are within allowed_edits() of `word`. The

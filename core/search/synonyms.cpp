@@ -2,13 +2,17 @@
 #include "core/search/synonyms.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
 #include "core/search/spelling.h"
 #include "core/text/tokenizer.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -17,7 +21,6 @@ using Json = nlohmann::json;
 using Words = std::vector<std::string>;
 
 constexpr std::size_t kMostEntryWords = 6;  // in an entry; longer entries are skipped
-constexpr std::size_t kMostEntries = 64;    // in a list of a group
 
 Words words_of(const Json& value) {
   Words words;
@@ -31,10 +34,20 @@ std::vector<Words> list_of(const Json& group, const char* key) {
   std::vector<Words> list;
   if (!group.contains(key) || !group[key].is_array()) return list;
   for (const Json& value : group[key]) {
-    if (list.size() == kMostEntries) break;
     if (Words words = words_of(value); !words.empty()) list.push_back(std::move(words));
   }
   return list;
+}
+
+[[noreturn]] void limit_exceeded(const char* problem) {
+  throw Error(ErrorCode::limit_exceeded, problem);
+}
+
+// One bit for each letter that occurs, modulo 32. An edit changes at most two of the bits.
+std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char letter : word) letters |= 1u << (static_cast<unsigned char>(letter) % 32);
+  return letters;
 }
 
 // The lemmas of words. Keeps each answer, because the same words occur in many entries.
@@ -72,13 +85,19 @@ std::string key_of(Words lemmas) {
 }  // namespace
 
 Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
-  const Json groups = parse_untrusted_json(json);
+  const JsonTree groups = parse_untrusted_json(json);
   if (!groups.is_array()) return;
   Lemmas lemmas(index);
   for (const Json& group : groups) {
     if (!group.is_object() || !group.contains("term")) continue;
+    if (groups_.size() == limits::kSynonymGroups) {
+      limit_exceeded("this pack has more groups of synonyms than allowed");
+    }
     groups_.push_back({list_of(group, "equal"), list_of(group, "related")});
     std::vector<Words>& equal = groups_.back().equal;
+    if (equal.size() + groups_.back().related.size() > limits::kSynonymsOfWord) {
+      limit_exceeded("this pack has a group of synonyms with more words than allowed");
+    }
     equal.insert(equal.begin(), words_of(group["term"]));
     if (equal.size() + groups_.back().related.size() < 2) continue;
     for (std::size_t entry = 0; entry < equal.size(); ++entry) {
@@ -94,13 +113,20 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
       if (!places_.contains(key_of(found))) add_place(words, found, {group, 0, true});
     }
   }
+  std::ranges::sort(single_words_, {}, [](const SingleWord& single) {
+    return std::pair(single.word.size(), single.word);
+  });
 }
 
 void Synonyms::add_place(const Words& words, const Words& lemmas, const Place& place) {
   if (words.empty() || words.size() > kMostEntryWords) return;
   const auto [places, is_new] = places_.try_emplace(key_of(lemmas));
-  if (is_new && lemmas.size() == 1) single_words_.push_back(lemmas.front());
-  places->second.push_back(place);
+  if (is_new && lemmas.size() == 1) {
+    const std::string_view word = std::string_view(places->first).substr(0, lemmas[0].size());
+    single_words_.push_back({word, letters_of(word)});
+  }
+  // Each place has at least one synonym, and find() returns at most kSynonymsOfWord of them.
+  if (places->second.size() < limits::kSynonymsOfWord) places->second.push_back(place);
   longest_ = std::max(longest_, words.size());
 }
 
@@ -109,7 +135,8 @@ void Synonyms::append_synonyms(const Place& place, std::vector<Synonym>& synonym
   const auto append = [&](const Words& words, bool is_equal) {
     const bool known =
         std::ranges::any_of(synonyms, [&](const Synonym& other) { return other.words == words; });
-    if (!known && !words.empty() && words.size() <= kMostEntryWords) {
+    if (!known && !words.empty() && words.size() <= kMostEntryWords &&
+        synonyms.size() < limits::kSynonymsOfWord) {
       synonyms.push_back({words, is_equal});
     }
   };
@@ -137,10 +164,14 @@ std::string Synonyms::nearest(std::string_view word) const {
   std::string nearest;
   unsigned least = most + 1;
   if (most == 0) return nearest;
-  for (const std::string& other : single_words_) {
-    const unsigned distance = edit_distance(word, other, most);
-    if (distance < least || (distance == least && distance <= most && other < nearest)) {
-      nearest = other;
+  const std::uint32_t letters = letters_of(word);
+  auto single = std::ranges::lower_bound(single_words_, word.size() - most, {},
+                                         [](const SingleWord& each) { return each.word.size(); });
+  for (; single != single_words_.end() && single->word.size() <= word.size() + most; ++single) {
+    if (std::popcount(letters ^ single->letters) > static_cast<int>(2 * most)) continue;
+    const unsigned distance = edit_distance(word, single->word, most);
+    if (distance < least || (distance == least && distance <= most && single->word < nearest)) {
+      nearest = single->word;
       least = distance;
     }
   }

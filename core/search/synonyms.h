@@ -8,6 +8,7 @@
 // term.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,9 +28,14 @@ class Synonyms {
  public:
   Synonyms() = default;
   // Reads the JSON of the section `synonyms` of a pack. Skips every part of it that is no group.
+  // Throws Error(limit_exceeded) for more groups than limits::kSynonymGroups, or a group with more
+  // equal and related words than limits::kSynonymsOfWord. Time is linear in the length of `json`.
   Synonyms(std::string_view json, const SearchIndex& index);
+  Synonyms(Synonyms&&) = default;
+  Synonyms& operator=(Synonyms&&) = default;
 
-  // The synonyms of one word, or of several neighbours together, by their lemmas.
+  // The synonyms of one word, or of several neighbours together, by their lemmas. At most
+  // limits::kSynonymsOfWord: when a word is in several groups, those of the first groups.
   std::vector<Synonym> find(std::span<const std::string> lemmas) const;
   // The word that has synonyms and is spelt nearest to `word`, within allowed_edits(). Empty when
   // there is none.
@@ -52,12 +58,19 @@ class Synonyms {
     bool is_related = false;  // the entry is a related word, and its only synonym is the term
   };
 
+  // A word of an entry of one word. nearest() compares the letters first, because that takes a
+  // hundredth of the time of a comparison of the words.
+  struct SingleWord {
+    std::string_view word;      // of a key of places_
+    std::uint32_t letters = 0;  // see letters_of() in the source file
+  };
+
   void add_place(const Words& words, const Words& lemmas, const Place& place);
   void append_synonyms(const Place& place, std::vector<Synonym>& synonyms) const;
 
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::vector<Place>> places_;  // by sorted lemmas
-  std::vector<std::string> single_words_;                       // keys of places_ with one lemma
+  std::vector<SingleWord> single_words_;  // in order of length, and then of word
   std::size_t longest_ = 0;
 };
 

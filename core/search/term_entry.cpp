@@ -6,6 +6,8 @@
 #include "core/base/varint.h"
 #include "core/search/posting_block.h"
 #include "core/search/search_layout.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -45,19 +47,33 @@ void append_form_parts(std::string& out, const std::vector<std::string>& parts,
   }
 }
 
+// Throws Error(limit_exceeded) when a form, a lemma or a part is longer than a word of a text can
+// be.
+void check_word_bytes(std::uint64_t bytes) {
+  if (bytes <= limits::kTermBytes) return;
+  throw Error(ErrorCode::limit_exceeded, "this pack has a word of more than 64 bytes");
+}
+
 std::vector<std::string> read_form_parts(Cursor& cursor, std::string_view form) {
   std::vector<std::string> parts;
   std::size_t done = 0;
-  for (std::uint64_t left = cursor.varint(); left > 0; --left) {
+  const std::uint64_t count = cursor.varint();
+  if (count > limits::kFormParts) {
+    throw Error(ErrorCode::limit_exceeded, "a word has more than 16 parts");
+  }
+  for (std::uint64_t left = count; left > 0; --left) {
     const std::uint8_t code = cursor.u8();
     if (code >= kSpeltOut) {
-      parts.emplace_back(cursor.text());
-      continue;
+      const std::string_view part = cursor.text();
+      check_word_bytes(part.size());
+      parts.emplace_back(part);
+    } else {
+      const std::size_t begin = done + (code >> 5);
+      done = begin + (code & kMostLength);
+      if (done > form.size()) cursor.fail("has a part that ends after its word");
+      parts.emplace_back(form.substr(begin, done - begin));
     }
-    const std::size_t begin = done + (code >> 5);
-    done = begin + (code & kMostLength);
-    if (done > form.size()) cursor.fail("has a part that ends after its word");
-    parts.emplace_back(form.substr(begin, done - begin));
+    if (parts.back().empty()) cursor.fail("has a part without letters");
   }
   return parts;
 }
@@ -137,6 +153,7 @@ std::string encode_term_entry(const TermEntry& entry, std::string_view form, boo
 TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positions) {
   Cursor cursor(value, "the entry of a word");
   TermEntry entry;
+  check_word_bytes(form.size());
   const std::uint32_t head = cursor.varint32();
   entry.form_number = head & kFormNumber;
   if (entry.form_number > kMostForms) cursor.fail("has a form number above 8");
@@ -144,13 +161,16 @@ TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positio
   if ((head & kRefersBack) != 0) {
     entry.refers_back = cursor.varint32();
     if (entry.refers_back == 0) cursor.fail("refers to itself");
+    if (!cursor.at_end()) cursor.fail("has bytes after its end");
     return entry;
   }
   if ((head & kHasLemma) != 0) {
     const std::uint64_t kept = cursor.varint();  // bytes at the beginning that form and lemma share
     if (kept > form.size()) cursor.fail("has a lemma that shares more bytes than the form has");
+    const std::string_view rest = cursor.text();
+    check_word_bytes(kept + rest.size());
     entry.lemma = form.substr(0, kept);
-    entry.lemma += cursor.text();
+    entry.lemma += rest;
   }
   entry.has_forms = (head & kHasForms) != 0;
   entry.is_function_word = (head & kIsFunctionWord) != 0;
@@ -159,6 +179,9 @@ TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positio
     if (entry.parts.document_frequency == 1) decode_single_posting(cursor, false, false);
   }
   entry.words = read_place(cursor, has_positions);
+  if (entry.words.document_frequency != 1 && !cursor.at_end()) {
+    cursor.fail("has bytes after its end");
+  }
   return entry;
 }
 

@@ -55,7 +55,7 @@ struct TermEntry {
 
 // `form` is the key of the entry. `has_positions` says whether the index has positions.
 std::string encode_term_entry(const TermEntry& entry, std::string_view form, bool has_positions);
-// Throws Error(malformed).
+// Throws Error: malformed; limit_exceeded for a word over limits::kTermBytes, or too many parts.
 TermEntry decode_term_entry(Bytes value, std::string_view form, bool has_positions);
 
 }  // namespace landkaart::inline v0

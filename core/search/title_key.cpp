@@ -6,17 +6,12 @@
 #include "core/text/tokenizer.h"
 
 namespace landkaart::inline v0 {
-namespace {
-
-constexpr std::size_t kMostKeyBytes = 128;
-
-}  // namespace
 
 std::string title_key(std::string_view title) {
   std::string key;
   Tokenizer tokenizer(title);
   for (Token token; tokenizer.next(token);) {
-    if (key.size() + 1 + token.folded.size() > kMostKeyBytes) break;
+    if (key.size() + 1 + token.folded.size() > kMostTitleKeyBytes) break;
     if (!key.empty()) key += ' ';
     key += token.folded;
   }

@@ -14,6 +14,12 @@
 // beginnings are intersected, the rarest word first; the phrase occurs if one beginning remains.
 // A pack without positions keeps the texts: the phrase is then looked for in the text itself.
 //
+// Allowance. Two of the commonest words are together in most documents, and to verify their order
+// in all of them would take seconds. So the caller gives an allowance of work. When it does not
+// suffice for all documents with the words, those with the highest scores are verified. The others
+// count as if they had the phrase, because leaving them out would hide documents that have it; they
+// score less (kPhraseWeight).
+//
 // Invariant. When a document is proposed, no document before it has all words, except those that
 // were already found: a cursor that stops at document n proves that its word is in no document
 // between the proposed one and n.
@@ -37,9 +43,15 @@ struct TogetherWord {
   bool exact = false;        // true: only this form of the lemma counts, not its other forms
 };
 
+// The score of a document with a phrase is this times the score of its words. A document whose
+// order of words was not verified scores its words only.
+inline constexpr double kPhraseWeight = 1.3;
+
 struct FoundTogether {
   std::vector<FoundScoreList::Found> documents;  // in ascending order
   std::uint64_t postings_read = 0;               // number of postings that were decoded
+  std::uint64_t work = 0;                        // of verifying phrases, as in TogetherLimits
+  std::uint32_t unverified = 0;  // documents that have all words of the phrase, in unknown order
 };
 
 enum class Order {
@@ -47,12 +59,31 @@ enum class Order {
   phrase  // the words follow each other at their offsets
 };
 
+struct TogetherLimits {
+  // The most work of verifying the order of words: word positions decoded, or bytes of text read in
+  // a pack without positions. To begin with a document also counts: as kSeekWork positions for each
+  // word, or as kTextWork bytes. The work may exceed the allowance by one document, and be done
+  // twice.
+  std::uint64_t allowance = ~std::uint64_t{0};
+  const FoundTogether* within = nullptr;  // only these documents are of interest; nullptr: all
+  // false: nothing uses the scores, so the first documents are verified, not the best ones.
+  bool uses_scores = true;
+  Checkpoint checkpoint = {};  // called before each 1024th step through the posting lists
+};
+
+inline constexpr std::uint64_t kSeekWork = 4;
+inline constexpr std::uint64_t kTextWork = 4096;
+
+// The work that all phrases of a query together may take, in the units of TogetherLimits. Grows
+// with the number of documents.
+std::uint64_t phrase_allowance(const SearchIndex& index);
+
 // The score of a document is the sum, over the words, of inverse document frequency times BM25F
 // weight. In a pack without positions the phrase is looked for in the texts that `read` returns; if
 // `read` is empty, Order::phrase means Order::any there. Throws Error, and what the functions
-// throw. `checkpoint` is called before each 1024th step through the posting lists.
+// throw.
 FoundTogether find_together(const SearchIndex& index, const Scoring& scoring,
                             std::vector<TogetherWord> words, Order order,
-                            const ReadField& read = {}, const Checkpoint& checkpoint = {});
+                            const ReadField& read = {}, const TogetherLimits& limits = {});
 
 }  // namespace landkaart::inline v0

@@ -167,7 +167,7 @@ class Search {
   void complete(std::uint32_t slot, Candidate& candidate) {
     double sum = candidate.surplus + essential_.assumed_sum;
     double coverage = candidate.coverage + essential_.assumed_coverage;
-    if (is_too_low(sum * coverage)) return;
+    if (is_too_low(sum * coverage) || is_excluded(window_.begin + slot)) return;
     for (std::size_t i = essential_.first; i > 0; --i) {
       const BoundedList& list = window_.lists[i - 1];
       const std::uint64_t group = std::uint64_t{1} << list.group;
@@ -199,7 +199,7 @@ class Search {
     assert(scored.document < window_.end);
     if (is_too_low(scored.score)) return;
     if (lists_.prior) scored.score *= lists_.prior(scored.document);
-    if (is_too_low(scored.score) || is_excluded(scored.document)) return;
+    if (is_too_low(scored.score)) return;
     if (accepts_ && !accepts_(scored.document)) return;
     best_.offer(scored);
     if (pruning_ == Pruning::on) cutoff_ = best_.cutoff();

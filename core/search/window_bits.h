@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 
 namespace landkaart::inline v0 {
@@ -13,6 +14,11 @@ inline constexpr std::uint32_t kWindowDocuments = 4096;
 
 // Bit s % 64 of word s / 64 stands for slot s, the document at (begin of the window) + s.
 using WindowBits = std::array<std::uint64_t, kWindowDocuments / 64>;
+
+inline void mark_slot(WindowBits& bits, std::uint32_t slot) {
+  assert(slot < kWindowDocuments);
+  bits[slot / 64] |= std::uint64_t{1} << (slot % 64);
+}
 
 // Calls visit(slot) for each slot whose bit is set, in ascending order.
 template <typename Visit>

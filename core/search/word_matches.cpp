@@ -7,6 +7,10 @@
 namespace landkaart::inline v0 {
 namespace {
 
+// Each particle costs up to 12 look-ups in the dictionary. A text has more particles than this only
+// when it repeats one word, such as "uit", more than a thousand times.
+constexpr std::size_t kMostParticles = 1024;
+
 std::size_t group_in(const std::unordered_map<WordKey, std::size_t>& groups, WordKey key) {
   const auto found = groups.find(key);
   return found == groups.end() ? kNoWord : found->second;
@@ -77,7 +81,8 @@ std::vector<std::size_t> WordMatches::answers(const AnalysedText& text) const {
   for (std::size_t i = 0; i < text.words.size(); ++i) {
     const TextWord& word = text.words[i];
     if (filter_[word.lemma % kFilterBits]) answers[i] = group_in(lemmas_, word.lemma);
-    if (filter_[word.form % kFilterBits] && wanted_particles_.contains(word.form)) {
+    if (filter_[word.form % kFilterBits] && particles.size() < kMostParticles &&
+        wanted_particles_.contains(word.form)) {
       particles.push_back(i);
     }
   }

@@ -96,13 +96,13 @@ char32_t last_code(const MarkupNode& node) {
 // Whether the nodes begin (or end) with a word character, so that a run of * just outside them
 // works whatever the character on the other side of the run is. A text of one character does not
 // count when other nodes follow, because a mark inside may turn that character into an entity.
-bool begins_with_letter(const std::vector<MarkupNode>& nodes) {
+bool begins_with_letter(std::span<const MarkupNode> nodes) {
   const MarkupNode& first = nodes.front();
   const bool alone = first.tag == Tag::text && code_points(first.text, first.text.size()) == 1;
   return side_of(first_code(first)) == Side::word && (!alone || nodes.size() == 1);
 }
 
-bool ends_with_letter(const std::vector<MarkupNode>& nodes) {
+bool ends_with_letter(std::span<const MarkupNode> nodes) {
   const MarkupNode& last = nodes.back();
   const bool alone = last.tag == Tag::text && code_points(last.text, last.text.size()) == 1;
   return side_of(last_code(last)) == Side::word && (!alone || nodes.size() == 1);
@@ -155,7 +155,7 @@ class InlineWriter {
  public:
   explicit InlineWriter(InlinePlace place) : place_(place) {}
 
-  std::string write(const std::vector<MarkupNode>& nodes) {
+  std::string write(std::span<const MarkupNode> nodes) {
     write_nodes(nodes, kEdge);
     if (place_ == InlinePlace::lines && is_reference_definition(out_))
       out_.insert(0, kDroppedSpace);
@@ -164,7 +164,7 @@ class InlineWriter {
 
  private:
   // `after` is the character that will be written after these nodes.
-  void write_nodes(const std::vector<MarkupNode>& nodes, char32_t after) {
+  void write_nodes(std::span<const MarkupNode> nodes, char32_t after) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       write_node(nodes[i], i + 1 < nodes.size() ? first_code(nodes[i + 1]) : after);
     }
@@ -308,7 +308,7 @@ class InlineWriter {
 
 }  // namespace
 
-std::string inline_markdown(const std::vector<MarkupNode>& nodes, InlinePlace place) {
+std::string inline_markdown(std::span<const MarkupNode> nodes, InlinePlace place) {
   return InlineWriter(place).write(nodes);
 }
 

@@ -2,9 +2,9 @@
 // inline_markdown, which writes the inline nodes of one block as canonical Markdown.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/text/markup.h"
 
@@ -15,7 +15,7 @@ namespace landkaart::inline v0 {
 enum class InlinePlace { lines, heading, table_cell };
 
 // Writes a line break as a space in a heading or cell, because Markdown has no line breaks there.
-std::string inline_markdown(const std::vector<MarkupNode>& nodes, InlinePlace place);
+std::string inline_markdown(std::span<const MarkupNode> nodes, InlinePlace place);
 
 // A space, written as an entity. Markdown sees text, but normalise() removes the space at the edge
 // of a block. It stands where a line must not be empty or must not begin with '['.

@@ -8,6 +8,7 @@
 
 #include "core/base/malformed.h"
 #include "core/text/markup.h"
+#include "core/text/names.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -141,6 +142,13 @@ class HtmlParser {
           "an address must begin with item:, asset:, https:, http:, mailto:, tel: or # and have no "
           "spaces");
     }
+    constexpr std::string_view kItem = "item:";
+    if (address.starts_with(kItem)) {
+      const std::string_view target = std::string_view(address).substr(kItem.size());
+      if (!is_valid_id(target.substr(0, target.find('#')))) {
+        fail("an address that begins with item: must go on with an id");
+      }
+    }
     return address;
   }
 
@@ -155,10 +163,20 @@ class HtmlParser {
     }
   }
 
-  MarkupNode parse_text_node() { return {Tag::text, parse_text('<'), 0, {}}; }
+  MarkupNode parse_text_node() {
+    count_node();
+    return {Tag::text, parse_text('<'), 0, {}};
+  }
+
+  void count_node() {
+    if (++nodes_ > limits::kMarkupNodes) {
+      beyond_limit("a body", limits::kMarkupNodes, "elements and texts");
+    }
+  }
 
   MarkupNode parse_element(unsigned depth) {
     expect("<");
+    count_node();
     const std::size_t length = rest().find_first_of(" >");
     if (length == std::string_view::npos) fail("a tag has no '>'");
     const std::string_view name = rest().substr(0, length);
@@ -176,7 +194,7 @@ class HtmlParser {
     }
     const unsigned elements = node.tag == Tag::code_block ? 2 : 1;  // <pre> holds a <code>
     if (depth + elements > limits::kMarkupDepth) {
-      fail("elements are nested more than " + std::to_string(limits::kMarkupDepth) + " deep");
+      beyond_limit("a body", limits::kMarkupDepth, "elements inside each other");
     }
     parse_attributes_and_content(node, name, depth);
     return node;
@@ -217,6 +235,7 @@ class HtmlParser {
 
   std::string_view html_;
   std::size_t offset_ = 0;
+  std::uint32_t nodes_ = 0;
 };
 
 void append_escaped(std::string& out, std::string_view text) {

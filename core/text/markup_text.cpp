@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/malformed.h"
 #include "core/text/markup.h"
 
 namespace landkaart::inline v0 {
@@ -77,11 +78,11 @@ class TextWriter {
         write_block(*child++, indent + 2);
         continue;
       }
-      MarkupNode paragraph{Tag::paragraph, {}, 0, {}};
+      line.clear();
       while (child != item.children.end() && !is_block(child->tag)) {
-        paragraph.children.push_back(*child++);
+        append_inline_text(line, *child++);
       }
-      write_block(paragraph, indent + 2);
+      write_line(line, indent + 2);
     }
   }
 
@@ -103,6 +104,9 @@ class TextWriter {
   }
 
   void write_line(std::string_view text, std::size_t indent) {
+    if (out_.size() + indent + text.size() >= kDerivedBytes) {
+      beyond_limit("the plain text of a body", kDerivedBytes, "bytes");
+    }
     out_.append(indent, ' ').append(text);
     out_ += '\n';
   }

@@ -85,6 +85,23 @@ std::string_view checked_utf8(std::string_view text) {
   malformed("a text is not valid UTF-8");
 }
 
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 ? byte != '\t' && byte != '\n' : byte == 0x7f) return true;
+    // UTF-8 encodes U+0080 to U+009F as 0xC2 and a second byte from 0x80 to 0x9F.
+    if (byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string_view checked_label(std::string_view text) {
+  if (!has_control_character(checked_utf8(text))) return text;
+  malformed("a title, summary, label or description has a control character");
+}
+
 std::size_t code_points(std::string_view text, std::size_t bytes) {
   const std::string_view head = text.substr(0, bytes);
   return static_cast<std::size_t>(

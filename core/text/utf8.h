@@ -30,6 +30,14 @@ std::string to_valid_utf8(std::string_view text);
 // reads from a pack passes through this function, so that callers can rely on valid UTF-8.
 std::string_view checked_utf8(std::string_view text);
 
+// Whether the valid UTF-8 `text` has a control character other than tab and line feed: U+0000 to
+// U+001F, or U+007F to U+009F. A terminal obeys such characters.
+bool has_control_character(std::string_view text);
+
+// Returns `text`. Throws Error(malformed) when it is not valid UTF-8 or has_control_character().
+// Titles, summaries, labels and the texts of the manifest pass through this function.
+std::string_view checked_label(std::string_view text);
+
 // The number of code points that begin in the first `bytes` bytes of `text`.
 std::size_t code_points(std::string_view text, std::size_t bytes);
 

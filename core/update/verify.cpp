@@ -3,14 +3,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json.h"
 #include "core/base/malformed.h"
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/format/release_statement.h"
-#include "core/model/link_table.h"
-#include "core/search/search_index.h"
+#include "core/pack/map_check.h"
+#include "core/pack/pack_state.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
+#include "core/update/verify_content.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -64,7 +66,7 @@ void verify_hashes(const Container& container) {
 
 std::uint64_t verify_statement(const Container& container, const Manifest& manifest) {
   const ReleaseStatement statement = decode_release_statement(container.statement());
-  const Json json = Json::parse(statement.payload, nullptr, false);
+  const JsonTree json = parse_untrusted_json(statement.payload);
   const auto says = [&](const char* key, const Json& value) {
     return json.is_object() && json.contains(key) && json[key] == value;
   };
@@ -78,67 +80,25 @@ std::uint64_t verify_statement(const Container& container, const Manifest& manif
   return statement.signatures.size();
 }
 
-void verify_item(const Pack& pack, const Item& item) {
-  const std::string id = item.id();
-  const auto found = pack.item(id);
-  if (!found || !(*found == item)) malformed("looking up the id '" + id + "' finds another item");
-  // Each of these calls throws an Error when the part that it decodes is malformed.
-  static_cast<void>(item.json());
-  static_cast<void>(item.text());
-  for (const Item::Link& link : item.links()) {
-    if (name(link.type).empty()) malformed("a link has an unknown type");
-    static_cast<void>(link.item.kind());
-  }
-  static_cast<void>(item.backlinks());
-}
-
-void verify_links(const Container& container) {
-  const LinkTable links(container.require(SectionId::links), container.header().item_count);
-  if (!links.agrees_both_ways()) {
-    malformed("the stored backlinks are not the reverse of the stored links");
-  }
-}
-
-// Decodes each entry of the term dictionary with its posting lists. Returns the number of entries.
-std::uint64_t verify_words(const SearchIndex& index) {
-  std::uint64_t words = 0;
-  std::string previous;
-  for (auto walker = index.terms().walk(); !walker.at_end(); walker.next()) {
-    if (words > 0 && walker.key() <= previous) {
-      malformed("the words of the term dictionary are not in rising order");
-    }
-    previous = walker.key();
-    const Term term = index.term_at(walker);
-    const bool has_lists =
-        decode_term_entry(walker.value(), walker.key(), index.header().has_positions).refers_back ==
-        0;
-    if (has_lists) {
-      index.postings(term.words, index.word_traits(term));
-      index.postings(term.parts, {});
-    }
-    ++words;
-  }
-  return words;
-}
-
 }  // namespace
 
 Verification verify(const Pack& pack) {
   const std::span<const std::byte> bytes = pack.bytes();
-  const Container container(
-      {{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, nullptr});
+  const Bytes file(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  // Opened anew, because `pack` may have been opened without a cache. Without a cache, reading each
+  // item inflates its whole block.
+  const auto state = PackState::open({file, nullptr}, {});
+  const Container& container = state->container;
   container.check_pages(0, container.header().checksum_offset);
+  state->bodies.check_index();
   Verification verification;
   verification.bytes = bytes.size();
-  verification.signatures = verify_statement(container, pack.manifest());
+  verification.signatures = verify_statement(container, state->manifest);
   verify_hashes(container);
-  for (const Item& item : pack.items()) verify_item(pack, item);
-  verification.items = pack.size();
-  verify_links(container);
-  verification.words = verify_words(SearchIndex(container));
-  static_cast<void>(pack.map());
-  if (!Json::accept(pack.synonyms())) malformed("the synonyms are not JSON");
-  static_cast<void>(pack.redirects());
+  verify_items(*state);
+  verification.items = state->table.size();
+  verification.words = verify_search(*state);
+  check_map(pack.map(), state->table);
   static_cast<void>(pack.assets());
   return verification;
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/signal_hold.h"
+
 #ifndef _WIN32
 #include <csignal>
 
@@ -85,6 +87,34 @@ TEST(File, KeepsItsContentWhenTheDiskIsFull) {
   }
   EXPECT_EQ(read_file(folder.path() / "een.txt"), "oud");
   EXPECT_EQ(files_in(folder), 1u);
+}
+#endif
+
+#ifndef _WIN32
+TEST(File, IsReplacedAtTheEndOfASymbolicLink) {
+  TemporaryFolder folder;
+  folder.write("een.txt", "oud");
+  std::filesystem::create_symlink("een.txt", folder.path() / "link");
+  replace_file(folder.path() / "link", "nieuw");
+  EXPECT_EQ(read_file(folder.path() / "een.txt"), "nieuw");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path() / "link"));
+  EXPECT_EQ(code_of([&] { replace_file("/dev/null", "nieuw"); }), ErrorCode::not_a_file);
+}
+
+volatile std::sig_atomic_t arrived = 0;
+
+TEST(SignalHold, DelaysASignalToTheEndOfTheScope) {
+  const auto before = std::signal(SIGTERM, [](int) { arrived = 1; });
+  {
+    const SignalHold hold;
+    EXPECT_NO_THROW(SignalHold::check());
+    std::raise(SIGTERM);
+    EXPECT_EQ(arrived, 0);
+    EXPECT_EQ(code_of([] { SignalHold::check(); }), ErrorCode::io);
+  }
+  EXPECT_EQ(arrived, 1);
+  EXPECT_NO_THROW(SignalHold::check());
+  std::signal(SIGTERM, before);
 }
 #endif
 

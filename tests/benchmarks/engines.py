@@ -19,8 +19,9 @@ TEN = 10
 class Landkaart:
     name = "landkaart"
 
-    def __init__(self, program: str):
+    def __init__(self, program: str, options: list[str] | None = None):
         self.program = program
+        self.options = options or []  # of `landkaart build`
 
     def build(self, folder: pathlib.Path, texts):
         import landkaart
@@ -32,7 +33,7 @@ class Landkaart:
             for number, (title, body) in enumerate(texts):
                 file.write(json.dumps({"id": f"d{number}", "title": title, "body": body}) + "\n")
         self.file = folder / "bench.lkp"
-        subprocess.run([self.program, "build", source, "-o", self.file], check=True, capture_output=True)
+        subprocess.run([self.program, "build", source, "-o", self.file, *self.options], check=True, capture_output=True)
         self.pack = landkaart.open(self.file)
 
     @staticmethod

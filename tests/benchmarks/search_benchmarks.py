@@ -131,4 +131,5 @@ def main():
         grow(build, program, texts, queries)
 
 
-main()
+if __name__ == "__main__":
+    main()

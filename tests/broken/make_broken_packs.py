@@ -81,6 +81,9 @@ BROKEN = {
     # faults inside one section
     "manifest-not-json": ("malformed", lambda p: p.put(p.section("mani"), "4s", b"nope")),
     "id-dictionary-lies": ("malformed", lambda p: p.put(p.section("idtp"), "I", 0xffffffff)),
+    "key-table-gap": ("malformed", lambda p: p.put(p.section("idtp") + 12, "I", 4)),
+    "manifest-too-deep": ("limit_exceeded", lambda p: p.put(p.section("mani"), "101s", b"[" * 101)),
+    "document-shared": ("malformed", lambda p: p.put(item_record(p, 1) + 24, "Q", p.u64(item_record(p, 0) + 24))),
     "key-table-lies": ("malformed", lambda p: p.put(p.section("idtp") + 8, "I", 0xffffffff)),
     "shared-prefix-lies": ("malformed", lambda p: p.put(p.section("idbk"), "B", 0x1e)),
     "kind-unknown": ("malformed", lambda p: p.put(item_record(p, 0), "B", 99)),
@@ -114,7 +117,7 @@ BROKEN = {
 NOT_RESEALED = {"page-damaged", "checksum-damaged", "empty", "not-a-pack"}
 # Packs with a correct release statement, and with correct hashes everywhere.
 RESTATED = {"content-changed", "hash-tree-changed"}
-REHASHED = {"link-back-missing"}
+REHASHED = {"link-back-missing", "document-shared"}
 
 
 def main(landkaart):

@@ -3,7 +3,9 @@
 import json
 import os
 import pathlib
+import resource
 import subprocess
+import time
 import unittest
 
 from program import BIN, ProgramTest, on_terminal, run
@@ -62,7 +64,7 @@ class Edges(ProgramTest):
         self.refused(10, "init", taken)
         self.refused(20, "init", taken / "nieuw")
         self.refused(20, "export", taken / "nieuw")
-        self.refused(20, "map", "-o", self.folder)
+        self.refused(21, "map", "-o", self.folder)
         self.refused(21, "search", "raad", "--pack", self.folder)
 
     def test_a_damaged_pack_gives_an_error_and_no_half_answer(self):
@@ -75,6 +77,31 @@ class Edges(ProgramTest):
         self.refused(33, "verify", pack)
         self.refused(33, "show", "a", "--pack", pack)
         self.refused(33, "search", "aardappel", "--pack", pack)
+
+    def test_a_pack_that_shrinks_during_a_command_ends_no_program_by_a_signal(self):
+        whole = self.built(a="---\ntitle: Aardappel\n---\nTekst\n").read_bytes()
+        pack = self.folder / "shrinking.lkp"
+        for milliseconds in range(12):
+            pack.write_bytes(whole)
+            command = subprocess.Popen([BIN, "verify", pack], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(milliseconds / 1000)
+            os.truncate(pack, 100)
+            # 0: the program read the whole file before; 20: during reading; 32: the program found 100 bytes.
+            self.assertIn(command.wait(timeout=60), (0, 20, 32))
+
+    def test_a_pack_that_is_no_ordinary_file_is_refused(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        self.refused(21, "verify", pipe)
+        self.refused(21, "verify", "/dev/zero")
+
+    @unittest.skipIf(os.environ.get("LANDKAART_SANITIZED"), "a sanitizer reserves terabytes of address space")
+    def test_too_little_memory_is_an_error(self):
+        pack = self.folder / "large.lkp"
+        with pack.open("wb") as file:
+            file.truncate(1 << 36)
+        done = run("verify", pack, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (1 << 32, 1 << 32)))
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (14, "", "landkaart: too little memory\n"))
 
     def test_a_query_that_excludes_a_word_needs_two_hyphens_before_it(self):
         pack = self.built(a="---\ntitle: Tuin\n---\nBoom\n", b="---\ntitle: Tuin\n---\nSloot\n")

@@ -6,8 +6,11 @@
 
 #include <gtest/gtest.h>
 
+#ifndef LANDKAART_TESTS_READ_ONLY  // tests/platforms has neither the default pack nor the compiler
 #include <landkaart/cocreatie.h>
 #include <landkaart/compiler.h>
+#endif
+#include <landkaart/landkaart.h>
 
 #include "tests/conformance/calls.h"
 
@@ -96,7 +99,10 @@ std::size_t add_all_cases() {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(kFolder / "cases")) files.push_back(entry.path());
   std::ranges::sort(files);
-  std::size_t cases = add_cases(kFolder / "smoke.json", "Smoke", cocreatie);
+  std::size_t cases = 0;
+#ifndef LANDKAART_TESTS_READ_ONLY
+  cases += add_cases(kFolder / "smoke.json", "Smoke", cocreatie);
+#endif
   for (const fs::path& file : files) cases += add_cases(file, "Case", frozen_pack);
   return cases;
 }
@@ -105,11 +111,13 @@ const std::size_t kCases = add_all_cases();
 
 TEST(Cases, AreRead) { EXPECT_GT(kCases, 50u); }
 
+#ifndef LANDKAART_TESTS_READ_ONLY
 TEST(Fixture, HasTheRootThatItsFolderCompilesTo) {
   const Pack made = Pack::from_memory(build_to_memory(kFolder / "fixture"));
   EXPECT_EQ(frozen_pack().manifest().root, made.manifest().root)
       << "README.md describes how to compile fixture.lkp";
 }
+#endif
 
 }  // namespace
 }  // namespace landkaart::testing

@@ -210,12 +210,35 @@ TEST(BlockStore, RejectsAStreamThatBeginsBehindItsFirstByte) {
   EXPECT_EQ((ForgedStore(1, {{1, 0}, {100, size}}, 100).code_of(0, 10)), ErrorCode::malformed);
 }
 
-TEST(BlockStore, RejectsBlocksThatEndBeforeTheStream) {
+TEST(BlockStore, RejectsBlocksThatDoNotFillTheStreamAndTheStoredBytes) {
   const std::uint64_t size = ForgedStore::stored().size();
-  EXPECT_EQ((ForgedStore(1, {{0, 0}, {100, size}}, 200).code_of(0, 150)), ErrorCode::malformed);
-  EXPECT_EQ((ForgedStore(1, {{0, 0}, {100, size}}, 200).code_of(100, 10)), ErrorCode::malformed);
-  EXPECT_EQ((ForgedStore(1, {{0, 0}, {100, size}}, 200).code_of(120, 10)), ErrorCode::malformed);
-  EXPECT_EQ((ForgedStore(0, {{0, 0}}, 100).code_of(0, 10)), ErrorCode::malformed);
+  EXPECT_EQ((ForgedStore(1, {{0, 0}, {100, size}}, 200).code_of(0, 0)), ErrorCode::malformed);
+  EXPECT_EQ((ForgedStore(0, {{0, 0}}, 100).code_of(0, 0)), ErrorCode::malformed);
+  EXPECT_EQ((ForgedStore(1, {{0, 1}, {100, size}}, 100).code_of(0, 0)), ErrorCode::malformed);
+  EXPECT_EQ((ForgedStore(1, {{0, 0}, {100, size - 1}}, 100).code_of(0, 0)), ErrorCode::malformed);
+}
+
+TEST(BlockStore, RejectsBlocksThatShareStoredBytes) {
+  const std::string one = ForgedStore::stored(), three = one + one + one;
+  const std::uint64_t size = one.size();
+  // The second block ends where it begins, and the third has the bytes of the second and its own.
+  const ForgedStore forged(3, {{0, 0}, {100, size}, {200, size}, {300, 3 * size}}, 300, three);
+  EXPECT_EQ(forged.code_of(0, 100), ErrorCode{});
+  EXPECT_EQ(forged.code_of(100, 1), ErrorCode::malformed);
+  const BlockStore store(forged.built.container->require(SectionId::body_index),
+                         forged.built.container->require(SectionId::bodies), 0);
+  EXPECT_THROW(store.check_index(), Error);
+  EXPECT_NO_THROW(BuiltStore(random_pieces(1), 0).store.check_index());
+}
+
+TEST(BlockStore, RejectsABlockThatTakesMoreThan64KiB) {
+  const auto code = [](std::size_t bytes) {
+    const std::string stored =
+        ForgedStore::stored() + std::string(bytes - ForgedStore::stored().size(), '?');
+    return ForgedStore(1, {{0, 0}, {100, bytes}}, 100, stored).code_of(0, 100);
+  };
+  EXPECT_EQ(code(limits::kStoredBlockBytes), ErrorCode{});
+  EXPECT_EQ(code(limits::kStoredBlockBytes + 1), ErrorCode::limit_exceeded);
 }
 
 TEST(BlockStore, RejectsABlockThatEndsBehindTheStream) {
@@ -236,7 +259,7 @@ TEST(BlockStore, RejectsABlockOfMoreThan32KiB) {
     return ForgedStore(1, {{0, 0}, {length, stored.size()}}, length, stored).code_of(0, 100);
   };
   EXPECT_EQ(code(most), ErrorCode{}) << "only 100 bytes are inflated";
-  EXPECT_EQ(code(most + 1), ErrorCode::malformed);
+  EXPECT_EQ(code(most + 1), ErrorCode::limit_exceeded);
 }
 
 TEST(BlockStore, RejectsStoredBytesThatRunBackwardsOrLieOutside) {
@@ -247,9 +270,9 @@ TEST(BlockStore, RejectsStoredBytesThatRunBackwardsOrLieOutside) {
 
 TEST(BlockStore, RejectsABodyThatIsLongerThanTheStoredBytesCanInflateTo) {
   const std::uint64_t size = ForgedStore::stored().size();
-  const std::uint64_t most = size * limits::kInflationRatio;  // bytes
-  const ForgedStore forged(1, {{0, 0}, {100, size}}, most + limits::kInflationRatio - 1);
-  EXPECT_EQ(forged.code_of(0, most + 1), ErrorCode::malformed) << "the block has 100 bytes";
+  const std::uint64_t most = size * limits::kInflationRatio + limits::kInflationRatio - 1;  // bytes
+  const ForgedStore forged(1, {{0, 0}, {most, size}}, most);
+  EXPECT_EQ(forged.code_of(0, most), ErrorCode::malformed) << "the block has 100 bytes";
   const BuiltStore built({"abc"}, 0);
   EXPECT_EQ(built.store.read(3, 0), "");
 }
@@ -260,14 +283,10 @@ TEST(BlockStoreBuilder, DeflatesEachBlockByItself) {
             deflate(first) + deflate(second + third));
 }
 
-TEST(BlockStore, RejectsABodyOf16MiB) {
-  // A block may inflate to a fixed multiple of its stored bytes. With 20,000 stored bytes, the
-  // ratio alone does not reject a size above 16 MiB.
-  const std::string stored = ForgedStore::stored() + std::string(20'000, '?');
-  const ForgedStore forged(1, {{0, 0}, {100, 100}}, 20'000'000, stored);
-  EXPECT_EQ(forged.code_of(0, limits::kDocumentBytes), ErrorCode::malformed)
-      << "the block has 100 bytes";
-  EXPECT_EQ(forged.code_of(0, limits::kDocumentBytes + 1), ErrorCode::limit_exceeded);
+TEST(BlockStore, RejectsABodyOfMoreThan4MiB) {
+  const BuiltStore built({std::string(limits::kDocumentBytes + 1, 'a')}, 0);
+  EXPECT_EQ(built.store.read(0, limits::kDocumentBytes).size(), limits::kDocumentBytes);
+  EXPECT_THROW(built.store.read(0, limits::kDocumentBytes + 1), Error);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/format/string_dictionary.h"
 
+#include <array>
 #include <iterator>
 #include <map>
 #include <random>
@@ -9,12 +10,15 @@
 
 #include "core/format/string_dictionary_builder.h"
 #include "landkaart/error.h"
+#include "landkaart/limits.h"
 #include "tests/format/built_container.h"
 
 namespace landkaart {
 namespace {
 
 using Entries = std::map<std::string, std::string>;
+
+constexpr std::size_t kLongestKey = 80;  // bytes
 
 struct BuiltDictionary {
   testing::BuiltContainer built;
@@ -35,7 +39,7 @@ struct BuiltDictionary {
       : built(build(entries)),
         dictionary(built.container->require(SectionId::id_top),
                    built.container->require(SectionId::id_pages),
-                   built.container->require(SectionId::id_blocks)) {}
+                   built.container->require(SectionId::id_blocks), kLongestKey) {}
 };
 
 // Random keys; a third of them begin with the same 40 bytes.
@@ -112,9 +116,9 @@ TEST_P(Dictionary, VisitsOnlyTheBlocksThatAreWanted) {
         [&](std::string_view first, std::string_view next) {
           return first <= key && (next.empty() || key < next);
         },
-        [&](Bytes block, std::uint32_t rank) {
-          Cursor cursor(block, "a test");
-          read_dictionary_entry(cursor, first_key);
+        [&](DictionaryBlock block, std::uint32_t rank) {
+          block.next();
+          first_key = block.entry().suffix;
           first_rank = rank;
           ++visited;
         });
@@ -130,8 +134,9 @@ TEST_P(Dictionary, VisitsOnlyTheBlocksThatAreWanted) {
 TEST(StringDictionary, VisitsEveryBlockOnceInOrder) {
   const BuiltDictionary built(random_entries(5000));
   std::vector<std::uint32_t> ranks;
-  built.dictionary.visit_blocks([](std::string_view, std::string_view) { return true; },
-                                [&](Bytes, std::uint32_t rank) { ranks.push_back(rank); });
+  built.dictionary.visit_blocks(
+      [](std::string_view, std::string_view) { return true; },
+      [&](const DictionaryBlock&, std::uint32_t rank) { ranks.push_back(rank); });
   ASSERT_EQ(ranks.size(), (5000u + 63) / 64);
   for (std::uint32_t i = 0; i < ranks.size(); ++i) EXPECT_EQ(ranks[i], 64 * i);
 }
@@ -170,90 +175,6 @@ TEST(KeyTable, LocatesTheLastKeyThatIsNotGreater) {
   EXPECT_EQ(table.end(2), 6u);
 }
 
-// Three sections of a dictionary of one page, made by hand.
-struct ForgedDictionary {
-  testing::BuiltContainer built;
-  StringDictionary dictionary;
-
-  static std::string top_of(std::uint32_t size, std::uint32_t page_keys, const std::string& table) {
-    std::string top;
-    append_little_endian(top, size);
-    append_little_endian(top, page_keys);
-    return top + table;
-  }
-
-  ForgedDictionary(const std::string& top, const std::string& pages, const std::string& blocks)
-      : built({{SectionId::id_top, 0, top, Encoding::plain, 0},
-               {SectionId::id_pages, 0, pages, Encoding::plain, 0},
-               {SectionId::id_blocks, 0, blocks, Encoding::plain, 0}}),
-        dictionary(built.container->require(SectionId::id_top),
-                   built.container->require(SectionId::id_pages),
-                   built.container->require(SectionId::id_blocks)) {}
-};
-
-// "aa" and "ab" with the values "1" and "2". `shared` is the number of bytes that the second entry
-// claims to share with the first.
-std::string two_entries(std::uint8_t shared = 1) {
-  std::string blocks;
-  append_dictionary_entry(blocks, "", "aa", "1");
-  const std::size_t second = blocks.size();
-  append_dictionary_entry(blocks, "aa", "ab", "2");
-  blocks[second] = static_cast<char>((blocks[second] & 0xf0) | shared);
-  return blocks;
-}
-
-// A page with one block, which holds two_entries().
-std::string one_block_page() {
-  return encode_key_table({{"aa", 0}}, static_cast<std::uint32_t>(two_entries().size()));
-}
-
-// The code of the error from reading a forged dictionary in every way; ErrorCode{} for none.
-ErrorCode code_of(std::uint32_t size, std::uint32_t page_keys, std::uint32_t pages_end,
-                  std::uint32_t block_begin, const std::string& blocks) {
-  const auto blocks_end = static_cast<std::uint32_t>(blocks.size());
-  const std::string pages = encode_key_table({{"aa", block_begin}}, blocks_end);
-  const std::string table =
-      encode_key_table({{"aa", 0}}, static_cast<std::uint32_t>(pages.size()) + pages_end);
-  try {
-    const ForgedDictionary forged(ForgedDictionary::top_of(size, page_keys, table), pages, blocks);
-    EXPECT_EQ(forged.dictionary.find("ab").has_value(), true);
-    for (std::uint32_t rank = 0; rank < size; ++rank) forged.dictionary.key_at(rank);
-    for (auto walker = forged.dictionary.walk(); !walker.at_end();) walker.next();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
-}
-
-TEST(StringDictionary, RejectsForgedSections) {
-  EXPECT_EQ(code_of(2, 64, 0, 0, two_entries()), ErrorCode{});
-  EXPECT_EQ(code_of(2, 0, 0, 0, two_entries()), ErrorCode::malformed) << "pages without keys";
-  EXPECT_EQ(code_of(2, 64, 1, 0, two_entries()), ErrorCode::malformed) << "a page past the end";
-  EXPECT_EQ(code_of(2, 64, 0, 1000, two_entries()), ErrorCode::malformed) << "a block backwards";
-  EXPECT_EQ(code_of(65, 64, 0, 0, two_entries()), ErrorCode::malformed) << "too few entries";
-}
-
-TEST(StringDictionary, RejectsAnEntryThatSharesMoreThanThePreviousKeyHas) {
-  const std::string pages = one_block_page();
-  const std::string table = encode_key_table({{"aa", 0}}, static_cast<std::uint32_t>(pages.size()));
-  const std::string top = ForgedDictionary::top_of(2, 64, table);
-  const ForgedDictionary whole(top, pages, two_entries(2));
-  EXPECT_EQ(whole.dictionary.key_at(1), "aab") << "all of the previous key may be shared";
-  const ForgedDictionary forged(top, pages, two_entries(3));
-  EXPECT_THROW(forged.dictionary.key_at(1), Error);
-  auto walker = forged.dictionary.walk();
-  EXPECT_THROW(walker.next(), Error);
-}
-
-TEST(StringDictionary, RejectsARankInABlockOrPageThatIsMissing) {
-  const std::string pages = one_block_page();
-  const std::string table = encode_key_table({{"aa", 0}}, static_cast<std::uint32_t>(pages.size()));
-  const ForgedDictionary block(ForgedDictionary::top_of(65, 64, table), pages, two_entries());
-  EXPECT_THROW(block.dictionary.key_at(64), Error);
-  const ForgedDictionary page(ForgedDictionary::top_of(65, 1, table), pages, two_entries());
-  EXPECT_THROW(page.dictionary.key_at(64), Error);
-}
-
 // The number of block keys in each page of a dictionary, in which the keys of the top take
 // `key_bytes` bytes together.
 std::uint32_t page_keys_with(std::size_t key_bytes) {
@@ -274,30 +195,6 @@ TEST(StringDictionaryBuilder, HasLargerPagesWhenTheTopWouldTakeMoreThan3KiB) {
   constexpr std::size_t kOtherBytes = 8 + 28 * 8;  // count, offsets and ends of the keys
   EXPECT_EQ(page_keys_with(3 * 1024 - kOtherBytes), 64u);
   EXPECT_EQ(page_keys_with(3 * 1024 - kOtherBytes + 1), 128u);
-}
-
-TEST(StringDictionary, RejectsABlockWhoseFirstEntrySharesBytes) {
-  StringDictionaryBuilder builder;
-  for (char letter = 0; letter < 65; ++letter) builder.add(std::string("key") + letter, "");
-  auto sections = builder.finish();
-  const std::uint32_t second = KeyTable(as_bytes(sections.pages), "a test").begin(1);
-  sections.blocks[second] = static_cast<char>(sections.blocks[second] | 1);
-  const ForgedDictionary forged(sections.top, sections.pages, sections.blocks);
-  auto walker = forged.dictionary.walk();
-  EXPECT_THROW(while (!walker.at_end()) walker.next(), Error);
-}
-
-TEST(StringDictionary, RejectsABlockBehindTheLastOneOfItsPage) {
-  // Bytes that no block holds, and that read as an entry.
-  std::string blocks = two_entries();
-  const auto blocks_end = static_cast<std::uint32_t>(blocks.size());
-  append_dictionary_entry(blocks, "", "0123456789", "");
-  // The number behind the last offset of the table is the end of its first key, which is the end of
-  // these bytes. So a reader that takes it for an offset finds the entry.
-  const std::string pages = encode_key_table({{std::string(blocks.size(), 'a'), 0}}, blocks_end);
-  const std::string table = encode_key_table({{"a", 0}}, static_cast<std::uint32_t>(pages.size()));
-  const ForgedDictionary forged(ForgedDictionary::top_of(65, 64, table), pages, blocks);
-  EXPECT_THROW(forged.dictionary.key_at(64), Error);
 }
 
 }  // namespace

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
-#include <iostream>
 #include <numeric>
 #include <string_view>
 
@@ -18,12 +16,6 @@
 namespace {
 
 using namespace landkaart;
-
-void demand(bool holds, const char* promise) {
-  if (holds) return;
-  std::cerr << "broken promise: " << promise << '\n';
-  std::abort();
-}
 
 // Takes one byte for each choice from the front of the input. The remaining bytes are the query.
 class Choices {

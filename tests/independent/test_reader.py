@@ -4,10 +4,14 @@
 import struct
 import unittest
 
+from reader.assets import media_type_of
 from reader.bodies import parsed
 from reader.container import Header, Section
-from reader.conventions import Cursor, PackError
+from reader.conventions import Cursor, PackError, json_of
+from reader.dictionaries import KeyTable
+from reader.documents import checked_document
 from reader.links import Link, read_related
+from reader.names import checked_asset_name, checked_id, checked_label
 from reader.search import code_of_length, length_of_code
 
 
@@ -49,6 +53,52 @@ class Bodies(unittest.TestCase):
         for pair in ("<p><br></p>", "<p><code>a</code></p>", "<pre><code>a</code></pre>"):
             parsed(quoted(30, pair))
             self.assertRaises(PackError, parsed, quoted(31, pair))
+
+
+    def test_an_item_address_must_hold_an_id(self):
+        parsed('<p><a href="item:wv-troika">a</a><a href="item:wv-troika#kop">b</a></p>')
+        for address in ("item:", "item:A", "item:x&quot;&gt;", "item:../a"):
+            self.assertRaises(PackError, parsed, f'<p><a href="{address}">a</a></p>')
+
+    def test_131072_elements_and_texts_are_accepted_and_one_more_is_rejected(self):
+        parsed("<hr>" * 131_072)
+        self.assertRaises(PackError, parsed, "<hr>" * 131_073)
+
+
+class Names(unittest.TestCase):
+    def test_an_id_has_1_to_128_small_letters_digits_and_hyphens(self):
+        checked_id("wv-troika")
+        checked_id("x" * 128)
+        for id in ("", "A", "a b", "../a", "é", 'x"><script>', "x" * 129, "a\n"):
+            self.assertRaises(PackError, checked_id, id)
+
+    def test_a_label_has_no_control_characters_except_tab_and_line_feed(self):
+        checked_label("één\ttekst\n")
+        for text in ("\x1b[2J", "\r", "\0", "\x7f", "\x9b"):
+            self.assertRaises(PackError, checked_label, text)
+
+    def test_the_name_of_an_asset_is_a_relative_path_that_every_file_system_can_store(self):
+        for name in ("a.png", "map/één plaat (2).jpg", "a..b", ".a", "con-a", "x" * 512):
+            checked_asset_name(name)
+        for name in ("", "/a", "a/", "a//b", "..", "a/../b", "a\\b", "c:a", "a\nb", "\x9b", "a."):
+            self.assertRaises(PackError, checked_asset_name, name)
+        for name in ("a ", " a", "CON", "a/nul.txt", "com1", "nul .a", "a.html", "a.JS", "x" * 513):
+            self.assertRaises(PackError, checked_asset_name, name)
+
+    def test_the_media_type_follows_from_the_extension(self):
+        self.assertEqual("image/jpeg", media_type_of("map/A.JPG"))
+        self.assertEqual("application/octet-stream", media_type_of("png"))
+        self.assertEqual("application/octet-stream", media_type_of("a.b"))
+
+
+class Documents(unittest.TestCase):
+    def test_a_document_has_the_types_of_the_specification(self):
+        step = {"title": "a", "minutes": 5}
+        checked_document({"x-a": [None], "sources": ["b"], "order": 3, "steps": [step]})
+        for document in ([], {"themes": []}, {"html": 1}, {"sources": "b"}, {"order": -1}):
+            self.assertRaises(PackError, checked_document, document)
+        for document in ({"steps": [{}]}, {"file": "../a"}, {"order": True}, {"stops": []}):
+            self.assertRaises(PackError, checked_document, document)
 
 
 class RiceCodes(unittest.TestCase):
@@ -117,6 +167,34 @@ class Encodings(unittest.TestCase):
     def test_an_unknown_section_is_skipped_unless_it_is_critical(self):
         Section("else", 0, 9, 4096, 1, 9).check()
         self.assertRaises(PackError, Section("else", 1, 0, 4096, 9, 9).check)
+
+
+class KeyTables(unittest.TestCase):
+    @staticmethod
+    def read(keys: list[bytes], offsets: list[int], more: bytes = b"") -> KeyTable:
+        ends = [sum(map(len, keys[: i + 1])) for i in range(len(keys))]
+        numbers = struct.pack(f"<{1 + len(offsets) + len(ends)}I", len(keys), *offsets, *ends)
+        return KeyTable(Cursor(numbers + b"".join(keys) + more), 4)
+
+    def test_keys_and_offsets_ascend_strictly(self):
+        self.assertEqual([b"a", b"abcd"], self.read([b"a", b"abcd"], [0, 3, 5]).keys)
+        self.assertRaises(PackError, self.read, [b"a", b"a"], [0, 3, 5])
+        self.assertRaises(PackError, self.read, [b"b", b"a"], [0, 3, 5])
+        self.assertRaises(PackError, self.read, [b"a", b"b"], [0, 0, 5])
+        self.assertRaises(PackError, self.read, [b"a", b"b"], [0, 5, 3])
+
+    def test_a_key_has_a_greatest_length_and_the_table_ends_with_the_last_key(self):
+        self.assertRaises(PackError, self.read, [b"abcde"], [0, 3])
+        self.assertRaises(PackError, self.read, [b"abcd"], [0, 3], b"x")
+
+
+class Json(unittest.TestCase):
+    def test_levels_values_and_names_have_limits(self):
+        for levels, values in ((100, 1), (1, 524_287)):
+            json_of(b"[" * levels + b",".join([b"1"] * values) + b"]" * levels)
+        self.assertRaises(PackError, json_of, b"[" * 101 + b"]" * 101)
+        self.assertRaises(PackError, json_of, b"[" + b",".join([b"1"] * 524_288) + b"]")
+        self.assertRaises(PackError, json_of, b'{"a":1,"a":2}')
 
 
 class LengthCodes(unittest.TestCase):

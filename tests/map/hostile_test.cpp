@@ -76,6 +76,19 @@ TEST(HostileMap, IsRejectedWithCoordinatesThatAreNotNumbers) {
   EXPECT_EQ(parse_map(place_at("[1e-300, 999999]")).size(), 1u);
 }
 
+TEST(HostileMap, IsRejectedWithAnIdThatIsNotOfAnItem) {
+  const auto with_id = [](const std::string& id) {
+    std::string map = place_at("[1, 2]");
+    return map.replace(map.find("\"a\""), 3, "\"" + id + "\"");
+  };
+  for (const char* id : {"", "A", "a b", "<script>", "a/../b", "\xc3\xa9", "a\\u0000"}) {
+    EXPECT_EQ(rejection(with_id(id)), ErrorCode::malformed) << id;
+  }
+  const std::string longest(limits::kIdBytes, 'a');
+  EXPECT_EQ(parse_map(with_id(longest)).front().id, longest);
+  EXPECT_EQ(rejection(with_id(longest + "a")), ErrorCode::limit_exceeded);
+}
+
 TEST(HostileMap, IsRejectedWithMoreFeaturesOrPointsThanTheFormatAllows) {
   const std::string road =
       R"({"type": "Feature", "properties": {"role": "road"},

@@ -3,7 +3,10 @@
 
 #include <landkaart/landkaart.h>
 
+#include "core/format/container.h"
 #include "core/map/map_features.h"
+#include "core/model/item_table.h"
+#include "core/pack/map_check.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
@@ -118,6 +121,30 @@ TEST(Map, IsEmptyInAPackWithoutOne) {
   EXPECT_TRUE(map.empty());
   EXPECT_EQ(map.locate(0, 0), std::nullopt);
   EXPECT_TRUE(parse_map(map.geojson()).empty());
+}
+
+TEST(Map, IsComparedWithTheItemsOfThePack) {
+  const Pack pack = small_pack();
+  const Bytes file(reinterpret_cast<const std::uint8_t*>(pack.bytes().data()), pack.bytes().size());
+  const Container container({file, nullptr});
+  const ItemTable table(container);
+  EXPECT_NO_THROW(check_map(pack.map(), table));
+  const auto refusal = [&](const Map::Content& content) {
+    try {
+      check_map(Map(content), table);
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  Map::Content content;
+  content.places = {{"weg", {0, 0}}};
+  EXPECT_NE(refusal(content).find("the id of no item"), std::string::npos);
+  content.places = {{"noord", {0, 0}}, {"noord", {1, 1}}};
+  EXPECT_NE(refusal(content).find("the same id"), std::string::npos);
+  content.places.clear();
+  content.hazards = {{"noord", {0, 0}}};
+  EXPECT_NE(refusal(content).find("does not fit its kind"), std::string::npos);
 }
 
 TEST(Map, RejectsFeaturesThatBreakTheRules) {

@@ -24,14 +24,19 @@ struct BuiltModel {
   LinkTable links;
 
   explicit BuiltModel(const std::vector<ItemEntry>& entries, const Redirects& redirects = {},
-                      const std::vector<LinkRecord>& records = {}, std::uint64_t bodies_end = 0) {
+                      const std::vector<LinkRecord>& records = {}, std::uint64_t bodies_end = 0)
+      : BuiltModel(build_item_sections(entries, redirects, bodies_end),
+                   static_cast<std::uint32_t>(entries.size()), records) {}
+
+  // Sections that a test may have changed, of `entry_count` items.
+  BuiltModel(ItemSections sections, std::uint32_t entry_count,
+             const std::vector<LinkRecord>& records = {}) {
     // A test of links may leave out the entries: the link table then has as many items as the
     // links mention.
-    auto item_count = static_cast<std::uint32_t>(entries.size());
+    std::uint32_t item_count = entry_count;
     for (const LinkRecord& link : records) {
       item_count = std::max({item_count, link.from + 1, link.to + 1});
     }
-    ItemSections sections = build_item_sections(entries, redirects, bodies_end);
     const auto section = [](SectionId id, std::string content) {
       return SectionContent{id, kCritical, std::move(content), Encoding::plain, 0};
     };
@@ -44,8 +49,7 @@ struct BuiltModel {
         section(SectionId::label_sets, std::move(sections.label_sets)),
         section(SectionId::names, std::move(sections.names)),
         section(SectionId::links, encode_links(records, item_count))};
-    file = std::make_shared<const std::string>(
-        build_container(contents, static_cast<std::uint32_t>(entries.size()), Hash{}));
+    file = std::make_shared<const std::string>(build_container(contents, entry_count, Hash{}));
     container = std::make_shared<const Container>(SharedBytes{as_bytes(*file), file});
     items = std::make_shared<const ItemTable>(*container);
     links = LinkTable(container->require(SectionId::links), item_count);

@@ -84,17 +84,22 @@ TEST(ItemTable, ReturnsTheLanguageThemesAndTagsOfAnItem) {
   const BuiltModel built(items);
   std::size_t with_theme = 0, with_tag = 0;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    const LabelSet labels = built.items->labels(i);
-    ASSERT_EQ(labels.language, items[i].language);
-    ASSERT_EQ(labels.themes, items[i].themes);
-    ASSERT_EQ(std::vector<std::string>(labels.tags.begin(), labels.tags.end()), items[i].tags);
+    ASSERT_EQ(built.items->language(i), items[i].language);
+    ASSERT_EQ(built.items->themes(i), items[i].themes);
+    const std::vector<std::string_view> tags = built.items->tags(i);
+    ASSERT_EQ(std::vector<std::string>(tags.begin(), tags.end()), items[i].tags);
+    const std::uint32_t set = built.items->record(i).label_set;
+    ASSERT_LT(set, built.items->label_set_count());
+    ASSERT_TRUE(built.items->set_has_language(set, items[i].language));
+    ASSERT_FALSE(built.items->set_has_language(set, "en"));
     for (std::uint32_t theme = 0; theme < 20; ++theme) {
-      ASSERT_EQ(built.items->has_theme(i, theme), std::ranges::count(items[i].themes, theme) > 0);
-      with_theme += built.items->has_theme(i, theme);
+      ASSERT_EQ(built.items->set_has_theme(set, theme),
+                std::ranges::count(items[i].themes, theme) > 0);
+      with_theme += built.items->set_has_theme(set, theme);
     }
     for (const std::string tag : {"tag1", "tag19", "tag", ""}) {
-      ASSERT_EQ(built.items->has_tag(i, tag), std::ranges::count(items[i].tags, tag) > 0);
-      with_tag += built.items->has_tag(i, tag);
+      ASSERT_EQ(built.items->set_has_tag(set, tag), std::ranges::count(items[i].tags, tag) > 0);
+      with_tag += built.items->set_has_tag(set, tag);
     }
   }
   EXPECT_GT(with_theme, 0u) << "some items must have a theme that was asked for";
@@ -138,7 +143,7 @@ TEST(ItemTable, RejectsAnOrdinalBeyondTheLastItem) {
   const ItemTable& table = *built.items;
   EXPECT_EQ(code_of([&] { table.record(10); }), ErrorCode::malformed);
   EXPECT_EQ(code_of([&] { table.title(~0u); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { table.labels(10); }), ErrorCode::malformed);
+  EXPECT_EQ(code_of([&] { table.themes(10); }), ErrorCode::malformed);
   EXPECT_EQ(code_of([&] { table.body_bytes(10); }), ErrorCode::malformed);
   EXPECT_EQ(code_of([&] { table.record(9); }), ErrorCode{}) << "the last item";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/model/related_table.h"
 
+#include <algorithm>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -33,8 +34,10 @@ TEST(RelatedTable, ReturnsTheItemsInTheOrderInWhichTheyWereWritten) {
     Lists lists(items);
     for (std::uint32_t item = 0; item < items; ++item) {
       for (std::size_t count = random() % 7; count > 0; --count) {
-        lists[item].push_back(
-            static_cast<std::uint32_t>((item + 1 + random() % (items - 1)) % items));
+        const auto other = static_cast<std::uint32_t>((item + 1 + random() % (items - 1)) % items);
+        if (std::ranges::find(lists[item], other) == lists[item].end()) {
+          lists[item].push_back(other);
+        }
       }
     }
     const BuiltTable built(encode_related(lists), items);
@@ -65,7 +68,31 @@ TEST(RelatedTable, AcceptsSixteenRelatedItemsAndRejectsSeventeen) {
   lists[0] = others;
   EXPECT_EQ(BuiltTable(encode_related(lists), 18).table.of(0), others);
   lists[0].push_back(limits::kRelatedItems + 1);
-  EXPECT_THROW(BuiltTable(encode_related(lists), 18).table.of(0), Error);
+  EXPECT_THROW(encode_related(lists), Error);
+  std::string content(8, '\0');  // the offsets of the only group, of which 35 is the end
+  content[4] = 35;
+  content += static_cast<char>(lists[0].size());
+  for (const std::uint32_t other : lists[0]) append_step(content, 0, other);
+  content.append(17, '\0');
+  try {
+    BuiltTable(content, 18).table.of(0);
+    FAIL() << "17 related items must be refused";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::limit_exceeded);
+  }
+}
+
+TEST(RelatedTable, RejectsAnItemThatIsListedTwice) {
+  const BuiltTable built(encode_related({{1, 1}, {}}), 2);
+  EXPECT_THROW(built.table.of(0), Error);
+  EXPECT_THROW(built.table.check(), Error);
+}
+
+TEST(RelatedTable, CheckReadsTheWholeSection) {
+  EXPECT_NO_THROW(BuiltTable(encode_related({{1}, {0}}), 2).table.check());
+  EXPECT_NO_THROW(RelatedTable().check());
+  EXPECT_THROW(BuiltTable(encode_related({{1}, {1}}), 2).table.check(), Error);
+  EXPECT_THROW(BuiltTable(encode_related({{1}, {0}}) + "x", 2).table.check(), Error);
 }
 
 TEST(RelatedTable, RejectsASectionThatIsTooShortForItsItems) {

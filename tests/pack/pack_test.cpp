@@ -108,6 +108,16 @@ TEST(Pack, StaysReadableWhenItsFileIsReplaced) {
   EXPECT_EQ(Pack::open(path).item("een")->text(), "Tweede tekst.\n");
 }
 
+TEST(Pack, ThatWasReadIntoMemorySurvivesAFileThatShrinks) {
+  testing::TemporaryFolder folder;
+  const auto path = folder.path() / "proef.lkp";
+  folder.write("proef.lkp", text_of(sample_pack().bytes()));
+  const Pack pack = Pack::open(path, {.file_access = FileAccess::read});
+  std::filesystem::resize_file(path, 0);
+  EXPECT_EQ(pack.item("raad")->json(), sample_pack().item("raad")->json());
+  EXPECT_EQ(pack.search("griffie").total(), sample_pack().search("griffie").total());
+}
+
 TEST(Pack, GivesAssetsWholeAndInParts) {
   const Pack pack = sample_pack();
   ASSERT_EQ(pack.assets().size(), 1u);

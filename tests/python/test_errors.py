@@ -5,6 +5,8 @@ import errno
 import os
 import pickle
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,23 @@ def test_error_codes_equal_those_of_the_cpp_header() -> None:
     (listed,) = re.findall(r"enum class ErrorCode[^{]*\{(.*?)\};", header, re.DOTALL)
     numbers = {name.upper(): int(number) for name, number in re.findall(r"(\w+) = (\d+),", listed)}
     assert {code.name: code.value for code in ErrorCode} == numbers
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space reliably")
+def test_too_little_memory_is_a_memory_error(tmp_path: Path) -> None:
+    path = tmp_path / "groot.lkp"
+    with path.open("wb") as file:
+        file.truncate(1 << 36)
+    script = f"""
+import landkaart, resource
+resource.setrlimit(resource.RLIMIT_AS, (1 << 32, 1 << 32))
+for in_memory in (True, False):
+    try:
+        landkaart.open({str(path)!r}, read_into_memory=in_memory)
+    except MemoryError:
+        print("MemoryError")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "MemoryError\n" * 2

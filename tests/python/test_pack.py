@@ -170,3 +170,16 @@ def test_an_open_pack_keeps_its_content_when_the_file_is_replaced(
     landkaart.build(starter, path)
     assert before["tm-wadi"].title == "Wadi"
     assert "tm-wadi" not in landkaart.open(path)
+
+
+def test_a_pack_that_was_read_into_memory_survives_a_file_that_shrinks(tmp_path: Path) -> None:
+    path = tmp_path / "proef.lkp"
+    path.write_bytes(FIXTURE.read_bytes())
+    pack = landkaart.open(path, read_into_memory=True)
+    expected = landkaart.open(FIXTURE)["vh-buurttuin"].text
+    path.write_bytes(b"")
+    assert pack["vh-buurttuin"].text == expected
+    path.write_bytes(FIXTURE.read_bytes())
+    loaded = pickle.loads(pickle.dumps(pack))
+    path.write_bytes(b"")
+    assert loaded["vh-buurttuin"].text == expected, "a pickle remembers how the pack was opened"

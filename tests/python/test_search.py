@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Searching: hits, filters, snippets and suggestions; any text is a valid query."""
 
+import datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -182,3 +184,11 @@ def test_large_numbers_are_cut_to_the_largest_that_the_core_accepts(pack: Pack) 
 @given(st.text(st.characters(), max_size=40))
 def test_only_ids_are_in_the_pack(id: str) -> None:
     assert (id in FOUND) == (id in IDS)
+
+
+def test_a_search_that_takes_longer_than_its_time_limit_is_an_error(pack: Pack) -> None:
+    with pytest.raises(landkaart.Error) as caught:
+        pack.search("te veel regels", time_limit=datetime.timedelta(0))
+    assert caught.value.code is landkaart.ErrorCode.TIME_LIMIT_EXCEEDED
+    found = pack.search("te veel regels", time_limit=datetime.timedelta(minutes=1))
+    assert found.hits[0].id == pack.search("te veel regels").hits[0].id

@@ -34,7 +34,7 @@ import prose
 DOCUMENT = re.compile(r"README\.md|docs/[^/]+\.md")
 RUN = {"cpp", "python", "sh"}
 PARSED = {"json", "jsonl", "yaml"}
-ONLY_SHOWN = {"", "c", "cmake", "css", "html", "http", "js", "markdown", "md", "text", "toml"}
+ONLY_SHOWN = {"", "c", "caddy", "cmake", "css", "html", "http", "js", "markdown", "md", "nginx", "text", "toml"}
 NO_RUN = "no-run"
 PREPARES = {"apt-get", "cd", "cmake", "git", "make", "pip", "sudo"}
 SECONDS = 120

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "landkaart/limits.h"
+
 namespace landkaart {
 namespace {
 
@@ -49,6 +51,17 @@ TEST(AnalysedText, FoldsAWordAsItWasGivenToTheDictionary) {
   ASSERT_EQ(text.words.size(), 2u);
   EXPECT_EQ(text.folded(text.words[0]), asked[0]);
   EXPECT_EQ(text.folded(text.words[1]), asked[1]) << "a word is cut after 64 bytes";
+}
+
+TEST(AnalysedText, HasAtMost65536Words) {
+  std::string text;
+  for (std::size_t i = 0; i <= kMostTextWords; ++i) text += "raadsleden ";
+  const AnalysedText analysed = analyse_text(text, [](const std::string&) {
+    return AnalysedWord{"raadslid", std::vector<std::string>(limits::kFormParts, "raad")};
+  });
+  EXPECT_EQ(analysed.words.size(), kMostTextWords);
+  EXPECT_EQ(analysed.parts.size(), kMostTextWords * limits::kFormParts);
+  EXPECT_LE(analysed.bytes() - text.size(), 18u << 20);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ TEST(Checkpoint, StopsLookingForAPhraseWhenACheckpointThrows) {
   const std::vector<TogetherWord> words = {{*built.index->find("w1"), 0, false},
                                            {*built.index->find("w2"), 1, false}};
   EXPECT_THROW(find_together(*built.index, scoring, words, Order::phrase, {},
-                             [] { throw std::runtime_error("deadline"); }),
+                             {.checkpoint = [] { throw std::runtime_error("deadline"); }}),
                std::runtime_error);
 }
 
@@ -55,8 +55,8 @@ TEST(Checkpoint, IsCalledBeforeEvery1024thStepOfAPhrase) {
     std::size_t calls = 0;
     const std::vector<TogetherWord> words = {{*built.index->find("raad"), 0, false},
                                              {*built.index->find("regels"), 1, false}};
-    const FoundTogether found =
-        find_together(*built.index, scoring, words, Order::phrase, {}, [&] { ++calls; });
+    const FoundTogether found = find_together(*built.index, scoring, words, Order::phrase, {},
+                                              {.checkpoint = [&] { ++calls; }});
     EXPECT_EQ(found.documents.size(), size);
     EXPECT_EQ(calls, (size + 1023) / 1024) << size;
   }

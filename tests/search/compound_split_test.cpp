@@ -59,5 +59,16 @@ TEST(CompoundSplit, HasTheLongestFirstPartOfSplitsWithAsManyParts) {
             Parts({"tunnelbuis", "gids"}));
 }
 
+// Every beginning of the word is a run of known words, but its end is unknown. Without a memory of
+// the parts, the search for a split makes tens of thousands of look-ups.
+TEST(CompoundSplit, EndsSoonForAWordMadeUpToBeSlow) {
+  std::string known;
+  for (std::size_t size = 4; size <= 39; ++size) known += std::string(size, 'e') + ' ';
+  const testing::BuiltIndex built({{known}});
+  const auto links = language_rules("nl").compound_links;
+  const std::string word = std::string(39, 'e') + 'x';
+  for (int i = 0; i < 48; ++i) EXPECT_TRUE(split_compound(word, *built.index, links).empty());
+}
+
 }  // namespace
 }  // namespace landkaart

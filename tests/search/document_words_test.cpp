@@ -17,6 +17,13 @@ TEST(HyphenPieces, AreTheFoldedPiecesOfFourLettersOrMore) {
   EXPECT_EQ(hyphen_pieces("raad-"), Words({"raad"}));
 }
 
+TEST(HyphenPieces, EndWhereTheWordIsCutOff) {
+  std::string word;
+  for (int i = 0; i < 40; ++i) word += "raad-";
+  EXPECT_EQ(hyphen_pieces(word), Words(16, "raad"));
+  EXPECT_EQ(hyphen_pieces("de-" + word).size(), 15u) << "the last piece lies on the border";
+}
+
 // Reads documents of two fields: the number of the document, and "de Raad-zaal".
 std::vector<WordChunk> read_words(std::uint32_t documents, unsigned jobs) {
   std::vector<std::string> numbers;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The encodings of postings, positions, skip entries and entries of the dictionary.
+#include <array>
+#include <functional>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -43,7 +45,7 @@ TEST(PostingBlock, ReadsDocumentsFrequenciesFormsAndPositions) {
     append_posting_block(bytes, postings, 0, true);
     append_positions(positions, postings);
     Cursor cursor(as_bytes(bytes), "a test");
-    PositionReader reader(Cursor(as_bytes(positions), "a test"), static_cast<std::uint32_t>(count));
+    PositionReader reader(as_bytes(positions), static_cast<std::uint32_t>(count));
     std::vector<std::uint32_t> read;
     PostingBlock block;
     read_posting_documents(cursor, static_cast<std::uint32_t>(count), 0, 1'000'000, block);
@@ -71,19 +73,17 @@ TEST(PositionReader, ReadsThePositionsOfPostingsInAnyOrder) {
   PostingBlock block;
   read_posting_documents(cursor, 100, 0, 1'000'000, block);
   read_posting_frequencies(cursor, true, block);
-  PositionReader reader(Cursor(as_bytes(positions), "a test"), 100);
+  PositionReader reader(as_bytes(positions), 100);
   std::vector<std::uint32_t> read;
   for (int i = 0; i < 500; ++i) {
     const auto index = static_cast<std::uint32_t>(random() % 100);
     reader.read(block, index, read);
     ASSERT_EQ(read, postings[index].positions);
   }
-  reader.read(block, 99, read);
-  EXPECT_TRUE(reader.finish().at_end());
 }
 
 TEST(PositionReader, RejectsAGroupThatBeginsAfterTheEnd) {
-  EXPECT_THROW(PositionReader(Cursor(as_bytes("\x7f\x01"), "a test"), 20), Error);
+  EXPECT_THROW(PositionReader(as_bytes("\x7f\x01"), 20), Error);
 }
 
 TEST(PostingBlock, RejectsADocumentAboveTheNumberOfDocuments) {
@@ -299,6 +299,145 @@ TEST(SinglePosting, IsReadAsItWasWritten) {
       EXPECT_EQ(read.forms, has_forms ? 6 : 1);
       EXPECT_EQ(read.positions, has_positions ? written.positions : std::vector<std::uint32_t>{});
     }
+  }
+}
+
+// Decodes the positions of 16 postings with one position each, in two groups.
+std::vector<std::uint32_t> positions_of_16(const std::string& bytes, std::uint32_t frequency = 1) {
+  PostingBlock block;
+  block.count = 16;
+  block.fields = 1;
+  block.frequencies[0].fill(frequency);
+  PositionReader reader(as_bytes(bytes), 16);
+  std::vector<std::uint32_t> all, positions;
+  for (std::uint32_t i = 0; i < 16; ++i) {
+    reader.read(block, i, positions);
+    all.insert(all.end(), positions.begin(), positions.end());
+  }
+  return all;
+}
+
+TEST(PositionReader, RejectsGroupsThatShareBytesAndBytesOfNoGroup) {
+  const std::string zeros(1, kRiceAllZero);
+  EXPECT_EQ(positions_of_16("\1" + zeros + zeros), std::vector<std::uint32_t>(16, 0));
+  EXPECT_THROW(positions_of_16(std::string("\0", 1) + zeros), Error) << "the first has no bytes";
+  EXPECT_THROW(positions_of_16("\1" + zeros), Error) << "the second has no bytes";
+  EXPECT_THROW(positions_of_16("\2" + zeros + "x" + zeros), Error) << "a byte after the first";
+  EXPECT_THROW(positions_of_16("\1" + zeros + zeros + "x"), Error) << "a byte after the second";
+}
+
+TEST(PositionReader, RejectsAGroupThatReadsIntoTheNextGroup) {
+  // k is 0, and each byte 0x55 holds four numbers 1.
+  const std::string two("\0\x55\x55", 3), one("\0\x55", 2);
+  EXPECT_EQ(positions_of_16("\3" + two + two).size(), 16u);
+  EXPECT_THROW(positions_of_16("\2" + one + two), Error);
+}
+
+ErrorCode code_of(const std::function<void()>& attempt) {
+  try {
+    attempt();
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return {};
+}
+
+TEST(PostingBlock, RejectsAPositionOutsideEveryField) {
+  const auto positions_to = [](std::uint32_t last) {
+    std::string bytes;
+    append_rice(bytes, std::array{last - 7, 7u});
+    Cursor cursor(as_bytes(bytes), "a test");
+    RiceReader reader(cursor);
+    std::vector<std::uint32_t> positions;
+    read_positions(reader, 2, positions);
+    return positions.back();
+  };
+  EXPECT_EQ(positions_to(limits::kFieldWords - 1), limits::kFieldWords - 1);
+  EXPECT_EQ(code_of([&] { positions_to(limits::kFieldWords); }), ErrorCode::limit_exceeded);
+}
+
+TEST(RiceReader, RejectsANumberOver32Bits) {
+  std::string bytes(1, 31);  // k; then 40 one bits, a zero bit and 31 low bits
+  bytes += std::string(5, '\xff') + std::string(8, '\0');
+  Cursor cursor(as_bytes(bytes), "a test");
+  RiceReader reader(cursor);
+  EXPECT_THROW(reader.next(), Error);
+}
+
+// A block of one posting in document 0, of which the bytes after the gap are given.
+PostingBlock block_of(const std::string& frequencies, bool has_forms) {
+  Cursor cursor(as_bytes(frequencies), "a test");
+  PostingBlock block;
+  block.count = 1;
+  read_posting_frequencies(cursor, has_forms, block);
+  return block;
+}
+
+// Packed runs of one number: the width in bits, then the number.
+TEST(PostingBlock, RejectsFieldsFormsAndFrequenciesThatNoBuilderWrites) {
+  EXPECT_EQ(block_of(std::string("\1\0", 2), false).greatest_frequencies[0], 1u);
+  EXPECT_THROW(block_of(std::string("\0", 1), false), Error) << "no fields";
+  EXPECT_THROW(block_of(std::string("\3\0\x8\1", 4), false), Error) << "nothing in field 0";
+  EXPECT_EQ(block_of(std::string("\1\0\x8\xfe", 4), true).all_forms, 0xff);
+  EXPECT_THROW(block_of(std::string("\1\0\x8\xff", 4), true), Error) << "a mask of 9 bits";
+  EXPECT_THROW(block_of(std::string("\1\0\x20\xff\xff\xff\xff", 7), true), Error) << "32 bits";
+  const std::string most("\1\x20\xff\xff\x0f\0", 6), more("\1\x20\0\0\x10\0", 6);
+  EXPECT_EQ(block_of(most, false).frequencies[0][0], limits::kFieldWords);
+  EXPECT_EQ(code_of([&] { block_of(more, false); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(code_of([&] { block_of(std::string("\1\x20\xff\xff\xff\xff", 6), false); }),
+            ErrorCode::limit_exceeded);
+}
+
+TEST(SinglePosting, RejectsFieldsFormsAndFrequenciesThatNoBuilderWrites) {
+  const auto read = [](const std::string& bytes, bool has_forms) {
+    Cursor cursor(as_bytes(bytes), "a test");
+    return decode_single_posting(cursor, has_forms, false);
+  };
+  EXPECT_EQ(read("\5\1\1", false).document, 5u);
+  EXPECT_THROW(read(std::string("\5\0", 2), false), Error) << "no fields";
+  EXPECT_THROW(read(std::string("\5\1\0", 3), false), Error) << "a frequency of 0";
+  EXPECT_THROW(read(std::string("\5\1\1\0", 4), true), Error) << "no forms";
+  EXPECT_EQ(code_of([&] { read("\5\1\x81\x80\x40", false); }), ErrorCode::limit_exceeded);
+}
+
+TEST(TermEntry, HasAtMost16PartsWithLetters) {
+  TermEntry written;
+  const std::string form(64, 'a');
+  written.form_parts.assign(limits::kFormParts, "aaaa");
+  const auto read = [&](const TermEntry& entry, const std::string& key) {
+    const std::string bytes = encode_term_entry(entry, key, true);
+    return decode_term_entry(as_bytes(bytes), key, true).form_parts;
+  };
+  EXPECT_EQ(read(written, form), written.form_parts);
+  written.form_parts.push_back("a");
+  EXPECT_EQ(code_of([&] { read(written, form); }), ErrorCode::limit_exceeded);
+  written.form_parts = {""};
+  EXPECT_EQ(code_of([&] { read(written, form); }), ErrorCode::malformed);
+}
+
+TEST(TermEntry, HasWordsOfAtMost64Bytes) {
+  const std::string most(limits::kTermBytes, 'a'), more(limits::kTermBytes + 1, 'a');
+  const auto read = [](const std::string& form, const std::string& lemma, const std::string& part) {
+    TermEntry entry;
+    entry.lemma = lemma;
+    entry.form_parts = {part};
+    const std::string bytes = encode_term_entry(entry, form, true);
+    decode_term_entry(as_bytes(bytes), form, true);
+  };
+  EXPECT_NO_THROW(read(most, most, most));
+  EXPECT_EQ(code_of([&] { read(more, "a", "a"); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(code_of([&] { read("a", more, "a"); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(code_of([&] { read("a", "a", more); }), ErrorCode::limit_exceeded);
+}
+
+TEST(TermEntry, EndsAtItsEnd) {
+  TermEntry back, owner;
+  back.refers_back = 3;
+  owner.words = {2, {}, 1, 2, 3, 4, 0, 0};
+  for (const TermEntry& entry : {back, owner, TermEntry()}) {
+    const std::string bytes = encode_term_entry(entry, "wijk", true);
+    EXPECT_NO_THROW(decode_term_entry(as_bytes(bytes), "wijk", true));
+    EXPECT_THROW(decode_term_entry(as_bytes(bytes + 'x'), "wijk", true), Error);
   }
 }
 

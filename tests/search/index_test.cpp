@@ -6,6 +6,8 @@
 #include "core/search/score_list.h"
 #include "core/search/title_key.h"
 #include "core/text/tokenizer.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -143,6 +145,44 @@ TEST(SearchIndex, HasThePiecesOfAHyphenatedWordAsParts) {
   EXPECT_EQ(built.index->find("wijkaanpak")->form_parts,
             (std::vector<std::string>{"wijk", "aanpak"}));
   EXPECT_EQ(built.index->find("aanpak")->parts.document_frequency, 1u);
+}
+
+TEST(SearchIndex, HasAtMost16PartsOfAWord) {
+  Analysis analysis;
+  analysis.analyse = [](std::string_view form) {
+    FormAnalysis found{std::string(form), {}};
+    if (form.size() == limits::kTermBytes) {
+      for (int i = 0; i < 20; ++i) found.parts.push_back("deel" + std::to_string(i));
+    }
+    return found;
+  };
+  std::string word;
+  for (char letter = 'a'; letter < 'a' + 20; ++letter) word += std::string(4, letter) + '-';
+  const BuiltIndex built({{word}}, analysis);
+  const auto term =
+      built.index->find("aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkkkllllmmmmnnnnoooopppp");
+  ASSERT_TRUE(term);
+  EXPECT_EQ(term->form_parts.size(), limits::kFormParts);
+  EXPECT_EQ(term->form_parts.front(), "aaaa") << "a reader expects the pieces between the hyphens";
+}
+
+TEST(SearchIndex, RejectsATitleWithTheSameDocumentTwice) {
+  const BuiltIndex built({{"iets"}, {"iets"}, {"iets"}});
+  const auto titled = [&](std::string_view value) { return built.index->titled(as_bytes(value)); };
+  EXPECT_EQ(titled(std::string_view("\0\2", 2)), (std::vector<std::uint32_t>{0, 2}));
+  EXPECT_THROW(titled(std::string_view("\1\0", 2)), Error);
+  EXPECT_THROW(titled(std::string_view("\1\2", 2)), Error) << "there are three documents";
+}
+
+TEST(SearchIndex, RefusesAFieldWithTooManyWords) {
+  std::string text;
+  for (std::uint32_t i = 0; i <= limits::kFieldWords; ++i) text += "a ";
+  try {
+    testing::build_sections({{text}}, 1);
+    FAIL() << "an index was built";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::limit_exceeded);
+  }
 }
 
 TEST(SearchIndex, FindsDocumentsByTheirTitles) {

@@ -17,7 +17,8 @@ bool occurs_in(std::string text, const std::vector<std::pair<std::string, std::u
   };
   std::vector<PhraseWord> phrase;
   for (const auto& [word, offset] : words) phrase.push_back({word_key(word), offset});
-  return PhraseTexts(std::move(phrase), read).occurs_in(3, 1);
+  const PhraseTexts texts(std::move(phrase), read);
+  return texts.occurs_in(*texts.read(3, 1));
 }
 
 TEST(PhraseTexts, FindsThePhraseAnywhereInTheText) {

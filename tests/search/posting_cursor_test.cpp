@@ -2,8 +2,11 @@
 // PostingCursor on lists of one block and of several blocks of 128 postings.
 #include "core/search/posting_cursor.h"
 
+#include <functional>
+
 #include <gtest/gtest.h>
 
+#include "landkaart/error.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -39,9 +42,9 @@ TEST_F(PostingCursors, GoThroughEveryBlockOfAList) {
   for (std::uint32_t expected = 0; expected < kDocuments; expected += 3) {
     ASSERT_EQ(document, expected);
     ASSERT_EQ(raad.block().frequency(0, raad.index()), 2u);
-    const auto positions = raad.positions();
-    ASSERT_EQ(std::vector<std::uint32_t>(positions.begin(), positions.end()),
-              std::vector<std::uint32_t>({1, 3}));
+    std::vector<std::uint32_t> positions;
+    raad.read_positions(positions);
+    ASSERT_EQ(positions, std::vector<std::uint32_t>({1, 3}));
     document = raad.next();
   }
   EXPECT_EQ(document, kNoDocument);
@@ -71,10 +74,114 @@ TEST_F(PostingCursors, BeginAgainAfterRewind) {
 TEST_F(PostingCursors, ReadASinglePosting) {
   PostingCursor one = cursor("een");
   EXPECT_EQ(one.seek(0), 7u);
-  EXPECT_EQ(one.positions().size(), 1u);
+  std::vector<std::uint32_t> positions;
+  one.read_positions(positions);
+  EXPECT_EQ(positions, std::vector<std::uint32_t>({0}));
   EXPECT_EQ(one.next(), kNoDocument);
   one.rewind();
   EXPECT_EQ(one.seek(8), kNoDocument);
+}
+
+// An index with one list, of 300 documents "raad", with changed skip entries.
+class ForgedSkipEntries : public ::testing::Test {
+ protected:
+  static constexpr ListTraits kTraits = {.has_positions = true, .has_forms = false};
+
+  using Entries = std::vector<SkipEntry>;
+
+  // Goes through the list and reads all positions. Returns the message of the error, or "none".
+  static std::string mistake_after(const std::function<void(Entries&)>& change) {
+    SearchSections sections = testing::build_sections(testing::Documents(300, {"raad en raad"}), 1);
+    change_entries(sections.skips, change);
+    const testing::BuiltIndex built(std::move(sections), 300);
+    const Term term = built.index->find("raad").value();
+    try {
+      static_cast<void>(built.index->postings(term.words, built.index->word_traits(term)));
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "none";
+  }
+
+  static void expect_mistake(std::string_view message,
+                             const std::function<void(Entries&)>& change) {
+    const std::string mistake = mistake_after(change);
+    EXPECT_NE(mistake.find(message), std::string::npos) << mistake;
+  }
+
+ private:
+  // The section has the entries of "en", then those of "raad".
+  static void change_entries(std::string& bytes, const std::function<void(Entries&)>& change) {
+    Cursor cursor(as_bytes(bytes), "a test");
+    const auto read_list = [&] {
+      Entries entries;
+      for (int block = 0; block < 3; ++block) {
+        const std::uint32_t previous = entries.empty() ? 0 : entries.back().last_document;
+        entries.push_back(read_skip_entry(cursor, previous, kTraits));
+      }
+      return entries;
+    };
+    read_list();
+    const std::size_t begin = cursor.position();
+    Entries entries = read_list();
+    change(entries);
+    std::string changed = bytes.substr(0, begin);
+    std::uint32_t previous = 0;
+    for (const SkipEntry& entry : entries) {
+      append_skip_entry(changed, entry, previous, kTraits);
+      previous = entry.last_document;
+    }
+    ASSERT_EQ(changed.size(), bytes.size()) << "the dictionary states the length";
+    bytes = changed;
+  }
+};
+
+TEST_F(ForgedSkipEntries, AreReadWhenTheyAreRight) {
+  EXPECT_EQ(mistake_after([](Entries&) {}), "none");
+}
+
+TEST_F(ForgedSkipEntries, MustStateTheLengthsOfTheBlocks) {
+  constexpr std::string_view kMessage = "state other lengths";
+  expect_mistake(kMessage, [](Entries& entries) { ++entries[2].list_bytes; });
+  expect_mistake(kMessage, [](Entries& entries) { --entries[2].list_bytes; });
+  expect_mistake(kMessage, [](Entries& entries) { entries[1].list_bytes = 127; });
+  expect_mistake(kMessage, [](Entries& entries) { ++entries[2].positions_bytes; });
+  expect_mistake(kMessage, [](Entries& entries) { --entries[2].positions_bytes; });
+}
+
+TEST_F(ForgedSkipEntries, MayNotMakeBlocksShareBytes) {
+  // The first block is read again as the second block.
+  EXPECT_NE(mistake_after([](Entries& entries) {
+              entries[2].list_bytes += entries[0].list_bytes;
+              entries[0].list_bytes = 0;
+            }),
+            "none");
+  expect_mistake("has bytes after a block", [](Entries& entries) {
+    ++entries[0].list_bytes;
+    --entries[1].list_bytes;
+  });
+}
+
+TEST_F(ForgedSkipEntries, MayNotMakeBlocksSharePositions) {
+  const std::string mistake = mistake_after([](Entries& entries) {
+    ++entries[0].positions_bytes;
+    --entries[1].positions_bytes;
+  });
+  EXPECT_NE(mistake, "none");
+}
+
+TEST_F(ForgedSkipEntries, MustStateDocumentsThatAscend) {
+  expect_mistake("document number",
+                 [](Entries& entries) { entries[2].last_document = entries[1].last_document; });
+  expect_mistake("last document differs", [](Entries& entries) { --entries[0].last_document; });
+  expect_mistake("document number", [](Entries& entries) { ++entries[2].last_document; });
+}
+
+TEST_F(ForgedSkipEntries, MustStateTheGreatestFrequency) {
+  for (const std::uint32_t frequency : {1u, 3u}) {
+    expect_mistake("differ from the block",
+                   [&](Entries& entries) { entries[1].fields[0].greatest_frequency = frequency; });
+  }
 }
 
 }  // namespace

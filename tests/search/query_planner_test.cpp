@@ -47,7 +47,7 @@ Words lemmas(const PlannedGroup& group, MatchSort sort) {
 
 Words unresolved(const QueryPlan& plan) {
   Words words;
-  for (const QueryWord& word : plan.unresolved) words.push_back(word.word);
+  for (const UnresolvedWord& word : plan.unresolved) words.push_back(word.typed.word);
   return words;
 }
 

@@ -70,11 +70,17 @@ TEST(Query, KeepsTheFirst48Words) {
 TEST(Query, KeepsTheFirst8PhrasesAndTheFirst8ExclusionsInAnyOrder) {
   std::string text = "\"een twee\" ";
   for (int i = 0; i < 10; ++i) text += "-niet" + std::to_string(i) + " ";
-  for (int i = 0; i < 100; ++i) text += "\"drie vier\" -\"vijf zes\" ";
+  for (int i = 0; i < 100; ++i) text += "\"drie vier" + std::to_string(i) + "\" -\"vijf zes\" ";
   const Query query = parse_query(text + "\"zeven\"");
   EXPECT_EQ(query.phrases.size(), 8u);
   EXPECT_EQ(query.excluded.size(), 8u);
   EXPECT_EQ(words_of(query.words), Words({"zeven"})) << "one word in quotation marks is no phrase";
+}
+
+TEST(Query, TakesEqualPhrasesAndEqualExclusionsAsOne) {
+  const Query query = parse_query("\"De van\" \"de  van\" \"van de\" -niet -\"niet\" -\"niet de\"");
+  EXPECT_EQ(query.phrases.size(), 2u);
+  EXPECT_EQ(query.excluded.size(), 2u);
 }
 
 TEST(Query, KnowsThePlaceOfEachWordInTheText) {

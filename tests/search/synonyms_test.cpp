@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "core/search/query_planner.h"
+#include "landkaart/error.h"
+#include "landkaart/limits.h"
 #include "tests/search/random_documents.h"
 
 namespace landkaart {
@@ -128,12 +130,69 @@ TEST(Synonyms, HaveAtMostSixWords) {
   EXPECT_TRUE(synonyms.find(Words{"a", "b", "c", "d", "e", "f", "g"}).empty());
 }
 
-TEST(Synonyms, AreAtMost64InAList) {
+std::string group_of(std::string_view term, int equal, int related, int first = 0) {
+  const auto list = [&](int count) {
+    std::string words;
+    for (int i = 0; i < count; ++i) {
+      words += (i > 0 ? ", \"" : "\"") + ("woord" + std::to_string(first++)) + "\"";
+    }
+    return "[" + words + "]";
+  };
+  return "{\"term\": \"" + std::string(term) + "\", \"equal\": " + list(equal) +
+         ", \"related\": " + list(related) + "}";
+}
+
+TEST(Synonyms, AreAtMost64InAGroup) {
   const testing::BuiltIndex built({{"iets"}});
-  std::string json = R"([{"term": "inwoner", "equal": [)";
-  for (int i = 0; i < 70; ++i)
-    json += (i > 0 ? ", \"" : "\"") + ("woord" + std::to_string(i)) + "\"";
-  EXPECT_EQ(Synonyms(json + "]}]", *built.index).find(Words{"inwoner"}).size(), 64u);
+  const std::string most = "[" + group_of("inwoner", 40, 24) + "]";
+  EXPECT_EQ(Synonyms(most, *built.index).find(Words{"inwoner"}).size(), 64u);
+  const std::string more = "[" + group_of("inwoner", 40, 25) + "]";
+  try {
+    const Synonyms synonyms(more, *built.index);
+    FAIL() << "65 words were read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::limit_exceeded);
+  }
+}
+
+TEST(Synonyms, HaveAtMost16384Groups) {
+  const testing::BuiltIndex built({{"iets"}});
+  std::string json = "[";
+  for (std::uint32_t i = 0; i < limits::kSynonymGroups; ++i) json += "{\"term\":\"a\"},";
+  EXPECT_NO_THROW(Synonyms(json + "1]", *built.index));
+  EXPECT_THROW(Synonyms(json + "{\"term\":\"b\"}]", *built.index), Error);
+}
+
+TEST(Synonyms, OfAWordInManyGroupsAreAtMost64) {
+  const testing::BuiltIndex built({{"iets"}});
+  std::string json = "[" + group_of("inwoner", 1, 0);
+  for (int i = 1; i < 1000; ++i) json += "," + group_of("inwoner", 1, 0, i);
+  const auto synonyms = found(Synonyms(json + "]", *built.index), {"inwoner"}, true);
+  ASSERT_EQ(synonyms.size(), 64u);
+  EXPECT_EQ(synonyms.front(), Words{"woord0"});
+  EXPECT_EQ(synonyms.back(), Words{"woord63"});
+}
+
+// The words have the same length and the same letters, so no quick comparison leaves them out.
+TEST(Synonyms, NearestIsTheNearestOfManyWordsOfTheSameLetters) {
+  const testing::BuiltIndex built({{"iets"}});
+  std::string word = "aabbccddee", json;
+  std::vector<std::string> words;
+  do {
+    words.push_back(word);
+    json += (json.empty() ? "[{\"term\": \"" : ",{\"term\": \"") + word + "\",\"equal\":[\"x\"]}";
+  } while (words.size() < 10'000 && std::ranges::next_permutation(word).found);
+  const Synonyms synonyms(json + "]", *built.index);
+  for (const std::string typed : {"aabbccdde", "xaabbccddee", "abbbccddee", "aabbccedde"}) {
+    std::string nearest;
+    unsigned least = allowed_edits(typed.size()) + 1;
+    for (const std::string& each : words) {
+      const unsigned distance = edit_distance(typed, each, 2);
+      if (distance < least) nearest = each;
+      least = std::min(least, distance);
+    }
+    EXPECT_EQ(synonyms.nearest(typed), nearest) << typed;
+  }
 }
 
 TEST(Synonyms, AreListedOnceWhenTwoGroupsHaveThem) {

@@ -16,15 +16,19 @@ std::string quoted(int quotations, const std::string& innermost) {
   return html;
 }
 
-// The message with which a text is rejected; empty when it is accepted.
-std::string rejection(const std::string& html) {
+// The message with which a text is rejected, with this code; empty when it is accepted.
+std::string rejection(const std::string& html, ErrorCode code = ErrorCode::malformed) {
   try {
     parse_html(html);
   } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::malformed) << html;
+    EXPECT_EQ(error.code(), code) << html.substr(0, 200);
     return error.what();
   }
   return "";
+}
+
+bool is_beyond_a_limit(const std::string& html) {
+  return !rejection(html, ErrorCode::limit_exceeded).empty();
 }
 
 void expect_rejected(const std::vector<std::string>& htmls) {
@@ -124,23 +128,45 @@ TEST(Html, RejectsMissingUnknownAndMisspeltAttributes) {
 }
 
 TEST(Html, RejectsElementsNestedMoreThan32Deep) {
-  const std::string deep = "nested more than 32 deep";
   for (const std::string element : {"<hr>", "<p></p>", "<ul></ul>"}) {
-    EXPECT_EQ(rejection(quoted(31, element)), "") << element;
-    EXPECT_NE(rejection(quoted(32, element)).find(deep), std::string::npos) << element;
+    EXPECT_FALSE(is_beyond_a_limit(quoted(31, element))) << element;
+    EXPECT_TRUE(is_beyond_a_limit(quoted(32, element))) << element;
   }
-  EXPECT_EQ(rejection(quoted(32, "")), "");
-  EXPECT_NE(rejection(quoted(100'000, "")).find(deep), std::string::npos);
+  EXPECT_FALSE(is_beyond_a_limit(quoted(32, "")));
+  EXPECT_TRUE(is_beyond_a_limit(quoted(100'000, "")));
 }
 
 TEST(Html, CountsTheElementsInAParagraphAndInAPreForTheDepth) {
-  const std::string deep = "nested more than 32 deep";
   for (const std::string html :
        {"<p><br></p>", "<p><code>a</code></p>", "<pre><code>a</code></pre>",
         "<p><img src=\"asset:a\" alt=\"b\"></p>"}) {
-    EXPECT_EQ(rejection(quoted(30, html)), "") << html;
-    EXPECT_NE(rejection(quoted(31, html)).find(deep), std::string::npos) << html;
+    EXPECT_FALSE(is_beyond_a_limit(quoted(30, html))) << html;
+    EXPECT_TRUE(is_beyond_a_limit(quoted(31, html))) << html;
   }
+}
+
+// `count` times `html`.
+std::string repeated(std::size_t count, const std::string& html) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += html;
+  return out;
+}
+
+TEST(Html, Accepts131072ElementsAndTextsAndRejectsOneMore) {
+  EXPECT_FALSE(is_beyond_a_limit(repeated(131'072, "<hr>")));
+  EXPECT_TRUE(is_beyond_a_limit(repeated(131'073, "<hr>")));
+  EXPECT_FALSE(is_beyond_a_limit(repeated(65'536, "<p>a</p>")));
+  EXPECT_TRUE(is_beyond_a_limit(repeated(65'536, "<p>a</p>") + "<hr>"));
+  EXPECT_FALSE(is_beyond_a_limit("<p>" + repeated(131'071, "<br>") + "</p>"));
+  EXPECT_TRUE(is_beyond_a_limit("<p>" + repeated(131'072, "<br>") + "</p>"));
+}
+
+TEST(Html, RejectsAnItemAddressWithoutAnId) {
+  for (const std::string address : {"item:", "item:A", "item:../a", "item:a/b", "item:#a",
+                                    "item:x&quot;&gt;&lt;script/src=/e.js&gt;&lt;/script&gt;"}) {
+    EXPECT_NE(rejection("<p><a href=\"" + address + "\">a</a></p>"), "") << address;
+  }
+  EXPECT_EQ(rejection("<p><a href=\"item:wv-troika#kop\">a</a></p>"), "");
 }
 
 TEST(Html, ReportsTheOffsetAndTheNameOfAForbiddenElement) {

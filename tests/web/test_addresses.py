@@ -140,3 +140,34 @@ def test_item_at_gives_the_id_in_the_path_of_a_page(pack: landkaart.Pack) -> Non
         assert item_at(Addresses("")(item)) == item.id
     assert item_at("/werkvormen/wv-troika/printen") == "wv-troika"
     assert item_at("/zoeken") is None and item_at("/bestanden/a/b.png") is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../static/map.css", "a/../../b", "..", ".", "./a", "a//b", "a/", "/a", ""),
+        *("a\\b", "a\nb", "a\0b"),
+    ],
+)
+def test_a_file_has_only_a_normal_relative_path_as_name(name: str) -> None:
+    assert find(f"/bestanden/{name}") is None
+
+
+@pytest.mark.parametrize("name", ["a", "plaat.svg", "a/b/c d.txt", "..a", "a..b/...", "é.png"])
+def test_other_names_of_files_are_allowed(name: str) -> None:
+    target = find(f"/bestanden/{name}")
+    assert target is not None and target.fields == {"name": name}
+
+
+@pytest.mark.parametrize("id", ["", "A", "a/b", 'x"><script', "../a", "a\n", "é", "a" * 129])
+def test_an_id_that_is_markup_is_never_part_of_an_address(id: str) -> None:
+    class Hostile(landkaart.Item):
+        def __init__(self) -> None:
+            pass
+
+        id = property(lambda self: name)
+        kind = property(lambda self: landkaart.Kind.TERM)
+
+    name = id
+    with pytest.raises(landkaart.PackError, match="an id is 1 to 128"):
+        Addresses("")(Hostile())

@@ -2,9 +2,12 @@
 """Limits: on the number of cached pages and answers, and on numbers and texts in requests."""
 
 import pytest
+from starlette.datastructures import QueryParams
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
+from landkaart.web._admission import Admission
+from landkaart.web._api import parameters
 from landkaart.web._api.view import View
 from landkaart.web._query import Query
 
@@ -15,7 +18,7 @@ def portal(samples: landkaart.Pack) -> Portal:
 
 
 def kept_pages(portal: Portal) -> int:
-    return portal._editions.newest().page.cache_info().currsize
+    return len(portal._editions.newest().page)
 
 
 def search(portal: Portal, query: str) -> None:
@@ -47,8 +50,8 @@ def test_at_most_64_drawings_are_kept(portal: Portal) -> None:
 def test_at_most_512_answers_and_4096_summaries_of_the_api_are_kept(
     samples: landkaart.Pack,
 ) -> None:
-    view = View(samples, "")
-    assert view.cached.cache_info().maxsize == 512
+    view = View(samples, "", Admission(1, 1, 1.0))
+    assert view.cached.most == 512
     assert view.summary.cache_info().maxsize == 4096
 
 
@@ -99,3 +102,18 @@ def test_at_most_100_chosen_items_are_drawn(samples: landkaart.Pack) -> None:
     only = api.get("/v1/kaart?gekozen=regentonnen", accept="image/svg+xml").text
     cut = api.get(f"/v1/kaart?{many[1:]}&{first}", accept="image/svg+xml").text
     assert cut == only != both
+
+
+def test_only_the_mistakes_that_are_listed_are_explained(
+    samples: landkaart.Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def did_you_mean(text: str, choices: object) -> str:
+        compared.append(text)
+        return ""
+
+    monkeypatch.setattr(parameters, "did_you_mean", did_you_mean)
+    given = QueryParams("&".join(f"n{number}=1" for number in range(2000)))
+    assert len(parameters.mistakes_in(given, ["thema"], [], samples)) == 20
+    assert len(compared) == 20

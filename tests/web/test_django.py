@@ -10,6 +10,7 @@ import pytest
 
 import landkaart
 
+TOP = Path(__file__).parents[2]
 django = pytest.importorskip("django")
 
 from asgiref.sync import async_to_sync  # noqa: E402
@@ -207,6 +208,32 @@ def policy_of_the_host(get_response: Any) -> Any:
 def test_a_content_security_policy_of_the_host_replaces_that_of_the_portal(client: Client) -> None:
     with override_settings(MIDDLEWARE=[f"{__name__}.policy_of_the_host"]):
         assert client.get("/kennis/landkaart/")["Content-Security-Policy"] == "default-src 'self'"
+
+
+def test_a_file_of_the_pack_keeps_its_own_policy() -> None:
+    changed = {
+        "MIDDLEWARE": MIDDLEWARE,
+        "SECURE_CONTENT_TYPE_NOSNIFF": False,
+        "LANDKAART": {"pack": str(TOP / "tests/conformance/fixture.lkp")},
+    }
+    with override_settings(**changed):
+        answer = Client().get("/kennis/landkaart/bestanden/images/ton.svg")
+    assert answer["Content-Security-Policy"].endswith("; sandbox")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_search_beyond_the_bound_has_status_503(client: Client) -> None:
+    from landkaart.django import _configuration
+
+    with override_settings(LANDKAART={"searches_at_once": 1, "searches_waiting": 0}):
+        with _configuration.portal().admission.turn():
+            page = client.get("/kennis/landkaart/zoeken?zoekterm=regels")
+            api = client.get("/kennis/landkaart/v1/zoekresultaten?zoekterm=regels")
+            health = client.get("/kennis/landkaart/healthz")
+        assert (page.status_code, page["Retry-After"]) == (503, "2")
+        assert (api.status_code, api["Retry-After"]) == (503, "2")
+        assert health.status_code == 200
+        assert client.get("/kennis/landkaart/zoeken?zoekterm=regels").status_code == 200
 
 
 def test_the_pack_is_a_path_a_pack_or_a_callable(client: Client, tmp_path: Path) -> None:

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Conditional requests, ranges and headers."""
 
+import re
 from pathlib import Path
 
 import pytest
-from conftest import Ask
-from pack_bytes import with_checksums
+from conftest import TOP, Ask
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
+from landkaart.web._security import file_headers, safe_type
+from landkaart.web._static_site import _TYPES
 
 VIDEO = "/bestanden/videos/vi-luisteren.webm"
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'self'; require-trusted-types-for 'script'"
 )
@@ -135,7 +137,24 @@ def test_the_policy_allows_configured_stylesheets(pack: landkaart.Pack) -> None:
     settings = Settings(stylesheets=("/huisstijl.css", "https://stijl.example/thema/index.css"))
     policy = Portal(pack, settings).answer(Request("GET", "/")).headers["content-security-policy"]
     assert "style-src 'self' https://stijl.example;" in policy
-    assert "script-src 'self';" in policy
+    assert "script-src 'none';" in policy
+
+
+@pytest.mark.parametrize(
+    ("base_url", "source"),
+    [
+        ("https://gemeente.example/kaart", "https://gemeente.example/kop%20.js"),
+        ("", "'self'"),  # the portal does not know its own address
+    ],
+)
+def test_the_policy_allows_exactly_the_configured_scripts(
+    pack: landkaart.Pack, base_url: str, source: str
+) -> None:
+    scripts = ("https://stijl.example/menu.js?v=2", "/kop .js")
+    settings = Settings(base_url=base_url, scripts=scripts)
+    policy = Portal(pack, settings).answer(Request("GET", "/")).headers["content-security-policy"]
+    (allowed,) = (part for part in policy.split("; ") if part.startswith("script-src"))
+    assert set(allowed.split()[1:]) == {source, "https://stijl.example/menu.js"}
 
 
 def test_an_svg_file_of_a_pack_is_sent_with_a_sandbox(samples: landkaart.Pack) -> None:
@@ -145,19 +164,35 @@ def test_an_svg_file_of_a_pack_is_sent_with_a_sandbox(samples: landkaart.Pack) -
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
 
 
-def test_an_invalid_media_type_is_sent_as_octet_stream(samples: landkaart.Pack) -> None:
-    content = bytes(memoryview(samples._core))
-    hostile = content.replace(b"image/svg+xml", b"image/svg\r\nX:")
-    pack = landkaart.open(with_checksums(hostile))
-    assert pack.assets["images/ton.svg"].media_type == "image/svg\r\nX:"
-    answer = Portal(pack).answer(Request("GET", "/bestanden/images/ton.svg"))
-    assert answer.status == 200
-    assert answer.headers["content-type"] == "application/octet-stream"
-    assert answer.headers["content-security-policy"].endswith("; sandbox")
+@pytest.mark.parametrize(
+    "media_type", ["text/html", "text/javascript", "text/css", "image/svg+xml\r\nX: y", "a/b", ""]
+)
+def test_a_media_type_that_is_not_in_the_list_becomes_octet_stream(media_type: str) -> None:
+    assert safe_type(media_type) == "application/octet-stream"
+    headers = file_headers(safe_type(media_type), "x.js")
+    assert headers["content-security-policy"].endswith("; sandbox")
+    assert headers["content-disposition"] == 'attachment; filename="x.js"'
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_every_media_type_of_the_format_is_sent_as_it_is() -> None:
+    source = (TOP / "core/model/media_types.cpp").read_text(encoding="utf-8")
+    listed = dict(re.findall(r'\{"(\.\w+)", "([^"]+)"\}', source))
+    assert listed == _TYPES
+    assert [safe_type(media_type) for media_type in listed.values()] == list(listed.values())
+
+
+def test_a_file_that_a_browser_cannot_show_is_saved(samples: landkaart.Pack) -> None:
+    shown = Portal(samples).answer(Request("GET", "/bestanden/images/ton.svg"))
+    assert shown.headers["content-disposition"] == "inline"
+    assert file_headers("application/pdf", "nota.pdf")["content-disposition"] == (
+        'attachment; filename="nota.pdf"'
+    )
 
 
 def test_a_video_is_sent_without_a_sandbox(ask: Ask) -> None:
-    assert "sandbox" not in ask(VIDEO).headers["content-security-policy"]
+    policy = ask(VIDEO).headers["content-security-policy"]
+    assert policy == "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'"
 
 
 def test_settings_reject_values_that_are_not_allowed() -> None:

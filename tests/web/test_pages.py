@@ -228,7 +228,7 @@ def test_unused_query_values_do_not_add_pages_to_the_cache(
     asked = [query, *(f"{query}&x={number}" for number in range(9)), f"a=b&{query}&{key}="]
     answers = {portal.answer(Request("GET", path, one)).body for one in asked}
     assert len(answers) == 1
-    assert portal._editions.newest().page.cache_info().currsize == 1
+    assert len(portal._editions.newest().page) == 1
 
 
 def test_a_table_has_a_name_and_can_be_scrolled_with_the_keyboard(read: Read) -> None:

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
+from served import rest
 
 import landkaart
 from landkaart.web._workbench import Workbench
@@ -26,10 +28,10 @@ LONG = "Deze zin gaat maar door, " * 9 + "en niemand weet nog hoe het ooit begon
 class Preview:
     """A running preview and its folder."""
 
-    def __init__(self, source: Path) -> None:
+    def __init__(self, source: Path, *arguments: str) -> None:
         self.source = source
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "landkaart", "preview", str(source), "--port", "0"],
+            [sys.executable, "-m", "landkaart", "preview", str(source), "--port", "0", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
@@ -95,8 +97,8 @@ def source(tmp_path: Path) -> Path:
 def start() -> Iterator[Callable[[Path], Preview]]:
     running: list[Preview] = []
 
-    def started(source: Path) -> Preview:
-        running.append(Preview(source))
+    def started(source: Path, *arguments: str) -> Preview:
+        running.append(Preview(source, *arguments))
         return running[-1]
 
     yield started
@@ -244,3 +246,66 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     )
     assert done.returncode == landkaart.ErrorCode.IO
     assert done.stderr == f"landkaart: there is no folder {tmp_path / 'weg'}\n"
+
+
+def host_answer(preview: Preview, *hosts: str) -> int:
+    """The status of a request with these Host headers."""
+    port = int(preview.address.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=SECONDS) as connection:
+        lines = "".join(f"Host: {host}\r\n" for host in hosts)
+        connection.sendall(f"GET /v1 HTTP/1.1\r\n{lines}Connection: close\r\n\r\n".encode())
+        return int(rest(connection).split(b" ", 2)[1])
+
+
+def test_the_preview_answers_only_to_its_own_names(
+    start: Callable[..., Preview], source: Path
+) -> None:
+    preview = start(source, "--name", "werkplek.example")
+    for own in (
+        *("localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "[::1]:8080", "[::1]"),
+        *("werkplek.example", "Werkplek.example:8080"),
+    ):
+        assert host_answer(preview, own) == 200, own
+    for other in (
+        *("kwaad.example", "kwaad.example:8080", "localhost.kwaad.example", "127.0.0.1.example"),
+        *("localhost@kwaad.example", "kwaad.example#localhost", "[::2]", "::1", "localhost:", ""),
+    ):
+        assert host_answer(preview, other) in (400, 421), other
+    assert host_answer(preview, "localhost", "kwaad.example") == 400
+    assert host_answer(preview) == 400
+
+
+@pytest.mark.parametrize("link", ["assets/geheim.txt", "topics/geheim.md", "assets/map"])
+def test_a_file_outside_the_folder_is_not_published(
+    source: Path, tmp_path: Path, link: str
+) -> None:
+    (tmp_path / "geheim").mkdir()
+    (tmp_path / "geheim" / "geheim.txt").write_text("wachtwoord")
+    (source / link).parent.mkdir(exist_ok=True)
+    target = "../../geheim" if link.endswith("map") else "../../geheim/geheim.txt"
+    (source / link).symlink_to(target)
+    workbench = Workbench(source)
+    proof = workbench.build()
+    assert proof.pack is None
+    (mistake,) = proof.mistakes
+    assert mistake.file == link
+    assert str(tmp_path / "geheim") in mistake.problem
+
+
+def test_a_hidden_file_is_not_published(source: Path) -> None:
+    (source / ".git").mkdir()
+    (source / ".git" / "config").write_text("wachtwoord")
+    (source / ".git" / "python").symlink_to(sys.executable)  # not published, so no mistake
+    assert Workbench(source).build().pack is not None
+    (source / "assets").mkdir(exist_ok=True)
+    (source / "assets" / "instellingen.txt").symlink_to("../.git/config")
+    assert [mistake.file for mistake in Workbench(source).build().mistakes] == [
+        "assets/instellingen.txt"
+    ]
+
+
+def test_a_link_within_the_folder_is_no_mistake(source: Path) -> None:
+    (source / "assets").mkdir(exist_ok=True)
+    (source / "assets" / "een.txt").write_text("tekst")
+    (source / "assets" / "twee.txt").symlink_to("een.txt")
+    assert Workbench(source).build().pack is not None

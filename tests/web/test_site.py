@@ -3,8 +3,10 @@
 
 import errno
 import json
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +18,7 @@ from pack_bytes import with_checksums
 
 import landkaart
 from landkaart.web import Settings
-from landkaart.web._static_site import _Site, write_site
+from landkaart.web._static_site import _check_type, _Site, write_site
 
 LINKING = ("href", "src", "poster", "action")
 
@@ -222,12 +224,68 @@ def test_a_hostile_pack_cannot_write_outside_the_folder(tmp_path: Path) -> None:
     (tmp_path / "source/assets/veilig/plaat.txt").write_text("buit")
     landkaart.build(tmp_path / "source", tmp_path / "mine.lkp")
     content = (tmp_path / "mine.lkp").read_bytes()
-    content = content.replace(b"veilig/plaat.txt", b"../../../buit.ab")
-    hostile = landkaart.open(with_checksums(content))
-    assert list(hostile.assets) == ["../../../buit.ab"]
-    with pytest.raises(landkaart.PackError, match="breaks the format"):
-        write_site(hostile, tmp_path / "site")
+    for name in (
+        b"../../../buit.ab",
+        b"../static/map.css",
+        b"veilig//plaat.tx",
+        b"/tmp/veilig/plaa",
+    ):
+        hostile = with_checksums(content.replace(b"veilig/plaat.txt", name))
+        with pytest.raises(landkaart.PackError):
+            write_site(landkaart.open(hostile), tmp_path / "site")
+        assert not (tmp_path / "site").exists()
     assert not list(tmp_path.rglob("buit*"))
+
+
+@pytest.mark.parametrize("name", ["../buiten", "/tmp/buiten", "over/../../buiten", "over/../kaart"])
+def test_no_file_is_written_outside_the_folder(
+    small: landkaart.Pack, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "site").mkdir()
+    with pytest.raises(landkaart.PackError, match="outside the folder"):
+        _Site(small, Settings(), tmp_path / "site")._write(name, b"")
+
+
+def test_no_file_is_replaced_and_no_link_is_followed(small: landkaart.Pack, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "elders").write_text("van een ander")
+    (tmp_path / "site" / "link").symlink_to(tmp_path / "elders")
+    site = _Site(small, Settings(), tmp_path / "site")
+    site._write("static/map.css", b"van de portal")
+    for name, problem in (
+        ("static/map.css", "name of another file"),
+        ("static/map.css/x", "name of another file"),
+        ("static", "name of another file"),
+        ("link", "outside the folder"),
+    ):
+        with pytest.raises(landkaart.PackError, match=problem):
+            site._write(name, b"van het pakket")
+    assert (tmp_path / "site/static/map.css").read_bytes() == b"van de portal"
+    assert (tmp_path / "elders").read_text() == "van een ander"
+
+
+@pytest.mark.parametrize(
+    ("file", "media_type"),
+    [
+        ("bestanden/e.js", "application/octet-stream"),
+        ("bestanden/e.html", "application/octet-stream"),
+        ("bestanden/e.php", "application/octet-stream"),
+        ("bestanden/.htaccess", "application/octet-stream"),
+        ("bestanden/e", "text/plain"),
+        ("bestanden/e.js", "text/plain"),
+        ("bestanden/e.svg", "image/png"),
+    ],
+)
+def test_a_file_that_a_web_server_may_send_as_another_type_is_refused(
+    file: str, media_type: str
+) -> None:
+    with pytest.raises(landkaart.PackError, match="cannot be a file of a site"):
+        _check_type(file, media_type)
+
+
+def test_files_of_known_types_and_documents_can_be_files_of_a_site() -> None:
+    _check_type("bestanden/e.SVG", "image/svg+xml")
+    _check_type("bestanden/formulier.docx", "application/octet-stream")
 
 
 def test_a_full_disk_does_not_change_an_earlier_site(
@@ -239,7 +297,7 @@ def test_a_full_disk_does_not_change_an_earlier_site(
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(landkaart.FileError, match="No space left") as caught:
         write_site(small, tmp_path / "site")
     monkeypatch.undo()
@@ -254,6 +312,18 @@ def test_the_command_writes_the_site_and_prints_its_size(
     assert (done.returncode, done.stderr) == (0, "")
     files = len(contents(tmp_path / "site"))
     assert f"{files} files" in done.stdout
+
+
+def test_a_signal_leaves_no_half_written_site(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "landkaart", "site", "-o", str(tmp_path / "site")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as writing:
+        while not list(tmp_path.glob(".site-*/site/*")):
+            assert writing.poll() is None
+            time.sleep(0.005)
+        writing.terminate()
+        assert writing.wait(60) == 128 + signal.SIGTERM
+        assert writing.stderr is not None and writing.stderr.read() == b""
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_command_exits_with_the_number_of_the_error(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ class ErrorCode(enum.IntEnum):
     INVALID_ARGUMENT = 10
     NOT_FOUND = 12
     TIME_LIMIT_EXCEEDED = 13
+    OUT_OF_MEMORY = 14
     IO = 20
     NOT_A_FILE = 21
     NOT_A_PACK = 30

@@ -325,6 +325,7 @@ class Pack(Mapping[str, Item]):
         obstacle: Obstacle | str | None = None,
         match: Literal["any", "all"] = "any",
         as_you_type: bool = False,
+        time_limit: datetime.timedelta | None = None,
     ) -> SearchResult:
         """Searches the items and ranks them by relevance.
 
@@ -349,10 +350,14 @@ class Pack(Mapping[str, Item]):
             match: "any" finds items with at least one of the words, "all" only items with all
                 words.
             as_you_type: The last word of the query also matches longer words that begin with it.
+            time_limit: The most time that the search may take, and that `total` and `facets` of
+                its result may take each. None for no limit.
 
         Raises:
             InvalidArgument: The kind, purpose, difficulty or match does not exist; limit or offset
                 is negative; or group_size or max_minutes is below 1.
+            Error: The search, `total` or `facets` took longer than the time limit. The code is
+                ErrorCode.TIME_LIMIT_EXCEEDED.
 
         Example:
             >>> pack.search("ik sta er alleen voor").hits[0].id
@@ -379,6 +384,7 @@ class Pack(Mapping[str, Item]):
             id_of(obstacle),
             match == "all",
             bool(as_you_type),
+            time_limit,
         )
         return SearchResult(self, query, core)
 
@@ -457,8 +463,8 @@ def make_pack(core: _landkaart.Pack, origin: tuple[Any, ...]) -> Pack:
 
     Args:
         core: The handle.
-        origin: How a pickle opens the pack: ("file", path), ("cocreatie",), or empty when the
-            pickle stores all bytes.
+        origin: How a pickle opens the pack: ("file", path), ("memory", path) for a file that is
+            read into memory, ("cocreatie",), or empty when the pickle stores all bytes.
     """
     pack = Pack.__new__(Pack)
     for name, value in (("_core", core), ("_origin", origin), ("_manifest", None), ("_map", None)):
@@ -470,16 +476,20 @@ def open(  # the name follows gzip.open and io.open
     source: str | os.PathLike[str] | bytes | bytearray | memoryview,
     *,
     cache_bytes: int = _CACHE_BYTES,
+    read_into_memory: bool = False,
 ) -> Pack:
     """Opens a pack. Opening a file takes the same time for any size of the pack.
 
-    The file is mapped into memory, so never write into an open pack file. To replace a pack, rename
-    the new file over the old one: packs that are already open keep the old content.
+    The file is mapped into memory, so never write into an open pack file: a program that shortens
+    the file ends this one by the signal SIGBUS. To replace a pack, rename the new file over the old
+    one: packs that are already open keep the old content.
 
     Args:
         source: The path of a pack file, or its bytes.
         cache_bytes: The size of each of two caches, in bytes. One keeps decompressed bodies; the
             other keeps the texts that snippets and phrase queries read.
+        read_into_memory: Reads the whole file instead of mapping it, so that a later change of the
+            file does no harm.
 
     Raises:
         FileError: The operating system refused to read the file. FileError is also an OSError, such
@@ -494,8 +504,8 @@ def open(  # the name follows gzip.open and io.open
     if isinstance(source, (bytes, bytearray, memoryview)):
         return make_pack(_landkaart.open_bytes(bytes(source), cache), ())
     path = os.fspath(source)
-    core = _landkaart.open_file(path, cache)
-    return make_pack(core, ("file", os.path.abspath(path)))
+    core = _landkaart.open_file(path, cache, read_into_memory)
+    return make_pack(core, ("memory" if read_into_memory else "file", os.path.abspath(path)))
 
 
 def cocreatie() -> Pack:
@@ -510,11 +520,11 @@ def cocreatie() -> Pack:
 
 def _pack_again(origin: tuple[Any, ...], root: str) -> Pack:
     how, *where = origin
-    pack = cocreatie() if how == "cocreatie" else open(where[0])
+    pack = cocreatie() if how == "cocreatie" else open(where[0], read_into_memory=how == "memory")
     if pack._core.root != root:
         raise PackError(
             "the pack file was replaced by another release after it was pickled; open it again",
             ErrorCode.HASH_MISMATCH,
-            where=str(where[0]) if how == "file" else "",
+            where=str(where[0]) if how in ("file", "memory") else "",
         )
     return pack

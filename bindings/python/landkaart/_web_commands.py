@@ -5,6 +5,7 @@ has."""
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -60,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     preview = commands.add_parser("preview", help="Show a folder as pages while it is edited")
     preview.add_argument("source", metavar="SRC", type=Path, help="the folder with pack.yaml")
     preview.add_argument("--port", type=int, default=8080, help="default 8080; 0 takes a free port")
+    preview.add_argument(
+        "--name",
+        metavar="HOST",
+        action="append",
+        default=[],
+        help="a host name to answer to, besides localhost",
+    )
     preview.set_defaults(command=_preview)
     for command in (site, preview):
         command.add_argument("--theme", default="", help="the class of an NL Design System theme")
@@ -78,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
 def _site(asked: argparse.Namespace) -> None:
     from .web._static_site import write_site
 
+    # As an exception, so that the files that are not in their place yet are removed.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
     report = write_site(pack, asked.output, _settings(asked, base_url=asked.base_url))
     print(f"{asked.output}: {report.pages} pages, {report.files} files, {report.bytes} bytes")
@@ -86,7 +96,8 @@ def _site(asked: argparse.Namespace) -> None:
 def _preview(asked: argparse.Namespace) -> None:
     from .web._preview import serve_preview
 
-    serve_preview(asked.source, port=asked.port, settings=_settings(asked), tell=_tell)
+    settings = _settings(asked)
+    serve_preview(asked.source, port=asked.port, names=asked.name, settings=settings, tell=_tell)
 
 
 def _tell(line: str) -> None:

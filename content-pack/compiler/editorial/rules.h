@@ -65,6 +65,7 @@ void find_redirected_links(const FolderText& folder, Findings& findings);
 // Rule: unreached-item.
 void find_unreached_items(const FolderText& folder, Findings& findings);
 
+
 // Rule: jargon-without-term.
 class JargonRule {
  public:

@@ -14,7 +14,7 @@ namespace landkaart::inline v0 {
 
 // A value that is cheap to copy: the bytes stay in the pack. Several threads may read one Asset.
 struct Asset {
-  std::string name;        // the path below the folder assets/, such as "images/kring.png"
+  std::string name;        // the relative path below the folder assets/, such as "images/kring.png"
   std::string media_type;  // such as "image/png"
   std::span<const std::byte> content;
   std::shared_ptr<const void> owner;  // keeps `content` valid

@@ -38,9 +38,10 @@ enum class ErrorCode : int {
 [[nodiscard]] LANDKAART_EXPORT const char* name(ErrorCode code) noexcept;
 
 // Thrown for a damaged pack, a failure to read or write, an invalid argument, or a search that
-// takes longer than its time limit. The only other exceptions are those of the standard library,
-// such as std::bad_alloc, and those of the functions that a program passes to the library. A lookup
-// of an id that does not exist throws nothing: it returns an empty optional or an empty list.
+// takes longer than its time limit. The only other exceptions that leave the library are
+// std::bad_alloc, after which every object still works, and those of the functions that a program
+// passes to the library. A lookup of an id that does not exist throws nothing: it returns an empty
+// optional or an empty list.
 class LANDKAART_EXPORT Error : public std::runtime_error {
  public:
   // The value of offset() when the place in the file is not known.

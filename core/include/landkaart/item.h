@@ -53,9 +53,12 @@ class LANDKAART_EXPORT Item {
   // The least and greatest duration of a work form, in minutes. 0 to 0 for an item of another kind.
   [[nodiscard]] Range minutes() const;
 
-  // The links from this item to others, in the order in which the author wrote them.
+  // The links from this item to others, in the order in which the author wrote them; at most
+  // limits::kLinks. The calls for links decode the links of up to 32 neighbouring items, and need
+  // about 50 bytes of memory for each link that they return.
   [[nodiscard]] std::vector<Link> links() const;
-  // The links from other items to this one, in order of link type.
+  // The links from other items to this one, in order of link type; at most one from each item by
+  // each type.
   [[nodiscard]] std::vector<Link> backlinks() const;
   // The links of links(), each made when an iterator is dereferenced.
   [[nodiscard]] LazyRange<Link> link_range() const;
@@ -65,16 +68,19 @@ class LANDKAART_EXPORT Item {
   [[nodiscard]] std::vector<Item> linked(LinkType type) const;
 
   // Items about the same subject, most similar first, at most limits::kRelatedItems. The compiler
-  // chose them when it built the pack. The reasons are worked out by this call, from the links and
-  // the bodies of the items, so the call reads the body of this item and of each related item.
+  // chose them when it built the pack. The reasons are worked out by this call, from the links of
+  // the items and the first 64 KiB of their texts, so the call reads the body of this item and of
+  // each related item. It does not read a body whose document has more than 1 MiB.
   [[nodiscard]] std::vector<Related> related() const;
 
-  // The body as HTML of the safe subset that the format allows. Each call parses the body, and
-  // inflates it unless the pack holds it in memory (OpenOptions::cache_bytes).
+  // The body as HTML of the safe subset that the format allows. Each of the calls for a body and
+  // for values below parses the document of the item, which has at most limits::kDocumentBytes, and
+  // inflates it unless the pack holds it in memory (OpenOptions::cache_bytes). Such a call takes
+  // time in proportion to the document and its result, and at most 64 MiB of memory above them.
   [[nodiscard]] std::string html() const;
-  // The body as plain text.
+  // The body as plain text, of less than 16 MiB.
   [[nodiscard]] std::string text() const;
-  // The body as Markdown.
+  // The body as Markdown, of less than 16 MiB.
   [[nodiscard]] std::string markdown() const;
 
   // The steps of a work form, in order. Empty when the item has no steps.

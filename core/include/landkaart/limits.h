@@ -18,10 +18,12 @@ inline constexpr std::uint32_t kManifestBytes = 64 * 1024;
 inline constexpr std::uint32_t kStatementBytes = 64 * 1024;       // the release statement
 inline constexpr std::uint32_t kDocumentBytes = 4 * 1024 * 1024;  // JSON of one item, inflated
 inline constexpr std::uint32_t kBlockBytes = 32 * 1024;           // one block of bodies, inflated
+inline constexpr std::uint32_t kStoredBlockBytes = 64 * 1024;  // one block of bodies, deflated
 inline constexpr std::uint32_t kInflationRatio = 1032;  // most inflated bytes for a deflated byte
 // In a pack that the compiler writes, the header, the section directory and the top level of each
 // dictionary lie before this offset.
 inline constexpr std::uint32_t kDirectoryEnd = 16 * 1024;
+inline constexpr std::uint32_t kDictionaryTopBytes = 3 * 1024;  // the key table of one top
 
 // JSON: the manifest, the release statement, the map, the synonyms and the document of an item.
 inline constexpr std::uint32_t kJsonDepth = 100;       // nested arrays and objects
@@ -44,9 +46,10 @@ inline constexpr std::uint32_t kAssets = 65'536;
 inline constexpr std::uint32_t kAssetNameBytes = 512;
 
 // Search.
-inline constexpr std::uint32_t kFields = 8;      // searched fields, such as title and text
-inline constexpr std::uint32_t kTermBytes = 64;  // a longer word of a text is cut off
-inline constexpr std::uint32_t kFormParts = 16;  // parts of one compound
+inline constexpr std::uint32_t kFields = 8;  // searched fields, such as title and text
+inline constexpr std::uint32_t kFieldWords = 1024 * 1024;  // in one field of one item
+inline constexpr std::uint32_t kTermBytes = 64;            // a longer word of a text is cut off
+inline constexpr std::uint32_t kFormParts = 16;            // parts of one compound
 inline constexpr std::uint32_t kSynonymBytes = 1024 * 1024;
 inline constexpr std::uint32_t kSynonymGroups = 16'384;
 inline constexpr std::uint32_t kSynonymsOfWord = 64;  // equal and related words of one term
@@ -55,5 +58,7 @@ inline constexpr std::uint32_t kSynonymsOfWord = 64;  // equal and related words
 inline constexpr std::uint32_t kMapBytes = 8 * 1024 * 1024;
 inline constexpr std::uint32_t kMapFeatures = 16'384;
 inline constexpr std::uint32_t kMapPoints = 131'072;  // of all features together
+// Walks on the map, one for each journey and obstacle, plus the stops of all walks together.
+inline constexpr std::uint32_t kMapStops = 131'072;
 
 }  // namespace landkaart::inline v0::limits

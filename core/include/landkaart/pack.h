@@ -28,10 +28,24 @@ namespace landkaart::inline v0 {
 
 class OpenResult;
 
+// How Pack::open gets the bytes of a file.
+enum class FileAccess {
+  // Maps the file into memory. Opening reads small parts only, and several programs share the
+  // memory. A program that shortens or overwrites the file while a handle exists ends this program
+  // (signal SIGBUS on POSIX) or changes the answers. So replace the file by renaming another file
+  // over it, as `landkaart build` does. On Windows, other programs cannot write to a mapped file.
+  map,
+  // Reads the whole file into memory. Changes of the file after opening have no effect. A file that
+  // is shortened during reading gives Error(io).
+  read,
+};
+
 struct OpenOptions {
   // The most memory, in bytes, for inflated bodies that the pack keeps for later calls. The words
   // of texts, kept for snippets and phrases, may take as much again. With 0 the pack keeps neither.
   std::size_t cache_bytes = 4 * 1024 * 1024;
+  // For a file that another program may overwrite in place, choose FileAccess::read.
+  FileAccess file_access = FileAccess::map;
 };
 
 // An obstacle with the items to which it links, each list in the order that the author gave.
@@ -52,15 +66,14 @@ struct Route {
 // reads another part throws Error (damaged, malformed, limit_exceeded) when that part is damaged.
 class LANDKAART_EXPORT Pack {
  public:
-  // Maps a file into memory. The time hardly depends on the size of the file, because only small
-  // parts of the file are read. The file must not change while a handle exists; to replace it,
-  // rename a new file over it. Throws Error: io, not_a_file, not_a_pack, truncated, newer_version,
-  // damaged, malformed, limit_exceeded, unknown_critical.
+  // Opens a file. With FileAccess::map, the time hardly depends on the size of the file, because
+  // only small parts of the file are read. Throws Error: io, not_a_file, not_a_pack, truncated,
+  // newer_version, damaged, malformed, limit_exceeded, unknown_critical; std::bad_alloc.
   [[nodiscard]] static Pack open(const std::filesystem::path& path,
                                  const OpenOptions& options = {});
   // Reads all bytes of the source into memory, in one call of source.read(). Throws the exceptions
-  // of the source, std::bad_alloc or std::length_error when the pack does not fit in memory, and
-  // Error as above except io and not_a_file.
+  // of the source, std::bad_alloc when the pack does not fit in memory, and Error as above except
+  // io and not_a_file.
   [[nodiscard]] static Pack open(const ByteSource& source, const OpenOptions& options = {});
   // Opens bytes in memory, and keeps them. Throws Error as above, except io and not_a_file.
   [[nodiscard]] static Pack from_memory(std::string content, const OpenOptions& options = {});
@@ -69,8 +82,8 @@ class LANDKAART_EXPORT Pack {
   [[nodiscard]] static Pack from_static(std::span<const std::byte> content,
                                         const OpenOptions& options = {});
 
-  // Like open(), but returns the Error instead of throwing it. Other exceptions, such as
-  // std::bad_alloc and those of the source, are still thrown.
+  // Like open(), but returns the Error instead of throwing it, and Error(out_of_memory) for
+  // std::bad_alloc. Exceptions of the source are still thrown.
   static OpenResult try_open(const std::filesystem::path& path, const OpenOptions& options = {});
   static OpenResult try_open(const ByteSource& source, const OpenOptions& options = {});
 
@@ -97,7 +110,7 @@ class LANDKAART_EXPORT Pack {
   // is not an obstacle.
   [[nodiscard]] std::optional<Route> route(std::string_view obstacle) const;
   // The ids of removed items, each with the id of the item to which it redirects, in order of the
-  // removed id.
+  // removed id; at most limits::kRedirects. Reads all ids of the pack.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> redirects() const;
 
   // Any text is a valid query. landkaart/search.h describes the result.
@@ -112,7 +125,9 @@ class LANDKAART_EXPORT Pack {
   // The map of the pack. The first call reads the map, and later calls return the same one.
   [[nodiscard]] Map map() const;
 
-  // All assets, in order of name.
+  // All assets, in order of name; at most limits::kAssets. A name is a relative path that every
+  // file system can store, and the media type is never one that a browser runs as a page or a
+  // script.
   [[nodiscard]] std::vector<Asset> assets() const;
   // The asset with a name, or an empty optional.
   [[nodiscard]] std::optional<Asset> asset(std::string_view name) const;

@@ -1,5 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The options and the results of Pack::search() and Pack::suggest().
+//
+// The work of a search is bounded, so that a query made to be slow cannot stall other queries. The
+// bounds do not change the answers of ordinary queries:
+//
+// - Of a query, the first 4096 bytes, 48 words, 8 phrases and 8 exclusions count. Equal ones count
+//   once.
+// - A beginning such as "installa*" stands for the 64 words that are in most items. When all words
+//   of a query, with their completions, synonyms and corrections, have more than 1,000,000 matches
+//   plus 48 for each item of the pack, or are more than 640 words, each word of the query keeps
+//   its closest alternatives only.
+// - The phrases of a query, also those to exclude, are looked up in as many items as
+//   1,500,000 word positions plus 28 for each item of the pack suffice for; in a pack without
+//   positions, 500,000 bytes of text plus 12 for each item, where an item counts for 4096 bytes
+//   more. These are the items with the highest scores for the words of the phrase. Another item
+//   counts as if it had the phrase when it has all of its words, and scores less.
+//
+// A search, total(), facets() and suggestion() throw Error(limit_exceeded) in a pack whose
+// dictionary makes a query take more work than any dictionary of real words does.
 #pragma once
 
 #include <chrono>
@@ -120,7 +138,8 @@ class LANDKAART_EXPORT Hit {
   [[nodiscard]] Kind kind() const { return item_.kind(); }
   [[nodiscard]] std::string_view title() const { return item_.title(); }
 
-  // The passage of the summary or body with the most words of the query. Reads the body.
+  // The passage with the most words of the query, of the first 262,144 bytes of the summary and
+  // body. Reads the body.
   [[nodiscard]] Snippet snippet() const;
   // The parts of the score: one for each word or phrase of the query that the item matches; then
   // one for the title, when the query is the title; then one for each word of a long query at the
@@ -233,10 +252,10 @@ class LANDKAART_EXPORT SearchResult {
  public:
   Hits hits;
 
-  // The number of items that match. `hits` holds only a part of them (SearchOptions::limit). Visits
-  // every match on each call.
+  // The number of items that match. `hits` holds only a part of them (SearchOptions::limit). The
+  // first call of total() or facets() visits every match and remembers them.
   [[nodiscard]] std::uint64_t total() const;
-  // The number of matches of each kind and in each theme. Visits every match on each call.
+  // The number of matches of each kind and in each theme.
   [[nodiscard]] Facets facets() const;
   // The query with unknown words replaced by words of the pack that are spelt nearly the same.
   // Everything else stays as it was typed: phrases, exclusions, beginnings, filters and

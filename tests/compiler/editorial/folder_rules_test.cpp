@@ -150,5 +150,23 @@ TEST(RepeatedSentence, MayStandInOneItemOrInAnotherLanguage) {
   EXPECT_EQ(findings_in(folder), Lines{});
 }
 
+TEST(MissingPositions, AreReportedForMoreThan1000Items) {
+  for (const int items : {1000, 1001}) {
+    TemporaryFolder folder;
+    folder.write_pack_yaml("positions: false\n");
+    std::string lines;
+    for (int i = 0; i < items; ++i) {
+      lines += R"({"id": "a)" + std::to_string(i) + R"(", "title": "A", "body": "Kort."})" + "\n";
+    }
+    folder.write("articles/corpus.jsonl", lines);
+    const std::string problem =
+        "pack.yaml:0:0: positions: false in a pack of 1001 items; a search for a phrase reads only "
+        "a part of the texts";
+    EXPECT_EQ(findings_in(folder, "missing-positions"), items > 1000 ? Lines{problem} : Lines{});
+    folder.write_pack_yaml();
+    EXPECT_EQ(findings_in(folder, "missing-positions"), Lines{});
+  }
+}
+
 }  // namespace
 }  // namespace landkaart::testing

@@ -15,7 +15,7 @@ HOLDS = {
     **{"body": BLOCKS, "ul": {"li"}, "ol": {"li"}, "li": INLINES | BLOCKS, "blockquote": BLOCKS},
     **{"pre": {"code"}, "code": {"text"}, "table": {"tr"}, "tr": {"th", "td"}},
 }
-ADDRESS = r'(?:(?:item|asset|https|http|mailto|tel):|#)[^\x00-\x20\x7f"<>]*'
+ADDRESS = r'(?:item:[a-z0-9-]{1,128}(?=["#])|(?:asset|https|http|mailto|tel):|#)[^\x00-\x20"<>]*'
 ATTRIBUTES = {
     "a": f' href="{ADDRESS}"',
     "img": f' src="{ADDRESS}" alt="([^"<>]*)"',
@@ -24,6 +24,7 @@ ATTRIBUTES = {
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^<>]*)>")
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 DEPTH = 32
+NODES = 131_072
 
 
 @dataclass
@@ -50,7 +51,7 @@ def entity(found: re.Match) -> str:
 
 def parsed(html: str) -> Element:
     """The tree of a body. Raises PackError for HTML outside the subset of the specification."""
-    open_elements, at = [Element("body")], 0
+    open_elements, at, nodes = [Element("body")], 0, 0
     while at < len(html):
         tag = TAG.match(html, at)
         if tag and tag[1]:
@@ -62,6 +63,8 @@ def parsed(html: str) -> Element:
         else:
             element = opened(tag) if tag else text_at(html, at)
             around = open_elements[-1]
+            nodes += around.name not in ("pre", "code")  # their content is part of them
+            demand(nodes <= NODES, "a body has too many elements and texts")
             demand(element.name in HOLDS[around.name], f"{element.name} may not be in {around.name}")
             around.children.append(element)
             # open_elements also holds the body itself, which does not count as an element.

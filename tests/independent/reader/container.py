@@ -23,7 +23,7 @@ FLAGS = {
     **{"bidx": 1, "hash": 0},
 }
 ENCODINGS = {"body": DEFLATED_BLOCKS, "map ": DEFLATED_WHOLE, "synm": DEFLATED_WHOLE}
-LONGEST = {"mani": 64 << 10, "map ": 16 << 20, "synm": 4 << 20}
+LONGEST = {"mani": 64 << 10, "map ": 8 << 20, "synm": 1 << 20}
 MAY_BE_LEFT_OUT = {"rela", "map ", "posi", "synm", "ordr"}
 
 

@@ -123,8 +123,28 @@ def part(data: bytes, begin: int, end: int) -> bytes:
     return data[begin:end]
 
 
+def members(pairs: list[tuple[str, object]]) -> dict:
+    names = dict(pairs)
+    demand(len(names) == len(pairs), "an object has two members with the same name")
+    return names
+
+
+def count_values(value: object, depth: int = 0) -> int:
+    """The number of values and of names of members in a JSON value. `depth`: the arrays and objects around it."""
+    if not isinstance(value, (dict, list)):
+        return 1
+    demand(depth < 100, "JSON has more than 100 levels")
+    inner = value.values() if isinstance(value, dict) else value
+    names = len(value) if isinstance(value, dict) else 0
+    return 1 + names + sum(count_values(part, depth + 1) for part in inner)
+
+
 def json_of(data: bytes) -> object:
     try:
-        return json.loads(decoded(data))
-    except ValueError as error:
+        value = json.loads(decoded(data), object_pairs_hook=members)
+    except PackError:
+        raise
+    except (ValueError, RecursionError) as error:
         raise PackError(f"not JSON: {error}") from error
+    demand(count_values(value) <= 524_288, "JSON has more than 524,288 values and names")
+    return value

@@ -39,5 +39,6 @@ class DeflatedBlocks:
         return b"".join(self.block(*begin, *end) for begin, end in pairwise(self.marks))
 
     def block(self, begin: int, stored_begin: int, end: int, stored_end: int) -> bytes:
-        demand(begin < end <= begin + 32768, "a block is empty or longer than 32 KiB")
+        demand(begin < end <= begin + (32 << 10), "a block is empty or longer than 32 KiB")
+        demand(stored_begin < stored_end <= stored_begin + (64 << 10), "a block takes no bytes or more than 64 KiB")
         return inflated(part(self.stored, stored_begin, stored_end), end - begin)

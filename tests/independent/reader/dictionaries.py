@@ -8,9 +8,9 @@ from reader.conventions import Cursor, demand, part
 
 
 class KeyTable:
-    """Section String dictionaries: the key table."""
+    """Section String dictionaries: the key table. `longest` is the most bytes of a key."""
 
-    def __init__(self, cursor: Cursor):
+    def __init__(self, cursor: Cursor, longest: int):
         count = cursor.u32()
         self.offsets = cursor.u32s(count + 1)
         ends = [0, *cursor.u32s(count)]
@@ -18,7 +18,9 @@ class KeyTable:
         keys = cursor.take(ends[-1])
         self.keys = [keys[begin:end] for begin, end in pairwise(ends)]
         demand(sorted(set(self.keys)) == self.keys, "keys do not ascend")
-        demand(self.offsets == sorted(self.offsets), "offsets descend")
+        demand(all(len(key) <= longest for key in self.keys), "a key is too long")
+        demand(self.offsets == sorted(set(self.offsets)), "offsets do not ascend")
+        cursor.finish("a key table")
 
     def bytes_of(self, i: int, below: bytes) -> bytes:
         return part(below, self.offsets[i], self.offsets[i + 1])
@@ -30,23 +32,23 @@ class KeyTable:
 class StringDictionary:
     """Section String dictionaries: top, pages and blocks."""
 
-    def __init__(self, top: bytes, pages: bytes, blocks: bytes):
+    def __init__(self, top: bytes, pages: bytes, blocks: bytes, longest: int):
+        demand(len(top) <= 8 + (3 << 10), "a top has more than 3 KiB")
         cursor = Cursor(top)
         self.count, self.keys_a_page = cursor.u32(), cursor.u32()
-        self.top, self.pages, self.blocks = KeyTable(cursor), pages, blocks
-        cursor.finish("top")
+        self.top, self.pages, self.blocks = KeyTable(cursor, longest), pages, blocks
+        self.longest = longest
+        demand(self.keys_a_page > 0, "pages have no keys")
+        blocks_needed = -(-self.count // 64)
+        demand(len(self.top.keys) == -(-blocks_needed // self.keys_a_page), "a top has a wrong number of keys")
         demand(
             self.top.offsets[0] == 0 and self.top.offsets[-1] == len(pages), "the offsets of pages do not cover the pages"
         )
 
     def page(self, i: int) -> KeyTable:
-        cursor = Cursor(self.top.bytes_of(i, self.pages))
-        table = KeyTable(cursor)
-        cursor.finish("page")
-        return table
+        return KeyTable(Cursor(self.top.bytes_of(i, self.pages)), self.longest)
 
-    @staticmethod
-    def entries_of(block: bytes):
+    def entries_of(self, block: bytes):
         cursor, key = Cursor(block), b""
         while not cursor.at_end:
             byte = cursor.u8()
@@ -56,6 +58,7 @@ class StringDictionary:
             size = cursor.varint()
             demand(shared <= len(key), "a key shares more bytes than the previous key has")
             key = key[:shared] + cursor.take(rest)
+            demand(len(key) <= self.longest, "a key is too long")
             yield key, cursor.take(size)
 
     def __iter__(self):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.conventions import Cursor, decoded, demand
 from reader.dictionaries import StringDictionary
+from reader.names import checked_id, checked_label
 
 KINDS = ["theme", "topic", "obstacle", "work-form", "article", "video", "story", "term", "journey"]
 PURPOSES = ["survive", "build-competencies", "learn-together"]
@@ -37,6 +38,7 @@ class Labels:
         cursor = Cursor(data)
         language, themes, tags = cursor.varint(), cursor.varints(), cursor.varints()
         cursor.finish("labels")
+        demand(len(themes) <= 64 and len(tags) <= 256, "an item has too many themes or tags")
         demand(all(number < len(names) for number in [language, *tags]), "a label names a string past the end of `name`")
         return cls(names[language], themes, [names[number] for number in tags])
 
@@ -69,6 +71,7 @@ class Item:
             1 <= kind <= len(KINDS) and purpose <= len(PURPOSES) and difficulty <= 3,
             "an item has an unknown kind, purpose or difficulty",
         )
+        demand(numbers[0] <= numbers[1] and numbers[2] <= numbers[3], "a maximum is below its minimum")
         return cls(
             ordinal,
             KINDS[kind - 1],
@@ -100,7 +103,7 @@ class Item:
         cursor = Cursor(texts)
         for item in items:
             demand(item.title_at == cursor.at, "there is a gap between texts")
-            item.title, item.summary = cursor.text(), cursor.text()
+            item.title, item.summary = checked_label(cursor.text()), checked_label(cursor.text())
             demand(
                 len(item.title.encode()) <= 1024 and len(item.summary.encode()) <= 8192,
                 "a text is too long",
@@ -116,8 +119,9 @@ def read_ids(dictionary: StringDictionary, items: int) -> list[tuple[str, int, b
         cursor = Cursor(value)
         number = cursor.varint()
         cursor.finish("an id")
-        demand(len(key) <= 128 and number // 2 < items, "an id is too long or of a missing item")
-        found.append((decoded(key), number // 2, bool(number & 1)))
+        demand(number // 2 < items, "an id is of a missing item")
+        found.append((checked_id(decoded(key)), number // 2, bool(number & 1)))
+    demand(sum(redirects for _, _, redirects in found) <= 131_072, "too many redirects")
     return found
 
 
@@ -130,7 +134,8 @@ def give_ids(items: list[Item], ids: list[tuple[str, int, bool]]) -> None:
 
 
 def give_labels(items: list[Item], sets: list[bytes], names: list[bytes]) -> None:
-    decoded_names = [decoded(name) for name in names]
+    demand(all(len(name) <= 256 for name in names), "a language or tag is too long")
+    decoded_names = [checked_label(decoded(name)) for name in names]
     labels = [Labels.read(each, decoded_names) for each in sets]
     for item in items:
         demand(item.label_set < len(labels), "an item has no set of labels")

@@ -18,6 +18,7 @@ LINK_TYPES = [
     "stops",
     "mentions",
 ]
+STOPS = LINK_TYPES.index("stops") + 1
 
 
 class GroupedEntries:
@@ -65,7 +66,11 @@ class Link:
         written, back = [], []
         entries = GroupedEntries(data, items)
         for item in entries:
-            written += [(item, other, type) for type, other in Link.read_runs(entries, item)]
+            own = [(item, other, type) for type, other in Link.read_runs(entries, item)]
+            demand(len(own) <= 16_384, "an item has too many links")
+            demand(sum(type == STOPS for _, _, type in own) <= 1024, "a journey has too many stops")
+            demand(len(set(own)) == len(own), "an item links twice to another by one type")
+            written += own
             back += [(other, item, type) for type, other in Link.read_runs(entries, item)]
         demand(
             back == sorted(written, key=lambda link: (link[1], link[2], link[0])),
@@ -80,7 +85,9 @@ class Link:
         links = []
         for _ in range(entries.cursor.varint()):
             type = entries.cursor.varint()
-            links += [(type, other) for other in entries.others(item)]
+            others = entries.others(item)
+            demand(bool(others), "a run has no links")
+            links += [(type, other) for other in others]
         return links
 
 
@@ -91,4 +98,5 @@ def read_related(data: bytes, items: int) -> list[list[int]]:
         related.append(entries.others(item))
         demand(len(related[item]) <= 16, "an item has more than 16 related items")
         demand(item not in related[item], "an item is related to itself")
+        demand(len(set(related[item])) == len(related[item]), "an item is listed twice as related")
     return related

@@ -10,8 +10,10 @@ from reader.authenticity import HashTree, ReleaseStatement, levels_of, root_of
 from reader.container import HASHED, Container, Section
 from reader.conventions import demand, json_of, part
 from reader.dictionaries import StringDictionary
+from reader.documents import checked_document
 from reader.items import Item, Strings, give_ids, give_labels, read_ids
 from reader.links import Link, read_related
+from reader.names import checked_id, checked_label
 from reader.postings import PostingReader
 from reader.search import SearchHeader, read_titles
 from reader.word_entries import Word, WordReader
@@ -28,6 +30,15 @@ MANIFEST_KEYS = {
 }
 
 
+LONGEST_KEYS = {"id": 128, "tm": 64, "ti": 128, "as": 512}
+
+
+MANIFEST_TEXTS = {
+    *("id", "title", "version", "language", "publisher", "licence"),
+    *("description", "channel", "homepage"),
+}
+
+
 class Pack(Container):
     """The sections of the specification that hold content."""
 
@@ -36,7 +47,8 @@ class Pack(Container):
         self.release = ReleaseStatement(self.data[self.header.content_length :])
 
     def dictionary(self, prefix: str) -> StringDictionary:
-        return StringDictionary(*(self.stored(prefix + level) for level in ("tp", "pg", "bk")))
+        sections = (self.stored(prefix + level) for level in ("tp", "pg", "bk"))
+        return StringDictionary(*sections, LONGEST_KEYS[prefix])
 
     @cached_property
     def manifest(self) -> dict:
@@ -44,6 +56,10 @@ class Pack(Container):
         manifest = json_of(self.stored("mani"))
         demand(manifest.keys() >= MANIFEST_KEYS, "the manifest lacks a required key")
         demand(manifest["analysis"] == "fold-1", "the words were folded by unknown rules")
+        checked_id(manifest["id"])
+        for key in MANIFEST_TEXTS & manifest.keys():
+            demand(isinstance(manifest[key], str), f"{key} in the manifest is not a text")
+            checked_label(manifest[key])
         return manifest
 
     @cached_property
@@ -85,7 +101,7 @@ class Pack(Container):
     @cached_property
     def documents(self) -> list[dict]:
         """Section Documents: the JSON of each document, by ordinal of its item."""
-        return [json_of(document) for document in self.raw_documents]
+        return [checked_document(json_of(document)) for document in self.raw_documents]
 
     @cached_property
     def links(self) -> list[Link]:
@@ -113,7 +129,7 @@ class Pack(Container):
     def assets(self) -> list[Asset]:
         """Section Assets: the assets, sorted by name."""
         assets = self.stored("asst")
-        return [Asset.read(name, value, assets) for name, value in self.dictionary("as")]
+        return Asset.read_all(self.dictionary("as"), assets)
 
     @cached_property
     def search(self) -> SearchHeader:

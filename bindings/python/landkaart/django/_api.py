@@ -73,5 +73,7 @@ async def _ask(scope: dict[str, Any]) -> _Answer:
 @functools.lru_cache(1)
 def _application(portal: Portal) -> FastAPI:
     application = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    application.include_router(api_router(lambda: portal.pack, portal.settings, portal.counters))
+    application.include_router(
+        api_router(lambda: portal.pack, portal.settings, portal.counters, portal.admission)
+    )
     return application

@@ -16,6 +16,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
 
 from landkaart.web import Request, Response
+from landkaart.web._addresses import find
 
 from . import _configuration
 
@@ -45,10 +46,13 @@ def page(request: HttpRequest, path: str = "") -> HttpResponseBase:
         root=_root(request, path),
     )
     answer = _configuration.portal().answer(asked)
+    target = find(asked.path)
+    of_pack = target is not None and target.name == "asset"
     if isinstance(answer.body, memoryview):
-        return _with_headers(_streamed(request, answer), answer.headers.items())
+        return _with_headers(_streamed(request, answer), answer.headers.items(), of_pack)
     body = answer.body if answer.page is None else _in_host_page(request, answer)
-    return _with_headers(HttpResponse(body, status=answer.status), answer.headers.items())
+    made = HttpResponse(body, status=answer.status)
+    return _with_headers(made, answer.headers.items(), of_pack)
 
 
 @csrf_exempt
@@ -81,9 +85,13 @@ def _streamed(request: HttpRequest, answer: Response) -> StreamingHttpResponse:
 
 
 def _with_headers(
-    response: HttpResponseBase, headers: Iterable[tuple[str, str]]
+    response: HttpResponseBase, headers: Iterable[tuple[str, str]], of_pack: bool = False
 ) -> HttpResponseBase:
-    decided = {name for by in settings.MIDDLEWARE for name in _DECIDED_BY.get(by, ())}
+    """The response with the headers of the portal, without those that the middleware decides. A
+    file of the pack keeps all of them, because they stop its scripts."""
+    decided: set[str] = set()
+    if not of_pack:
+        decided = {name for by in settings.MIDDLEWARE for name in _DECIDED_BY.get(by, ())}
     for name, value in headers:
         if name.lower() not in decided:
             response[name] = value

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from .._errors import ErrorCode, PackError
 from .._item import Item
 from .._kinds import Journey
 from .._pack import Pack
@@ -43,16 +44,20 @@ PATTERNS = {
     "oembed": "/oembed",
     "sitemap": "/sitemap.xml",
     "robots": "/robots.txt",
+    "security": "/.well-known/security.txt",
     "health": "/healthz",
     "counters": "/tellers",
     "item": "/items/{id}",
 }
 _PAGES_WITHOUT_ITEM = ("home", "map", "search", "about")
+_SEGMENT = r"(?!\.{1,2}(?:/|$))[^/\\\x00-\x1f\x7f]+"
 _PARTS = {
     "{id}": "(?P<id>[^/]+)",
     "{number}": "(?P<number>[1-9][0-9]{0,3})",
-    "{name}": "(?P<name>.+)",
+    # A relative path without empty parts, "." and "..".
+    "{name}": rf"(?P<name>{_SEGMENT}(?:/{_SEGMENT})*)",
 }
+_ID = re.compile("[a-z0-9-]{1,128}")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -110,11 +115,25 @@ class Addresses:
                 and "" are left out.
         """
         if isinstance(target, Item):
-            path = PATTERNS[target.kind.value].replace("{id}", target.id)
+            path = PATTERNS[target.kind.value].replace("{id}", safe_id(target))
         else:
             path = _FIELD.sub(lambda field: quote(str(query.pop(field[1]))), PATTERNS[target])
         asked = {key: value for key, value in query.items() if value not in (None, "")}
         return self.root + path + ("?" + urlencode(asked) if asked else "")
+
+
+def safe_id(item: Item) -> str:
+    """The id of an item, which an address may hold as it is.
+
+    Raises:
+        PackError: It is not 1 to 128 of a-z, 0-9 and "-".
+    """
+    if _ID.fullmatch(item.id) is None:
+        problem = (
+            f"the pack breaks the format: an id is 1 to 128 of a-z, 0-9 and -, not {item.id!r}"
+        )
+        raise PackError(problem, ErrorCode.MALFORMED)
+    return item.id
 
 
 def every_address(pack: Pack, root: str = "") -> Iterator[str]:

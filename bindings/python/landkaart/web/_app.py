@@ -47,7 +47,9 @@ def create_app(
 
     portal = Portal(pack, _chosen(settings or Settings(), base_url, theme, layout))
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    app.include_router(api_router(lambda: portal.pack, portal.settings, portal.counters))
+    app.include_router(
+        api_router(lambda: portal.pack, portal.settings, portal.counters, portal.admission)
+    )
     app.router.routes.append(portal_route(portal, layout))
     return app
 

@@ -55,9 +55,14 @@ class _Endpoint:
         self._layout = layout
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one request, in a thread, so that a slow search does not delay other requests."""
+        """Answers one request. What is kept is sent at once; the rest is made in a thread, so that
+        a slow search does not delay other requests."""
         request = HttpRequest(scope)
-        response = await run_in_threadpool(self._answer, request)
+        kept = self._portal.kept(request_of(request))
+        if kept is not None:
+            response = response_of(kept)
+        else:
+            response = await run_in_threadpool(self._answer, request)
         await response(scope, receive, send)
 
     def _answer(self, request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import posixpath
 import re
 import threading
 from collections.abc import Callable
@@ -14,11 +15,15 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from .._errors import Error
+from .._item import Item
+from .._items import Items
 from .._pack import Pack
+from .._vocabulary import Kind
 from ._addresses import Addresses, every_address, find
 from ._http import Content, entity_tag
+from ._kept import Kept
 from ._pages.body import linked
-from ._security import file_headers
+from ._security import file_headers, safe_type
 
 _log = logging.getLogger(__name__)
 
@@ -28,8 +33,6 @@ _MAX_CACHED_DRAWINGS = 64
 _MAX_PAGES = 512
 # Characters of a pack's id and version that are not allowed in a file name in an HTTP header.
 _NO_NAME = re.compile(r"[^A-Za-z0-9._+-]+")
-# A media type that may be sent as an HTTP header; a pack can hold any text as media type.
-_MEDIA_TYPE = re.compile(r"[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
 _DRAWING = re.compile(r"<svg.*</svg>", re.DOTALL)
 # Pages that the sitemap leaves out, because their content is also on other pages.
 _NOT_LISTED = ("work-form-sheet", "stop", "search")
@@ -55,15 +58,20 @@ class Edition:
     Attributes:
         pack: The pack.
         page: Like `render`, with a cache of 512 pages.
+        listed: All items of a kind, with a cache of all kinds.
         drawing: The map as HTML for a page, with a cache of 64 drawings.
         asset: A file of the pack, with a cache of all files.
     """
 
     def __init__(self, pack: Pack, render: Render) -> None:
         self.pack = pack
-        self.page = functools.lru_cache(_MAX_PAGES)(functools.partial(render, self))
+        self.page: Kept[Rendered] = Kept(_MAX_PAGES, functools.partial(render, self))
+        self.listed = functools.lru_cache(None)(self._listed)
         self.drawing = functools.lru_cache(_MAX_CACHED_DRAWINGS)(self._drawing)
         self.asset = functools.lru_cache(None)(self._asset)
+
+    def _listed(self, kind: Kind) -> Items[Item]:
+        return self.pack.select(kind=kind)
 
     def _drawing(self, root: str, language: str, highlight: str, with_list: bool) -> Markup:
         """The map as HTML.
@@ -84,17 +92,17 @@ class Edition:
         )
 
     def _asset(self, name: str) -> Content:
-        """A file of the pack. An invalid media type becomes "application/octet-stream".
+        """A file of the pack. A media type that is not in the list of the format becomes
+        "application/octet-stream".
 
         Raises:
             NotFound: The pack has no file with this name.
         """
         asset = self.pack.assets[name]
-        known = _MEDIA_TYPE.fullmatch(asset.media_type)
-        media_type = asset.media_type if known else "application/octet-stream"
-        return Content(
-            asset.view, media_type, entity_tag(asset.view), headers=file_headers(media_type)
-        )
+        media_type = safe_type(asset.media_type)
+        file = _NO_NAME.sub("-", posixpath.basename(name))
+        headers = file_headers(media_type, file)
+        return Content(asset.view, media_type, entity_tag(asset.view), headers=headers)
 
     @functools.cached_property
     def addresses(self) -> tuple[str, ...]:
@@ -145,6 +153,11 @@ class Editions:
         self._lock = threading.Lock()
         self._newest = Edition(source() if callable(source) else source, render)
         self.problem = ""
+
+    @property
+    def only(self) -> Edition | None:
+        """The edition of a source that is a pack; None for a function, whose pack may change."""
+        return None if callable(self._source) else self._newest
 
     def newest(self) -> Edition:
         """The edition of the newest pack. While the content is the same, it is the same object.

@@ -99,6 +99,19 @@ def robots(visit: Visit) -> Content:
     return text("\n".join(lines) + "\n")
 
 
+def security(visit: Visit) -> Content | None:
+    """security.txt (RFC 9116): where to report a vulnerability. None without a contact."""
+    settings = visit.settings
+    if not settings.security_contact:
+        return None
+    lines = [f"Contact: {settings.security_contact}", f"Expires: {settings.security_expires}"]
+    if settings.security_languages:
+        lines.append(f"Preferred-Languages: {', '.join(settings.security_languages)}")
+    if settings.base_url:
+        lines.append(f"Canonical: {visit.public('security')}")
+    return text("\n".join(lines) + "\n")
+
+
 def health(visit: Visit, problem: str) -> Content:
     """The status of the portal as JSON: the pack that it serves, and the problem with a newer one.
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,13 +11,23 @@ from urllib.parse import quote
 
 from .._pack import Pack
 from ._addresses import LISTS, Addresses, Target, find
+from ._admission import Admission, Overloaded
 from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
-from ._files import as_json, asset, health, pack_file, robots, sitemap, static
+from ._files import as_json, asset, health, pack_file, robots, security, sitemap, static
 from ._http import Content, Request, Response, redirect, respond, with_headers
 from ._oembed import asked_path, oembed
 from ._pages.finder import finder_page
-from ._pages.general import about, home, list_page, map_page, not_allowed, not_found, terms
+from ._pages.general import (
+    about,
+    home,
+    list_page,
+    map_page,
+    not_allowed,
+    not_found,
+    overloaded,
+    terms,
+)
 from ._pages.items import item_page, item_redirect, sheet, stop
 from ._pages.page import Answer, Page, Visit
 from ._pages.render import Renderer
@@ -40,13 +51,24 @@ _PAGES: dict[str, Callable[..., Answer]] = {
     "stop": stop,
     "item": item_redirect,
 }
+
+
+def _oembed(visit: Visit) -> Content | None:
+    # The query is that of oEmbed, not that of the page.
+    page = _page_at(replace(visit, query=Query("")), asked_path(visit))
+    return oembed(visit, page) if isinstance(page, Page) else None
+
+
 _FILES: dict[str, Callable[..., Content | None]] = {
+    "oembed": _oembed,
     "asset": asset,
     "static": static,
     "pack": pack_file,
     "sitemap": sitemap,
     "robots": robots,
+    "security": security,
 }
+_TURNS = ("oembed", "sitemap")  # the files that are made for each request
 # The query values that each page reads. Other values are ignored, so that they do not fill the
 # cache with equal pages.
 _QUERY_NAMES: dict[str, tuple[str, ...]] = {
@@ -64,6 +86,7 @@ _QUERY_NAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 _METHODS = ("GET", "HEAD")
+_OVERLOADED = ""  # the path of the page with status 503; that of a request begins with "/"
 _MAX_CACHED_LENGTH = 300  # characters of path and query; a page with a longer address is not cached
 
 
@@ -78,6 +101,7 @@ class Portal:
     Attributes:
         settings: The options of the portal.
         counters: Counts the words of searches without results.
+        admission: Bounds the searches that run at once.
 
     Example:
         >>> from landkaart.web import Portal, Request
@@ -89,6 +113,11 @@ class Portal:
     def __init__(self, pack: PackSource, settings: Settings | None = None) -> None:
         self.settings: Settings = settings or Settings()
         self.counters: Counters = Counters()
+        self.admission: Admission = Admission(
+            self.settings.searches_at_once,
+            self.settings.searches_waiting,
+            self.settings.search_seconds,
+        )
         self._words = words_in(self.settings.language)
         self._renderer = Renderer(self.settings.content_only, self.settings.heading_offset)
         self._headers = security_headers(self.settings)
@@ -101,7 +130,8 @@ class Portal:
 
     def answer(self, request: Request) -> Response:
         """The response to a request. An unknown path gets a page with status 404. A method other
-        than GET and HEAD gets a page with status 405.
+        than GET and HEAD gets a page with status 405. A search, or another page with a query, gets
+        a page with status 503 when too many others wait, or when it takes too long.
 
         Raises:
             PackError: The pack is damaged.
@@ -112,7 +142,36 @@ class Portal:
         # The host application sets the security headers of a page that it puts the content in.
         return response if content.page else with_headers(response, self._headers)
 
+    def kept(self, request: Request) -> Response | None:
+        """The response to a request when nothing has to be made for it: a kept page, a stylesheet,
+        the status of the portal, or the page for a search that is one too many. Otherwise None, and
+        always when a function gives the pack. It takes less than a millisecond, so an event loop
+        can call it.
+        """
+        edition = self._editions.only
+        path = "/" + request.path.removeprefix("/")
+        target = find(path)
+        if edition is None or target is None or request.method not in _METHODS:
+            return None
+        content: Content | None = None
+        if target.name in _PAGES:
+            query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
+            content = self._counted(edition.page.find(request.root, path, query))
+            if content is None and query and self.admission.is_full:
+                content = self._overloaded(edition, request.root, Overloaded())
+        elif target.name in ("static", "health"):
+            content = self._file(self._visit(edition, request.root, ""), target)
+        if content is None or content.page:
+            return None
+        return with_headers(respond(request, content), self._headers)
+
     def _content(self, edition: Edition, request: Request) -> Content:
+        try:
+            return self._made_or_kept(edition, request)
+        except Overloaded as error:
+            return self._overloaded(edition, request.root, error)
+
+    def _made_or_kept(self, edition: Edition, request: Request) -> Content:
         path = "/" + request.path.removeprefix("/")
         target = find(path)
         if request.method in _METHODS and target is not None and target.name in _PAGES:
@@ -131,14 +190,30 @@ class Portal:
         """The page at a path, from the cache if possible; None when there is none."""
         long = len(path) + len(query) > _MAX_CACHED_LENGTH
         render = functools.partial(self._rendered, edition) if long else edition.page
-        page = render(root, path, query)
+        return self._counted(render(root, path, query))
+
+    def _counted(self, page: Rendered | None) -> Content | None:
         if page is not None and page.unanswered and self.settings.count_searches:
             self.counters.count(page.unanswered)
         return page.content if page is not None else None
 
+    def _overloaded(self, edition: Edition, root: str, error: Overloaded) -> Content:
+        """The page for a search that was not made. It is kept, because a portal that has too much
+        to do must not make it for each request."""
+        page = edition.page(root, _OVERLOADED, "")
+        assert page is not None
+        headers = {**page.content.headers, "retry-after": str(error.retry_after)}
+        return replace(page.content, headers=headers)
+
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
-        answer = _page_at(visit, path)
+        # Any number of queries makes a page that is not kept, so each takes a turn. The pages
+        # without a query are few.
+        with self.admission.turn() if query else contextlib.nullcontext():
+            return self._made(visit, path)
+
+    def _made(self, visit: Visit, path: str) -> Rendered | None:
+        answer = overloaded(visit) if path == _OVERLOADED else _page_at(visit, path)
         if isinstance(answer, Page):
             return Rendered(self._renderer.render(visit, answer), answer.unanswered)
         return Rendered(answer) if answer is not None else None
@@ -150,11 +225,10 @@ class Portal:
             return as_json(self.counters.report())
         if target.name == "health":
             return health(visit, self._editions.problem)
-        if target.name == "oembed":
-            page = _page_at(visit, asked_path(visit))
-            return oembed(visit, page) if isinstance(page, Page) else None
-        make = _FILES.get(target.name)
-        return make(visit, **target.fields) if make is not None else None
+        if target.name not in _FILES:
+            return None
+        with self.admission.turn() if target.name in _TURNS else contextlib.nullcontext():
+            return _FILES[target.name](visit, **target.fields)
 
     def _visit(self, edition: Edition, root: str, query: str) -> Visit:
         title = self.settings.title or edition.pack.manifest.title
@@ -165,6 +239,7 @@ class Portal:
             query=Query(query),
             address=Addresses(quote(root)),
             public=Addresses(self.settings.base_url or quote(root)),
+            admission=self.admission,
         )
 
 

@@ -9,7 +9,7 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 
 import jinja2
@@ -21,8 +21,10 @@ from fastapi.responses import Response as HttpResponse
 from .._errors import ErrorCode, error_from_core
 from .._pack import Pack, cocreatie
 from ._addresses import item_at
+from ._admission import Admission
 from ._api import api_router
 from ._asgi import request_of, response_of
+from ._host_names import only_for
 from ._http import Response
 from ._portal import Portal
 from ._security import security_headers
@@ -43,6 +45,7 @@ def serve_preview(
     *,
     host: str = "127.0.0.1",
     port: int = 8080,
+    names: Sequence[str] = (),
     settings: Settings | None = None,
     tell: Callable[[str], object] = print,
 ) -> None:
@@ -52,6 +55,7 @@ def serve_preview(
         source: The folder with pack.yaml.
         host: The network address to listen on; the default accepts only this machine.
         port: The port to listen on; 0 takes a free one.
+        names: The host names to answer to, besides localhost, 127.0.0.1, [::1] and `host`.
         settings: The options of the portal.
         tell: Called with a line of text for each build.
 
@@ -66,7 +70,7 @@ def serve_preview(
         tell(_summary_of(workbench.build()))
         tell(f"{address_of(listening)} shows {source} while you edit it; Ctrl-C stops")
         application = preview_app(workbench, settings, lambda: server.should_exit)
-        server = server_of(application)
+        server = server_of(only_for([host, *names], application))
         with _watched(workbench, tell):
             server.run(sockets=[listening])
 
@@ -111,7 +115,9 @@ def preview_app(
     def overview() -> HttpResponse:
         return pages.overview()
 
-    application.include_router(api_router(pages.newest_pack, pages.settings))
+    application.include_router(
+        api_router(pages.newest_pack, pages.settings, admission=pages.admission)
+    )
 
     @application.get("/{path:path}")
     def page(asked: HttpRequest) -> HttpResponse:
@@ -187,6 +193,11 @@ class _Pages:
             name: value for name, value in answer.headers.items() if name not in _DROPPED_HEADERS
         }
         return {**kept, "cache-control": "no-store"}
+
+    @property
+    def admission(self) -> Admission:
+        """Bounds the searches that run at once."""
+        return self._portal.admission
 
     def newest_pack(self) -> Pack:
         """The pack of the folder. Before the first successful build it is the default pack, so that

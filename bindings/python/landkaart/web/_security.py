@@ -5,17 +5,26 @@ frames of permitted sites."""
 
 from __future__ import annotations
 
-import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from ._settings import Settings
 
 # Headers of static files, which pages of other sites may load.
 SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}
-# Extra headers for a file of a pack whose type can contain scripts, such as SVG. A browser that
-# opens the file directly runs no script and loads nothing.
-_SANDBOX = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
-_INERT = re.compile(r"(video|audio)/.+|image/(png|jpeg|gif|webp|avif)|text/(plain|vtt)")
+# The policy of a file of a pack. A browser that opens the file itself, such as an SVG picture, runs
+# no script of it and loads nothing from elsewhere. Sound and pictures that move get no sandbox,
+# because a browser loads them once more for the page that it makes around them.
+_SANDBOX = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox"
+_PLAYER = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'"
+# The media types of files of a pack, in the list of the format, that a browser shows; and those
+# that it saves.
+_PLAYED = frozenset(["video/mp4", "video/webm", "audio/mpeg", "audio/ogg"])
+_SHOWN = _PLAYED | {
+    *("image/avif", "image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"),
+    *("text/plain", "text/vtt"),
+}
+_SAVED = frozenset(["application/json", "application/pdf", "text/csv"])
+_UNKNOWN = "application/octet-stream"
 _NOBODY, _SELF = "'none'", "'self'"
 # x-frame-options for browsers that do not support frame-ancestors, by the value of frame-ancestors.
 _FRAME_OPTIONS = {"": "DENY", _NOBODY: "DENY", _SELF: "SAMEORIGIN"}
@@ -44,14 +53,31 @@ def security_headers(settings: Settings) -> dict[str, str]:
     return headers
 
 
-def file_headers(media_type: str) -> dict[str, str]:
-    """The headers of a file of a pack."""
-    return SHARED if _INERT.fullmatch(media_type) else SHARED | _SANDBOX
+def safe_type(media_type: str) -> str:
+    """The media type with which a file of a pack is sent: its own when that is in the list of the
+    format, which has no type that a browser runs as a script."""
+    return media_type if media_type in _SHOWN | _SAVED else _UNKNOWN
+
+
+def file_headers(media_type: str, name: str) -> dict[str, str]:
+    """The headers of a file of a pack.
+
+    Args:
+        media_type: The result of `safe_type`.
+        name: The name under which a browser saves the file; safe in a header.
+    """
+    shown = media_type in _SHOWN
+    return {
+        **SHARED,
+        "content-security-policy": _PLAYER if media_type in _PLAYED else _SANDBOX,
+        "content-disposition": "inline" if shown else f'attachment; filename="{name}"',
+        "x-content-type-options": "nosniff",
+    }
 
 
 def _policy(settings: Settings) -> str:
     styles = " ".join([_SELF, *_origins(settings.stylesheets)])
-    scripts = " ".join([_SELF, *_origins(settings.scripts)])
+    scripts = " ".join(_script_sources(settings) or [_NOBODY])
     return "; ".join(
         [
             "default-src 'none'",
@@ -67,6 +93,23 @@ def _policy(settings: Settings) -> str:
             "require-trusted-types-for 'script'",
         ]
     )
+
+
+def _script_sources(settings: Settings) -> list[str]:
+    """The addresses of the extra scripts; the pages have no others. Each source is one address, so
+    that a file of the pack is never a script. Without base_url the address of the portal is
+    unknown, and 'self' stands for a script on it."""
+    found = set()
+    for address in settings.scripts:
+        whole = urljoin(settings.base_url, address)
+        found.add(_source(whole) if urlsplit(whole).netloc else _SELF)
+    return sorted(found)
+
+
+def _source(address: str) -> str:
+    parts = urlsplit(address)
+    path = quote(parts.path, safe="/%:@!$&'()*+=~")
+    return f"{parts.scheme}://{parts.netloc}{path}"
 
 
 def _origins(addresses: tuple[str, ...]) -> list[str]:

@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
+import signal
 import socket
+import sys
+import threading
 from typing import Any
 
 import uvicorn
 
 from .._errors import ErrorCode, error_from_core
+from ._connections import Connections, Limits
+from ._served import served
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -41,6 +47,57 @@ def address_of(listening: socket.socket) -> str:
     return f"http://{host}:{port}"
 
 
-def server_of(application: Any) -> uvicorn.Server:
-    """A server that logs only warnings and errors. `run(sockets=[...])` serves until Ctrl-C."""
-    return uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))
+class Server(uvicorn.Server):
+    """A server of uvicorn whose connections have bounds."""
+
+    def __init__(self, application: Any, limits: Limits) -> None:
+        self._connections = Connections(limits)
+        super().__init__(
+            uvicorn.Config(
+                served(application, limits.head_bytes, limits.body_bytes),
+                http=self._connections.make,  # type: ignore[arg-type]
+                ws="none",
+                backlog=limits.accepted_at_once,
+                log_config=None,
+                log_level="critical",  # uvicorn logs a traceback for each invalid request
+                access_log=False,
+            )
+        )
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begins to accept connections. asyncio uses one number for the queue of the operating
+        system and for the connections that it accepts in one go; here the queue is longer."""
+        await super().startup(sockets=sockets)
+        for listening in sockets or []:
+            listening.listen(self._connections.limits.backlog)
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serves until a signal."""
+        watching = asyncio.create_task(self._connections.watch())
+        stopping = asyncio.create_task(self._stop_in_time())
+        try:
+            await super().serve(sockets=sockets)
+        finally:
+            watching.cancel()
+            stopping.cancel()
+
+    async def _stop_in_time(self) -> None:
+        """Closes the connections that are still open some seconds after the signal to stop."""
+        while not self.should_exit:
+            await asyncio.sleep(0.1)
+        await asyncio.sleep(self._connections.limits.stop_seconds)
+        self._connections.close_all()
+
+
+def server_of(application: Any, limits: Limits | None = None) -> Server:
+    """A server that logs only errors. `run(sockets=[...])` serves until SIGTERM, or until Ctrl-C,
+    which may raise KeyboardInterrupt.
+
+    Args:
+        application: An ASGI application.
+        limits: The bounds on clients.
+    """
+    # uvicorn stops at SIGTERM. Newer releases then send the signal to the process once more.
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    return Server(application, limits or Limits())

@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_CONTACT = re.compile(r"(?:https://|mailto:|tel:)[!-~]+")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,18 @@ class Settings:
         contact_email: The e-mail address of the contact.
         contact_url: The web page of the contact; when empty, the homepage of the pack, or else
             base_url.
+        security_contact: Where to report a vulnerability, as the address of a page or "mailto:...".
+            The portal then has `/.well-known/security.txt` (RFC 9116).
+        security_expires: The time until which that contact holds, such as
+            "2027-11-30T00:00:00Z"; at most a year from now is advised.
+        security_languages: The languages of reports, as BCP 47 tags.
         count_searches: Count the words of searches without results. The page `/tellers` shows them.
+        searches_at_once: The most searches that run at once; 0 for one less than the number of
+            processors, but 1 to 8.
+        searches_waiting: The most searches that wait for their turn; any further search gets status
+            503. Each takes a thread, of which an ASGI server has 40 for everything.
+        search_seconds: The most seconds that a search waits, and then the most seconds that it
+            takes; a longer one gets status 503.
     """
 
     base_url: str = ""
@@ -53,7 +69,13 @@ class Settings:
     contact_name: str = ""
     contact_email: str = ""
     contact_url: str = ""
+    security_contact: str = ""
+    security_expires: str = ""
+    security_languages: tuple[str, ...] = ("nl", "en")
     count_searches: bool = False
+    searches_at_once: int = 0
+    searches_waiting: int = 16
+    search_seconds: float = 1.0
 
     def __post_init__(self) -> None:
         """Checks the values, so that a mistake is reported when the portal starts.
@@ -65,9 +87,42 @@ class Settings:
             raise ValueError(
                 f"base_url must begin with https:// or http://; it is {self.base_url!r}"
             )
-        for name in ("stylesheets", "scripts", "frame_ancestors", "cors_origins"):
+        for name in (
+            "stylesheets",
+            "scripts",
+            "frame_ancestors",
+            "cors_origins",
+            "security_languages",
+        ):
             if isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} must be a tuple or list of strings, not one string")
         if not 0 <= self.heading_offset <= 5:
             raise ValueError(f"heading_offset must be 0 to 5, not {self.heading_offset}")
+        if self.security_contact:
+            self._check_security()
+        for name in ("searches_at_once", "searches_waiting"):
+            if getattr(self, name) < 0:
+                raise ValueError(f"{name} must be 0 or more, not {getattr(self, name)}")
+        if not 0 < self.search_seconds <= 60:
+            raise ValueError(f"search_seconds must be above 0, to 60, not {self.search_seconds}")
         object.__setattr__(self, "base_url", self.base_url.rstrip("/"))
+
+    def _check_security(self) -> None:
+        """Checks the values of security.txt.
+
+        Raises:
+            ValueError: A value is not allowed.
+        """
+        if not _CONTACT.fullmatch(self.security_contact):
+            raise ValueError(
+                "security_contact must begin with https://, mailto: or tel:, without spaces; it is "
+                f"{self.security_contact!r}"
+            )
+        if not _TIME.fullmatch(self.security_expires):
+            raise ValueError(
+                "security_expires must be a time such as 2027-11-30T00:00:00Z, not "
+                f"{self.security_expires!r}"
+            )
+        for language in self.security_languages:
+            if not _LANGUAGE.fullmatch(language):
+                raise ValueError(f"security_languages must hold tags such as nl, not {language!r}")

@@ -26,7 +26,17 @@ from ._settings import Settings
 
 _MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
-_NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots")
+_NOT_PAGES = ("asset", "static", "pack", "sitemap", "robots", "security")
+# The media types of the files of a pack by the end of their name, as the format lists them.
+_TYPES = {
+    **{".avif": "image/avif", ".gif": "image/gif", ".jpeg": "image/jpeg", ".jpg": "image/jpeg"},
+    **{".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp"},
+    **{".mp4": "video/mp4", ".webm": "video/webm", ".mp3": "audio/mpeg", ".ogg": "audio/ogg"},
+    **{".vtt": "text/vtt", ".txt": "text/plain", ".csv": "text/csv"},
+    **{".json": "application/json", ".pdf": "application/pdf"},
+}
+# Ends of names of other files, of which no part runs in a browser or on a server.
+_DOCUMENTS = (".bin", ".docx", ".epub", ".odp", ".ods", ".odt", ".pptx", ".xlsx", ".zip")
 _MOVED = (301, 302, 307, 308)
 # Finds every start tag of a page and nothing else, because the templates escape each < in text
 # and attributes.
@@ -149,6 +159,8 @@ class _Site:
         if self._settings.base_url:
             yield address("sitemap")
             yield address("robots")
+        if self._settings.security_contact:
+            yield address("security")
 
     def _file_of(self, address: str) -> str:
         """The file name for an address. A new address is added to the files to write."""
@@ -162,12 +174,13 @@ class _Site:
     def _write_answer(self, address: str) -> None:
         answer = self._portal.answer(Request("GET", unquote(address)))
         if answer.status != 200 and answer.status not in _MOVED:
-            problem = f"the pack breaks the format: {address!r} has no page or file"
-            raise PackError(problem, ErrorCode.MALFORMED)
+            raise _malformed(f"{address!r} has no page or file")
         file = self._files[address]
         if answer.status in _MOVED:
             self._write(file, self._moved_page(file, answer).encode())
         elif _name_of(address) in _NOT_PAGES:
+            if _name_of(address) == "asset":
+                _check_type(file, answer.headers["content-type"])
             self._write(file, answer.body)
         else:
             self._write_page(address, file, answer.text)
@@ -217,13 +230,37 @@ class _Site:
 
     def _write(self, file: str, content: bytes | memoryview) -> None:
         path = (self._folder / file).resolve()
-        if not path.is_relative_to(self._folder):
-            problem = f"the pack breaks the format: {file!r} is outside the folder of the site"
-            raise PackError(problem, ErrorCode.MALFORMED)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        if posixpath.normpath(file) != file or not path.is_relative_to(self._folder):
+            raise _malformed(f"{file!r} is outside the folder of the site")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as written:  # x: a file is never replaced, and no link followed
+                written.write(content)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+            raise _malformed(f"{file!r} has the name of another file or folder") from error
         self._count += 1
         self._bytes += len(content)
+
+
+def _check_type(file: str, media_type: str) -> None:
+    """Checks the end of the name of a file of the pack. A web server chooses the media type by it,
+    and may run a program with some names.
+
+    Raises:
+        PackError: The end of the name is not that of the media type, or is unknown.
+    """
+    end = posixpath.splitext(file)[1].lower()
+    if end not in _DOCUMENTS and _TYPES.get(end) != media_type:
+        shown = file.removeprefix("bestanden/")
+        message = (
+            f"the file {shown!r} of the pack cannot be a file of a site, because a web server may "
+            f"send names with {end or 'no extension'!r} as another type than {media_type}"
+        )
+        raise PackError(message, ErrorCode.MALFORMED)
+
+
+def _malformed(problem: str) -> PackError:
+    return PackError(f"the pack breaks the format: {problem}", ErrorCode.MALFORMED)
 
 
 def _listed(item: Item) -> dict[str, Any]:

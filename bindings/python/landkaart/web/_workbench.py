@@ -89,6 +89,9 @@ class Workbench:
         return f"{file}:{line}" if line else file, findings
 
     def _pack(self) -> tuple[Pack | None, tuple[Mistake, ...]]:
+        leaving = tuple(self._links_that_leave())
+        if leaving:
+            return None, leaving
         try:
             with tempfile.TemporaryDirectory(prefix="landkaart-") as folder:
                 path = Path(folder) / "preview.lkp"
@@ -105,6 +108,19 @@ class Workbench:
         except Error:  # the build reports the same error
             return ()
 
+    def _links_that_leave(self) -> Iterator[Mistake]:
+        """The symbolic links to files outside the folder, or to hidden files such as those of
+        .git. The preview would publish those files."""
+        inside = self.source.resolve()
+        for folder, folders, files in os.walk(self.source):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in sorted([*folders, *files]):
+                path = Path(folder, name)
+                if path.is_symlink() and not _is_open_file(path.resolve(), inside):
+                    problem = f"this is a symbolic link to {path.resolve()}, which is not published"
+                    place = path.relative_to(self.source).as_posix()
+                    yield Mistake(place, 0, 0, "", problem, "replace it by a copy of the file")
+
     def _snapshot(self) -> _Snapshot:
         """The state of every file, except hidden files and backup files of text editors
         ("name~")."""
@@ -117,7 +133,7 @@ class Workbench:
                 path = os.path.join(folder, name)
                 try:
                     status = os.stat(path)
-                except FileNotFoundError:  # renamed or removed after os.walk listed it
+                except OSError:  # removed after os.walk listed it, or a link to nothing
                     continue
                 found[path] = (status.st_mtime_ns, status.st_size)
         return found
@@ -137,6 +153,13 @@ class Workbench:
                 if in_line.search(line):
                     return path.relative_to(self.source).as_posix(), number
         return None
+
+
+def _is_open_file(path: Path, folder: Path) -> bool:
+    """Whether a file is in a folder and neither it nor a folder above it is hidden."""
+    if not path.is_relative_to(folder):
+        return False
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _text(path: Path) -> str:

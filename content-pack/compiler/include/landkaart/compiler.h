@@ -147,6 +147,11 @@ void export_pack(const Pack& pack, const std::filesystem::path& folder);
 // invalid_argument, io.
 void init(const std::filesystem::path& folder);
 
+// Writes a file as build() does: beside the target, then renamed, so that readers see the complete
+// old file or the complete new file. Follows a symbolic link. Throws Error: io; not_a_file for a
+// folder, a device or a pipe.
+void write_file(const std::filesystem::path& path, std::string_view content);
+
 // Returns a JSON Schema for the front matter of each kind and for pack.yaml, for text editors that
 // check while typing. Each pair is a file name and the content of the file.
 std::vector<std::pair<std::string, std::string>> json_schemas();

@@ -46,15 +46,22 @@ _MOVED = {
     "headers": _VERSION_HEADER | {"Location": {"description": "Het nieuwe adres.", **_TEXT_HEADER}},
 }
 _WRONG = {
-    400: "De vraag klopt niet; `fouten` noemt alles wat er mis is.",
+    400: "De vraag klopt niet; `fouten` noemt de fouten, hoogstens de eerste twintig.",
     404: "Dit is er niet; `suggesties` noemt wat misschien bedoeld was.",
     500: "Er ging iets mis in de server.",
+    503: "Er zijn te veel vragen tegelijk; `Retry-After` zegt over hoeveel seconden het weer kan.",
+}
+_RETRY_HEADER = {
+    "Retry-After": {
+        "description": "Over hoeveel seconden het weer kan.",
+        "schema": {"type": "integer"},
+    }
 }
 _JSON, _PROBLEM_JSON = "application/json", "application/problem+json"
 
 
 def responses(
-    model: type[BaseModel], *other_types: str, item: bool = False
+    model: type[BaseModel], *other_types: str, item: bool = False, limited: bool = False
 ) -> dict[int | str, dict[str, Any]]:
     """The possible responses of an operation, in the form that FastAPI expects.
 
@@ -62,6 +69,7 @@ def responses(
         model: The shape of the JSON of a successful response.
         other_types: The media types of a successful response besides JSON.
         item: Whether the path holds an id, so that 301 and 404 are possible.
+        limited: Whether the operation has a query, so that 503 is possible.
     """
     content = {media_type: {"schema": {"type": "string"}} for media_type in other_types}
     answers: dict[int | str, dict[str, Any]] = {
@@ -70,10 +78,11 @@ def responses(
     }
     if item:
         answers[301] = _MOVED
+    possible = {400, 500, *([404] if item else []), *([503] if limited else [])}
     for status, description in _WRONG.items():
-        if status != 404 or item:
-            headers = {"headers": _VERSION_HEADER}
-            answers[status] = {"description": description, "model": Probleem, **headers}
+        if status in possible:
+            headers = _VERSION_HEADER | (_RETRY_HEADER if status == 503 else {})
+            answers[status] = {"description": description, "model": Probleem, "headers": headers}
     answers["default"] = {"description": "Een andere fout.", "model": Probleem}
     return answers
 

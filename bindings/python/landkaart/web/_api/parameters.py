@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -28,6 +29,7 @@ MAY_BE_EMPTY = {"zoekterm", "tekst"}
 _MAX_NUMBER = 1_000_000
 _MAX_TEXT_LENGTH = 500
 _MAX_ID_LENGTH = 200
+_MAX_COMPARED = 2000  # ids
 _MAX_SHOWN_LENGTH = 60  # characters; a message repeats no more of a wrong value
 
 _EXPECTED: dict[str, str] = {}
@@ -113,17 +115,24 @@ def mistakes_in(
         refused: The names whose value FastAPI rejected, and the required names that are missing.
         pack: The pack in which ids are looked up.
     """
-    names = set(known)
-    wrong = {name: _unknown(name, names) for name in given if name not in names}
-    for name in _repeated(given, names):
-        wrong[name] = "Dit staat er meer dan een keer. Geef één waarde."
-    for name, kind in _KIND_OF_ID.items():
-        if name in names and given.get(name) and not _is_id(pack, given[name], kind):
-            wrong[name] = _refused(given[name], name, _ids(pack, kind))
-    for name in refused:
-        wrong.setdefault(name, _refused(given.get(name), name, _CHOICES.get(name, ())))
-    in_order = [name for name in dict.fromkeys([*given, *refused]) if name in wrong]
-    return [{"naam": cut(name), "uitleg": wrong[name]} for name in in_order[:_MAX_MISTAKES]]
+    names, rejected = set(known), list(refused)
+    repeated = set(_repeated(given, names))
+
+    def mistake(name: str) -> str:
+        """What is wrong with a name or its value; "" when nothing is."""
+        if name in given and name not in names:
+            return _unknown(name, names)
+        kind = _KIND_OF_ID.get(name)
+        if kind is not None and given.get(name) and not _is_id(pack, given[name], kind):
+            return _refused(given[name], name, _ids(pack, kind))
+        if name in repeated:
+            return "Dit staat er meer dan een keer. Geef één waarde."
+        return _refused(given.get(name), name, _CHOICES.get(name, ())) if name in rejected else ""
+
+    # Lazy, because an explanation takes time and a query can have thousands of wrong names.
+    explained = ((name, mistake(name)) for name in dict.fromkeys([*given, *rejected]))
+    wrong = ({"naam": cut(name), "uitleg": told} for name, told in explained if told)
+    return list(itertools.islice(wrong, _MAX_MISTAKES))
 
 
 def cut(text: str) -> str:
@@ -163,4 +172,6 @@ def _is_id(pack: Pack, id: str, kind: Kind) -> bool:
 
 
 def _ids(pack: Pack, kind: Kind) -> tuple[str, ...]:
-    return pack.select(kind=kind).ids
+    """The ids that are compared with a wrong one; none when there are so many that it is slow."""
+    ids = pack.select(kind=kind).ids
+    return ids if len(ids) <= _MAX_COMPARED else ()

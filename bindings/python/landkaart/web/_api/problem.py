@@ -8,6 +8,7 @@ import difflib
 
 from ..._item import Item
 from ..._vocabulary import Kind
+from .._admission import Overloaded
 from .._http import Content
 from .._vocabulary import KIND_FOLDERS, KIND_WORDS
 from .parameters import cut, did_you_mean
@@ -19,6 +20,7 @@ _TITLES = {
     404: "Niet gevonden",
     405: "Methode niet toegestaan",
     500: "Fout in de server",
+    503: "Te druk",
 }
 _MAX_COMPARED = 2000  # in a larger pack an unknown id is not compared with all ids: that is slow
 _MAX_SUGGESTED = 3
@@ -31,12 +33,18 @@ class Problem(Exception):
         content: The response: problem details as JSON.
     """
 
-    def __init__(self, status: int, detail: str, more: JsonObject | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        more: JsonObject | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> None:
         super().__init__(detail)
         title = _TITLES[status]
         told = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         body = compact(told | (more or {})).encode()
-        headers = {"cache-control": "no-store"}
+        headers = {"cache-control": "no-store", **(headers or {})}
         if status == 405:
             headers["allow"] = "GET, HEAD"
         self.content = Content(body, _MEDIA_TYPE, status=status, headers=headers)
@@ -46,6 +54,17 @@ def wrong_query(mistakes: list[dict[str, str]]) -> Problem:
     """The error for a query string. It lists the given mistakes."""
     told = " ".join(f"{mistake['naam']}: {mistake['uitleg']}" for mistake in mistakes)
     return Problem(400, told, {"fouten": mistakes})
+
+
+def overloaded(retry_after: int) -> Problem:
+    """The error for a search that was not made, because too many others wait or because it took too
+    long.
+
+    Args:
+        retry_after: The number of seconds after which the client may try again.
+    """
+    detail = f"Er zijn nu te veel vragen tegelijk. Probeer het over {retry_after} seconden weer."
+    return Problem(503, detail, headers={"retry-after": str(retry_after)})
 
 
 def no_such_item(view: View, id: str, kind: Kind) -> Problem:
@@ -71,13 +90,23 @@ def no_such_path(path: str) -> Problem:
 
 
 def _near(view: View, id: str, kind: Kind) -> list[Item]:
+    """Similar items; none when too many searches wait."""
     other = view.pack.get(id)
     if other is not None:
         return [other]
+    try:
+        with view.admission.turn():
+            return _found_near(view, id, kind)
+    except Overloaded:
+        return []
+
+
+def _found_near(view: View, id: str, kind: Kind) -> list[Item]:
     if len(view.pack) <= _MAX_COMPARED:
         ids = view.pack.select(kind=kind).ids
         near = difflib.get_close_matches(id, ids, n=_MAX_SUGGESTED)
         if near:
             return [view.pack[one] for one in near]
     words = cut(id).replace("-", " ")
-    return [hit.item for hit in view.pack.search(words, kind=kind, limit=_MAX_SUGGESTED)]
+    found = view.admission.search(view.pack, words, kind=kind, limit=_MAX_SUGGESTED)
+    return [hit.item for hit in found]

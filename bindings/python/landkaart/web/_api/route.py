@@ -9,27 +9,30 @@ this.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Hashable, Iterable
 from typing import Any, ClassVar, cast
 from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..._errors import PackError
+from .._admission import Admission, Overloaded
 from .._counters import Counters
 from .._edition import PackSource
 from .._http import Content, respond
 from .._http import Request as Asked
 from .._settings import Settings
 from .parameters import MAY_BE_EMPTY, mistakes_in
-from .problem import Problem, wrong_query
+from .problem import Problem, overloaded, wrong_query
 from .view import Answer, View
 
 API_VERSION = "1.0.0"
@@ -49,13 +52,23 @@ class Service:
         settings: The options of the portal.
         counters: Counts searches without results, if settings.count_searches is true; None for no
             counting.
+        admission: Bounds the searches that run at once; None for the bound of the settings.
 
     Attributes:
         settings: The options of the portal.
     """
 
-    def __init__(self, source: PackSource, settings: Settings, counters: Counters | None) -> None:
+    def __init__(
+        self,
+        source: PackSource,
+        settings: Settings,
+        counters: Counters | None,
+        admission: Admission | None,
+    ) -> None:
         self.settings = settings
+        self._admission = admission or Admission(
+            settings.searches_at_once, settings.searches_waiting, settings.search_seconds
+        )
         self._headers = {
             "api-version": API_VERSION,
             "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -75,7 +88,7 @@ class Service:
         scope = request.scope
         root = self.settings.base_url or quote(scope.get(ROOT) or scope.get("root_path", ""))
         pack = self._source() if callable(self._source) else self._source
-        request.state.view = self._view(pack, root)
+        request.state.view = self._view(pack, root, self._admission)
         request.state.names = names
 
     def view(self, request: Request) -> View:
@@ -91,18 +104,43 @@ class Service:
             headers["vary"] = "Origin, " + headers["vary"] if "vary" in headers else "Origin"
         return Response(made.body, made.status, headers)
 
-    def answer(self, request: Request, make: Callable[..., Answer], *asked: object) -> Answer:
+    def answer(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Answer:
         """The answer that `make` gives for these arguments, from the cache of the view if possible.
 
         Raises:
             Problem: The query has mistakes.
+            Overloaded: The request has a query, and too many others wait or it took too long.
         """
+        return self._kept(request, make, *asked) or self._made(request, make, *asked)
+
+    async def search(
+        self, request: Request, make: Callable[..., Answer], *asked: Hashable
+    ) -> Answer:
+        """Like `answer`, for an event loop: only an answer that must be made takes a thread."""
+        kept = self._kept(request, make, *asked)
+        if kept is not None:
+            return kept
+        if self._admission.is_full:
+            raise Overloaded
+        return await run_in_threadpool(self._made, request, make, *asked)
+
+    def _kept(
+        self, request: Request, make: Callable[..., Answer], *asked: Hashable
+    ) -> Answer | None:
         mistakes = self._mistakes(request, ())
         if mistakes:
             raise wrong_query(mistakes)
-        return self.view(request).cached(make, *asked)
+        return self.view(request).cached.find(make, *asked)
 
-    def reply(self, request: Request, make: Callable[..., Answer], *asked: object) -> Response:
+    def _made(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Answer:
+        # Any number of queries makes an answer that is not kept, so each takes a turn.
+        has_query = bool(request.scope["query_string"])
+        with self._admission.turn() if has_query else contextlib.nullcontext():
+            answer = self.view(request).cached(make, *asked)
+        assert answer is not None
+        return answer
+
+    def reply(self, request: Request, make: Callable[..., Answer], *asked: Hashable) -> Response:
         """The response with the result of `answer`."""
         return self.send(request, self.answer(request, make, *asked).content)
 
@@ -135,7 +173,7 @@ class ApiRoute(APIRoute):
                 allow_origins=origins,
                 allow_methods=("GET", "HEAD"),
                 allow_headers=("If-None-Match",),
-                expose_headers=("API-Version", "ETag"),
+                expose_headers=("API-Version", "ETag", "Retry-After"),
                 max_age=86400,
             )
 
@@ -162,6 +200,8 @@ class ApiRoute(APIRoute):
                 problem = self.service.refuse(request, refused)
             except Problem as found:
                 problem = found
+            except Overloaded as error:
+                problem = overloaded(error.retry_after)
             except PackError:
                 _LOG.exception("cannot read the pack")
                 problem = Problem(500, "De stof is op dit moment niet goed te lezen.")

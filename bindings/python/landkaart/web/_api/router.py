@@ -14,6 +14,7 @@ from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel
 
 from ..._vocabulary import Kind
+from .._admission import Admission
 from .._counters import Counters
 from .._edition import PackSource
 from .._http import redirect
@@ -77,7 +78,10 @@ _ID: Any = Path(..., alias="id", description="Het id, zoals een lijst het noemt.
 
 
 def api_router(
-    source: PackSource, settings: Settings, counters: Counters | None = None
+    source: PackSource,
+    settings: Settings,
+    counters: Counters | None = None,
+    admission: Admission | None = None,
 ) -> APIRouter:
     """Makes the router of /v1. An application must include it before any route that matches every
     path.
@@ -87,8 +91,10 @@ def api_router(
         settings: The options of the portal.
         counters: Counts searches without results, if settings.count_searches is true; None for no
             counting.
+        admission: Bounds the searches that run at once, together with those of the pages; None for
+            a bound of its own.
     """
-    service = Service(source, settings, counters)
+    service = Service(source, settings, counters, admission)
     route_class = type("PortalApiRoute", (ApiRoute,), {"service": service})
     router = APIRouter(prefix=PREFIX, route_class=route_class)
     _add_search(router, service)  # first: routes are tried in order, and most requests search
@@ -125,7 +131,7 @@ def _add_list(router: APIRouter, service: Service, kind: Kind) -> None:
     folder = KIND_FOLDERS[kind]
     describe = router.get(
         f"/{folder}",
-        responses=responses(models.Lijst),
+        responses=responses(models.Lijst, limited=True),
         operation_id=f"lijst{folder.capitalize()}",
         tags=[folder],
         summary=f"Alle {folder}, of die passen",
@@ -209,12 +215,12 @@ def _add_route(router: APIRouter, service: Service) -> None:
 def _add_search(router: APIRouter, service: Service) -> None:
     @router.get(
         "/zoekresultaten",
-        responses=responses(models.Zoekresultaten),
+        responses=responses(models.Zoekresultaten, limited=True),
         operation_id="zoek",
         tags=["zoeken"],
         summary="Wat helpt bij een vraag",
     )
-    def show_found(
+    async def show_found(
         request: Request,
         query: str = QUERY,
         kind: KindWord | None = KIND,
@@ -224,28 +230,29 @@ def _add_search(router: APIRouter, service: Service) -> None:
         skipped: int = FROM,
     ) -> Response:
         asked = (query, kind, theme, purpose, count, skipped)
-        found = service.answer(request, search, *asked)
+        found = await service.search(request, search, *asked)
         if found.unanswered:
             service.count(query)
         return service.send(request, found.content)
 
     @router.get(
         "/suggesties",
-        responses=responses(models.Suggesties),
+        responses=responses(models.Suggesties, limited=True),
         operation_id="suggereer",
         tags=["zoeken"],
         summary="Wat iemand misschien typt",
     )
-    def show_suggestions(
+    async def show_suggestions(
         request: Request, typed: str = TYPED, count: int = COUNT_SUGGESTED
     ) -> Response:
-        return service.reply(request, suggestions, typed, count)
+        found = await service.search(request, suggestions, typed, count)
+        return service.send(request, found.content)
 
 
 def _add_map(router: APIRouter, service: Service) -> None:
     @router.get(
         "/kaart",
-        responses=responses(models.Kaart, SVG, CSS),
+        responses=responses(models.Kaart, SVG, CSS, limited=True),
         operation_id="toonKaart",
         tags=["kaart"],
         summary="De kaart",
@@ -262,19 +269,19 @@ def _add_map(router: APIRouter, service: Service) -> None:
         media_type = preferred(request, "application/json", SVG, CSS)
         if media_type == CSS:
             return service.reply(request, map_stylesheet)
+        known = service.view(request).pack
+        shown = route if route in known else None
         if media_type == SVG:
-            known = service.view(request).pack
             spoken = words_in(language).language
-            shown = route if route in known else None
             selected = tuple(id for id in chosen[:_MAX_CHOSEN] if id in known)
             return service.reply(request, map_drawing, spoken, shown, selected, colours)
-        return service.reply(request, map_data, route)
+        return service.reply(request, map_data, shown)
 
 
 def _add_words(router: APIRouter, service: Service) -> None:
     @router.get(
         "/interfacewoorden",
-        responses=responses(models.Interfacewoorden),
+        responses=responses(models.Interfacewoorden, limited=True),
         operation_id="toonInterfacewoorden",
         tags=["begin"],
         summary="De woorden van knoppen en meldingen",

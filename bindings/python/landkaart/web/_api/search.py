@@ -27,7 +27,8 @@ def search(
     """
 
     def found(kind: str | None, theme: str | None, limit: int = 0) -> SearchResult:
-        return view.pack.search(
+        return view.admission.search(
+            view.pack,
             query,
             limit=limit,
             offset=skipped if limit else 0,

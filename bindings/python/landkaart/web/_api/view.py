@@ -14,8 +14,10 @@ from ..._item import Item
 from ..._kinds import WorkForm
 from ..._pack import Pack
 from ..._values import Range
-from .._addresses import Addresses
+from .._addresses import Addresses, safe_id
+from .._admission import Admission
 from .._http import Content, entity_tag
+from .._kept import Kept
 from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 
 JsonObject = dict[str, Any]
@@ -76,16 +78,18 @@ class View:
 
     Attributes:
         pack: The pack.
+        admission: Bounds the searches that run at once.
         page: Makes the addresses of pages.
         cached: Calls a function with this view and other arguments, with a cache of 512 answers.
         summary: The fields of an item in a list, with a cache of 4096 items. Callers must not
             change the dictionary.
     """
 
-    def __init__(self, pack: Pack, root: str) -> None:
+    def __init__(self, pack: Pack, root: str, admission: Admission) -> None:
         self.pack = pack
+        self.admission = admission
         self.page = Addresses(root)
-        self.cached = functools.lru_cache(_MAX_CACHED_ANSWERS)(self._answer)
+        self.cached: Kept[Answer] = Kept(_MAX_CACHED_ANSWERS, self._answer)
         self.summary = functools.lru_cache(_MAX_CACHED_SUMMARIES)(self._summary)
 
     def _answer(self, make: Callable[..., Answer], *asked: object) -> Answer:
@@ -98,7 +102,7 @@ class View:
 
     def links(self, item: Item) -> JsonObject:
         """The links of an item: its address in /v1 and its page."""
-        here = f"/{KIND_FOLDERS[item.kind]}/{item.id}"
+        here = f"/{KIND_FOLDERS[item.kind]}/{safe_id(item)}"
         return {"self": self.href(here), "pagina": {"href": self.page(item)}}
 
     def _summary(self, item: Item) -> JsonObject:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from html import escape, unescape
+from urllib.parse import unquote
 
 from ..._pack import Pack
 from .._addresses import Addresses
@@ -84,7 +85,7 @@ def linked(html: str, pack: Pack, address: Addresses) -> str:
             item = pack.get(unescape(rest))
             return f' {attribute}="{address(item) if item else address("home")}"'
         if scheme == "asset":
-            return f' {attribute}="{address("asset", name=unescape(rest))}"'
+            return f' {attribute}="{address("asset", name=unquote(unescape(rest)))}"'
         return f'{reference[0]} rel="noopener"' if attribute == "href" else reference[0]
 
     return _REFERENCE.sub(resolve, html)

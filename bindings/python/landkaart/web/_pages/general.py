@@ -10,6 +10,7 @@ from ..._item import Item
 from ..._items import Items
 from ..._vocabulary import Kind
 from .._addresses import LISTS
+from .._admission import Overloaded
 from .page import Page, Visit
 from .structured_data import collection, describe, term_set, website
 from .titles import by_letter
@@ -61,7 +62,7 @@ def list_page(visit: Visit, name: str) -> Page:
     """One page of the list of items of a kind. The items are grouped by theme, except themes and
     journeys."""
     kind = LISTS[name]
-    items, pages = visit.part(visit.pack.select(kind=kind), name)
+    items, pages = visit.part(visit.edition.listed(kind), name)
     title = visit.words[f"kinds.{kind.value}"]
     address = visit.public(name, pagina=pages.asked)
     return Page(
@@ -163,8 +164,21 @@ def not_allowed(visit: Visit) -> Page:
     )
 
 
+def overloaded(visit: Visit) -> Page:
+    """The page for a search that was not made, because too many others wait (503)."""
+    return Page(
+        "not-found",
+        visit.words["overloaded.title"],
+        data={"suggestions": Items(), "term": ""},
+        description=visit.words["overloaded.text"],
+        indexed=False,
+        status=503,
+    )
+
+
 def _suggestions(visit: Visit, wanted: str, term: str) -> Items[Item]:
-    """At most six items: first those with a similar id, then the results of a search.
+    """At most six items: first those with a similar id, then the results of a search. None when
+    too many searches wait.
 
     Args:
         visit: The request.
@@ -173,9 +187,13 @@ def _suggestions(visit: Visit, wanted: str, term: str) -> Items[Item]:
     """
     pack = visit.pack
     found: dict[str, Item] = {}
-    if len(pack) <= _MAX_COMPARED:
-        near = difflib.get_close_matches(wanted.lower(), pack, n=3, cutoff=0.7)
-        found = {id: pack[id] for id in near}
-    for hit in pack.search(term, limit=_MAX_SUGGESTED):
-        found.setdefault(hit.id, hit.item)
+    try:
+        with visit.admission.turn():
+            if len(pack) <= _MAX_COMPARED:
+                near = difflib.get_close_matches(wanted.lower(), pack, n=3, cutoff=0.7)
+                found = {id: pack[id] for id in near}
+            for hit in visit.admission.search(pack, term, limit=_MAX_SUGGESTED):
+                found.setdefault(hit.id, hit.item)
+    except Overloaded:
+        return Items()
     return Items(itertools.islice(found.values(), _MAX_SUGGESTED))

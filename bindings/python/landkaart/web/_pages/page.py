@@ -13,6 +13,7 @@ from ..._item import Item
 from ..._items import Items
 from ..._pack import Pack
 from .._addresses import LIST_OF_KIND, LISTS, Addresses
+from .._admission import Admission
 from .._edition import Edition
 from .._http import Content
 from .._query import Query
@@ -38,6 +39,7 @@ class Visit:
         address: Makes the addresses of links within the portal.
         public: Makes addresses for use elsewhere, such as canonical ones: below the base URL if the
             portal has one.
+        admission: Bounds the searches that run at once.
     """
 
     edition: Edition
@@ -46,6 +48,7 @@ class Visit:
     query: Query
     address: Addresses
     public: Addresses
+    admission: Admission
 
     @property
     def pack(self) -> Pack:

@@ -82,7 +82,8 @@ class _Question:
     def asked(self, visit: Visit, **instead: Any) -> SearchResult:
         asked = {"kind": self.kind, "theme": self.theme or None, "purpose": self.purpose}
         offset = (self.page - 1) * _PER_PAGE
-        return visit.pack.search(self.text, limit=_PER_PAGE, offset=offset, **{**asked, **instead})
+        options = {**asked, "limit": _PER_PAGE, "offset": offset, **instead}
+        return visit.admission.search(visit.pack, self.text, **options)
 
     def address(self, visit: Visit, **instead: object) -> str:
         asked = {

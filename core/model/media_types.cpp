@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "content-pack/compiler/media_types.h"
+#include "core/model/media_types.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace landkaart::inline v0 {
 namespace {
@@ -35,8 +36,10 @@ constexpr auto kTypes = std::to_array<MediaType>({
 
 std::string_view media_type_of(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
-  const std::string_view extension =
-      dot == std::string_view::npos ? std::string_view() : file_name.substr(dot);
+  std::string extension(dot == std::string_view::npos ? std::string_view() : file_name.substr(dot));
+  for (char& letter : extension) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
+  }
   const auto known = std::ranges::find(kTypes, extension, &MediaType::extension);
   return known == kTypes.end() ? "application/octet-stream" : known->type;
 }
