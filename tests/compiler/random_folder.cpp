@@ -6,6 +6,7 @@
 #include <set>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "core/text/utf8.h"
 
 namespace landkaart::testing {
 namespace {
@@ -121,6 +122,12 @@ std::string RandomFolder::some_text() {
   return sometimes() ? "w" + text : text + "w";
 }
 
+std::string RandomFolder::label() {
+  std::string text = this->text();
+  while (has_control_character(text) || text.size() > 200) text = this->text();
+  return text;
+}
+
 RandomFolder::Json RandomFolder::texts() {
   Json texts = Json::array();
   for (unsigned i = below(5); i > 0; --i) texts.push_back(text());
@@ -181,12 +188,11 @@ RandomFolder::Json RandomFolder::ids_of(Kind kind, const std::string& but) {
 }
 
 void RandomFolder::add_common_keys(Json& item, Kind kind, const std::string& id) {
-  item["title"] = some_text();
+  item["title"] = "w" + label();
   if (sometimes()) item["licence"] = one_of(kLicences);
-  if (sometimes()) {
-    item["summary"] = text();
-  }
-  for (const char* key : {"tags", "alternative-titles", "sources"}) {
+  if (sometimes()) item["summary"] = label();
+  if (sometimes()) item["tags"] = {label(), label()};
+  for (const char* key : {"alternative-titles", "sources"}) {
     if (sometimes()) item[key] = texts();
   }
   if (sometimes()) item["language"] = one_of(std::vector<std::string>{"nl", "fy", "en-GB"});
@@ -251,11 +257,11 @@ void RandomFolder::write(TemporaryFolder& folder) {
 
 void RandomFolder::write_pack_yaml(TemporaryFolder& folder) {
   Json pack = {{"id", "proef"}, {"language", "nl"}};
-  for (const char* key : {"title", "publisher"}) pack[key] = some_text();
+  for (const char* key : {"title", "publisher"}) pack[key] = "w" + label();
   pack["version"] = one_of(kVersions);
   pack["licence"] = one_of(kLicences);
   for (const char* key : {"description", "channel", "homepage"}) {
-    if (sometimes()) pack[key] = some_text();
+    if (sometimes()) pack[key] = "w" + label();
   }
   if (sometimes()) pack["release"] = 1 + (std::uint64_t{random_()} << below(30));
   for (unsigned i = below(3); i > 0; --i) pack["x-" + key()] = value(0);
