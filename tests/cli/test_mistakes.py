@@ -59,7 +59,7 @@ def large_map(folder):
 
 
 def full_map(folder):
-    line = "[" + ", ".join(["[1, 2]"] * 300_001) + "]"
+    line = "[" + ", ".join(["[1, 2]"] * 131_073) + "]"
     feature = '{"properties": {"role": "road"}, "geometry": {"type": "LineString", "coordinates": %s}}' % line
     (folder / "map.geojson").write_text('{"features": [' + feature + "]}")
 
