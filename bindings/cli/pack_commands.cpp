@@ -60,11 +60,13 @@ void add_messages(CLI::App* command, FindingFilter& findings, const Streams& str
   command
       ->add_option("--only", findings.only,
                    "Report only findings with these codes, such as LK-E001,LK-E013")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command
       ->add_option("--ignore", findings.ignore,
                    "Report no findings with these codes; mistakes are always reported")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   const std::map<std::string, MessageLanguage> languages{{"en", MessageLanguage::english},
                                                          {"nl", MessageLanguage::dutch}};
   command

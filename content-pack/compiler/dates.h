@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "content-pack/compiler/messages.h"
+#include "content-pack/compiler/messages/messages.h"
 
 namespace landkaart::inline v0 {
 

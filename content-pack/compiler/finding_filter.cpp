@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "content-pack/compiler/messages.h"
+#include "content-pack/compiler/messages/messages.h"
 
 namespace landkaart::inline v0 {
 namespace {

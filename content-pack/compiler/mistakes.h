@@ -5,7 +5,7 @@
 #include <mutex>
 #include <vector>
 
-#include "content-pack/compiler/messages.h"
+#include "content-pack/compiler/messages/messages.h"
 
 namespace landkaart::inline v0 {
 

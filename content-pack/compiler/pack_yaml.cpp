@@ -6,6 +6,7 @@
 
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/tagged_values.h"
+#include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -56,6 +57,9 @@ void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList&
 
 std::string checked_text(std::string_view key, const SourceValue& value, MistakeList& mistakes) {
   const SourcePosition at = in_pack_yaml(value);
+  if (has_control_character(value.scalar)) {
+    mistakes.add(at, Message::control_character_in_value, {key});
+  }
   if (key == "language") return checked_language(key, value.scalar, at, mistakes);
   if (key == "licence") check_licence(key, value.scalar, at, mistakes);
   if (key == "version") check_version(value.scalar, at, mistakes);

@@ -262,6 +262,7 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
                 std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
+  if (!check_links(folder, mistakes)) return source;
   source.unread = find_unread_files(folder, mistakes);
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     if (mistakes.empty()) mistakes.add({"pack.yaml"}, Message::no_pack_yaml);

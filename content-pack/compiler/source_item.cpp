@@ -93,7 +93,7 @@ class ItemReader {
       return false;
     }
     if (!is_valid_utf8(value.scalar)) {
-      mistake(value, Message::escape_without_letter, {key});
+      mistake(value, Message::not_yaml, {"an escape in this text is not a letter"});
       return false;
     }
     text = value.scalar;
@@ -128,9 +128,9 @@ class ItemReader {
     if (key.name == "id") {
       item_.id = text;
     } else if (key.name == "title") {
-      item_.title = checked_length(value, key.name, text, limits::kTitleBytes);
+      item_.title = checked_text(value, key.name, text, limits::kTitleBytes);
     } else if (key.name == "summary") {
-      item_.summary = checked_length(value, key.name, text, limits::kSummaryBytes);
+      item_.summary = checked_text(value, key.name, text, limits::kSummaryBytes);
     } else if (key.name == "language") {
       item_.language = checked_language(key.name, text, position(value), mistakes_);
     } else {
@@ -139,12 +139,20 @@ class ItemReader {
     }
   }
 
-  std::string checked_length(const SourceValue& at, std::string_view key, const std::string& text,
-                             std::size_t most) const {
+  // Reports a text that the pack cannot store as a title, summary or label. Returns it unchanged.
+  std::string checked_text(const SourceValue& at, std::string_view key, const std::string& text,
+                           std::size_t most) const {
     if (text.size() > most) {
       mistake(at, Message::text_too_long, {key, std::to_string(text.size()), std::to_string(most)});
     }
+    if (has_control_character(text)) mistake(at, Message::control_character_in_value, {key});
     return text;
+  }
+
+  void check_count(const SourceValue& at, std::string_view key, std::size_t count,
+                   std::size_t most) const {
+    if (count <= most) return;
+    mistake(at, Message::list_too_long, {key, std::to_string(count), std::to_string(most)});
   }
 
   // The elements of a list. Adds a mistake and returns no elements when the value is not a list.
@@ -160,9 +168,12 @@ class ItemReader {
     std::vector<std::string> texts;
     for (const SourceValue& element : elements(key, value)) {
       std::string text;
-      if (parse_text(element, key.name, text)) texts.push_back(std::move(text));
+      if (!parse_text(element, key.name, text)) continue;
+      if (key.name == "tags") checked_text(element, key.name, text, limits::kLabelBytes);
+      texts.push_back(std::move(text));
     }
     if (key.name == "tags") {
+      check_count(value, key.name, texts.size(), limits::kTags);
       item_.tags = std::move(texts);
     } else {
       item_.document[std::string(key.name)] = texts;
@@ -247,9 +258,11 @@ class ItemReader {
       if (key.required && value.type == Type::list && value.list.empty()) report_empty(key, value);
     }
     if (key.name == "themes") {
+      check_count(value, key.name, references.size(), limits::kThemes);
       item_.themes = std::move(references);
       return;
     }
+    if (key.name == "stops") check_count(value, key.name, references.size(), limits::kStops);
     const LinkType type = *link_type_from_name(key.name);
     for (Reference& reference : references) item_.links.push_back({type, std::move(reference)});
   }

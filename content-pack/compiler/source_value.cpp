@@ -181,12 +181,6 @@ class DocumentCounter : public YAML::EventHandler {
   YAML::Mark last_;
 };
 
-// Characters that YAML does not allow. yaml-cpp turns some of them into bytes that are not UTF-8.
-bool is_control_character(char letter) {
-  return static_cast<unsigned char>(letter) < 0x20 && letter != '\t' && letter != '\n' &&
-         letter != '\r';
-}
-
 template <typename Number>
 bool parse_number(std::string_view text, Number& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -224,10 +218,11 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
     return {file, static_cast<unsigned>(std::max(0, mark.line)) + first_line,
             static_cast<unsigned>(std::max(0, mark.column)) + 1};
   };
-  if (const auto found = std::ranges::find_if(text, is_control_character); found != text.end()) {
-    const auto lines = std::count(text.begin(), found, '\n');
+  // yaml-cpp turns U+0000 into bytes that are not UTF-8.
+  if (const std::size_t found = text.find('\0'); found != std::string_view::npos) {
+    const auto lines = std::ranges::count(text.substr(0, found), '\n');
     mistakes.add({file, first_line + static_cast<unsigned>(lines), 1}, Message::not_yaml,
-                 {"control characters are not allowed"});
+                 {"the character U+0000 is not allowed"});
     return std::nullopt;
   }
   try {

@@ -58,10 +58,10 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
 
 constexpr auto kFiles =
     std::to_array<std::string_view>({"pack.yaml", "map.geojson", "synonyms.yaml"});
-constexpr std::string_view kAssets = "assets";
+constexpr std::string_view kAssetFolder = "assets";
 
 std::vector<std::string_view> folders() {
-  std::vector<std::string_view> names{kAssets};
+  std::vector<std::string_view> names{kAssetFolder};
   for (std::uint8_t number = 1; number <= kKinds; ++number) {
     names.push_back(folder_of(static_cast<Kind>(number)));
   }
@@ -103,7 +103,7 @@ std::vector<UnreadFile> find_unread_files(const fs::path& folder, MistakeList& m
     if (name.starts_with('.') || name.ends_with('~') || is_about_folder(name)) continue;
     if (std::ranges::find(known, name) != known.end()) continue;
     const std::string_view meant = meant_name(name, known);
-    if (is_folder && !meant.empty() && meant != kAssets && has_items(entry.path())) {
+    if (is_folder && !meant.empty() && meant != kAssetFolder && has_items(entry.path())) {
       mistakes.add({name}, Message::misnamed_folder, {name, meant});
     } else if (!is_folder && !meant.empty() && !fs::exists(folder / meant)) {
       mistakes.add({name}, Message::misnamed_file, {name, meant});

@@ -125,9 +125,7 @@ class Edges(ProgramTest):
 
     def test_no_output_has_control_characters(self):
         nasty = "a\\e[31m\\a\\x7f\\x9b2J\\u0085"
-        source = self.source(f'description: "{nasty}"\n', a=f'---\ntitle: "{nasty}"\nsummary: "{nasty}"\n---\nTekst\n')
-        pack_yaml = source / "pack.yaml"
-        pack_yaml.write_text(pack_yaml.read_text().replace("1.0.0", f'"{nasty}"').replace("CC0-1.0", f'"{nasty}"'))
+        source = self.source("", a=f'---\ntitle: A\nsources: ["{nasty}"]\nx-a: "{nasty}"\n---\nTekst\n')
         pack = self.folder / "my.lkp"
         self.ask("build", source, "-o", pack)
         for command in (["info", pack], ["info", pack, "--json"], ["list", "--pack", pack],
@@ -136,7 +134,8 @@ class Edges(ProgramTest):
                           ("text", "markdown", "html", "json"))):
             with self.subTest(command):
                 self.assertNotRegex(self.ask(*command), CONTROL)
-        self.assertEqual(json.loads(self.ask("info", pack, "--json"))["description"], "a\x1b[31m\a\x7f\x9b2J\x85")
+        shown = json.loads(self.ask("show", "a", "--pack", pack, "--format", "json"))
+        self.assertEqual(shown["x-a"], "a\x1b[31m\a\x7f\x9b2J\x85")
         self.assertNotRegex(self.refused(12, "show", "\x1b[31m"), CONTROL)
 
     def test_a_mistake_has_no_control_characters(self):

@@ -16,7 +16,7 @@ from program import ProgramTest, run
 
 SOURCE = pathlib.Path(os.environ["LANDKAART_SOURCE"])
 DOCUMENT = SOURCE / "docs" / "mistakes.md"
-TABLE = SOURCE / "content-pack" / "compiler" / "messages.inc"
+TABLE = SOURCE / "content-pack" / "compiler" / "messages" / "messages.inc"
 PACK_YAML = "id: proef\ntitle: Proef\nversion: 1.0.0\nlanguage: nl\npublisher: Proef\nlicence: CC0-1.0\n"
 ROW = re.compile(r'^MESSAGE\((\w+), "(LK-[A-Z]\d{3})", "([a-z-]*)",(.*?)\)$', re.MULTILINE | re.DOTALL)
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -40,6 +40,10 @@ def sections():
     return dict(zip(parts[::2], parts[1::2]))
 
 
+def many_tags(folder):
+    (folder / "articles/a.md").write_text("---\ntitle: A\ntags:\n" + "- tag\n" * 300 + "---\n")
+
+
 def long_text(folder):
     (folder / "articles/a.md").write_text("---\ntitle: " + "a" * 1025 + "\n---\n")
 
@@ -55,13 +59,26 @@ def large_map(folder):
 
 
 def full_map(folder):
-    line = "[" + ", ".join(["[1, 2]"] * 300_001) + "]"
+    line = "[" + ", ".join(["[1, 2]"] * 131_073) + "]"
     feature = '{"properties": {"role": "road"}, "geometry": {"type": "LineString", "coordinates": %s}}' % line
     (folder / "map.geojson").write_text('{"features": [' + feature + "]}")
 
 
+def deep_map(folder):
+    (folder / "map.geojson").write_text('{"features": [], "a": ' + "[" * 200 + "]" * 200 + "}")
+
+
 def large_synonyms(folder):
     (folder / "synonyms.yaml").write_text("- term: a\n  equal: [" + "b" * 5_000_000 + "]\n")
+
+
+def many_synonyms(folder):
+    words = ", ".join(f"woord{i}" for i in range(65))
+    (folder / "synonyms.yaml").write_text(f"- term: a\n  equal: [{words}]\n")
+
+
+def many_groups(folder):
+    (folder / "synonyms.yaml").write_text("".join(f"- term: t{i}\n" for i in range(16_385)))
 
 
 def aliases(folder):
@@ -111,12 +128,35 @@ def many_items_without_positions(folder):
     (folder / "articles/a.jsonl").write_text("".join(f'{{"id": "a{i}", "title": "A"}}\n' for i in range(1001)))
 
 
+def links_to(target):
+    def link(folder):
+        (folder / "assets").mkdir()
+        (folder / "assets" / "notitie.txt").symlink_to(target)
+
+    return link
+
+
+def accents_stored_twice(folder):
+    (folder / "assets").mkdir()
+    for letter in ("\u00e9", "e\u0301"):
+        (folder / "assets" / f"caf{letter}.txt").write_text("x")
+    (folder / "articles/a.md").write_text("---\ntitle: A\n---\n[menu](asset:caf\u00e9.txt)\n", encoding="utf-8")
+
+
+def asset_of_a_program(folder):
+    (folder / "assets").mkdir()
+    (folder / "assets" / "spel.js").write_text("x")
+
+
 # Examples that docs/mistakes.md describes and this module makes.
 MADE = {
     "LK-F002": latin_1, "LK-F014": aliases, "LK-F018": asset_in_latin_1, "LK-F019": asset_with_backslash,
-    "LK-F024": empty_asset, "LK-K010": long_text, "LK-K021": long_id, "LK-K023": long_file_name,
-    "LK-K025": large_item, "LK-T001": control_character, "LK-T004": deep_markup, "LK-M012": full_map,
-    "LK-M013": large_map, "LK-S006": large_synonyms, "LK-E021": many_items_without_positions,
+    "LK-F024": empty_asset, "LK-F030": links_to("nergens.txt"), "LK-F031": links_to("/etc/hostname"),
+    "LK-F032": links_to("../articles"), "LK-F033": accents_stored_twice, "LK-F034": asset_of_a_program,
+    "LK-K010": long_text, "LK-K035": many_tags, "LK-K021": long_id, "LK-K023": long_file_name,
+    "LK-K025": large_item, "LK-T001": control_character, "LK-T004": deep_markup, "LK-M012": full_map, "LK-M030": deep_map,
+    "LK-M013": large_map, "LK-S006": large_synonyms, "LK-S010": many_synonyms, "LK-S011": many_groups,
+    "LK-E021": many_items_without_positions,
 }  # fmt: skip
 # Remarks of a build that require no correction; lint does not print them.
 NOTES = {"LK-T011", "LK-T012", "LK-M017"}
@@ -153,7 +193,7 @@ class Document(ProgramTest):
 
     def write_example(self, code, section):
         for path in sorted(self.folder.rglob("*"), reverse=True):
-            path.rmdir() if path.is_dir() else path.unlink()
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
         (self.folder / "pack.yaml").write_text(PACK_YAML, encoding="utf-8")
         files = FILE.findall(section)
         for path, _, content in files:

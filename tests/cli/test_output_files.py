@@ -179,7 +179,8 @@ class Links(ProgramTest):
         (self.source / "assets/nothing").symlink_to("nergens")
         message = self.refused_build()
         self.assertIn("assets/away", message)
-        self.assertIn("a symbolic link to the folder", message)
+        self.assertIn("[LK-F031]", message)
+        self.assertIn("topics, which is a folder", message)
         self.assertIn("a symbolic link to nergens, which does not exist", message)
 
     def test_a_link_inside_the_folder_is_followed(self):

@@ -90,11 +90,9 @@ class Behaviour(ProgramTest):
         (self.folder / "source/pack.yaml").write_text(
             'id: spel\ntitle: "Spel\\e[31m"\nversion: 1.0.0\nlanguage: nl\npublisher: x\nlicence: CC0-1.0\n')
         (self.folder / "source/topics/a.md").write_text('---\ntitle: "Raad\\a\\x9b2J"\n---\nTekst.\n')
-        self.ask("build", self.folder / "source", "-o", self.folder / "spel.lkp")
-        for command in (["info"], ["list", "--pack"], ["search", "tekst", "--pack"], ["show", "a", "--pack"]):
-            for form in ([], ["--json"]):
-                shown = self.ask(*command, self.folder / "spel.lkp", *form)
-                self.assertNotRegex(shown, "[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+        message = self.refused(50, "build", self.folder / "source", "-o", self.folder / "spel.lkp")
+        self.assertEqual(message.count("[LK-K034]"), 2)
+        self.assertNotRegex(message, "[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
     def test_completion_scripts_complete_commands_and_options(self):
         script = self.ask("completion", "bash")

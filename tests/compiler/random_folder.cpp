@@ -6,6 +6,7 @@
 #include <set>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "core/text/utf8.h"
 
 namespace landkaart::testing {
 namespace {
@@ -97,6 +98,11 @@ const std::vector<std::string> kBlocks = {
 
 constexpr std::array kCoordinates = {0.0, 1.0, -3.5, 12.25, 999.994, 999.996, -0.001, 1e6};
 
+constexpr auto kLicences = std::to_array<std::string_view>(
+    {"CC-BY-4.0", "CC0-1.0 OR EUPL-1.2", "LicenseRef-a", "(MIT AND GPL-2.0+)"});
+constexpr auto kVersions =
+    std::to_array<std::string_view>({"0.1.0", "1.0.0-rc.1", "2.10.3+build.7"});
+
 }  // namespace
 
 RandomFolder::RandomFolder(unsigned seed, const Size& size) : random_(seed), size_(size) {}
@@ -114,6 +120,12 @@ std::string RandomFolder::text() {
 std::string RandomFolder::some_text() {
   const std::string text = this->text().substr(0, 500);
   return sometimes() ? "w" + text : text + "w";
+}
+
+std::string RandomFolder::label() {
+  std::string text = this->text();
+  while (has_control_character(text) || text.size() > 200) text = this->text();
+  return text;
 }
 
 RandomFolder::Json RandomFolder::texts() {
@@ -176,11 +188,11 @@ RandomFolder::Json RandomFolder::ids_of(Kind kind, const std::string& but) {
 }
 
 void RandomFolder::add_common_keys(Json& item, Kind kind, const std::string& id) {
-  item["title"] = some_text();
-  for (const char* key : {"summary", "licence"}) {
-    if (sometimes()) item[key] = text();
-  }
-  for (const char* key : {"tags", "alternative-titles", "sources"}) {
+  item["title"] = "w" + label();
+  if (sometimes()) item["licence"] = one_of(kLicences);
+  if (sometimes()) item["summary"] = label();
+  if (sometimes()) item["tags"] = {label(), label()};
+  for (const char* key : {"alternative-titles", "sources"}) {
     if (sometimes()) item[key] = texts();
   }
   if (sometimes()) item["language"] = one_of(std::vector<std::string>{"nl", "fy", "en-GB"});
@@ -245,9 +257,11 @@ void RandomFolder::write(TemporaryFolder& folder) {
 
 void RandomFolder::write_pack_yaml(TemporaryFolder& folder) {
   Json pack = {{"id", "proef"}, {"language", "nl"}};
-  for (const char* key : {"title", "version", "publisher", "licence"}) pack[key] = some_text();
+  for (const char* key : {"title", "publisher"}) pack[key] = "w" + label();
+  pack["version"] = one_of(kVersions);
+  pack["licence"] = one_of(kLicences);
   for (const char* key : {"description", "channel", "homepage"}) {
-    if (sometimes()) pack[key] = some_text();
+    if (sometimes()) pack[key] = "w" + label();
   }
   if (sometimes()) pack["release"] = 1 + (std::uint64_t{random_()} << below(30));
   for (unsigned i = below(3); i > 0; --i) pack["x-" + key()] = value(0);

@@ -38,6 +38,7 @@ class RandomFolder {
   }
 
   std::string text();       // any text; may be empty
+  std::string label();      // a text without control characters; may be empty
   std::string some_text();  // a text with at least one letter
   std::string key() { return text().substr(0, longest_key_); }
   Json texts();

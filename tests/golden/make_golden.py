@@ -17,7 +17,7 @@ import tempfile
 from golden import answers
 
 HERE = pathlib.Path(__file__).parent
-MANIFEST = "id: {name}\ntitle: Golden\nversion: '1'\nlanguage: nl\npublisher: Landkaart\nlicence: CC0-1.0\n"
+MANIFEST = "id: {name}\ntitle: Golden\nversion: 1.0.0\nlanguage: nl\npublisher: Landkaart\nlicence: CC0-1.0\n"
 ORDERED = 10_050  # a pack of more than 10,000 documents stores a document order
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Conditional requests, ranges and headers."""
 
+import json
 import re
-from pathlib import Path
+import sys
 
 import pytest
 from conftest import TOP, Ask
@@ -11,6 +12,9 @@ import landkaart
 from landkaart.web import Portal, Request, Settings
 from landkaart.web._security import file_headers, safe_type
 from landkaart.web._static_site import _TYPES
+
+sys.path.append(str(TOP / "tests" / "hostile"))
+from pack_maker import MANIFEST, pack
 
 VIDEO = "/bestanden/videos/vi-luisteren.webm"
 POLICY = (
@@ -201,13 +205,11 @@ def test_settings_reject_values_that_are_not_allowed() -> None:
             Settings(**wrong)  # type: ignore[arg-type]
 
 
-def test_the_version_of_a_pack_cannot_break_a_header(tmp_path: Path) -> None:
-    landkaart.init(tmp_path / "bron")
-    about = tmp_path / "bron" / "pack.yaml"
-    text = about.read_text(encoding="utf-8").replace("0.1.0", "'1\"; é\u2028X: y'")
-    about.write_text(text, encoding="utf-8")
-    landkaart.build(tmp_path / "bron", tmp_path / "boos.lkp")
-    answer = Portal(landkaart.open(tmp_path / "boos.lkp")).answer(Request("GET", "/pakket"))
+def test_the_version_of_a_pack_cannot_break_a_header() -> None:
+    # The compiler refuses this version, and a hostile pack can have it.
+    manifest = json.dumps({**MANIFEST, "version": '1"; é\u2028X: y'}).encode()
+    hostile = bytes(pack([], replaced={"mani": manifest}))
+    answer = Portal(landkaart.open(hostile)).answer(Request("GET", "/pakket"))
     assert answer.headers["content-disposition"] == (
-        'attachment; filename="mijn-landkaart-1-X-y.lkp"'
+        f'attachment; filename="{MANIFEST["id"]}-1-X-y.lkp"'
     )

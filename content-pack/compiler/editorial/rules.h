@@ -8,7 +8,7 @@
 
 #include "content-pack/compiler/editorial/findings.h"
 #include "content-pack/compiler/editorial/sentences.h"
-#include "content-pack/compiler/messages.h"
+#include "content-pack/compiler/messages/messages.h"
 
 namespace landkaart::inline v0 {
 
@@ -64,7 +64,6 @@ void find_missing_captions(const FolderText& folder, Findings& findings);
 void find_redirected_links(const FolderText& folder, Findings& findings);
 // Rule: unreached-item.
 void find_unreached_items(const FolderText& folder, Findings& findings);
-
 
 // Rule: jargon-without-term.
 class JargonRule {

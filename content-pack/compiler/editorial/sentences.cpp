@@ -39,7 +39,7 @@ std::size_t length_of_one(std::string_view text, const Pieces& pieces) {
   return 0;
 }
 
-constexpr auto kStops = std::to_array<std::string_view>({".", "!", "?", "…"});
+constexpr auto kSentenceEnds = std::to_array<std::string_view>({".", "!", "?", "…"});
 constexpr auto kClosing = std::to_array<std::string_view>({")", "]", "\"", "'", "”", "’", "»"});
 constexpr auto kOpening =
     std::to_array<std::string_view>({"(", "[", "\"", "'", "“", "‘", "«", "„", "’"});
@@ -91,7 +91,8 @@ std::string_view trimmed(std::string_view text) {
 
 bool ends_with_stop(std::string_view text) {
   for (std::size_t cut = 1; !text.empty(); text.remove_suffix(cut)) {
-    if (std::ranges::any_of(kStops, [&](auto stop) { return text.ends_with(stop); })) return true;
+    if (std::ranges::any_of(kSentenceEnds, [&](auto stop) { return text.ends_with(stop); }))
+      return true;
     const auto closing =
         std::ranges::find_if(kClosing, [&](auto piece) { return text.ends_with(piece); });
     if (closing == kClosing.end()) return false;
@@ -110,7 +111,7 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     if (!sentence.empty()) sentences.push_back(sentence);
   };
   for (std::size_t at = begin; at < text.size();) {
-    const std::size_t after_stops = skip(text, at, kStops);
+    const std::size_t after_stops = skip(text, at, kSentenceEnds);
     if (after_stops == at) {
       ++at;
       continue;

@@ -149,6 +149,7 @@ unsigned lines_in(const std::filesystem::path& path) {
 std::size_t expect_lines_within_files(const TemporaryFolder& folder) {
   const std::vector<Finding> findings = lint(folder.path(), kSomeDay).findings;
   for (const Finding& finding : findings) {
+    if (finding.rule == "unused-asset") continue;  // concerns a whole file
     EXPECT_GE(finding.line, 1u) << finding.rule << finding.problem;
     EXPECT_GE(finding.column, 1u) << finding.rule << finding.problem;
     EXPECT_LE(finding.line, lines_in(folder.path() / finding.file))

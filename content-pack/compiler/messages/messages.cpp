@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "content-pack/compiler/messages.h"
+#include "content-pack/compiler/messages/messages.h"
 
 #include <array>
 
@@ -9,7 +9,7 @@ namespace {
 constexpr auto kTexts = std::to_array<MessageText>({
 #define MESSAGE(name, code, rule, problem, remedy, dutch_problem, dutch_remedy) \
   {code, rule, {problem, dutch_problem}, {remedy, dutch_remedy}},
-#include "content-pack/compiler/messages.inc"
+#include "content-pack/compiler/messages/messages.inc"
 #undef MESSAGE
 });
 

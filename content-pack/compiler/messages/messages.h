@@ -14,7 +14,7 @@ namespace landkaart::inline v0 {
 // clang-format off
 enum class Message {
 #define MESSAGE(name, ...) name,
-#include "content-pack/compiler/messages.inc"
+#include "content-pack/compiler/messages/messages.inc"
 #undef MESSAGE
 };
 // clang-format on
