@@ -172,7 +172,7 @@ void export_pack(const Pack& pack, const fs::path& folder) {
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
     export_items(pack, static_cast<Kind>(kind), exported);
   }
-  const Json synonyms = parse_untrusted_json(pack.synonyms());
+  const JsonTree synonyms = parse_untrusted_json(pack.synonyms());
   if (!synonyms.is_array()) malformed("its synonyms are not a JSON array");
   if (!synonyms.empty()) exported.write("synonyms.yaml", synonyms_yaml(synonyms));
   const Json map = Json::parse(pack.map().geojson());
