@@ -262,11 +262,7 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
                 std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
-    } else if (!is_valid_asset_name(with_composed_letters(name))) {
-      mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
-    } else {
-      assets.push_back({with_composed_letters(name), path});
-    }
+  source.unread = find_unread_files(folder, mistakes);
   if (!fs::is_regular_file(folder / "pack.yaml")) {
     if (mistakes.empty()) mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
     return source;
