@@ -8,8 +8,9 @@ option(LANDKAART_HARDENING "Compile and link with the protections that the compi
 
 set(landkaart_hardening_compile_options "")
 set(landkaart_hardening_link_options "")
-# Sanitizers have checks of their own, which some of these flags would hide.
-if(LANDKAART_HARDENING AND NOT MSVC AND NOT LANDKAART_SANITIZERS)
+# Sanitizers have checks of their own, which some of these flags would hide. On Windows GCC 12 ends with an internal
+# error for -fstack-clash-protection, and the other flags need a library beside the program.
+if(LANDKAART_HARDENING AND NOT WIN32 AND NOT LANDKAART_SANITIZERS)
   # Stack protector: a canary between the local arrays of a function and its return address. Stack clash: a stack
   # that grows by more than a page touches each page. CET: indirect jumps reach marked places only.
   foreach(flag IN ITEMS -fstack-protector-strong -fstack-clash-protection -fcf-protection)

@@ -3,6 +3,7 @@
 # qemu-user-static. LANDKAART_ROOT is a folder with zlib for s390x, which tests/platforms/run.sh fills.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR s390x)
+set(CMAKE_C_COMPILER s390x-linux-gnu-gcc) # of GoogleTest
 set(CMAKE_CXX_COMPILER s390x-linux-gnu-g++)
 set(CMAKE_FIND_ROOT_PATH ${LANDKAART_ROOT} /usr/s390x-linux-gnu)
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES LANDKAART_ROOT)

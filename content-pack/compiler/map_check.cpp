@@ -7,7 +7,9 @@
 #include <optional>
 #include <utility>
 
+#include "content-pack/compiler/source_item.h"
 #include "core/base/json.h"
+#include "core/text/names.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
 
@@ -75,6 +77,9 @@ class FeatureCheck {
       const Json* id = member(*properties, "id");
       if (id == nullptr) return false;
       if (!id->is_string()) return refuse(Message::map_id_not_text, {number_});
+      const auto& text = id->get_ref<const std::string&>();
+      check_id("id", text, at_, mistakes_);
+      if (!is_valid_id(text)) return false;
     }
     const Json* geometry = member(feature, "geometry");
     const Json* type = geometry == nullptr ? nullptr : member(*geometry, "type");

@@ -218,6 +218,13 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
     return {file, static_cast<unsigned>(std::max(0, mark.line)) + first_line,
             static_cast<unsigned>(std::max(0, mark.column)) + 1};
   };
+  // yaml-cpp turns U+0000 into bytes that are not UTF-8.
+  if (const std::size_t found = text.find('\0'); found != std::string_view::npos) {
+    const auto lines = std::ranges::count(text.substr(0, found), '\n');
+    mistakes.add({file, first_line + static_cast<unsigned>(lines), 1}, Message::not_yaml,
+                 {"the character U+0000 is not allowed"});
+    return std::nullopt;
+  }
   try {
     std::istringstream stream(with_end(text));
     YAML::Parser parser(stream);

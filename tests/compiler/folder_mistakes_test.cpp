@@ -356,6 +356,17 @@ TEST(Synonyms, MustBeOneYamlDocument) {
                   "allowed"});
 }
 
+TEST(Synonyms, MustHaveNoZeroByte) {
+  using namespace std::string_literals;
+  EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: [b\0]\n"s),
+            Lines{"synonyms.yaml:2:1: this is not YAML: the character U+0000 is not allowed"});
+}
+
+TEST(Map, HasIdsThatItemsCanHave) {
+  const Lines lines = mistakes_in_map(point(R"("role": "place", "id": "Een plek")"));
+  EXPECT_EQ(lines, Lines{"map.geojson:2:1: id: \"Een plek\" has \"E\", which ids cannot have"});
+}
+
 // yaml-cpp reads such a comma as an empty document without end.
 TEST(Synonyms, MustNotBeginWithAComma) {
   const Lines expected = {

@@ -87,7 +87,7 @@ std::size_t add_cases(const fs::path& file, const char* suite, OpenPack open) {
   const Json cases = Json::parse(in);
   for (const Json& one : cases) {
     ::testing::RegisterTest(suite, one["name"].get<std::string>().c_str(), nullptr, nullptr,
-                            file.c_str(), 1, [open, one]() -> ::testing::Test* {
+                            file.string().c_str(), 1, [open, one]() -> ::testing::Test* {
                               return new Case(open, one);  // GoogleTest deletes it
                             });
   }

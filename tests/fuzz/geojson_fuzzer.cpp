@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reads any text as the map of a pack, and as map.geojson of an authoring folder. A map that can be
 // read must draw.
+#include <algorithm>
+
 #include "content-pack/compiler/map_source.h"
 #include "core/map/map_features.h"
 #include "core/text/utf8.h"
@@ -51,6 +53,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   SourceFolder source;
   MistakeList mistakes;
   read_map(text, source, mistakes);
-  if (mistakes.empty() && !source.map.empty()) parse_map(source.map);
+  // A feature with an id that no item can have is refused later, when references are resolved.
+  const bool valid = std::ranges::all_of(source.map_features, [](const SourceMapFeature& feature) {
+    return is_valid_id(feature.item.target);
+  });
+  if (valid && mistakes.empty() && !source.map.empty()) parse_map(source.map);
   return 0;
 }

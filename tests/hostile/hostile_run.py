@@ -32,6 +32,8 @@ SANITIZED = bool(os.environ.get("LANDKAART_SANITIZED"))
 CPU_SECONDS = 60 if SANITIZED else 3  # of one command, which may be several calls
 ADDRESS_SPACE = 0 if SANITIZED else 4 << 30  # ends a command before it takes the whole machine
 MEMORY = 64 << 20  # bytes above the memory of the program itself and the size of the pack
+# An export holds the document of an item twice, as it is read and as it is written.
+MEMORY_OF_EXPORT = 2 * MEMORY
 
 # For every pack, beside its own commands.
 COMMON = (
@@ -106,7 +108,8 @@ def problem_of(ending: Ending, pack_size: int, base: int) -> str:
         return f"died of {ending.signal}"
     if ending.code not in (0, *error_codes()):
         return f"exit {ending.code}: {ending.output.strip()[-300:]}"
-    if not SANITIZED and ending.bytes > base + pack_size + MEMORY:
+    memory = MEMORY_OF_EXPORT if ending.command.startswith("export") else MEMORY
+    if not SANITIZED and ending.bytes > base + pack_size + memory:
         return f"took {ending.bytes >> 20} MB of memory, for a pack of {pack_size >> 10} KB"
     return ""
 
