@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke sbom tidy format videos setup clean
+.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke coverage sbom tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -66,10 +66,19 @@ sanitize: setup
 SECONDS ?= 60
 fuzz-smoke:
 	@mkdir -p build
-	@LANDKAART_SETUP="clang lld llvm" sh cmake/setup.sh
+	@LANDKAART_SETUP="clang libclang-rt-dev llvm" sh cmake/setup.sh
 	cmake --preset fuzz -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/fuzz -j $(JOBS) --target fuzzers
 	$(PYTHON) tests/fuzz/fuzz.py build/fuzz $(SECONDS)
+
+# Measures the lines of the reading library that the C++ tests and the fuzzers run. Needs clang. `make fuzz-smoke` before it
+# adds the inputs that the fuzzers found.
+coverage:
+	@mkdir -p build
+	@LANDKAART_SETUP="clang libclang-rt-dev llvm" sh cmake/setup.sh
+	cmake --preset coverage -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/coverage -j $(JOBS)
+	$(PYTHON) tests/fuzz/coverage.py build/coverage $(wildcard build/fuzz/corpus)
 
 # Writes the software bill of materials (CycloneDX): the libraries that the build links, with their versions.
 sbom: setup

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cstdlib>
 #include <new>
 #include <ostream>
 #include <sstream>
@@ -18,9 +19,22 @@ namespace {
 constexpr int kWrongUsage = 2;
 constexpr int kUnexpected = 1;
 
-void refuse(const LintReport& report, std::ostream& err) {
-  print_report(err, report);
-  err << "landkaart: " << report_total(report) << "; nothing was written\n";
+void refuse(const LintReport& report, MessageLanguage language, std::ostream& err) {
+  print_report(err, report, language, false);
+  err << "landkaart: " << report_total(report, language)
+      << (language == MessageLanguage::dutch ? "; er is niets geschreven\n"
+                                             : "; nothing was written\n");
+}
+
+// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in POSIX: "nl_NL.UTF-8".
+MessageLanguage language_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const bool dutch = std::string_view(value).starts_with("nl");
+    return dutch ? MessageLanguage::dutch : MessageLanguage::english;
+  }
+  return MessageLanguage::english;
 }
 
 int fail(std::ostream& err, std::string_view problem, ErrorCode code) {
@@ -61,7 +75,8 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   program.require_subcommand(1);
   std::ostringstream answer;  // printed only when the command succeeds
   int status = 0;
-  const Streams streams{answer, err, status};
+  MessageLanguage language = language_of_locale();
+  const Streams streams{answer, err, status, language};
   add_query_commands(program, streams);
   add_pack_commands(program, streams);
   add_python_commands(program, streams);
@@ -75,10 +90,10 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
     const bool is_help_or_version = error.get_exit_code() == 0;
     return is_help_or_version ? program.exit(error, out, err) : wrong_usage(err, error.what());
   } catch (const SourceMistakes& error) {
-    refuse({error.mistakes(), {}}, err);
+    refuse({error.mistakes(), {}}, language, err);
     return static_cast<int>(error.code());
   } catch (const SourceFindings& error) {
-    refuse({{}, error.findings()}, err);
+    refuse({{}, error.findings()}, language, err);
     return static_cast<int>(error.code());
   } catch (const Error& error) {
     return fail(err, error.what(), error.code());

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <landkaart/compiler.h>
 #include <landkaart/pack.h>
 
 namespace landkaart::inline v0 {
@@ -16,6 +17,8 @@ struct Streams {
   std::ostream& out;
   std::ostream& err;
   int& status;  // exit status of a command that printed an answer
+  MessageLanguage&
+      language;  // of mistakes and findings; that of the locale, until an option sets it
 };
 
 // Opens the pack file, or the default pack when the path is empty. Reads the file into memory, so

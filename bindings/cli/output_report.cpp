@@ -2,6 +2,9 @@
 // Prints mistakes and findings as "file:line:column: …", a form from which text editors can open
 // the position.
 #include <algorithm>
+#include <functional>
+#include <iomanip>
+#include <map>
 #include <ostream>
 #include <tuple>
 
@@ -10,13 +13,14 @@
 namespace landkaart::inline v0 {
 namespace {
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+constexpr std::size_t kMostLines = 20;      // a longer report is printed as a summary
+constexpr std::size_t kShownOfOneCode = 3;  // in a summary
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-}  // namespace
-
-void print_report(std::ostream& out, const LintReport& report) {
+std::vector<Finding> lines_of(const LintReport& report) {
   std::vector<Finding> lines = report.findings;
   for (const Mistake& mistake : report.mistakes) {
     lines.push_back({mistake.file,
@@ -29,19 +33,52 @@ void print_report(std::ostream& out, const LintReport& report) {
   }
   std::ranges::stable_sort(
       lines, {}, [](const Finding& line) { return std::tie(line.file, line.line, line.column); });
-  for (const Finding& line : lines) {
-    out << printable(line.file);
-    if (line.line > 0) out << ':' << line.line << ':' << line.column;
-    out << ": " << printable(line.problem) << "; " << printable(line.remedy);
-    out << " [" << line.code << (line.rule.empty() ? "" : " ") << line.rule << "]\n";
-  }
+  return lines;
 }
 
-std::string report_total(const LintReport& report) {
+void print_line(std::ostream& out, const Finding& line) {
+  out << printable(line.file);
+  if (line.line > 0) out << ':' << line.line << ':' << line.column;
+  out << ": " << printable(line.problem) << "; " << printable(line.remedy) << " [" << line.code
+      << (line.rule.empty() ? "" : " ") << line.rule << "]\n";
+}
+
+void print_counts(std::ostream& out, const std::map<std::string, std::size_t>& counts,
+                  MessageLanguage language) {
+  std::vector<std::pair<std::string, std::size_t>> rows(counts.begin(), counts.end());
+  std::ranges::stable_sort(rows, std::ranges::greater(),
+                           [](const auto& row) { return row.second; });
+  out << (language == MessageLanguage::dutch ? "Hierboven staan de eerste 3 van elke code; lint "
+                                               "--all toont alles. Aantal per code:\n"
+                                             : "Above are the first 3 of each code; lint --all "
+                                               "prints all. Number of each code:\n");
+  for (const auto& [code, count] : rows) out << std::setw(7) << count << "  " << code << '\n';
+}
+
+}  // namespace
+
+void print_report(std::ostream& out, const LintReport& report, MessageLanguage language, bool all) {
+  const std::vector<Finding> lines = lines_of(report);
+  const bool summary = !all && lines.size() > kMostLines;
+  std::map<std::string, std::size_t> counts;
+  for (const Finding& line : lines) {
+    if (++counts[line.code] <= kShownOfOneCode || !summary) print_line(out, line);
+  }
+  if (summary) print_counts(out, counts, language);
+}
+
+std::string report_total(const LintReport& report, MessageLanguage language) {
+  const bool dutch = language == MessageLanguage::dutch;
   std::string total;
-  if (!report.mistakes.empty()) total = counted(report.mistakes.size(), "mistake");
-  if (!report.mistakes.empty() && !report.findings.empty()) total += " and ";
-  if (!report.findings.empty()) total += counted(report.findings.size(), "finding");
+  if (!report.mistakes.empty()) {
+    total =
+        counted(report.mistakes.size(), dutch ? "fout" : "mistake", dutch ? "fouten" : "mistakes");
+  }
+  if (!report.mistakes.empty() && !report.findings.empty()) total += dutch ? " en " : " and ";
+  if (!report.findings.empty()) {
+    total += counted(report.findings.size(), dutch ? "opmerking" : "finding",
+                     dutch ? "opmerkingen" : "findings");
+  }
   return total;
 }
 

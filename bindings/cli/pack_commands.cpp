@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <map>
 #include <memory>
 #include <ostream>
+#include <sstream>
 
 #include <landkaart/compiler.h>
 #include <landkaart/verify.h>
@@ -39,12 +44,43 @@ void add_today(CLI::App* command, std::string& today) {
                       "Date to compare review dates with, YYYY-MM-DD; default: the current date");
 }
 
+// The current date in UTC, as YYYY-MM-DD.
+std::string current_date() {
+  const std::chrono::year_month_day now =
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  std::ostringstream date;
+  date << std::setfill('0') << std::setw(4) << static_cast<int>(now.year()) << '-' << std::setw(2)
+       << static_cast<unsigned>(now.month()) << '-' << std::setw(2)
+       << static_cast<unsigned>(now.day());
+  return date.str();
+}
+
+// The options with which build and lint report mistakes and findings.
+void add_messages(CLI::App* command, FindingFilter& findings, const Streams& streams) {
+  command
+      ->add_option("--only", findings.only,
+                   "Report only findings with these codes, such as LK-E001,LK-E013")
+      ->delimiter(',');
+  command
+      ->add_option("--ignore", findings.ignore,
+                   "Report no findings with these codes; mistakes are always reported")
+      ->delimiter(',');
+  const std::map<std::string, MessageLanguage> languages{{"en", MessageLanguage::english},
+                                                         {"nl", MessageLanguage::dutch}};
+  command
+      ->add_option("--messages-in", streams.language,
+                   "Language of mistakes and findings, en or nl; default: that of the locale")
+      ->transform(CLI::CheckedTransformer(languages))
+      ->option_text("en|nl");
+}
+
 void add_build(CLI::App& program, const Streams& streams) {
   struct Options {
     std::string source, output, previous;
     unsigned jobs = 0;
-    bool without_positions = false, strict = false;
-    std::string today;
+    bool without_positions = false, strict = false, drafts = false;
+    std::string today, valid_on;
+    FindingFilter findings;
   };
   const auto options = std::make_shared<Options>();
   CLI::App* command = program.add_subcommand("build", "Compile a folder into a pack");
@@ -58,9 +94,18 @@ void add_build(CLI::App& program, const Streams& streams) {
                       "The previous release; places that map.geojson does not draw stay where its "
                       "map has them");
   command->add_flag("--strict", options->strict, "Write nothing when lint has findings");
+  command->add_flag("--drafts", options->drafts, "Also compile the items with draft: true");
+  command->add_option(
+      "--valid-on", options->valid_on,
+      "Leave out the items whose valid-from is after this date, YYYY-MM-DD or today");
   add_today(command, options->today);
+  add_messages(command, options->findings, streams);
   command->callback([options, streams] {
     BuildOptions build_options;
+    build_options.findings = options->findings;
+    build_options.with_drafts = options->drafts;
+    build_options.valid_on = options->valid_on == "today" ? current_date() : options->valid_on;
+    build_options.messages_in = streams.language;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
     build_options.previous = options->previous;
@@ -79,13 +124,17 @@ void add_build(CLI::App& program, const Streams& streams) {
 
 struct LintArguments {
   std::string folder, today;
-  bool strict = false, json = false;
+  bool strict = false, json = false, all = false, drafts = false;
+  FindingFilter findings;
 };
 
 // Prints the report also when the exit status is not 0.
 void run_lint(const LintArguments& asked, const Streams& streams) {
   LintOptions options;
   options.today = asked.today;
+  options.findings = asked.findings;
+  options.with_drafts = asked.drafts;
+  options.messages_in = streams.language;
   const LintReport report = lint(asked.folder, options);
   if (!report.mistakes.empty()) {
     streams.status = static_cast<int>(ErrorCode::source_mistakes);
@@ -95,7 +144,7 @@ void run_lint(const LintArguments& asked, const Streams& streams) {
   if (asked.json) {
     streams.out << json_text(report_to_json(report)) << '\n';
   } else {
-    print_report(streams.out, report);
+    print_report(streams.out, report, streams.language, asked.all);
   }
 }
 
@@ -106,7 +155,10 @@ void add_lint(CLI::App& program, const Streams& streams) {
   command->add_option("SRC", options->folder, "The folder with pack.yaml")->required();
   command->add_flag("--strict", options->strict, "Exit with status 51 when there are findings");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
+  command->add_flag("--drafts", options->drafts, "Also check the items with draft: true");
+  command->add_flag("--all", options->all, "Print every line; default: a summary above 20 lines");
   add_today(command, options->today);
+  add_messages(command, options->findings, streams);
   command->callback([options, streams] { run_lint(*options, streams); });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <landkaart/compiler.h>
@@ -11,6 +12,14 @@ namespace landkaart::python {
 namespace {
 
 using Path = std::filesystem::path;
+using Codes = std::vector<std::string>;
+
+MessageLanguage language_named(const std::string& name) {
+  if (name == "en") return MessageLanguage::english;
+  if (name == "nl") return MessageLanguage::dutch;
+  throw Error(ErrorCode::invalid_argument,
+              "messages_in: there are no messages in \"" + name + "\"; write \"en\" or \"nl\"");
+}
 
 // Calls the progress callback, unless it is None. Throws, which stops the build, when the callback
 // raises or when Ctrl-C was pressed.
@@ -21,14 +30,19 @@ void report_progress(const py::object& progress, const Progress& now) {
 }
 
 py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool with_positions,
-                     const Path& previous, bool strict, const std::string& today,
-                     const py::object& progress) {
+                     bool with_drafts, const std::string& valid_on, const Path& previous,
+                     bool strict, const std::string& today, const Codes& only, const Codes& ignore,
+                     const std::string& messages_in, const py::object& progress) {
   BuildOptions options;
   options.jobs = jobs;
   options.with_positions = with_positions;
+  options.with_drafts = with_drafts;
+  options.valid_on = valid_on;
   options.previous = previous;
   options.strict = strict;
   options.today = today;
+  options.findings = {only, ignore};
+  options.messages_in = language_named(messages_in);
   options.progress = [&](const Progress& now) { report_progress(progress, now); };
   BuildReport report;
   {
@@ -39,11 +53,13 @@ py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool
                         to_tuple(report.notes, mistake_tuple));
 }
 
-py::tuple lint_folder(const Path& source, unsigned jobs, const std::string& today) {
+py::tuple lint_folder(const Path& source, unsigned jobs, const std::string& today, bool with_drafts,
+                      const Codes& only, const Codes& ignore, const std::string& messages_in) {
+  const MessageLanguage language = language_named(messages_in);
   LintReport report;
   {
     const py::gil_scoped_release release;
-    report = lint(source, {jobs, today});
+    report = lint(source, {jobs, today, with_drafts, {only, ignore}, language});
   }
   return py::make_tuple(to_tuple(report.mistakes, mistake_tuple),
                         to_tuple(report.findings, finding_tuple));
@@ -62,9 +78,11 @@ py::tuple verify_pack(const Pack& pack) {
 
 void bind_authoring(py::module_& module) {
   module.def("build", build_pack, py::arg("source"), py::arg("output"), py::arg("jobs"),
-             py::arg("with_positions"), py::arg("previous"), py::arg("strict"), py::arg("today"),
-             py::arg("progress"));
-  module.def("lint", lint_folder, py::arg("source"), py::arg("jobs"), py::arg("today"));
+             py::arg("with_positions"), py::arg("with_drafts"), py::arg("valid_on"),
+             py::arg("previous"), py::arg("strict"), py::arg("today"), py::arg("only"),
+             py::arg("ignore"), py::arg("messages_in"), py::arg("progress"));
+  module.def("lint", lint_folder, py::arg("source"), py::arg("jobs"), py::arg("today"),
+             py::arg("with_drafts"), py::arg("only"), py::arg("ignore"), py::arg("messages_in"));
   module.def("verify", verify_pack, py::arg("pack"));
   module.def("export_pack", &export_pack, py::arg("pack"), py::arg("folder"), ReleaseGil());
   module.def("init", &init, py::arg("folder"), ReleaseGil());

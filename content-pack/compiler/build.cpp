@@ -7,6 +7,7 @@
 #include "content-pack/compiler/assemble.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/editorial_folder.h"
+#include "content-pack/compiler/finding_filter.h"
 #include "content-pack/compiler/map_layout.h"
 #include "content-pack/compiler/references.h"
 #include "content-pack/compiler/source_folder.h"
@@ -20,14 +21,19 @@ unsigned at_least_one(unsigned jobs) {
   return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
-std::string date_or_today(const std::string& today) {
-  if (today.empty()) return date_of_today();
-  const std::optional<DateProblem> found = date_problem("today", today);
-  if (!found) return today;
+void check_date(std::string_view option, const std::string& date) {
+  const std::optional<DateProblem> found = date_problem(option, date);
+  if (!found) return;
   const MessageText& text = text_of(found->message);
   throw Error(ErrorCode::invalid_argument,
               filled(text.problem, found->arguments, MessageLanguage::english) + "; " +
                   std::string(text.remedy.english));
+}
+
+std::string date_or_today(const std::string& today) {
+  if (today.empty()) return date_of_today();
+  check_date("today", today);
+  return today;
 }
 
 SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const BuildOptions& options,
@@ -43,14 +49,18 @@ SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const Buil
 std::string compile(const std::filesystem::path& source_path, BuildOptions options,
                     MistakeList& mistakes) {
   options.jobs = at_least_one(options.jobs);
+  check_filter(options.findings);
+  if (!options.valid_on.empty()) check_date("valid_on", options.valid_on);
   if (options.strict) options.today = date_or_today(options.today);
   const ReadFor purpose = options.strict ? ReadFor::linting : ReadFor::packing;
   SourceFolder source = read(source_path, purpose, options, mistakes);
+  leave_out(source, {options.with_drafts, options.valid_on});
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
   if (options.strict) {
-    std::vector<Finding> findings =
-        find_in_source(source, references, {options.today, options.messages_in, options.jobs});
+    std::vector<Finding> findings = filtered(
+        find_in_source(source, references, {options.today, options.messages_in, options.jobs}),
+        options.findings);
     if (!findings.empty()) throw SourceFindings(std::move(findings));
   }
   lay_out_map(
@@ -64,13 +74,16 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
 
 LintReport lint(const std::filesystem::path& source_path, const LintOptions& options) {
   const std::string today = date_or_today(options.today);
+  check_filter(options.findings);
   BuildOptions reading;
   reading.jobs = at_least_one(options.jobs);
   MistakeList mistakes(options.messages_in);
-  const SourceFolder source = read(source_path, ReadFor::linting, reading, mistakes);
+  SourceFolder source = read(source_path, ReadFor::linting, reading, mistakes);
+  leave_out(source, {options.with_drafts, {}});
   const ResolvedReferences references = resolve_references(source, mistakes);
   return {mistakes.mistakes(),
-          find_in_source(source, references, {today, options.messages_in, reading.jobs})};
+          filtered(find_in_source(source, references, {today, options.messages_in, reading.jobs}),
+                   options.findings)};
 }
 
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {

@@ -2,8 +2,10 @@
 #include "content-pack/compiler/editorial_folder.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_set>
 
-#include "content-pack/compiler/editorial/findings.h"
+#include "content-pack/compiler/editorial/rules.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "core/base/file.h"
 #include "core/map/map_features.h"
@@ -17,7 +19,6 @@ FolderText folder_text(const SourceFolder& source, const EditorialOptions& optio
   folder.messages_in = options.messages_in;
   const bool has_manifest = source.manifest.is_object();  // false when there is no pack.yaml
   const std::string language = has_manifest ? source.manifest.value("language", "") : "";
-  folder.has_positions = !has_manifest || source.manifest.value(kPositionsKey, true);
   for (const SourceItem& item : source.items) {
     if (item.editorial == nullptr) continue;  // read_item() could not read it
     if (item.editorial->language.empty()) item.editorial->language = language;
@@ -61,16 +62,63 @@ void add_relations(const SourceFolder& source, const ResolvedReferences& referen
   for (const MapFeature& feature : parse_map(source.map)) folder.reached.insert(feature.id);
 }
 
+// Rule: unknown-file.
+void find_unknown_files(const SourceFolder& source, Findings& findings) {
+  for (const UnreadFile& file : source.unread) {
+    findings.add(file.name, file.is_folder ? Message::unknown_folder : Message::unknown_file,
+                 {file.name});
+  }
+}
+
+// Rules: unused-asset, empty-asset.
+void find_odd_assets(const SourceFolder& source, Findings& findings) {
+  std::unordered_set<std::string_view> used;
+  for (const SourceItem& item : source.items) {
+    for (const Reference& asset : item.assets) used.insert(asset.target);
+  }
+  for (const SourceAsset& asset : source.assets) {
+    const std::string file = "assets/" + asset.name;
+    if (!used.contains(asset.name)) {
+      findings.add(file, Message::unused_asset, {asset.name});
+    } else if (std::filesystem::file_size(asset.path) == 0) {
+      findings.add(file, Message::empty_asset);
+    }
+  }
+}
+
+// Rule: slow-phrases.
+void find_missing_positions(const SourceFolder& source, Findings& findings) {
+  constexpr std::size_t kMostItems = 1000;
+  const bool positions = !source.manifest.is_object() || source.manifest.value(kPositionsKey, true);
+  if (positions || source.items.size() <= kMostItems) return;
+  findings.add("pack.yaml", Message::no_positions,
+               {std::to_string(source.items.size()), std::to_string(kMostItems)});
+}
+
+std::vector<Finding> in_order(std::vector<Finding> findings, Findings more) {
+  for (Finding& finding : more.take()) findings.push_back(std::move(finding));
+  std::ranges::stable_sort(findings, {}, [](const Finding& finding) {
+    return std::tie(finding.file, finding.line, finding.column);
+  });
+  return findings;
+}
+
 }  // namespace
 
 std::vector<Finding> find_in_source(const SourceFolder& source,
                                     const ResolvedReferences& references,
                                     const EditorialOptions& options) {
   FolderText folder = folder_text(source, options);
-  if (folder.items.size() < source.items.size()) return find_in_items(folder, options.jobs);
+  Findings findings(options.messages_in);
+  find_unknown_files(source, findings);
+  find_missing_positions(source, findings);
+  if (folder.items.size() < source.items.size()) {
+    return in_order(find_in_items(folder, options.jobs), std::move(findings));
+  }
+  find_odd_assets(source, findings);
   add_captions(source, folder);
   add_relations(source, references, folder);
-  return find_in(folder, options.jobs);
+  return in_order(find_in(folder, options.jobs), std::move(findings));
 }
 
 }  // namespace landkaart::inline v0

@@ -41,6 +41,8 @@ constexpr auto kKeys = std::to_array<FrontMatterKey>({
      "SPDX id of the licence; the licence of the pack when left out"},
     {"valid-from", date, document, "", false, "First day on which the content holds"},
     {"review-by", date, document, "", false, "Last day for the next review of the content"},
+    {"draft", boolean, nowhere, "", false,
+     "true for an item that is not ready; a build leaves it out, unless --drafts is given"},
     {"purpose", purpose, record, "work-form", true, "survive, build-competencies or learn-together",
      "purpose: learn-together"},
     {"group-size", range, record, "work-form", true, "Smallest and largest number of participants",

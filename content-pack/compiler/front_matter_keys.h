@@ -17,6 +17,7 @@ enum class ValueType {
   text_list,
   integer,  // 0 to 1,000,000
   date,     // YYYY-MM-DD
+  boolean,  // true or false
   range,    // {min: 3, max: 12}, each from 1 to 65,535
   purpose,
   difficulty,
@@ -27,8 +28,8 @@ enum class ValueType {
 };
 
 // The part of the pack that stores a value: the item record (with title, summary and labels), the
-// link table, or the JSON document of the item.
-enum class Stored { record, link, document };
+// link table, or the JSON document of the item. A pack does not store whether an item is a draft.
+enum class Stored { record, link, document, nowhere };
 
 struct FrontMatterKey {
   std::string_view name;

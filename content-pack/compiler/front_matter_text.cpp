@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/text_places.h"
 #include "content-pack/compiler/written_scalar.h"
@@ -55,8 +56,7 @@ class FrontMatterReader {
       }
     }
     if (key == "steps") return read_steps(value);
-    if (key == "valid-from") item_.valid_from = {value.scalar, place(value)};
-    if (key == "review-by") item_.review_by = {value.scalar, place(value)};
+    if (key == "valid-from" || key == "review-by") read_date(key, value);
     if (key == "file") item_.video_file = value.scalar;
     if (key == "captions") item_.captions = {value.scalar, place(value)};
     const FrontMatterKey* known = find_key(key, item_.kind);
@@ -69,6 +69,13 @@ class FrontMatterReader {
 
   static void read_texts(const SourceValue& value, std::vector<std::string>& texts) {
     for (const SourceValue& text : value.list) texts.push_back(text.scalar);
+  }
+
+  // Leaves out a text that is not a date, because it is a mistake.
+  void read_date(std::string_view key, const SourceValue& value) {
+    if (date_problem(key, value.scalar)) return;
+    DateText& date = key == "valid-from" ? item_.valid_from : item_.review_by;
+    date = {value.scalar, place(value)};
   }
 
   static std::optional<int> number_in(const SourceValue& value, std::string_view key) {

@@ -38,6 +38,7 @@ OrderedJson value_schema(ValueType type) {
     case ValueType::text_list: return list_of(text_schema());
     case ValueType::integer: return integer_schema(0, 1'000'000);
     case ValueType::date: return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+    case ValueType::boolean: return {{"type", "boolean"}};
     case ValueType::range:
       return closed_object({{"min", integer_schema(1, 65535)}, {"max", integer_schema(1, 65535)}},
                            {"min", "max"});
@@ -108,6 +109,8 @@ OrderedJson pack_schema() {
       described({{"type", "integer"}, {"minimum", 1}}, "Number of the release; rises each time");
   properties[kPositionsKey] =
       described({{"type", "boolean"}}, "false makes the pack smaller and phrase search slower");
+  properties["not-read"] = described(list_of(text_schema()),
+                                     "Names of files and folders at the top that no build reads");
   properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
                                       "From old ids to current ids");
   return open_schema("pack.yaml", properties, required);

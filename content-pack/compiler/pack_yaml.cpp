@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/tagged_values.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -34,6 +35,14 @@ void read_positions(const SourceValue& value, SourceFolder& source, MistakeList&
   if (value.scalar == "false") source.manifest[kPositionsKey] = false;
 }
 
+// The names of files and folders at the top of the folder that no build reads.
+void read_not_read(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
+  if (value.type != SourceValue::Type::list) {
+    return mistakes.add(in_pack_yaml(value), Message::must_be_list, {"not-read"});
+  }
+  for (const SourceValue& name : value.list) source.not_read.push_back(name.scalar);
+}
+
 void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.type != SourceValue::Type::map) {
     mistakes.add(in_pack_yaml(value), Message::not_redirects);
@@ -45,10 +54,19 @@ void read_redirects(const SourceValue& value, SourceFolder& source, MistakeList&
   }
 }
 
+std::string checked_text(std::string_view key, const SourceValue& value, MistakeList& mistakes) {
+  const SourcePosition at = in_pack_yaml(value);
+  if (key == "language") return checked_language(key, value.scalar, at, mistakes);
+  if (key == "licence") check_licence(key, value.scalar, at, mistakes);
+  if (key == "version") check_version(value.scalar, at, mistakes);
+  return value.scalar;
+}
+
 void read_member(const SourceValue& key, const SourceValue& value, SourceFolder& source,
                  MistakeList& mistakes) {
   if (key.scalar == "release") return read_release(value, source, mistakes);
   if (key.scalar == kPositionsKey) return read_positions(value, source, mistakes);
+  if (key.scalar == "not-read") return read_not_read(value, source, mistakes);
   if (key.scalar == "redirects") return read_redirects(value, source, mistakes);
   if (key.scalar.starts_with("x-")) {
     source.manifest[key.scalar] = to_json(value);
@@ -57,7 +75,7 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
   const auto keys = pack_text_keys();
   const auto known = std::ranges::find(keys, key.scalar, &PackKey::name);
   if (known == keys.end()) {
-    std::vector<std::string_view> names{"release", kPositionsKey, "redirects"};
+    std::vector<std::string_view> names{"release", kPositionsKey, "redirects", "not-read"};
     for (const PackKey& candidate : keys) names.push_back(candidate.name);
     mistakes.add(in_pack_yaml(key), Message::unknown_pack_key, {key.scalar},
                  nearest_word(key.scalar, names));
@@ -69,7 +87,7 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
   if (value.scalar.empty()) {
     return mistakes.add(in_pack_yaml(value), Message::empty_value, {key.scalar, known->example});
   }
-  source.manifest[key.scalar] = value.scalar;
+  source.manifest[key.scalar] = checked_text(key.scalar, value, mistakes);
 }
 
 }  // namespace

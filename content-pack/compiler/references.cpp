@@ -75,8 +75,16 @@ class Resolver {
     if (found != ordinals_.end()) return found->second;
     const auto old = resolved_.redirects.find(reference.target);
     if (old != resolved_.redirects.end()) return old->second;
-    mistakes_.add(reference.at, Message::unknown_item, {reference.target},
-                  nearest_id(reference.target));
+    const auto left_out = source_.left_out.find(reference.target);
+    if (left_out != source_.left_out.end()) {
+      const auto& [file, valid_from] = left_out->second;
+      mistakes_.add(reference.at,
+                    valid_from.empty() ? Message::link_to_draft : Message::link_to_later_item,
+                    {reference.target, file, valid_from});
+    } else {
+      mistakes_.add(reference.at, Message::unknown_item, {reference.target},
+                    nearest_id(reference.target));
+    }
     return std::nullopt;
   }
 

@@ -240,8 +240,9 @@ std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistak
       mistakes.add({"assets/" + name}, Message::asset_name_with_backslash);
     } else if (!is_valid_asset_name(with_composed_letters(name))) {
       mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
+    } else {
+      assets.push_back({with_composed_letters(name), path});
     }
-    assets.push_back({with_composed_letters(name), path});
   }
   std::ranges::sort(assets, {}, &SourceAsset::name);
   const auto twice = std::ranges::adjacent_find(assets, {}, &SourceAsset::name);
@@ -261,9 +262,13 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
                 std::make_error_code(std::errc::no_such_file_or_directory));
   }
   SourceFolder source;
-  if (!check_links(folder, mistakes)) return source;
+    } else if (!is_valid_asset_name(with_composed_letters(name))) {
+      mistakes.add({"assets/" + name}, Message::asset_name_not_allowed);
+    } else {
+      assets.push_back({with_composed_letters(name), path});
+    }
   if (!fs::is_regular_file(folder / "pack.yaml")) {
-    mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
+    if (mistakes.empty()) mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
     return source;
   }
   const auto read_top_file = [&](const char* file) -> std::optional<std::string> {
@@ -271,6 +276,9 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
     return read_text(folder / file, file, mistakes);
   };
   if (const auto text = read_top_file("pack.yaml")) read_pack_yaml(*text, source, mistakes);
+  std::erase_if(source.unread, [&](const UnreadFile& file) {
+    return std::ranges::find(source.not_read, file.name) != source.not_read.end();
+  });
   if (const auto text = read_top_file("map.geojson")) read_map(*text, source, mistakes);
   if (const auto text = read_top_file("synonyms.yaml")) {
     source.synonyms = read_synonyms(*text, mistakes);
@@ -278,6 +286,17 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
   source.items = read_items(folder, purpose, jobs, progress, mistakes);
   source.assets = find_assets(folder, mistakes);
   return source;
+}
+
+void leave_out(SourceFolder& source, const ChosenItems& chosen) {
+  std::erase_if(source.items, [&](const SourceItem& item) {
+    const std::string valid_from = item.document.value("valid-from", "");
+    const bool is_draft = item.is_draft && !chosen.with_drafts;
+    const bool is_later = !chosen.valid_on.empty() && valid_from > chosen.valid_on;
+    if (!is_draft && !is_later) return false;
+    source.left_out[item.id] = {item.at.file, is_draft ? std::string() : valid_from};
+    return true;
+  });
 }
 
 }  // namespace landkaart::inline v0

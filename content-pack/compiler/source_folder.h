@@ -4,10 +4,12 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "content-pack/compiler/source_item.h"
+#include "content-pack/compiler/unread_files.h"
 
 namespace landkaart::inline v0 {
 
@@ -26,6 +28,12 @@ struct SourceMapFeature {
   Reference item;
 };
 
+// An item that the pack does not get.
+struct LeftOutItem {
+  std::string file;
+  std::string valid_from;  // YYYY-MM-DD; empty for a draft
+};
+
 struct SourceFolder {
   nlohmann::json manifest;  // the keys of pack.yaml without redirects
   std::vector<SourceRedirect> redirects;
@@ -34,6 +42,10 @@ struct SourceFolder {
   std::string map;                  // canonical GeoJSON; empty when there is none
   std::string synonyms;             // canonical JSON; empty when there are none
   std::vector<SourceAsset> assets;  // sorted by name
+  std::vector<std::string>
+      not_read;  // names that pack.yaml lists: nobody expects a build to read them
+  std::vector<UnreadFile> unread;               // the other files and folders that no build reads
+  std::map<std::string, LeftOutItem> left_out;  // by id
 };
 
 // The purpose of reading a folder. Only linting stores the line and column of each sentence.
@@ -44,5 +56,13 @@ enum class ReadFor { packing, linting };
 SourceFolder read_source_folder(const std::filesystem::path& folder, ReadFor purpose, unsigned jobs,
                                 const std::function<void(const Progress&)>& progress,
                                 MistakeList& mistakes);
+
+struct ChosenItems {
+  bool with_drafts = false;  // keep items with "draft: true"
+  std::string valid_on;  // when not empty, keep only items whose valid-from is not after this date
+};
+
+// Moves the items that are not chosen from `items` to `left_out`.
+void leave_out(SourceFolder& source, const ChosenItems& chosen);
 
 }  // namespace landkaart::inline v0

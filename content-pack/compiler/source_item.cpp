@@ -8,6 +8,7 @@
 #include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
+#include "content-pack/compiler/tagged_values.h"
 #include "core/model/searched_text.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
@@ -61,6 +62,7 @@ class ItemReader {
       case ValueType::text_list: return read_text_list(*known, value);
       case ValueType::integer: return read_integer(*known, value);
       case ValueType::date: return read_date(*known, value);
+      case ValueType::boolean: return read_draft(*known, value);
       case ValueType::range: return read_range(*known, value);
       case ValueType::purpose: return read_purpose(value);
       case ValueType::difficulty: return read_difficulty(value);
@@ -130,8 +132,9 @@ class ItemReader {
     } else if (key.name == "summary") {
       item_.summary = checked_length(value, key.name, text, limits::kSummaryBytes);
     } else if (key.name == "language") {
-      item_.language = text;
+      item_.language = checked_language(key.name, text, position(value), mistakes_);
     } else {
+      if (key.name == "licence") check_licence(key.name, text, position(value), mistakes_);
       item_.document[std::string(key.name)] = text;
     }
   }
@@ -180,6 +183,13 @@ class ItemReader {
       return mistake(value, problem->message, problem->arguments);
     }
     item_.document[std::string(key.name)] = text;
+  }
+
+  void read_draft(const FrontMatterKey& key, const SourceValue& value) {
+    if (value.scalar != "true" && value.scalar != "false") {
+      return mistake(value, Message::not_true_or_false, {key.name, value.scalar});
+    }
+    item_.is_draft = value.scalar == "true";
   }
 
   void read_range(const FrontMatterKey& key, const SourceValue& value) {

@@ -32,6 +32,7 @@ struct SourceItem {
   SourcePosition at;
   std::string id, title, summary, language;  // language is empty when not given
   int order = 0;
+  bool is_draft = false;
   ItemRecord record;  // the kind and the numbers of the item
   std::vector<Reference> themes;
   std::vector<std::string> tags;

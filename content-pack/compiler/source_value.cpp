@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <sstream>
 #include <utility>
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 namespace landkaart::inline v0 {
@@ -143,6 +145,42 @@ void report_not_yaml(std::string_view text, const YAML::Exception& error, Source
   }
 }
 
+// Counts the documents of a YAML text and keeps no values. YAML::LoadAll would never end for a text
+// in which a comma stands where a value should begin: it reads the comma as an empty document again
+// and again.
+class DocumentCounter : public YAML::EventHandler {
+ public:
+  explicit DocumentCounter(std::string_view text) : text_(text) {}
+
+  int count() const { return count_; }
+  const YAML::Mark& last() const { return last_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    const auto at = static_cast<std::size_t>(std::max(0, mark.pos));
+    if (at < text_.size() && text_[at] == ',') {
+      throw YAML::ParserException(mark, "a comma stands where a value should begin");
+    }
+    ++count_;
+    last_ = mark;
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+ private:
+  std::string_view text_;
+  int count_ = 0;
+  YAML::Mark last_;
+};
+
 template <typename Number>
 bool parse_number(std::string_view text, Number& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -181,13 +219,17 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
             static_cast<unsigned>(std::max(0, mark.column)) + 1};
   };
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(with_end(text));
-    if (documents.size() == 1) {
+    std::istringstream stream(with_end(text));
+    YAML::Parser parser(stream);
+    DocumentCounter documents(text);
+    while (documents.count() < 2 && parser.HandleNextDocument(documents)) {
+    }
+    if (documents.count() < 2) {
       YamlConverter converter(file, first_line, mistakes);
-      SourceValue value = converter.convert(documents[0]);
+      SourceValue value = converter.convert(YAML::Load(with_end(text)));
       return converter.refused() ? std::nullopt : std::optional(std::move(value));
     }
-    mistakes.add(position(documents.at(1).Mark()), Message::second_yaml_document);
+    mistakes.add(position(documents.last()), Message::second_yaml_document);
   } catch (const YAML::Exception& error) {
     report_not_yaml(text, error, position(error.mark), mistakes);
   }
@@ -202,6 +244,8 @@ std::optional<SourceValue> parse_json(std::string_view text, const std::string& 
     mistakes.add({file, line, 1}, Message::nested_too_deep);
   } catch (const Json::parse_error& error) {
     mistakes.add({file, line, static_cast<unsigned>(error.byte)}, Message::not_json);
+  } catch (const Json::out_of_range&) {  // a number that no floating-point number can hold
+    mistakes.add({file, line, 1}, Message::not_json);
   }
   return std::nullopt;
 }

@@ -54,6 +54,7 @@ NAVIGATION = [
         [
             "docs/site/package.md",
             "docs/authoring.md",
+            "docs/mistakes.md",
             "docs/json.md",
             "content-pack/lexicon/README.md",
             "content-pack/spec/v1.md",

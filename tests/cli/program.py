@@ -14,6 +14,7 @@ PACK = os.environ["LANDKAART_PACK"]
 
 def run(*arguments, **options):
     command = [BIN, *map(str, arguments)]
+    options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})  # messages in English
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)
 
 

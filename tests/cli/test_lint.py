@@ -15,6 +15,7 @@ language: nl
 publisher: Proef
 licence: CC0-1.0
 redirects: {oud: a}
+positions: false
 """
 LONG = "Dit " + "is " * 25 + "lang."
 PASSIVE = "Dat wordt morgen gedaan. " * 8
@@ -23,7 +24,7 @@ EVERY_RULE = {
     "articles/a.md": f"title: A\nrelated: [a2, b, w]\n---\n{LONG} {LONG} {LONG}\n",
     "articles/a2.md": f"title: A\nrelated: [oud]\n---\n{LONG}\n\n![](asset:a.png) [hier](asset:a.webm)\n",
     "articles/b.md": f"title: Governance\nvalid-from: 2026-01-01\n---\n### B\n\n{PASSIVE}\n",
-    "articles/c.md": "title: C\nreview-by: 2026-06-14\n---\n",
+    "articles/c.md": "title: C\nvalid-from: 2026-06-16\nreview-by: 2026-06-14\n---\n",
     "work-forms/w.md": "title: W\npurpose: survive\ngroup-size: {min: 3, max: 9}\nminutes: {min: 20, max: 30}\n"
                        "difficulty: 1\nsteps:\n  - {title: Een, minutes: 10}\n---\n",
 }
@@ -33,7 +34,7 @@ class Lint(ProgramTest):
     def source(self, **articles):
         for name in ("articles", "work-forms", "assets"):
             (self.folder / name).mkdir(exist_ok=True)
-        (self.folder / "pack.yaml").write_text(PACK_YAML.replace("redirects: {oud: a}\n", ""))
+        (self.folder / "pack.yaml").write_text(PACK_YAML.replace("redirects: {oud: a}\npositions: false\n", ""))
         for name, text in articles.items():
             (self.folder / f"articles/{name}.md").write_text(f"---\n{text}")
         return self.folder
@@ -82,8 +83,10 @@ class Lint(ProgramTest):
     def test_the_document_names_every_rule(self):
         self.source()
         (self.folder / "pack.yaml").write_text(PACK_YAML)
-        for name in ("a.png", "a.webm"):
-            (self.folder / "assets" / name).touch()
+        for name in ("assets/a.png", "assets/a.webm", "assets/b.png", "plan.txt"):
+            (self.folder / name).touch()
+        lines = "".join(f'{{"id": "many-{i}", "title": "M"}}\n' for i in range(1000))
+        (self.folder / "articles" / "many.jsonl").write_text(lines)
         for name, text in EVERY_RULE.items():
             (self.folder / name).write_text(f"---\n{text}")
         answer = json.loads(self.ask("lint", "--json", "--today", "2026-06-15", self.folder))

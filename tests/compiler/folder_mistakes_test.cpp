@@ -96,8 +96,9 @@ TEST(PackYaml, RejectsValuesOfTheWrongType) {
   EXPECT_EQ(mistakes_in_pack_yaml("description: \"\"\n"),
             Lines{"pack.yaml:7:14: \"description\" is empty"});
   TemporaryFolder folder;
-  folder.write("pack.yaml",
-               "id: Mijn pack\ntitle: a\nversion: 1\nlanguage: nl\npublisher: a\nlicence: a\n");
+  folder.write(
+      "pack.yaml",
+      "id: Mijn pack\ntitle: a\nversion: 1.0.0\nlanguage: nl\npublisher: a\nlicence: MIT\n");
   EXPECT_EQ(folder.mistakes(),
             Lines{"pack.yaml:1:5: id: \"Mijn pack\" has \"M\", which ids cannot have"});
 }
@@ -232,6 +233,9 @@ TEST(Files, AreUtf8) {
 TEST(JsonLines, AreJson) {
   EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"A\"}\n\n{\"id\": \"b\",}\n"),
             Lines{"articles/a.jsonl:3:12: this line is not JSON"});
+  // A number above the greatest floating-point number.
+  EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"A\", \"x-a\": 5e555}\n"),
+            Lines{"articles/a.jsonl:1:1: this line is not JSON"});
 }
 
 TEST(JsonLines, MustHaveAnId) {
@@ -350,6 +354,16 @@ TEST(Synonyms, MustBeOneYamlDocument) {
   EXPECT_EQ(mistakes_in_synonyms("- term: a\nterm: b\n"),
             Lines{"synonyms.yaml:2:1: a second YAML document begins here, and only one is "
                   "allowed"});
+}
+
+// yaml-cpp reads such a comma as an empty document without end.
+TEST(Synonyms, MustNotBeginWithAComma) {
+  const Lines expected = {
+      "synonyms.yaml:1:1: this is not YAML: a comma stands where a value should begin"};
+  EXPECT_EQ(mistakes_in_synonyms(", term: a\n"), expected);
+  EXPECT_EQ(
+      mistakes_in_synonyms("[a], b\n"),
+      Lines{"synonyms.yaml:1:4: this is not YAML: a comma stands where a value should begin"});
 }
 
 TEST(Synonyms, AreListsOfWords) {

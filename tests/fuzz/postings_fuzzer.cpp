@@ -78,7 +78,7 @@ void read_block(Bytes bytes, std::uint32_t count, bool has_forms) {
   }
   read_posting_frequencies(cursor, has_forms, block);
   check_round_trip(block, has_forms);
-  PositionReader reader(cursor, count);
+  PositionReader reader(cursor.rest(), count);
   std::vector<std::uint32_t> positions;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t index = i * 37 % count;

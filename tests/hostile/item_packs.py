@@ -120,7 +120,7 @@ def document_repeats_labels():
 # ---- ids and names that harm a page, a folder or a terminal
 
 
-@hostile("site --pack {pack} {folder}/site", "export --pack {pack} {folder}/export", refused=True)
+@hostile("show --pack {pack} b --format html", refused=True)
 def id_is_markup():
     """An id holds a script element, and the pack holds the script as an asset."""
     script = b"document.title='HOSTILE '+document.domain"
@@ -132,7 +132,7 @@ def id_is_markup():
     return pack(items, assets=[(b"e.js", place)], replaced={"asst": script})
 
 
-@hostile("site --pack {pack} {folder}/site", "export --pack {pack} {folder}/export", refused=True)
+@hostile("show --pack {pack} b --format html", refused=True)
 def asset_name_leaves_the_folder():
     """An asset is named ../static/landkaart.js, the path of the portal's own script."""
     script = b"document.title='HOSTILE '+document.domain"
@@ -186,9 +186,9 @@ def most_json_values():
 
 @hostile("list --pack {pack} --theme a000063", refused=False)
 def most_themes():
-    """50,000 items share a set of labels with 64 themes."""
+    """10,000 items share a set of labels with 64 themes."""
     themes = [{"id": f"a{n:06}", "kind": "theme", "text_at": 0} for n in range(64)]
-    items = themes + [article(id=f"b{n:06}", text_at=0, labels=1) for n in range(50_000)]
+    items = themes + [article(id=f"b{n:06}", text_at=0, labels=1) for n in range(10_000)]
     both = [labels(), labels(themes=varint(64) + bytes(range(64)))]
     return pack(items, replaced={"text": text("t") + text(""), "labl": strings(both)})
 

@@ -135,7 +135,7 @@ def one_block(stored: bytes, inflated: bytes) -> dict[str, Section]:
 @limit("map --pack {pack}", can_be_reached=False)  # deflate cannot reach it exactly
 def kInflationRatio(number):
     stored = deflate(json_bytes({"type": "FeatureCollection", "features": []}))
-    inflated = b" " * (len(stored) * number)
+    inflated = b" " * ((len(stored) + 1) * number)
     return pack([ITEM], replaced={"map ": Section(stored, encoding=2, inflated=inflated)})
 
 
@@ -236,7 +236,7 @@ def kRelatedItems(number):
     return pack(items, replaced={"rela": grouped([first] + [varint(0)] * number)})
 
 
-@limit("show r000000 --pack {pack}")
+@limit("export {folder}/exported --pack {pack}")
 def kRedirects(number):
     return pack([ITEM], redirects=[(f"r{n:06}", 0) for n in range(number)])
 
@@ -291,13 +291,6 @@ def kFieldWords(number):
 @limit("search 'x*' --pack {pack}")
 def kTermBytes(number):
     return pack([ITEM], words=[word("x" * number, posting(0))])
-
-
-@limit("search evil --pack {pack}")
-def kFieldWords(number):
-    """The one posting of a word states its frequency in a field."""
-    place = varint(1) + varint(0) + b"\2" + varint(number)
-    return pack([ITEM], words=[word("evil", place)])
 
 
 @limit("search evil --pack {pack}")

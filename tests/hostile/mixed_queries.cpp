@@ -132,7 +132,7 @@ int main(int argc, char** argv) {
       threads.emplace_back([&, thread] {
         std::mt19937 random(thread);
         for (std::uint64_t i = 0; i < queries / kThreads; ++i) {
-          const unsigned question = random() % kQuestions;
+          const auto question = static_cast<unsigned>(random() % kQuestions);
           try {
             if (hash_of(answer(pack, question)) != right[question]) ++wrong;
           } catch (const std::exception&) {

@@ -44,6 +44,14 @@ constexpr auto kAddresses = std::to_array<std::string_view>({
     "https://a.nl/\\`",
 });
 
+// The same address as the address of an asset, because a picture must be an asset.
+std::string picture_address(std::string address) {
+  const std::size_t begin = address.starts_with('<') ? 1 : 0;
+  const std::size_t colon = address.find(':');
+  const std::size_t end = colon == std::string::npos ? begin : colon + 1;
+  return address.replace(begin, end - begin, "asset:");
+}
+
 std::string indented(const std::string& lines, const std::string& first,
                      const std::string& others) {
   std::string out = first;
@@ -82,7 +90,7 @@ std::string RandomMarkdown::span(unsigned depth) {
       const std::string fence(below(3) + 1, '`');
       return fence + inlines(4) + fence;
     }
-    case 5: return "![" + inlines(depth) + "](" + address + ")";
+    case 5: return "![" + inlines(depth) + "](" + picture_address(address) + ")";
     case 6: return one_in(4) ? "<https://example.nl/_a*>" : "***" + inlines(depth) + "***";
     default: return "[" + inlines(depth) + "](" + address + ")";
   }

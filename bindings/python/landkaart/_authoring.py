@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
-from typing import NamedTuple, Union
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple, Union
 
 from . import _landkaart
 from ._errors import Finding, Mistake
@@ -73,9 +73,14 @@ def build(
     *,
     jobs: int = 0,
     with_positions: bool = True,
+    with_drafts: bool = False,
+    valid_on: datetime.date | None = None,
     previous: _Path | None = None,
     strict: bool = False,
     today: datetime.date | None = None,
+    only: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    messages_in: Literal["en", "nl"] = "en",
     progress: Callable[[Progress], object] | None = None,
 ) -> BuildReport:
     """Compiles a folder into a pack file. An existing file is replaced only when the new one is
@@ -88,6 +93,8 @@ def build(
             are the same for any number.
         with_positions: Store word positions, so that phrase queries are fast. Without positions the
             pack is smaller, and a phrase query reads texts.
+        with_drafts: Also compile the items with "draft: true" in their front matter.
+        valid_on: Leave out the items whose valid-from is after this date; None compiles all items.
         previous: The pack of the previous release. An item keeps its place on the map of that pack,
             unless map.geojson gives it another place, or the old place is outside the territory of
             the first theme of the item.
@@ -95,6 +102,10 @@ def build(
             gives the same pack.
         today: The date with which a strict build compares review dates; the system's date when
             None.
+        only: When not empty, a strict build looks at findings with these codes only, such as
+            ["LK-E001"]; docs/mistakes.md lists the codes.
+        ignore: A strict build passes over findings with these codes.
+        messages_in: The language of mistakes and findings: English or Dutch.
         progress: Called from this thread with a Progress after each part of the work. When it
             raises, the build stops and writes nothing.
 
@@ -115,27 +126,56 @@ def build(
 
     jobs = max(jobs, 0)
     root, items, size, notes = _landkaart.build(
-        source, output, jobs, with_positions, previous or "", strict, _date_text(today), tell
+        source,
+        output,
+        jobs,
+        with_positions,
+        with_drafts,
+        _date_text(valid_on),
+        previous or "",
+        strict,
+        _date_text(today),
+        only,
+        ignore,
+        messages_in,
+        tell,
     )
     return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
 
 
-def lint(source: _Path, *, jobs: int = 0, today: datetime.date | None = None) -> LintReport:
+def lint(
+    source: _Path,
+    *,
+    jobs: int = 0,
+    today: datetime.date | None = None,
+    with_drafts: bool = False,
+    only: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    messages_in: Literal["en", "nl"] = "en",
+) -> LintReport:
     """Checks a folder for mistakes and for problems of style and maintenance; writes nothing.
 
     Args:
         source: The folder with pack.yaml; docs/authoring.md describes the rules.
         jobs: The number of threads; 0 starts one thread per processor core.
         today: The date with which review dates are compared; the system's date when None.
+        with_drafts: Also check the items with "draft: true" in their front matter.
+        only: When not empty, report only findings with these codes, such as ["LK-E001"]. Mistakes
+            are always reported.
+        ignore: Report no findings with these codes. The code of a mistake raises InvalidArgument.
+        messages_in: The language of the messages: English or Dutch.
 
     Raises:
+        InvalidArgument: There is no such code or language.
         FileError: The folder does not exist or cannot be read.
 
     Example:
         >>> landkaart.lint(folder / "leeg").mistakes[0].problem
         'this folder has no pack.yaml'
     """
-    mistakes, findings = _landkaart.lint(source, max(jobs, 0), _date_text(today))
+    mistakes, findings = _landkaart.lint(
+        source, max(jobs, 0), _date_text(today), with_drafts, only, ignore, messages_in
+    )
     return LintReport(
         tuple(Mistake(*mistake) for mistake in mistakes),
         tuple(Finding(*finding) for finding in findings),

@@ -3,7 +3,7 @@
 # compares the names in this file with those in the module.
 import datetime
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import final
 
 VERSION: str
@@ -161,13 +161,24 @@ def build(
     output: str | os.PathLike[str],
     jobs: int,
     with_positions: bool,
+    with_drafts: bool,
+    valid_on: str,
     previous: str | os.PathLike[str],
     strict: bool,
     today: str,
+    only: Sequence[str],
+    ignore: Sequence[str],
+    messages_in: str,
     progress: Callable[[str, int, int], object] | None,
 ) -> tuple[str, int, int, tuple[_Mistake, ...]]: ...
 def lint(
-    source: str | os.PathLike[str], jobs: int, today: str
+    source: str | os.PathLike[str],
+    jobs: int,
+    today: str,
+    with_drafts: bool,
+    only: Sequence[str],
+    ignore: Sequence[str],
+    messages_in: str,
 ) -> tuple[tuple[_Mistake, ...], tuple[_Finding, ...]]: ...
 def verify(pack: Pack) -> tuple[int, int, int, int]: ...
 def export_pack(pack: Pack, folder: str | os.PathLike[str]) -> None: ...

@@ -43,6 +43,12 @@ void Findings::add(const ItemText& item, TextPlace place, Message message,
                        filled(text.remedy, arguments, language_)});
 }
 
+void Findings::add(const std::string& file, Message message, const Arguments& arguments) {
+  ItemText item;
+  item.file = file;
+  add(item, {}, message, arguments);
+}
+
 void Findings::add_all(Findings others) {
   std::ranges::move(others.findings_, std::back_inserter(findings_));
 }
@@ -87,7 +93,6 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
   find_missing_captions(folder, findings);
   find_redirected_links(folder, findings);
   find_unreached_items(folder, findings);
-  find_missing_positions(folder, findings);
   return findings.take();
 }
 

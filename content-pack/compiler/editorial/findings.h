@@ -21,7 +21,6 @@ struct FolderText {
   std::unordered_set<std::string> reached;  // ids on the map, targets of links, and translations
   std::unordered_map<std::string, std::size_t> captions;  // caption file to number of captions
   bool has_relations = false;                             // whether any item links to another item
-  bool has_positions = true;  // false when pack.yaml has positions: false
   MessageLanguage messages_in = MessageLanguage::english;
 };
 

@@ -8,6 +8,7 @@ namespace landkaart::inline v0 {
 void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings) {
   const DateText& from = item.text.valid_from;
   const DateText& by = item.text.review_by;
+  if (from.text > today) findings.add(item.text, from.place, Message::not_yet_valid, {from.text});
   if (by.text.empty()) {
     if (from.text.empty()) return;
     findings.add(item.text, from.place, Message::no_review_date, {from.text});

@@ -29,6 +29,8 @@ class Findings {
   // Adds a finding at a place in an item. For an item in a JSONL file, the place is the line of the
   // item, and the problem names the line of the body.
   void add(const ItemText& item, TextPlace place, Message message, const Arguments& arguments = {});
+  // Adds a finding about a whole file.
+  void add(const std::string& file, Message message, const Arguments& arguments = {});
   // Moves all findings out, sorted by file and line.
   std::vector<Finding> take();
   void add_all(Findings others);
@@ -53,7 +55,7 @@ void find_skipped_headings(const ReadItem& item, Findings& findings);
 void find_vague_links(const ReadItem& item, Findings& findings);
 // Rule: step-minutes.
 void find_odd_minutes(const ReadItem& item, Findings& findings);
-// Rules: expired-review, missing-review-date.
+// Rules: expired-review, missing-review-date, not-yet-valid.
 void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings);
 
 // Rule: missing-captions.
@@ -63,8 +65,6 @@ void find_redirected_links(const FolderText& folder, Findings& findings);
 // Rule: unreached-item.
 void find_unreached_items(const FolderText& folder, Findings& findings);
 
-// Rule: missing-positions.
-void find_missing_positions(const FolderText& folder, Findings& findings);
 
 // Rule: jargon-without-term.
 class JargonRule {

@@ -64,6 +64,12 @@ class SourceFindings : public Error {
   std::vector<Finding> findings_;
 };
 
+// Chooses findings by their codes: "LK-E001". Mistakes are always reported.
+struct FindingFilter {
+  std::vector<std::string> only = {};    // when not empty, only findings with these codes
+  std::vector<std::string> ignore = {};  // no findings with these codes; codes of findings only
+};
+
 struct Progress {
   std::string_view stage;  // "reading", "indexing", "compressing", "writing"
   std::uint64_t done = 0;
@@ -75,6 +81,11 @@ struct BuildOptions {
   unsigned jobs = 0;
   // Store word positions, which make phrase search fast. Positions can take a quarter of the pack.
   bool with_positions = true;
+  // Also compile the items with "draft: true".
+  bool with_drafts = false;
+  // A date, as YYYY-MM-DD. Leaves out the items whose valid-from is after this date. Empty compiles
+  // all of them.
+  std::string valid_on = {};
   // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
   // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
@@ -85,6 +96,7 @@ struct BuildOptions {
   // keep their position in the map of that pack, as long as each place lies inside the land of its
   // theme.
   std::filesystem::path previous = {};
+  FindingFilter findings = {};  // for a strict build
   MessageLanguage messages_in = MessageLanguage::english;
 };
 
@@ -97,8 +109,8 @@ struct BuildReport {
 
 // Compiles a folder into a pack file. Replaces an existing file only after the new pack is
 // complete. Throws SourceMistakes, SourceFindings, or Error: io, limit_exceeded, or
-// invalid_argument when `options.today` is not a date; also the Error of Pack::open for
-// `options.previous`.
+// invalid_argument when `options.today` or `options.valid_on` is not a date or a code in
+// `options.findings` is not one; also the Error of Pack::open for `options.previous`.
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
@@ -110,6 +122,8 @@ struct LintOptions {
   // The date, as YYYY-MM-DD, with which review dates are compared. Empty means the current date in
   // UTC.
   std::string today = {};
+  bool with_drafts = false;  // also check the items with "draft: true"
+  FindingFilter findings = {};
   MessageLanguage messages_in = MessageLanguage::english;
 };
 
@@ -121,7 +135,7 @@ struct LintReport {
 };
 
 // Checks a folder for mistakes and for findings of the editorial rules. Writes nothing. Throws
-// Error: io, or invalid_argument when `options.today` is not a date.
+// Error: io, or invalid_argument as build().
 LintReport lint(const std::filesystem::path& source, const LintOptions& options = {});
 
 // Writes a pack as an authoring folder. The version of the compiler that built the pack compiles
