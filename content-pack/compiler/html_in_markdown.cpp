@@ -7,15 +7,13 @@
 namespace landkaart::inline v0 {
 namespace {
 
-using Sort = HtmlPiece::Sort;
+constexpr std::string_view kGaps = " \t\n";
 
-constexpr std::string_view kSpace = " \t\n";
-
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+bool begins_name(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 bool begins_tag(std::string_view html) {
   return html.size() > 1 && html[0] == '<' &&
-         (is_letter(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
+         (begins_name(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
 }
 
 // The length of the tag at the start of `html`. A > between quotes does not end a tag.
@@ -45,46 +43,49 @@ std::size_t length_of_text(std::string_view html) {
   return end;
 }
 
-struct Advice {
+struct MarkdownInstead {
   std::string_view elements;  // with a space around each name
   Wording wording;
 };
 
 constexpr std::array kAdvice = {
-    Advice{" b strong ", {"write **text**", "schrijf **tekst**"}},
-    Advice{" i em cite var dfn ", {"write *text*", "schrijf *tekst*"}},
-    Advice{" del s strike ", {"write ~~text~~", "schrijf ~~tekst~~"}},
-    Advice{" a ", {"write [text](https://…)", "schrijf [tekst](https://…)"}},
-    Advice{" img picture source ",
-           {"write ![description](asset:PATH)", "schrijf ![beschrijving](asset:PAD)"}},
-    Advice{" code kbd samp tt ", {"write `text`", "schrijf `tekst`"}},
-    Advice{" pre ", {"write ``` above and below the text", "zet ``` boven en onder de tekst"}},
-    Advice{" h1 h2 h3 h4 h5 h6 summary details ",
-           {"write ## and the text of the heading", "schrijf ## en de tekst van de kop"}},
+    MarkdownInstead{" b strong ", {"write **text**", "schrijf **tekst**"}},
+    MarkdownInstead{" i em cite var dfn ", {"write *text*", "schrijf *tekst*"}},
+    MarkdownInstead{" del s strike ", {"write ~~text~~", "schrijf ~~tekst~~"}},
+    MarkdownInstead{" a ", {"write [text](https://…)", "schrijf [tekst](https://…)"}},
+    MarkdownInstead{" img picture source ",
+                    {"write ![description](asset:PATH)", "schrijf ![beschrijving](asset:PAD)"}},
+    MarkdownInstead{" code kbd samp tt ", {"write `text`", "schrijf `tekst`"}},
+    MarkdownInstead{" pre ",
+                    {"write ``` above and below the text", "zet ``` boven en onder de tekst"}},
+    MarkdownInstead{" h1 h2 h3 h4 h5 h6 summary details ",
+                    {"write ## and the text of the heading", "schrijf ## en de tekst van de kop"}},
     Advice{
         " ul ol li dl dt dd ",
         {"write - or 1. before each item of the list", "zet - of 1. voor elk punt van de lijst"}},
-    Advice{" blockquote q ", {"write > before each line", "zet > voor elke regel"}},
-    Advice{" hr ", {"write ---", "schrijf ---"}},
-    Advice{" table thead tbody tfoot tr th td caption ",
-           {"write | a | b |, then | --- | --- |, then the other rows",
-            "schrijf | a | b |, dan | --- | --- |, dan de andere rijen"}},
-    Advice{" p div span section article center font u ins mark small big abbr figure figcaption ",
-           {"write the text without this tag, with an empty line before each paragraph",
-            "schrijf de tekst zonder deze tag, met een lege regel voor elke alinea"}},
-    Advice{" sub sup ", {"write ₂ or ² as one character", "schrijf ₂ of ² als één teken"}},
+    MarkdownInstead{" blockquote q ", {"write > before each line", "zet > voor elke regel"}},
+    MarkdownInstead{" hr ", {"write ---", "schrijf ---"}},
+    MarkdownInstead{" table thead tbody tfoot tr th td caption ",
+                    {"write | a | b |, then | --- | --- |, then the other rows",
+                     "schrijf | a | b |, dan | --- | --- |, dan de andere rijen"}},
+    MarkdownInstead{
+        " p div span section article center font u ins mark small big abbr figure figcaption ",
+        {"write the text without this tag, with an empty line before each paragraph",
+         "schrijf de tekst zonder deze tag, met een lege regel voor elke alinea"}},
+    MarkdownInstead{" sub sup ", {"write ₂ or ² as one character", "schrijf ₂ of ² als één teken"}},
     Advice{
         " video audio iframe embed object ",
         {"write an item in videos/ and link to it", "maak een item in videos/ en link daarnaar"}},
-    Advice{" script style link meta ", {"delete this tag", "haal deze tag weg"}}};
+    MarkdownInstead{" script style link meta ", {"delete this tag", "haal deze tag weg"}}};
 
 constexpr Wording kInMarkdown{"write it in Markdown", "schrijf het in Markdown"};
 
 }  // namespace
 
 std::vector<HtmlPiece> split_html(std::string_view html) {
+  using Sort = HtmlPiece::Sort;
   std::vector<HtmlPiece> pieces;
-  std::size_t at = html.find_first_not_of(kSpace);
+  std::size_t at = html.find_first_not_of(kGaps);
   while (at < html.size()) {
     const std::string_view rest = html.substr(at);
     const bool comment = rest.starts_with("<!--");
@@ -98,7 +99,7 @@ std::vector<HtmlPiece> split_html(std::string_view html) {
                       : name_in_tag(text) == "br" && text.back() == '>' ? Sort::line_break
                                                                         : Sort::tag;
     pieces.push_back({sort, at, text});
-    at = html.find_first_not_of(kSpace, at + length);
+    at = html.find_first_not_of(kGaps, at + length);
   }
   return pieces;
 }
@@ -108,7 +109,7 @@ std::string name_in_tag(std::string_view tag) {
   std::string name;
   for (const char c : tag) {
     const bool digit = !name.empty() && ((c >= '0' && c <= '9') || c == '-');
-    if (!is_letter(c) && !digit) break;
+    if (!begins_name(c) && !digit) break;
     name += digit ? c : static_cast<char>(c | 0x20);
   }
   return name;
@@ -116,7 +117,7 @@ std::string name_in_tag(std::string_view tag) {
 
 const Wording& markdown_instead_of(std::string_view element) {
   const std::string sought = " " + std::string(element) + " ";
-  const auto found = std::ranges::find_if(kAdvice, [&](const Advice& advice) {
+  const auto found = std::ranges::find_if(kAdvice, [&](const MarkdownInstead& advice) {
     return advice.elements.find(sought) != std::string_view::npos;
   });
   return found == kAdvice.end() ? kInMarkdown : found->wording;
