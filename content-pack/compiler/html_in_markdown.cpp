@@ -60,7 +60,7 @@ constexpr std::array kAdvice = {
                     {"write ``` above and below the text", "zet ``` boven en onder de tekst"}},
     MarkdownInstead{" h1 h2 h3 h4 h5 h6 summary details ",
                     {"write ## and the text of the heading", "schrijf ## en de tekst van de kop"}},
-    Advice{
+    MarkdownInstead{
         " ul ol li dl dt dd ",
         {"write - or 1. before each item of the list", "zet - of 1. voor elk punt van de lijst"}},
     MarkdownInstead{" blockquote q ", {"write > before each line", "zet > voor elke regel"}},
@@ -73,7 +73,7 @@ constexpr std::array kAdvice = {
         {"write the text without this tag, with an empty line before each paragraph",
          "schrijf de tekst zonder deze tag, met een lege regel voor elke alinea"}},
     MarkdownInstead{" sub sup ", {"write ₂ or ² as one character", "schrijf ₂ of ² als één teken"}},
-    Advice{
+    MarkdownInstead{
         " video audio iframe embed object ",
         {"write an item in videos/ and link to it", "maak een item in videos/ en link daarnaar"}},
     MarkdownInstead{" script style link meta ", {"delete this tag", "haal deze tag weg"}}};

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content-pack/compiler/messages.h"
+#include "content-pack/compiler/mistakes.h"
 
 namespace landkaart::inline v0 {
 
