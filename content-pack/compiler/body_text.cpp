@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "content-pack/compiler/html_in_markdown.h"
 #include "content-pack/compiler/markdown_walk.h"
 #include "content-pack/compiler/text_places.h"
 #include "landkaart/limits.h"
@@ -60,7 +61,11 @@ class BodyReader : public MarkdownVisitor {
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) override {
-    if (type == MD_TEXT_HTML || (!blocks_.empty() && blocks_.back() == MD_BLOCK_CODE)) return;
+    if (type == MD_TEXT_HTML) {
+      if (name_in_tag(text) == "br") append(" ", std::nullopt);
+      return;
+    }
+    if (!blocks_.empty() && blocks_.back() == MD_BLOCK_CODE) return;
     const std::optional<TextPlace> place = place_of(text);
     if (place) last_place_ = *place;
     switch (type) {

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "content-pack/compiler/asset_address.h"
+#include "content-pack/compiler/html_in_markdown.h"
 #include "content-pack/compiler/markdown_walk.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
@@ -33,7 +35,8 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
   bool enter_block(MD_BLOCKTYPE type, void* detail) override {
-    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::entered;  // text() reports it as a mistake
+    end_html();
+    in_html_block_ = type == MD_BLOCK_HTML;
     const auto tag = tag_of(type);
     if (!tag) return true;
     open(*tag);
@@ -43,7 +46,8 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
   void leave_block(MD_BLOCKTYPE type) override {
-    if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::outside;
+    end_html();
+    in_html_block_ = false;
     const auto tag = tag_of(type);
     if (!tag) return;
     if (type == MD_BLOCK_H) report_heading_without_words();
@@ -53,6 +57,7 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
   bool enter_span(MD_SPANTYPE type, void* detail) override {
+    end_html();
     open(tag_of(type));
     if (type == MD_SPAN_A) {
       const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
@@ -65,6 +70,7 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
   void leave_span(MD_SPANTYPE type) override {
+    end_html();
     if (open_.back()->tag != tag_of(type)) return report_crossing();
     if (type == MD_SPAN_IMG) flatten(*open_.back());
     const bool only_words = type == MD_SPAN_A && open_.back()->text.empty();
@@ -73,16 +79,14 @@ class TreeBuilder : public MarkdownVisitor {
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) override {
+    if (type == MD_TEXT_HTML) return add_html(text);
+    end_html();
     remember(text);
     switch (type) {
-      case MD_TEXT_BR:
-        open(Tag::line_break);
-        open_.pop_back();
-        return;
+      case MD_TEXT_BR: return append_line_break();
       case MD_TEXT_SOFTBR: return append(" ");
       case MD_TEXT_ENTITY: return append_entity(text);
       case MD_TEXT_NULLCHAR: return append("\ufffd");
-      case MD_TEXT_HTML: return report_html(text);
       default: return append(text);
     }
   }
@@ -176,6 +180,11 @@ class TreeBuilder : public MarkdownVisitor {
     }
   }
 
+  void append_line_break() {
+    open(Tag::line_break);
+    open_.pop_back();
+  }
+
   void append_entity(std::string_view entity) {
     const std::string text = resolve_entity(entity);
     if (text == entity) mistake(Message::unknown_entity, {text});
@@ -236,23 +245,53 @@ class TreeBuilder : public MarkdownVisitor {
     }
   }
 
-  void report_html(std::string_view text) {
-    if (html_block_ == HtmlBlock::reported) return;
-    if (text.find_first_not_of(" \n") == std::string_view::npos) return;
-    if (html_block_ == HtmlBlock::entered) html_block_ = HtmlBlock::reported;
-    const std::string_view shown = text.substr(0, text.find('\n'));
-    mistake(Message::raw_html, {shown});
+  // Collects the HTML of one block, or of tags in a row within a line. md4c gives it in parts.
+  void add_html(std::string_view text) {
+    if (const auto offset = offset_in_source(text)) html_parts_.emplace_back(html_.size(), *offset);
+    html_ += text;
+  }
+
+  // A line break between blocks has no effect, because blocks are separate already.
+  void end_html() {
+    for (const HtmlPiece& piece : split_html(html_)) {
+      if (piece.sort == HtmlPiece::Sort::comment) continue;
+      if (piece.sort == HtmlPiece::Sort::line_break) {
+        if (!in_html_block_) append_line_break();
+        continue;
+      }
+      report_html(piece);
+      if (in_html_block_) break;
+    }
+    html_.clear();
+    html_parts_.clear();
+  }
+
+  void report_html(const HtmlPiece& piece) {
+    for (const auto& [begin, offset] : html_parts_) {
+      if (begin <= piece.offset) offset_ = offset + (piece.offset - begin);
+    }
+    if (piece.sort == HtmlPiece::Sort::text) return mistake(Message::text_in_html);
+    const std::string name = name_in_tag(piece.text);
+    const bool closes = piece.text.starts_with("</");
+    if (closes && refused_elements_.contains(name)) return;
+    refused_elements_.insert(name);
+    const std::string_view shown = piece.text.substr(0, piece.text.find('\n'));
+    mistake(Message::raw_html, {shown, markdown_instead_of(name)});
   }
 
   // Remembers the position of a text that lies in the source. md4c passes most texts as views of
   // the source, and some, such as entities in addresses, as copies.
   void remember(std::string_view text) {
-    const std::less_equal<const char*> not_after;
-    if (not_after(markdown_.data(), text.data()) &&
-        not_after(text.data(), markdown_.data() + markdown_.size())) {
-      offset_ = static_cast<std::size_t>(text.data() - markdown_.data());
-    }
+    offset_ = offset_in_source(text).value_or(offset_);
     report_pending_heading();
+  }
+
+  std::optional<std::size_t> offset_in_source(std::string_view text) const {
+    const std::less_equal<const char*> not_after;
+    const bool inside = not_after(markdown_.data(), text.data()) &&
+                        not_after(text.data(), markdown_.data() + markdown_.size());
+    if (!inside) return std::nullopt;
+    return static_cast<std::size_t>(text.data() - markdown_.data());
   }
 
   void report_heading_without_words() {
@@ -287,7 +326,10 @@ class TreeBuilder : public MarkdownVisitor {
   MarkupNode document_;
   std::vector<MarkupNode*> open_;
   std::size_t offset_ = 0;  // in markdown_, of the latest known position
-  enum class HtmlBlock { outside, entered, reported } html_block_ = HtmlBlock::outside;
+  std::string html_;        // the HTML that is being read
+  std::vector<std::pair<std::size_t, std::size_t>> html_parts_;  // offset in html_, in markdown_
+  std::set<std::string> refused_elements_;
+  bool in_html_block_ = false;
   bool heading_pending_ = false;
   bool too_deep_ = false;
 };

@@ -15,8 +15,8 @@ namespace landkaart::inline v0 {
 // text written for the pack, a relative link is a mistake.
 enum class TextOrigin { written_here, exported_elsewhere };
 
-// Returns the normalised tree of a text that begins at `start` in its file. Adds a mistake for raw
-// HTML, headings of level 1 and addresses that are not allowed.
+// Returns the normalised tree of a text that begins at `start` in its file. Adds a mistake for
+// HTML other than comments and <br>, headings of level 1 and addresses that are not allowed.
 MarkupNode parse_markdown(std::string_view markdown, TextOrigin origin, const SourcePosition& start,
                           MistakeList& mistakes);
 

@@ -5,24 +5,11 @@
 #include <array>
 #include <cstdlib>
 
+#include "content-pack/compiler/html_entities.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
-
-// The HTML entities that may be written by name. Authors write other letters themselves or by
-// number.
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr std::array kEntities = {
-    Entity{"&amp;", "&"},      Entity{"&lt;", "<"},    Entity{"&gt;", ">"},
-    Entity{"&quot;", "\""},    Entity{"&apos;", "'"},  Entity{"&nbsp;", "\u00a0"},
-    Entity{"&shy;", "\u00ad"}, Entity{"&ndash;", "–"}, Entity{"&mdash;", "—"},
-    Entity{"&hellip;", "…"},   Entity{"&euro;", "€"},  Entity{"&copy;", "©"},
-    Entity{"&eacute;", "é"},   Entity{"&euml;", "ë"},  Entity{"&iuml;", "ï"},
-    Entity{"&ouml;", "ö"},     Entity{"&uuml;", "ü"},  Entity{"&egrave;", "è"}};
 
 // The number of empty lines to insert before a text to avoid a fault of md4c (versions up to at
 // least 0.5.3). When the last line of a block in a list begins, or in a code block ends, at an
@@ -60,9 +47,10 @@ MarkdownVisitor& visitor_of(void* user) { return *static_cast<MarkdownVisitor*>(
 }  // namespace
 
 std::string resolve_entity(std::string_view entity) {
-  const auto known = std::ranges::find(kEntities, entity, &Entity::name);
-  if (known != kEntities.end()) return std::string(known->text);
-  if (!entity.starts_with("&#")) return std::string(entity);
+  if (!entity.starts_with("&#")) {
+    const std::string_view text = html_entity(entity.substr(1, entity.size() - 2));
+    return std::string(text.empty() ? entity : text);
+  }
   const bool hexadecimal = entity.size() > 2 && (entity[2] | 0x20) == 'x';
   const std::string digits(entity.substr(hexadecimal ? 3 : 2));
   const unsigned long code = std::strtoul(digits.c_str(), nullptr, hexadecimal ? 16 : 10);

@@ -20,7 +20,7 @@ constexpr std::uint32_t kStepsPerCheckpoint = 1024;
 // and 200 ms, of which most is spent on inflating and parsing them.
 constexpr std::uint64_t kLeastPositions = 1'500'000;
 constexpr std::uint64_t kPositionsPerDocument = 28;
-constexpr std::uint64_t kLeastTextBytes = 500'000;
+constexpr std::uint64_t kLeastTextBytes = 4'000'000;
 constexpr std::uint64_t kTextBytesPerDocument = 12;
 
 // A document that has all words of a phrase.

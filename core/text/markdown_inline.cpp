@@ -173,7 +173,7 @@ class InlineWriter {
   void write_node(const MarkupNode& node, char32_t after) {
     switch (node.tag) {
       case Tag::text: return write_text(node.text, after);
-      case Tag::line_break: out_ += place_ == InlinePlace::lines ? "\\\n" : " "; return;
+      case Tag::line_break: out_ += place_ == InlinePlace::lines ? "\\\n" : "<br>"; return;
       case Tag::code: return write_code(node.text);
       case Tag::strong: return write_strong(node, after);
       case Tag::emphasis: return write_emphasis(node, after);

@@ -14,7 +14,7 @@ namespace landkaart::inline v0 {
 // with #, or in a cell of a table.
 enum class InlinePlace { lines, heading, table_cell };
 
-// Writes a line break as a space in a heading or cell, because Markdown has no line breaks there.
+// Writes a line break as <br> in a heading or cell, because Markdown has no line breaks there.
 std::string inline_markdown(std::span<const MarkupNode> nodes, InlinePlace place);
 
 // A space, written as an entity. Markdown sees text, but normalise() removes the space at the edge

@@ -66,9 +66,8 @@ std::string code_markdown(std::string_view code) {
   return out + fence;
 }
 
-// A heading of level 2 with line breaks is written as several lines with the underline "---". Other
-// headings that come from Markdown have no line breaks: Markdown allows several lines only with an
-// underline, which means level 2 or level 1, and bodies have no level 1.
+// A heading of level 2 with line breaks is written as several lines with the underline "---".
+// Markdown allows several lines only with an underline, so other headings have <br>.
 std::string heading_markdown(const MarkupNode& heading) {
   if (heading.number == 2 && contains_line_break(heading)) {
     return inline_markdown(heading.children, InlinePlace::lines) + "\n---";

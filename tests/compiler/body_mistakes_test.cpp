@@ -19,15 +19,60 @@ TEST(Body, ReportsABlockOfHtmlInAListOnce) {
 }
 
 TEST(Body, ReportsEachBlockOfHtml) {
-  EXPECT_EQ(mistakes_in_body("<!-- a -->\n\nTekst.\n\n<!-- b -->\n"),
-            (Lines{"articles/a.md:4:1: raw HTML is not allowed: <!-- a -->",
-                   "articles/a.md:8:1: raw HTML is not allowed: <!-- b -->"}));
+  EXPECT_EQ(mistakes_in_body("<div>\n</div>\n\nTekst.\n\n<p>b</p>\n"),
+            (Lines{"articles/a.md:4:1: raw HTML is not allowed: <div>",
+                   "articles/a.md:9:1: raw HTML is not allowed: <p>"}));
 }
 
+// A closing tag is reported only when its opening tag was not.
 TEST(Body, ReportsHtmlInsideALine) {
   EXPECT_EQ(mistakes_in_body("Een\nénorm <b>vet</b> woord.\n"),
-            (Lines{"articles/a.md:5:7: raw HTML is not allowed: <b>",
-                   "articles/a.md:5:13: raw HTML is not allowed: </b>"}));
+            Lines{"articles/a.md:5:7: raw HTML is not allowed: <b>"});
+  EXPECT_EQ(mistakes_in_body("Een vet</b> woord.\n"),
+            Lines{"articles/a.md:4:8: raw HTML is not allowed: </b>"});
+  EXPECT_EQ(mistakes_in_body("> een <b\n> class=a><i>\n"),
+            (Lines{"articles/a.md:4:7: raw HTML is not allowed: <b",
+                   "articles/a.md:5:11: raw HTML is not allowed: <i>"}));
+}
+
+TEST(Body, ReportsTextThatMarkdownReadsAsHtml) {
+  EXPECT_EQ(mistakes_in_body("<br>\ntekst\n"),
+            Lines{"articles/a.md:5:1: this text follows HTML without an empty line, so Markdown "
+                  "reads it as HTML"});
+  EXPECT_EQ(mistakes_in_body("<!-- a --> tekst\n").size(), 1);
+}
+
+TEST(Body, SaysWhatToWriteInsteadOfHtml) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/a.md", "title: A\n",
+                                      "een <B>vet</B> woord, H<sub>2</sub>O, <blink>\n");
+  EXPECT_EQ(remedies(folder), (Lines{"write **text**, or write \\< to show a literal <",
+                                     "write ₂ or ² as one character, or write \\< to show a "
+                                     "literal <",
+                                     "write it in Markdown, or write \\< to show a literal <"}));
+}
+
+std::string html_of(std::string_view body) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/a.md", "title: A\n", body);
+  return folder.build().item("a")->html();
+}
+
+TEST(Body, AllowsComments) {
+  EXPECT_EQ(html_of("<!-- een\n\ntwee -->\n\na <!-- b --> c\n"), "<p>a c</p>");
+}
+
+TEST(Body, ReadsBrAsALineBreak) {
+  EXPECT_EQ(html_of("a<br>b <BR/> c<br />\n\n<br>\n\n| a |\n|---|\n| b<br>c |\n\n### d<br>e\n"),
+            "<p>a<br>b<br>c</p><table><tr><th>a</th></tr><tr><td>b<br>c</td></tr></table>"
+            "<h3>d<br>e</h3>");
+}
+
+TEST(Body, KnowsAllEntitiesOfHtml) {
+  EXPECT_EQ(
+      html_of(
+          "&ensp;a&times;b&trade; &fjlig; &NotEqualTilde;&lt;&CounterClockwiseContourIntegral;\n"),
+      "<p>\u2002a×b™ fj \u2242\u0338&lt;∳</p>");
 }
 
 TEST(Body, ReportsHtmlInsideALineAfterABlockOfHtml) {
@@ -79,8 +124,8 @@ TEST(Body, ReportsATitleOnALink) {
 }
 
 TEST(Body, ReportsAnUnknownEntity) {
-  EXPECT_EQ(mistakes_in_body("Tekst &alpha; tekst\n"),
-            Lines{"articles/a.md:4:7: the entity \"&alpha;\" is not known"});
+  EXPECT_EQ(mistakes_in_body("Tekst &alfa; tekst\n"),
+            Lines{"articles/a.md:4:7: the entity \"&alfa;\" is not known"});
 }
 
 TEST(Body, ReportsMoreThan30Levels) {

@@ -148,7 +148,9 @@ std::string RandomMarkdown::table() {
     if (row > 0) out += '\n';
     out += '|';
     for (std::uint32_t column = 0; column < columns; ++column) {
-      out += row == 1 ? (one_in(3) ? ":-:" : "---") : one_in(6) ? "" : " " + inlines(1) + " ";
+      out += row == 1    ? (one_in(3) ? ":-:" : "---")
+             : one_in(6) ? ""
+                         : " " + inlines(1) + (one_in(3) ? "<br>" + inlines(1) : " ");
       out += '|';
     }
   }

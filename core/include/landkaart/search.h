@@ -2,7 +2,7 @@
 // The options and the results of Pack::search() and Pack::suggest().
 //
 // The work of a search is bounded, so that a query made to be slow cannot stall other queries. The
-// bounds do not change the answers of ordinary queries:
+// bounds rarely change the answers of ordinary queries:
 //
 // - Of a query, the first 4096 bytes, 48 words, 8 phrases and 8 exclusions count. Equal ones count
 //   once.
@@ -12,7 +12,7 @@
 //   its closest alternatives only.
 // - The phrases of a query, also those to exclude, are looked up in as many items as
 //   1,500,000 word positions plus 28 for each item of the pack suffice for; in a pack without
-//   positions, 500,000 bytes of text plus 12 for each item, where an item counts for 4096 bytes
+//   positions, 4,000,000 bytes of text plus 12 for each item, where an item counts for 4096 bytes
 //   more. These are the items with the highest scores for the words of the phrase. Another item
 //   counts as if it had the phrase when it has all of its words, and scores less.
 //
