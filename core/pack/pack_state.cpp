@@ -56,17 +56,17 @@ std::shared_ptr<const AnalysedText> PackState::analysed_text(
 }
 
 const Map& PackState::map() const {
-  std::call_once(map_loaded_, [this] { map_ = load_map(); });
+  map_loaded_.run([this] { map_ = load_map(); });
   return *map_;
 }
 
 const Scoring& PackState::scoring() const {
-  std::call_once(scoring_made_, [this] { scoring_.emplace(index); });
+  scoring_made_.run([this] { scoring_.emplace(index); });
   return *scoring_;
 }
 
 const Synonyms& PackState::synonyms() const {
-  std::call_once(synonyms_loaded_, [this] {
+  synonyms_loaded_.run([this] {
     const auto section = container.find(SectionId::synonyms);
     if (section) synonyms_ = Synonyms(section->content(limits::kSynonymBytes), index);
   });

@@ -8,10 +8,10 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <vector>
 
+#include "core/base/once.h"
 #include "core/format/block_store.h"
 #include "core/format/container.h"
 #include "core/map/map_features.h"
@@ -67,9 +67,9 @@ class PackState : public std::enable_shared_from_this<PackState> {
                     const PlacesById& places) const;
 
   mutable RecentCache<AnalysedText> analysed_texts_;
-  mutable std::once_flag map_loaded_;
+  mutable Once map_loaded_;
   mutable std::optional<Map> map_;
-  mutable std::once_flag scoring_made_, synonyms_loaded_;
+  mutable Once scoring_made_, synonyms_loaded_;
   mutable std::optional<Scoring> scoring_;
   mutable Synonyms synonyms_;
 };

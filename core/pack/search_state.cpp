@@ -197,7 +197,7 @@ std::vector<TitledDocument> SearchState::titled() const {
 }
 
 const MatchSet& SearchState::matches() const {
-  std::call_once(matches_found_, [this] {
+  matches_found_.run([this] {
     if (filter_->accepts_none()) return;
     MatchSet found;  // a visit that throws leaves matches_ empty for the next call
     visit_matches(lists(make_checkpoint()), index().header().documents, filter(),
@@ -257,8 +257,7 @@ std::optional<std::string> SearchState::suggestion() const {
 
 Snippet SearchState::snippet(std::size_t rank) const {
   const auto text = analysed_passages(*pack_, item_of(ranking_[rank].document));
-  std::call_once(word_matches_made_,
-                 [this] { word_matches_.emplace(plan_, index(), language_.particles); });
+  word_matches_made_.run([this] { word_matches_.emplace(plan_, index(), language_.particles); });
   const SnippetText made = make_snippet(*text, word_matches_->answers(*text), plan_.groups.size());
   Snippet snippet{made.text, {}};
   for (const auto& [begin, end] : made.highlights) snippet.highlights.push_back({begin, end});

@@ -6,12 +6,12 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/once.h"
 #include "core/language/language_rules.h"
 #include "core/pack/item_filter.h"
 #include "core/pack/pack_state.h"
@@ -97,7 +97,7 @@ class SearchState : public std::enable_shared_from_this<SearchState> {
   std::optional<CompiledFilter> filter_;
   std::vector<RankedDocument> ranking_;  // the hits of the result, best first
   // The first total() or facets() finds the matches, the first snippet() makes word_matches_.
-  mutable std::once_flag matches_found_, word_matches_made_;
+  mutable Once matches_found_, word_matches_made_;
   mutable MatchSet matches_;
   mutable std::optional<WordMatches> word_matches_;
 };
