@@ -5,7 +5,7 @@ frames of permitted sites."""
 
 from __future__ import annotations
 
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from ._settings import Settings
 
@@ -77,7 +77,7 @@ def file_headers(media_type: str, name: str) -> dict[str, str]:
 
 def _policy(settings: Settings) -> str:
     styles = " ".join([_SELF, *_origins(settings.stylesheets)])
-    scripts = " ".join(_script_sources(settings) or [_NOBODY])
+    scripts = " ".join(_script_sources(settings))
     return "; ".join(
         [
             "default-src 'none'",
@@ -96,14 +96,12 @@ def _policy(settings: Settings) -> str:
 
 
 def _script_sources(settings: Settings) -> list[str]:
-    """The addresses of the extra scripts; the pages have no others. Each source is one address, so
-    that a file of the pack is never a script. Without base_url the address of the portal is
-    unknown, and 'self' stands for a script on it."""
-    found = set()
-    for address in settings.scripts:
-        whole = urljoin(settings.base_url, address)
-        found.add(_source(whole) if urlsplit(whole).netloc else _SELF)
-    return sorted(found)
+    """'self' for the script of the search box and extra scripts on this site, and the exact
+    addresses of extra scripts on other sites. A file of the pack is on this site too, but a browser
+    does not run it as a script, because its media type is in the list of the format and
+    x-content-type-options is nosniff."""
+    elsewhere = {_source(one) for one in settings.scripts if urlsplit(one).netloc}
+    return [_SELF, *sorted(elsewhere)]
 
 
 def _source(address: str) -> str:
