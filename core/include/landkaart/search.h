@@ -11,9 +11,10 @@
 //   plus 48 for each item of the pack, or are more than 640 words, each word of the query keeps
 //   its closest alternatives only.
 // - The phrases of a query, also those to exclude, are looked up in as many items as
-//   1,500,000 word positions plus 28 for each item of the pack suffice for; in a pack without
-//   positions, 4,000,000 bytes of text plus 12 for each item, where an item counts for 4096 bytes
-//   more. These are the items with the highest scores for the words of the phrase. Another item
+//   1,500,000 word positions plus 28 for each item of the pack suffice for. A pack without
+//   positions has an allowance in bytes of text instead: 4,000,000 for up to 1000 items, and for
+//   more items 750,000 plus 12 for each. An item counts for 4096 bytes more than its text. The
+//   items with the highest scores for the words of the phrase are looked at first. Another item
 //   counts as if it had the phrase when it has all of its words, and scores less.
 //
 // A search, total(), facets() and suggestion() throw Error(limit_exceeded) in a pack whose
