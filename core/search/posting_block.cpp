@@ -51,6 +51,13 @@ void check_frequency(std::uint64_t frequency) {
   }
 }
 
+// Checks frequencies to which `least` was added, also when an addition overflowed.
+void check_frequencies(std::span<const std::uint32_t> frequencies, std::uint32_t least) {
+  for (const std::uint32_t frequency : frequencies) {
+    check_frequency(std::uint64_t{frequency - least} + least);
+  }
+}
+
 template <typename Value>
 void append_values(std::string& out, std::span<const Posting> postings, const Value& value_of) {
   Values values{};
@@ -134,30 +141,27 @@ void read_posting_frequencies(Cursor& cursor, bool has_forms, PostingBlock& bloc
   if (block.fields == 0) cursor.fail("has a block without fields");
   const std::uint32_t least = least_frequency(block.fields);
   for (std::size_t f = 0; f < limits::kFields; ++f) {
-    block.greatest_frequencies[f] = 0;
     if ((block.fields >> f & 1) == 0) continue;
     const auto used = std::span(block.frequencies[f]).first(block.count);
     read_packed(cursor, used);
-    std::uint32_t greatest = 0;  // before `least` is added
+    // The bits of all frequencies as stored. When these are below the limit, so is each frequency.
+    std::uint32_t bits = 0;
     for (std::uint32_t& frequency : used) {
-      greatest = std::max(greatest, frequency);
+      bits |= frequency;
       frequency += least;
     }
-    check_frequency(std::uint64_t{greatest} + least);
-    block.greatest_frequencies[f] = greatest + least;
-    if (greatest + least == 0) cursor.fail("has a block with a field in which no posting is");
+    if (bits >= limits::kFieldWords) check_frequencies(used, least);
+    if (bits + least == 0) cursor.fail("has a block with a field in which no posting is");
   }
   const auto forms = std::span(block.forms).first(block.count);
-  block.all_forms = 1;
   if (has_forms) {
     read_packed(cursor, forms);
-    std::uint32_t all = 0, stored = 0;
+    std::uint32_t bits = 0;
     for (std::uint32_t& form : forms) {
-      stored |= form;
-      all |= ++form;
+      bits |= form;
+      bits |= ++form;
     }
-    if ((all | stored) > 0xff) cursor.fail("has a mask of forms over 8 bits");
-    block.all_forms = static_cast<std::uint8_t>(all);
+    if (bits > 0xff) cursor.fail("has a mask of forms over 8 bits");
   } else {
     std::ranges::fill(forms, 1u);
   }

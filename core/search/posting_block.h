@@ -39,8 +39,6 @@ struct PostingBlock {
   std::array<std::uint32_t, kPostingBlock> documents;
   std::array<std::array<std::uint32_t, kPostingBlock>, limits::kFields> frequencies;
   std::array<std::uint32_t, kPostingBlock> forms;
-  Frequencies greatest_frequencies;  // by field; 0 for a field that does not occur
-  std::uint8_t all_forms;            // bitwise OR of `forms`
 
   std::uint32_t frequency(std::size_t field, std::uint32_t index) const {
     return (fields >> field & 1) != 0 ? frequencies[field][index] : 0;

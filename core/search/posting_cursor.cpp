@@ -138,19 +138,9 @@ const PostingBlock& PostingCursor::block() {
     read_posting_frequencies(frequencies_, traits_.has_forms, *block_);
     index_of_words_.check_fields(block_->fields);
     if (!frequencies_.at_end()) frequencies_.fail("has bytes after a block");
-    if (has_bounds()) check_bounds();
     has_frequencies_ = true;
   }
   return *block_;
-}
-
-// A summary that differs from the block would make the search leave out documents.
-void PostingCursor::check_bounds() const {
-  bool equal = bounds_.forms == block_->all_forms;
-  for (std::size_t f = 0; f < limits::kFields; ++f) {
-    equal &= bounds_.fields[f].greatest_frequency == block_->greatest_frequencies[f];
-  }
-  if (!equal) skips_.fail("differ from the block that they describe");
 }
 
 void PostingCursor::read_positions(std::vector<std::uint32_t>& positions) {

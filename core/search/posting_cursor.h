@@ -91,7 +91,6 @@ class PostingCursor {
   void begin_block(const SkipEntry& previous);
   void next_block();
   void read_documents();
-  void check_bounds() const;
   void read_single();
 
   const SearchIndex& index_of_words_;

@@ -237,8 +237,9 @@ class NearWords {
     std::size_t dead_at =
         kNever;  // a key that shares so many letters with the last one is not near
     unsigned near = most_ + 1;
+    std::size_t work = 0;  // entries and letters
     for (bool is_first = true; entries.next(); ++rank, is_first = false) {
-      spend(1);
+      ++work;
       const bool dead = !is_first && entries.shared() >= dead_at;
       if (dead && near > most_) continue;
       computed = is_first ? block_letters_ : std::min(computed, entries.shared());
@@ -246,15 +247,12 @@ class NearWords {
       if (!dead) {
         const std::size_t letters = computed;
         near = compute_rows(key, computed, dead_at);
-        spend(computed - letters);
+        work += computed - letters;
       }
       const bool is_whole = !dead && dead_at == kNever && rows_.distance(key.size()) <= most_;
       if (near <= most_) add(key, entries.value(), rank, near, is_whole);
     }
-  }
-
-  void spend(std::size_t units) const {
-    if (budget_ != nullptr) budget_->spend(units);
+    if (budget_ != nullptr) budget_->spend(work);
   }
 
   // Computes the rows from `computed` letters to the end of the key, and returns how near the key

@@ -58,13 +58,17 @@ TEST(CheckSearchIndex, RejectsBytesThatBelongToNoList) {
             std::string::npos);
 }
 
-// The last byte of the last skip entry is the least length code of the only field.
-TEST(CheckSearchIndex, RejectsASkipEntryWithAnotherLengthThanItsBlock) {
-  for (const int step : {1, -1}) {
-    const std::string mistake = mistake_after([&](auto& sections) {
-      sections.skips.back() = static_cast<char>(sections.skips.back() + step);
-    });
-    EXPECT_NE(mistake.find("a skip entry differs"), std::string::npos) << mistake;
+// The last two bytes of the last skip entry are the greatest frequency and the least length code
+// of the only field.
+TEST(CheckSearchIndex, RejectsASkipEntryWithAnotherFrequencyOrLengthThanItsBlock) {
+  for (const std::size_t from_end : {1, 2}) {
+    for (const int step : {1, -1}) {
+      const std::string mistake = mistake_after([&](auto& sections) {
+        char& byte = sections.skips[sections.skips.size() - from_end];
+        byte = static_cast<char>(byte + step);
+      });
+      EXPECT_NE(mistake.find("a skip entry differs"), std::string::npos) << mistake;
+    }
   }
 }
 

@@ -375,10 +375,10 @@ PostingBlock block_of(const std::string& frequencies, bool has_forms) {
 
 // Packed runs of one number: the width in bits, then the number.
 TEST(PostingBlock, RejectsFieldsFormsAndFrequenciesThatNoBuilderWrites) {
-  EXPECT_EQ(block_of(std::string("\1\0", 2), false).greatest_frequencies[0], 1u);
+  EXPECT_EQ(block_of(std::string("\1\0", 2), false).frequencies[0][0], 1u);
   EXPECT_THROW(block_of(std::string("\0", 1), false), Error) << "no fields";
   EXPECT_THROW(block_of(std::string("\3\0\x8\1", 4), false), Error) << "nothing in field 0";
-  EXPECT_EQ(block_of(std::string("\1\0\x8\xfe", 4), true).all_forms, 0xff);
+  EXPECT_EQ(block_of(std::string("\1\0\x8\xfe", 4), true).forms[0], 0xffu);
   EXPECT_THROW(block_of(std::string("\1\0\x8\xff", 4), true), Error) << "a mask of 9 bits";
   EXPECT_THROW(block_of(std::string("\1\0\x20\xff\xff\xff\xff", 7), true), Error) << "32 bits";
   const std::string most("\1\x20\xff\xff\x0f\0", 6), more("\1\x20\0\0\x10\0", 6);

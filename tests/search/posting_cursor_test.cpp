@@ -177,12 +177,5 @@ TEST_F(ForgedSkipEntries, MustStateDocumentsThatAscend) {
   expect_mistake("document number", [](Entries& entries) { ++entries[2].last_document; });
 }
 
-TEST_F(ForgedSkipEntries, MustStateTheGreatestFrequency) {
-  for (const std::uint32_t frequency : {1u, 3u}) {
-    expect_mistake("differ from the block",
-                   [&](Entries& entries) { entries[1].fields[0].greatest_frequency = frequency; });
-  }
-}
-
 }  // namespace
 }  // namespace landkaart
