@@ -101,7 +101,7 @@ void check_text(const ItemEntry& item, std::string_view text, std::uint32_t most
     throw Error(ErrorCode::limit_exceeded,
                 "item \"" + item.id + "\" has a text of " + std::to_string(text.size()) +
                     " bytes; at most " + std::to_string(most) + " are allowed here: shorten \"" +
-                    std::string(text.substr(0, 40)) + "\"");
+                    std::string(utf8_prefix(text, 40)) + "\"");
   }
 }
 

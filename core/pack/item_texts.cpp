@@ -7,6 +7,7 @@
 
 #include "core/model/searched_text.h"
 #include "core/pack/item_document.h"
+#include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -35,13 +36,6 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(0, text.find_last_not_of(kSpaces) + 1));
 }
 
-// The longest beginning of the text that has at most `most` bytes and ends between two letters.
-std::string_view beginning(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  return text.substr(0, most);
-}
-
 // Removes the first line only when it equals `line` as a whole: a text that begins with "Griffiers
 // werken" keeps its first line below the title "Griffie".
 std::string_view without_first_line(std::string_view text, std::string_view line) {
@@ -54,7 +48,7 @@ std::string passages(const PackState& pack, Ordinal item) {
   std::string text(pack.table.summary(item));
   text += '\n';
   text += without_first_line(to_plain_text(body_of(pack, item)), pack.table.title(item));
-  return trimmed(beginning(text, kPassageBytes));
+  return trimmed(utf8_prefix(text, kPassageBytes));
 }
 
 }  // namespace

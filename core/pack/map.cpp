@@ -9,6 +9,7 @@
 #include "core/map/map_drawing.h"
 #include "core/map/map_style.h"
 #include "core/map/road_network.h"
+#include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -19,15 +20,13 @@ std::string value_or(const std::string& value, const std::string& fallback) {
 }
 
 // Title and id of an item as the drawing shows them. A title is at most 240 bytes, or 80 on a map
-// of more than 1000 features, so that a drawing of 16,384 features stays below 32 MiB.
+// of more than 1000 features, so that a drawing of 8,192 features stays below 32 MiB.
 constexpr std::size_t kLongTitle = 240, kShortTitle = 80, kFeaturesWithLongTitles = 1'000;
 
 std::string title_of(const auto& item, std::size_t most) {
   const std::string& title = item.title.empty() ? item.id : item.title;
   if (title.size() <= most) return title;
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xc0) == 0x80) --end;
-  return title.substr(0, end) + "\xe2\x80\xa6";  // an ellipsis
+  return std::string(utf8_prefix(title, most)) + "\xe2\x80\xa6";  // an ellipsis
 }
 
 // The most points of roads, and the most points of roads times stops, for which a walk follows the

@@ -7,6 +7,7 @@
 #include "core/pack/pack_state.h"
 #include "core/search/shared_words.h"
 #include "core/text/markup.h"
+#include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -58,7 +59,7 @@ std::vector<Ordinal> shared_neighbours(const Neighbours& own, const Neighbours& 
 DistinctiveWords words_of(const PackState& pack, Ordinal item) {
   std::string text;
   if (pack.table.body_bytes(item) <= kMostDocument) {
-    text = to_plain_text(body_of(pack, item)).substr(0, kMostText);
+    text = utf8_prefix(to_plain_text(body_of(pack, item)), kMostText);
   }
   std::vector<WeightedText> texts = {{pack.table.title(item), kNamed},
                                      {pack.table.summary(item), kNamed}};

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <string_view>
 
+#include "core/text/utf8.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
@@ -121,12 +123,6 @@ void append_passage(SnippetText& snippet, std::string_view text,
   }
 }
 
-// The last border between two UTF-8 letters within the first `most` bytes of the text.
-std::size_t border_before(std::string_view text, std::size_t most) {
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  return most;
-}
-
 }  // namespace
 
 SnippetText make_snippet(const AnalysedText& analysed, std::span<const std::size_t> answers,
@@ -140,7 +136,8 @@ SnippetText make_snippet(const AnalysedText& analysed, std::span<const std::size
   const WordRange window = with_context(best, words, length);
   std::size_t begin = words[window.first].begin;
   if (words[window.first].end - begin > length) {  // a single word that is longer than a snippet
-    words[window.first].end = static_cast<std::uint32_t>(border_before(text, begin + length));
+    const std::size_t kept = utf8_prefix(text.substr(begin), length).size();
+    words[window.first].end = static_cast<std::uint32_t>(begin + kept);
   }
   std::size_t end = words[window.last - 1].end;
   // Punctuation before the first word of the text and after the last one is included when it fits.

@@ -12,14 +12,6 @@
 namespace landkaart::inline v0 {
 namespace {
 
-std::string ascii_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& letter : lower) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
-  }
-  return lower;
-}
-
 // Windows opens a device for these names, with any extension: "con", "CON.txt", "com1.png".
 bool is_device_of_windows(std::string_view part) {
   constexpr std::array<std::string_view, 6> kDevices = {"con", "prn",    "aux",

@@ -86,10 +86,7 @@ void append_folded_letter(std::string& out, char32_t code) {
 
 // Shortens `term` to at most 64 bytes, without splitting a code point.
 void truncate_to_limit(std::string& term) {
-  if (term.size() <= limits::kTermBytes) return;
-  std::size_t end = limits::kTermBytes;
-  while ((static_cast<unsigned char>(term[end]) & 0xc0) == 0x80) --end;
-  term.resize(end);
+  term.resize(utf8_prefix(term, limits::kTermBytes).size());
 }
 
 }  // namespace
