@@ -17,10 +17,10 @@
 #endif
 #include <windows.h>
 #else
-#include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+#include "core/base/descriptor.h"
 #endif
 
 namespace landkaart::inline v0 {
@@ -112,30 +112,6 @@ class InputFile {
 
 #else
 
-int open_descriptor(const fs::path& path, int flags) {
-  int number;
-  do {
-    number = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
-  } while (number < 0 && errno == EINTR);
-  return number;
-}
-
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : number_(open_descriptor(path, flags)) {
-    if (number_ >= 0) return;
-    if (errno == ENOENT) not_there(path);
-    refused(path, "cannot open");
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(number_); }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 // An ordinary file that is open for reading. Its size and sort are those of the open file, because
 // another file can get the path between two calls.
 class InputFile {
@@ -143,6 +119,8 @@ class InputFile {
   // O_NONBLOCK: opening a pipe must not wait for a program that writes to it.
   explicit InputFile(const fs::path& path)
       : path_(path), file_(path, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
+    if (!file_.is_open() && errno == ENOENT) not_there(path);
+    if (!file_.is_open()) refused(path, "cannot open");
     struct stat status;
     if (::fstat(file_.number(), &status) != 0) refused(path, "cannot read the size");
     if (!S_ISREG(status.st_mode)) not_a_file(path, S_ISDIR(status.st_mode));

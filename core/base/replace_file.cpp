@@ -14,8 +14,7 @@
 #endif
 #include <windows.h>
 #else
-#include <fcntl.h>
-#include <unistd.h>
+#include "core/base/descriptor.h"
 #endif
 
 namespace landkaart::inline v0 {
@@ -54,27 +53,12 @@ unsigned long process_number() { return GetCurrentProcessId(); }
   cannot_write(path, problem, {errno, std::generic_category()});
 }
 
-class OutputFile {
- public:
-  OutputFile(const fs::path& path, int flags)
-      : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
-  ~OutputFile() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 // `path` is the file to write, and `target` the path that a message names. O_EXCL, because another
 // user of the folder could have made a link with this name.
 void write_and_flush(const fs::path& path, std::string_view content, const fs::path& target) {
   ::unlink(path.c_str());
-  const OutputFile file(path, O_WRONLY | O_CREAT | O_EXCL);
-  if (file.number() < 0) cannot_write(target, "cannot open");
+  const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
+  if (!file.is_open()) cannot_write(target, "cannot open");
   while (!content.empty()) {
     const ssize_t written = ::write(file.number(), content.data(), content.size());
     if (written < 0 && errno == EINTR) continue;
@@ -85,8 +69,8 @@ void write_and_flush(const fs::path& path, std::string_view content, const fs::p
 }
 
 void flush_folder(const fs::path& folder) {
-  const OutputFile file(folder, O_RDONLY | O_DIRECTORY);
-  if (file.number() >= 0) ::fsync(file.number());
+  const Descriptor file(folder, O_RDONLY | O_DIRECTORY);
+  if (file.is_open()) ::fsync(file.number());
 }
 
 unsigned long process_number() { return static_cast<unsigned long>(::getpid()); }
