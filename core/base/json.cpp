@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "landkaart/error.h"
+#include "core/base/malformed.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -72,7 +72,8 @@ class Builder {
 
   bool open(Json::value_t type) {
     add(Json(type));
-    if (open_.size() == limits::kJsonDepth) refuse(limits::kJsonDepth, "levels");
+    if (open_.size() == limits::kJsonDepth)
+      beyond_limit("a JSON text", limits::kJsonDepth, "levels");
     open_.push_back(last_);
     return true;
   }
@@ -83,12 +84,8 @@ class Builder {
   }
 
   void count_value() {
-    if (++values_ > limits::kJsonValues) refuse(limits::kJsonValues, "values and names");
-  }
-
-  [[noreturn]] static void refuse(std::uint32_t limit, const char* unit) {
-    throw Error(ErrorCode::limit_exceeded,
-                "a JSON text of this pack has more than " + std::to_string(limit) + " " + unit);
+    if (++values_ > limits::kJsonValues)
+      beyond_limit("a JSON text", limits::kJsonValues, "values and names");
   }
 
   Json& root_;

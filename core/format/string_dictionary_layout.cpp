@@ -3,15 +3,14 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/base/varint.h"
-#include "landkaart/error.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
 [[noreturn]] void refuse_key(std::size_t longest_key) {
-  throw Error(ErrorCode::limit_exceeded,
-              "a dictionary has a key of more than " + std::to_string(longest_key) + " bytes");
+  beyond_limit("a key of a dictionary", longest_key, "bytes");
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/base/malformed.h"
 #include "core/search/spelling.h"
 #include "core/text/tokenizer.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -37,10 +37,6 @@ std::vector<Words> list_of(const Json& group, const char* key) {
     if (Words words = words_of(value); !words.empty()) list.push_back(std::move(words));
   }
   return list;
-}
-
-[[noreturn]] void limit_exceeded(const char* problem) {
-  throw Error(ErrorCode::limit_exceeded, problem);
 }
 
 // One bit for each letter that occurs, modulo 32. An edit changes at most two of the bits.
@@ -91,12 +87,12 @@ Synonyms::Synonyms(std::string_view json, const SearchIndex& index) {
   for (const Json& group : groups) {
     if (!group.is_object() || !group.contains("term")) continue;
     if (groups_.size() == limits::kSynonymGroups) {
-      limit_exceeded("this pack has more groups of synonyms than allowed");
+      beyond_limit("the pack", limits::kSynonymGroups, "groups of synonyms");
     }
     groups_.push_back({list_of(group, "equal"), list_of(group, "related")});
     std::vector<Words>& equal = groups_.back().equal;
     if (equal.size() + groups_.back().related.size() > limits::kSynonymsOfWord) {
-      limit_exceeded("this pack has a group of synonyms with more words than allowed");
+      beyond_limit("a group of synonyms", limits::kSynonymsOfWord, "words");
     }
     equal.insert(equal.begin(), words_of(group["term"]));
     if (equal.size() + groups_.back().related.size() < 2) continue;

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "core/base/malformed.h"
 #include "core/base/varint.h"
 #include "core/search/posting_block.h"
 #include "core/search/search_layout.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -50,17 +50,14 @@ void append_form_parts(std::string& out, const std::vector<std::string>& parts,
 // Throws Error(limit_exceeded) when a form, a lemma or a part is longer than a word of a text can
 // be.
 void check_word_bytes(std::uint64_t bytes) {
-  if (bytes <= limits::kTermBytes) return;
-  throw Error(ErrorCode::limit_exceeded, "this pack has a word of more than 64 bytes");
+  if (bytes > limits::kTermBytes) beyond_limit("a word", limits::kTermBytes, "bytes");
 }
 
 std::vector<std::string> read_form_parts(Cursor& cursor, std::string_view form) {
   std::vector<std::string> parts;
   std::size_t done = 0;
   const std::uint64_t count = cursor.varint();
-  if (count > limits::kFormParts) {
-    throw Error(ErrorCode::limit_exceeded, "a word has more than 16 parts");
-  }
+  if (count > limits::kFormParts) beyond_limit("a word", limits::kFormParts, "parts");
   for (std::uint64_t left = count; left > 0; --left) {
     const std::uint8_t code = cursor.u8();
     if (code >= kSpeltOut) {
