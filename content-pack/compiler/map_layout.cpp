@@ -46,7 +46,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostPlaces = 10'000;  // at most 16,384 features fit a map (limits.h)
+constexpr std::size_t kMostPlaces = 5'000;  // at most 8,192 features fit a map (limits.h)
 constexpr std::size_t kMostOnRoads = 1'000;  // the time grows with the square of the topics
 
 struct Land {

@@ -219,7 +219,7 @@ TEST(MapLayout, MakesNoMapWithoutTopics) {
   EXPECT_TRUE(folder.build().map().empty());
 }
 
-TEST(MapLayout, AddsANoteAndNoMapForMoreThan10000Places) {
+TEST(MapLayout, AddsANoteAndNoMapForMoreThan5000Places) {
   SourceFolder source;
   const auto add = [&](Kind kind) -> SourceItem& {
     SourceItem& item = source.items.emplace_back();
@@ -227,12 +227,12 @@ TEST(MapLayout, AddsANoteAndNoMapForMoreThan10000Places) {
     return item;
   };
   add(Kind::theme).id = "noord";
-  for (int i = 0; i <= 10'000; ++i) add(Kind::topic).themes.push_back({"noord", {}});
+  for (int i = 0; i <= 5'000; ++i) add(Kind::topic).themes.push_back({"noord", {}});
   MistakeList mistakes;
   lay_out_map(source, {}, mistakes);
   EXPECT_TRUE(source.map.empty());
   ASSERT_EQ(mistakes.notes().size(), 1u);
-  EXPECT_TRUE(mistakes.notes().front().problem.starts_with("10001 topics and obstacles have no"));
+  EXPECT_TRUE(mistakes.notes().front().problem.starts_with("5001 topics and obstacles have no"));
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ const WorstMap kWorstMaps[] = {
      }},
     {"AWalkWithTheMostStops",
      [](Content& content) {
-       add_places(content, 10'000, [] { return Point{3, 3}; });
+       add_places(content, 8'000, [] { return Point{3, 3}; });
        add_walk(content, limits::kStops);
      }},
     {"AWalkAlongManyRoads",

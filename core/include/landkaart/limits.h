@@ -56,7 +56,7 @@ inline constexpr std::uint32_t kSynonymsOfWord = 64;  // equal and related words
 
 // The map.
 inline constexpr std::uint32_t kMapBytes = 8 * 1024 * 1024;
-inline constexpr std::uint32_t kMapFeatures = 16'384;
+inline constexpr std::uint32_t kMapFeatures = 8'192;
 inline constexpr std::uint32_t kMapPoints = 131'072;  // of all features together
 // Walks on the map, one for each journey and obstacle, plus the stops of all walks together.
 inline constexpr std::uint32_t kMapStops = 131'072;
