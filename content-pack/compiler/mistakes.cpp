@@ -48,11 +48,21 @@ SourceFindings::SourceFindings(std::vector<Finding> findings)
     : Error(ErrorCode::source_findings, message_for(findings, "finding")),
       findings_(std::move(findings)) {}
 
+const SourcePosition& PositionReader::at(std::size_t offset) {
+  const std::string_view passed = text_.substr(offset_, offset - offset_);
+  const std::size_t line_end = passed.rfind('\n');
+  if (line_end != std::string_view::npos) {
+    at_.line += static_cast<unsigned>(std::ranges::count(passed, '\n'));
+    at_.column = 1;
+  }
+  const std::string_view in_line = passed.substr(line_end + 1);  // all when no line ends
+  at_.column += static_cast<unsigned>(code_points(in_line, in_line.size()));
+  offset_ = offset;
+  return at_;
+}
+
 SourcePosition position_in(std::string_view text, std::size_t offset, const std::string& file) {
-  const std::string_view before = text.substr(0, offset);
-  const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
-  const std::string_view line = before.substr(before.rfind('\n') + 1);  // all on the first line
-  return {file, lines + 1, static_cast<unsigned>(code_points(line, line.size())) + 1};
+  return PositionReader(text, file).at(offset);
 }
 
 void MistakeList::add(const SourcePosition& at, Message message, const Arguments& arguments,

@@ -367,6 +367,18 @@ TEST(Map, HasIdsThatItemsCanHave) {
   EXPECT_EQ(lines, Lines{"map.geojson:2:1: id: \"Een plek\" has \"E\", which ids cannot have"});
 }
 
+TEST(Map, MayWriteNamesAndIdsWithEscapes) {
+  const std::string escaped = point(R"("role": "place", "id": "\u0077eg")");
+  const std::string note = point(R"("role": "place", "id": "a", "x-note": "weg")");
+  EXPECT_EQ(mistakes_in_map(escaped + ",\n" + note),
+            Lines{"map.geojson:2:1: there is no item \"weg\""});
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/a.md", "title: A\n");
+  folder.write("map.geojson", R"({"type": "FeatureCollection", "\u0066eatures": [)" +
+                                  point(R"("role": "place", "id": "a")") + "]}");
+  EXPECT_FALSE(folder.build().map().empty());
+}
+
 // yaml-cpp reads such a comma as an empty document without end.
 TEST(Synonyms, MustNotBeginWithAComma) {
   const Lines expected = {
