@@ -86,6 +86,7 @@ class Assembler {
     add(SectionId::asset_top, std::move(assets.names.top));
     add(SectionId::manifest, manifest());
     add_items(std::move(items));
+    check_walks();
     add(SectionId::links,
         encode_links(references_.links, static_cast<std::uint32_t>(source_.items.size())));
     add(SectionId::related, encode_related(related(search.similar)), kHashed);
@@ -209,6 +210,24 @@ class Assembler {
       entries[item].record.body_bytes = static_cast<std::uint32_t>(document.size());
     }
     return build_item_sections(entries, references_.redirects, bodies.stream().size());
+  }
+
+  // Refuses more journeys, obstacles and stops than the map of a reader accepts.
+  void check_walks() const {
+    std::size_t stops = 0;
+    for (const SourceItem& item : source_.items) {
+      if (item.record.kind == Kind::journey) stops += 1;
+      if (item.record.kind == Kind::obstacle) stops += 2;  // the obstacle is its own first stop
+    }
+    for (const LinkRecord& link : references_.links) {
+      const auto types = walk_links(source_.items[link.from].record.kind);
+      if (std::ranges::find(types, link.type) != types.end()) ++stops;
+    }
+    if (stops <= limits::kMapStops) return;
+    throw Error(ErrorCode::limit_exceeded,
+                "the pack has " + std::to_string(stops) +
+                    " journeys, obstacles and stops on their walks; at most " +
+                    std::to_string(limits::kMapStops) + " are allowed: remove some");
   }
 
   struct AssetSections {
