@@ -19,7 +19,6 @@
 #include "core/model/media_types.h"
 #include "core/model/related_table.h"
 #include "core/search/search_index_builder.h"
-#include "core/text/names.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
 #include "landkaart/limits.h"
@@ -242,15 +241,10 @@ class Assembler {
     if (source_.assets.size() > limits::kAssets) {
       throw Error(ErrorCode::limit_exceeded,
                   "the pack has " + std::to_string(source_.assets.size()) +
-                      " assets, and at most 65536 are allowed; remove some");
+                      " assets, and at most " + std::to_string(limits::kAssets) +
+                      " are allowed; remove some");
     }
     for (const SourceAsset& asset : source_.assets) {
-      if (!is_valid_asset_name(asset.name)) {
-        throw Error(ErrorCode::invalid_argument,
-                    "a pack cannot hold a file with this name: not every computer can store it, or "
-                    "a browser would run it; rename the file",
-                    "assets/" + asset.name);
-      }
       const std::string content = read_file(asset.path);
       std::string value;
       append_varint(value, assets.content.size());
