@@ -92,7 +92,9 @@ bool has_items(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<UnreadFile> find_unread_files(const fs::path& folder, MistakeList& mistakes) {
+std::vector<UnreadFile> find_unread_files(const fs::path& folder,
+                                          const std::vector<std::string>& not_read,
+                                          MistakeList& mistakes) {
   const std::vector<std::string_view> known_folders = folders();
   const std::vector<std::string_view> known_files(kFiles.begin(), kFiles.end());
   std::vector<UnreadFile> unread;
@@ -102,6 +104,7 @@ std::vector<UnreadFile> find_unread_files(const fs::path& folder, MistakeList& m
     const auto& known = is_folder ? known_folders : known_files;
     if (name.starts_with('.') || name.ends_with('~') || is_about_folder(name)) continue;
     if (std::ranges::find(known, name) != known.end()) continue;
+    if (std::ranges::find(not_read, name) != not_read.end()) continue;
     const std::string_view meant = meant_name(name, known);
     if (is_folder && !meant.empty() && meant != kAssetFolder && has_items(entry.path())) {
       mistakes.add({name}, Message::misnamed_folder, {name, meant});

@@ -379,6 +379,16 @@ TEST(Map, MayWriteNamesAndIdsWithEscapes) {
   EXPECT_FALSE(folder.build().map().empty());
 }
 
+TEST(Files, ThatPackYamlListsAsNotReadMayHaveAnyName) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("artikelen/README.md", "Oud.\n");
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"artikelen:0:0: artikelen/ has items, and no folder of a pack has this name"});
+  folder.write_pack_yaml("not-read: [artikelen, synonyms.yml]\n").write("synonyms.yml", "");
+  EXPECT_EQ(folder.build().size(), 0u);
+  EXPECT_TRUE(lint(folder.path()).findings.empty());
+}
+
 // yaml-cpp reads such a comma as an empty document without end.
 TEST(Synonyms, MustNotBeginWithAComma) {
   const Lines expected = {
