@@ -77,10 +77,10 @@ class Resolver {
     if (old != resolved_.redirects.end()) return old->second;
     const auto left_out = source_.left_out.find(reference.target);
     if (left_out != source_.left_out.end()) {
-      const auto& [file, valid_from] = left_out->second;
-      mistakes_.add(reference.at,
-                    valid_from.empty() ? Message::link_to_draft : Message::link_to_later_item,
-                    {reference.target, file, valid_from});
+      const LeftOutItem& item = left_out->second;
+      const bool is_draft = item.valid_from.empty();
+      mistakes_.add(reference.at, is_draft ? Message::link_to_draft : Message::link_to_later_item,
+                    {reference.target, item.file, item.valid_from});
     } else {
       mistakes_.add(reference.at, Message::unknown_item, {reference.target},
                     nearest_id(reference.target));

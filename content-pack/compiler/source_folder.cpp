@@ -291,7 +291,7 @@ void leave_out(SourceFolder& source, const ChosenItems& chosen) {
     const bool is_draft = item.is_draft && !chosen.with_drafts;
     const bool is_later = !chosen.valid_on.empty() && valid_from > chosen.valid_on;
     if (!is_draft && !is_later) return false;
-    source.left_out[item.id] = {item.at.file, is_draft ? std::string() : valid_from};
+    source.left_out[item.id] = {item.at.file, is_draft ? "" : valid_from, item.assets};
     return true;
   });
 }
