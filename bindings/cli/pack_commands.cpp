@@ -116,8 +116,9 @@ void add_build(CLI::App& program, const Streams& streams) {
     const BuildReport report =
         build_with_progress(options->source, options->output, build_options, streams.err);
     for (const Mistake& note : report.notes) {
-      streams.err << "note: " << printable(note.file) << ':' << note.line << ": "
-                  << printable(note.problem) << '\n';
+      streams.err << "note: " << printable(note.file);
+      if (note.line > 0) streams.err << ':' << note.line;
+      streams.err << ": " << printable(note.problem) << " [" << note.code << "]\n";
     }
     streams.out << options->output << ": " << report.items << " items, " << report.bytes
                 << " bytes, root " << report.root << '\n';
