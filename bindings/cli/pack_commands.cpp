@@ -70,10 +70,12 @@ void add_messages(CLI::App* command, FindingFilter& findings, const Streams& str
   const std::map<std::string, MessageLanguage> languages{{"en", MessageLanguage::english},
                                                          {"nl", MessageLanguage::dutch}};
   command
-      ->add_option("--messages-in", streams.language,
+      ->add_option("--messages-in", streams.report.language,
                    "Language of mistakes and findings, en or nl; default: that of the locale")
       ->transform(CLI::CheckedTransformer(languages))
       ->option_text("en|nl");
+  command->add_flag("--all", streams.report.all,
+                    "Print every line; default: a summary above 20 lines");
 }
 
 void add_build(CLI::App& program, const Streams& streams) {
@@ -107,7 +109,7 @@ void add_build(CLI::App& program, const Streams& streams) {
     build_options.findings = options->findings;
     build_options.with_drafts = options->drafts;
     build_options.valid_on = options->valid_on == "today" ? current_date() : options->valid_on;
-    build_options.messages_in = streams.language;
+    build_options.messages_in = streams.report.language;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
     build_options.previous = options->previous;
@@ -127,7 +129,7 @@ void add_build(CLI::App& program, const Streams& streams) {
 
 struct LintArguments {
   std::string folder, today;
-  bool strict = false, json = false, all = false, drafts = false;
+  bool strict = false, json = false, drafts = false;
   FindingFilter findings;
 };
 
@@ -137,7 +139,7 @@ void run_lint(const LintArguments& asked, const Streams& streams) {
   options.today = asked.today;
   options.findings = asked.findings;
   options.with_drafts = asked.drafts;
-  options.messages_in = streams.language;
+  options.messages_in = streams.report.language;
   const LintReport report = lint(asked.folder, options);
   if (!report.mistakes.empty()) {
     streams.status = static_cast<int>(ErrorCode::source_mistakes);
@@ -147,7 +149,7 @@ void run_lint(const LintArguments& asked, const Streams& streams) {
   if (asked.json) {
     streams.out << json_text(report_to_json(report)) << '\n';
   } else {
-    print_report(streams.out, report, streams.language, asked.all);
+    print_report(streams.out, report, streams.report);
   }
 }
 
@@ -159,7 +161,6 @@ void add_lint(CLI::App& program, const Streams& streams) {
   command->add_flag("--strict", options->strict, "Exit with status 51 when there are findings");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   command->add_flag("--drafts", options->drafts, "Also check the items with draft: true");
-  command->add_flag("--all", options->all, "Print every line; default: a summary above 20 lines");
   add_today(command, options->today);
   add_messages(command, options->findings, streams);
   command->callback([options, streams] { run_lint(*options, streams); });

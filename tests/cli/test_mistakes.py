@@ -285,6 +285,9 @@ class Options(ProgramTest):
         self.assertEqual([line.endswith("[LK-R001]") for line in lines[:4]], [True, True, True, False])
         self.assertEqual(lines[-2:], ["     20  LK-R001", "      1  LK-K002"])
         self.assertEqual(len(run("lint", "--all", twenty).stdout.splitlines()), 21)
+        build = ("build", twenty, "-o", self.folder / "a.lkp")
+        self.assertIn("3 of each code; --all prints all", self.refused(50, *build))
+        self.assertEqual(len(self.refused(50, *build, "--all").splitlines()), 22)
 
 
 class LeftOutItems(ProgramTest):
