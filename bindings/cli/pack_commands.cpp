@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iomanip>
 #include <map>
 #include <memory>
 #include <ostream>
-#include <sstream>
 
 #include <landkaart/compiler.h>
 #include <landkaart/verify.h>
@@ -42,17 +38,6 @@ BuildReport build_with_progress(const std::string& source, const std::string& ou
 void add_today(CLI::App* command, std::string& today) {
   command->add_option("--today", today,
                       "Date to compare review dates with, YYYY-MM-DD; default: the current date");
-}
-
-// The current date in UTC, as YYYY-MM-DD.
-std::string current_date() {
-  const std::chrono::year_month_day now =
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  std::ostringstream date;
-  date << std::setfill('0') << std::setw(4) << static_cast<int>(now.year()) << '-' << std::setw(2)
-       << static_cast<unsigned>(now.month()) << '-' << std::setw(2)
-       << static_cast<unsigned>(now.day());
-  return date.str();
 }
 
 // The options with which build and lint report mistakes and findings.
@@ -108,7 +93,7 @@ void add_build(CLI::App& program, const Streams& streams) {
     BuildOptions build_options;
     build_options.findings = options->findings;
     build_options.with_drafts = options->drafts;
-    build_options.valid_on = options->valid_on == "today" ? current_date() : options->valid_on;
+    build_options.valid_on = options->valid_on;
     build_options.messages_in = streams.report.language;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;

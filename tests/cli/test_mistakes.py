@@ -322,6 +322,7 @@ class LeftOutItems(ProgramTest):
         self.assertEqual(self.ids("--valid-on", "2026-06-14"), ["a"])
         self.assertEqual(self.ids("--valid-on", "2999-01-01"), ["a", "b", "c"])
         self.assertNotIn("b", self.ids("--valid-on", "today"))
+        self.assertEqual(self.ids("--valid-on", "today", "--today", "2026-06-14"), ["a"])
         refused = self.refused(10, "build", self.folder, "-o", self.folder / "b.lkp", "--valid-on", "2026-02-30")
         self.assertIn("February 2026 has no day 30", refused)
 

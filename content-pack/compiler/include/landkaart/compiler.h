@@ -83,8 +83,8 @@ struct BuildOptions {
   bool with_positions = true;
   // Also compile the items with "draft: true".
   bool with_drafts = false;
-  // A date, as YYYY-MM-DD. Leaves out the items whose valid-from is after this date. Empty compiles
-  // all of them.
+  // A date, as YYYY-MM-DD, or "today" for the date of `today`. Leaves out the items whose valid-from
+  // is after this date. Empty compiles all of them.
   std::string valid_on = {};
   // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
