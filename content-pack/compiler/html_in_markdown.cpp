@@ -51,7 +51,9 @@ struct MarkdownInstead {
 constexpr std::array kAdvice = {
     MarkdownInstead{" b strong ", {"write **text**", "schrijf **tekst**"}},
     MarkdownInstead{" i em cite var dfn ", {"write *text*", "schrijf *tekst*"}},
-    MarkdownInstead{" del s strike ", {"write ~~text~~", "schrijf ~~tekst~~"}},
+    MarkdownInstead{" del s strike ",
+                    {"delete this text, because a pack has no struck-out text",
+                     "haal deze tekst weg, want een pack kent geen doorgehaalde tekst"}},
     MarkdownInstead{" a ", {"write [text](https://…)", "schrijf [tekst](https://…)"}},
     MarkdownInstead{" img picture source ",
                     {"write ![description](asset:PATH)", "schrijf ![beschrijving](asset:PAD)"}},
@@ -63,8 +65,11 @@ constexpr std::array kAdvice = {
     MarkdownInstead{
         " ul ol li dl dt dd ",
         {"write - or 1. before each item of the list", "zet - of 1. voor elk punt van de lijst"}},
-    MarkdownInstead{" blockquote q ", {"write > before each line", "zet > voor elke regel"}},
-    MarkdownInstead{" hr ", {"write ---", "schrijf ---"}},
+    MarkdownInstead{" blockquote ", {"write > before each line", "zet > voor elke regel"}},
+    MarkdownInstead{
+        " q ", {"write the text between quotation marks", "zet de tekst tussen aanhalingstekens"}},
+    MarkdownInstead{" hr ",
+                    {"write --- between two empty lines", "schrijf --- tussen twee lege regels"}},
     MarkdownInstead{" table thead tbody tfoot tr th td caption ",
                     {"write | a | b |, then | --- | --- |, then the other rows",
                      "schrijf | a | b |, dan | --- | --- |, dan de andere rijen"}},
