@@ -90,7 +90,7 @@ struct BuildOptions {
   std::function<void(const Progress&)> progress = {};
   // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
   bool strict = false;
-  // For a strict build, as in LintOptions.
+  // For a strict build, as in LintOptions, and for `valid_on`.
   std::string today = {};
   // Path of a pack, usually the previous release. Places and lands that map.geojson does not draw
   // keep their position in the map of that pack, as long as each place lies inside the land of its
