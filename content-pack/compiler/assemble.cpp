@@ -58,12 +58,6 @@ const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
                                                 {"keywords", 3.0, 0.3, 0},
                                                 {"text", 1.0, 0.75, 0}};
 
-// Refuses a body with more elements and texts than a reader accepts. Each takes a byte or more.
-void check_nodes(const SourceItem& item) {
-  const std::string html = item.document.value("html", "");
-  if (html.size() > limits::kMarkupNodes) parse_html(html);
-}
-
 class Assembler {
  public:
   Assembler(const SourceFolder& source, const ResolvedReferences& references,
@@ -203,7 +197,6 @@ class Assembler {
                          references_.themes[i], item.tags});
     }
     for (const std::uint32_t item : document_items) {
-      check_nodes(source_.items[item]);
       const std::string document = source_.items[item].document.dump();
       entries[item].record.body_offset = bodies.add(document);
       entries[item].record.body_bytes = static_cast<std::uint32_t>(document.size());

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -142,6 +143,10 @@ class Resolver {
         continue;
       }
       resolved_.links.push_back({ordinal, *found, link.type});
+    }
+    if (linked.size() > limits::kLinks) {
+      mistakes_.add(item.at, Message::too_many_links,
+                    {std::to_string(linked.size()), std::to_string(limits::kLinks)});
     }
     for (const Reference& asset : item.assets) check_asset(asset);
   }
