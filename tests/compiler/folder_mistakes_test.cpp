@@ -182,6 +182,14 @@ TEST(Redirects, MustNotHaveTheIdOfAnItem) {
                   "cannot redirect"});
 }
 
+TEST(Redirects, MustNotLeadToADraft) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {oud: b}\n")
+      .write_item("articles/b.md", "title: B\ndraft: true\n");
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"pack.yaml:7:18: \"b\" is a draft, and this pack has no drafts"});
+}
+
 TEST(Redirects, AreAListOfIds) {
   EXPECT_EQ(mistakes_in_pack_yaml("redirects: [a, b]\n"),
             Lines{"pack.yaml:7:12: \"redirects\" must be a mapping"});
