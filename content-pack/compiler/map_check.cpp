@@ -2,11 +2,11 @@
 #include "content-pack/compiler/map_check.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "content-pack/compiler/source_item.h"
+#include "core/map/map_features.h"
 #include "core/text/names.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -15,14 +15,6 @@ namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
-
-struct RoleGeometry {
-  std::string_view role, geometry;
-};
-
-constexpr auto kGeometries = std::to_array<RoleGeometry>(
-    {{"territory", "Polygon"}, {"place", "Point"}, {"hazard", "Point"}, {"road", "LineString"}});
-constexpr double kGreatestCoordinate = 1e6;
 
 // The offsets at which the elements of the list "features" begin. Requires JSON with that list in
 // its outermost object, and no other member of that name.
@@ -67,22 +59,22 @@ class FeatureCheck {
     const Json* role = properties == nullptr ? nullptr : member(*properties, "role");
     if (role == nullptr) return false;
     const auto known = std::ranges::find_if(
-        kGeometries, [&](const RoleGeometry& each) { return *role == Json(each.role); });
-    if (known == kGeometries.end()) return refuse(Message::unknown_role, {number_, role->dump()});
-    if (known->role != "road") {
+        kRoleShapes, [&](const RoleShape& each) { return *role == Json(each.name); });
+    if (known == kRoleShapes.end()) return refuse(Message::unknown_role, {number_, role->dump()});
+    if (known->role != MapRole::road) {
       const Json* id = member(*properties, "id");
       if (id == nullptr) return false;
       if (!id->is_string()) return refuse(Message::map_id_not_text, {number_});
       const auto& text = id->get_ref<const std::string&>();
       check_id("id", text, at_, mistakes_);
       if (!is_valid_id(text)) return false;
-      named_ = SourceMapFeature{std::string(known->role), {text, at_}};
+      named_ = SourceMapFeature{std::string(known->name), {text, at_}};
     }
     const Json* geometry = member(feature, "geometry");
     const Json* type = geometry == nullptr ? nullptr : member(*geometry, "type");
     if (type == nullptr) return false;
     if (*type != Json(known->geometry)) {
-      return refuse(Message::wrong_geometry, {number_, known->role, known->geometry});
+      return refuse(Message::wrong_geometry, {number_, known->name, known->geometry});
     }
     const Json* coordinates = member(*geometry, "coordinates");
     return coordinates != nullptr && check_coordinates(*coordinates, known->role);
@@ -105,12 +97,12 @@ class FeatureCheck {
     return nullptr;
   }
 
-  bool check_coordinates(const Json& coordinates, std::string_view role) {
-    if (role == "road") {
+  bool check_coordinates(const Json& coordinates, MapRole role) {
+    if (role == MapRole::road) {
       const bool is_line = coordinates.is_array() && coordinates.size() >= 2;
       return is_line ? check_points(coordinates) : refuse(Message::road_too_short, {number_});
     }
-    if (role != "territory") return check_point(coordinates);
+    if (role != MapRole::territory) return check_point(coordinates);
     constexpr std::size_t kFewestPoints = 4;
     const bool is_outline = coordinates.is_array() && coordinates.size() == 1 &&
                             coordinates[0].is_array() && coordinates[0].size() >= kFewestPoints;
