@@ -4,16 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kGaps = " \t\n";
 
-bool begins_name(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 bool begins_tag(std::string_view html) {
   return html.size() > 1 && html[0] == '<' &&
-         (begins_name(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
+         (is_ascii_letter(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
 }
 
 // The length of the tag at the start of `html`. A > between quotes does not end a tag.
@@ -111,13 +111,10 @@ std::vector<HtmlPiece> split_html(std::string_view html) {
 
 std::string name_in_tag(std::string_view tag) {
   tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
-  std::string name;
-  for (const char c : tag) {
-    const bool digit = !name.empty() && ((c >= '0' && c <= '9') || c == '-');
-    if (!begins_name(c) && !digit) break;
-    name += digit ? c : static_cast<char>(c | 0x20);
-  }
-  return name;
+  if (tag.empty() || !is_ascii_letter(tag.front())) return {};
+  const auto end = std::ranges::find_if(
+      tag, [](char c) { return !is_ascii_letter(c) && !is_ascii_digit(c) && c != '-'; });
+  return ascii_lower_case({tag.begin(), end});
 }
 
 const Wording& markdown_instead_of(std::string_view element) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "core/text/ascii.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
@@ -36,10 +38,8 @@ constexpr auto kTypes = std::to_array<MediaType>({
 
 std::string_view media_type_of(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
-  std::string extension(dot == std::string_view::npos ? std::string_view() : file_name.substr(dot));
-  for (char& letter : extension) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
-  }
+  const std::string extension =
+      ascii_lower_case(dot == std::string_view::npos ? std::string_view() : file_name.substr(dot));
   const auto known = std::ranges::find(kTypes, extension, &MediaType::extension);
   return known == kTypes.end() ? "application/octet-stream" : known->type;
 }

@@ -3,22 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "core/base/malformed.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
-
-std::string ascii_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& letter : lower) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
-  }
-  return lower;
-}
 
 // Windows opens a device for these names, with any extension: "con", "CON.txt", "com1.png".
 bool is_device_of_windows(std::string_view part) {
