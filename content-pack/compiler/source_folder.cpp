@@ -231,7 +231,7 @@ std::vector<SourceItem> read_items(const fs::path& folder, ReadFor purpose, unsi
 
 std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistakes) {
   std::vector<SourceAsset> assets;
-  const fs::path root = folder / "assets";
+  const fs::path root = folder / kAssetFolder;
   for (const fs::path& path : files_below(root)) {
     const std::string name = path.lexically_relative(root).generic_string();
     if (!is_valid_utf8(name)) {

@@ -56,18 +56,6 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
     {"synoniemen.yaml", "synonyms.yaml"},
 });
 
-constexpr auto kFiles =
-    std::to_array<std::string_view>({"pack.yaml", "map.geojson", "synonyms.yaml"});
-constexpr std::string_view kAssetFolder = "assets";
-
-std::vector<std::string_view> folders() {
-  std::vector<std::string_view> names{kAssetFolder};
-  for (std::uint8_t number = 1; number <= kKinds; ++number) {
-    names.push_back(folder_of(static_cast<Kind>(number)));
-  }
-  return names;
-}
-
 // Whether a file is about the folder itself, and not a part of the pack. The name of such a file is
 // in capitals: README.md, LICENSE.
 bool is_about_folder(std::string_view name) {
@@ -95,8 +83,8 @@ bool has_items(const fs::path& folder) {
 std::vector<UnreadFile> find_unread_files(const fs::path& folder,
                                           const std::vector<std::string>& not_read,
                                           MistakeList& mistakes) {
-  const std::vector<std::string_view> known_folders = folders();
-  const std::vector<std::string_view> known_files(kFiles.begin(), kFiles.end());
+  const std::vector<std::string_view> known_folders = source_folders();
+  const std::vector<std::string_view> known_files = source_files();
   std::vector<UnreadFile> unread;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
