@@ -77,21 +77,19 @@ void MistakeList::add(const SourcePosition& at, Message message, const Arguments
 
 void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
   const std::scoped_lock lock(others.mutex_, mutex_);
-  for (Mistake mistake : others.mistakes_) {
-    if (mistake.line > 0) {
-      mistake.problem += filled(kLineOfBody, {std::to_string(mistake.line)}, language_);
+  const auto add_to = [&](std::vector<Mistake>& list, const std::vector<Mistake>& added) {
+    for (Mistake mistake : added) {
+      if (mistake.line > 0) {
+        mistake.problem += filled(kLineOfBody, {std::to_string(mistake.line)}, language_);
+      }
+      mistake.file = at.file;
+      mistake.line = at.line;
+      mistake.column = at.column;
+      list.push_back(std::move(mistake));
     }
-    mistake.file = at.file;
-    mistake.line = at.line;
-    mistake.column = at.column;
-    mistakes_.push_back(std::move(mistake));
-  }
-  for (Mistake note : others.notes_) {
-    note.file = at.file;
-    note.line = at.line;
-    note.column = at.column;
-    notes_.push_back(std::move(note));
-  }
+  };
+  add_to(mistakes_, others.mistakes_);
+  add_to(notes_, others.notes_);
 }
 
 void MistakeList::note(const SourcePosition& at, Message message, const Arguments& arguments) {

@@ -187,7 +187,7 @@ TEST(Build, ReportsItemsBytesRootAndNotes) {
   ASSERT_EQ(report.notes.size(), 1);
   EXPECT_EQ(report.notes[0].problem,
             "the relative link \"b.html\" became plain text, because it "
-            "has no target in the pack");
+            "has no target in the pack (line 1 of the body)");
 }
 
 TEST(Build, MakesASmallerPackWithTheSamePhraseHitsWithoutPositions) {
