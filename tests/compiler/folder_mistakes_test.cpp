@@ -367,7 +367,7 @@ TEST(Synonyms, MustBeOneYamlDocument) {
 TEST(Synonyms, MustHaveNoZeroByte) {
   using namespace std::string_literals;
   EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: [b\0]\n"s),
-            Lines{"synonyms.yaml:2:1: this is not YAML: the character U+0000 is not allowed"});
+            Lines{"synonyms.yaml:2:12: this is not YAML: the character U+0000 is not allowed"});
 }
 
 TEST(Map, HasIdsThatItemsCanHave) {
