@@ -19,11 +19,11 @@ namespace {
 constexpr int kWrongUsage = 2;
 constexpr int kUnexpected = 1;
 
-void refuse(const LintReport& report, MessageLanguage language, std::ostream& err) {
-  print_report(err, report, language, false);
-  err << "landkaart: " << report_total(report, language)
-      << (language == MessageLanguage::dutch ? "; er is niets geschreven\n"
-                                             : "; nothing was written\n");
+void refuse(const LintReport& report, const ReportOptions& options, std::ostream& err) {
+  print_report(err, report, options);
+  err << "landkaart: " << report_total(report, options.language)
+      << (options.language == MessageLanguage::dutch ? "; er is niets geschreven\n"
+                                                     : "; nothing was written\n");
 }
 
 // The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in POSIX: "nl_NL.UTF-8".
@@ -75,8 +75,8 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
   program.require_subcommand(1);
   std::ostringstream answer;  // printed only when the command succeeds
   int status = 0;
-  MessageLanguage language = language_of_locale();
-  const Streams streams{answer, err, status, language};
+  ReportOptions report{language_of_locale()};
+  const Streams streams{answer, err, status, report};
   add_query_commands(program, streams);
   add_pack_commands(program, streams);
   add_python_commands(program, streams);
@@ -90,10 +90,10 @@ int run_command_line(std::vector<std::string> arguments, std::ostream& out, std:
     const bool is_help_or_version = error.get_exit_code() == 0;
     return is_help_or_version ? program.exit(error, out, err) : wrong_usage(err, error.what());
   } catch (const SourceMistakes& error) {
-    refuse({error.mistakes(), {}}, language, err);
+    refuse({error.mistakes(), {}}, report, err);
     return static_cast<int>(error.code());
   } catch (const SourceFindings& error) {
-    refuse({{}, error.findings()}, language, err);
+    refuse({{}, error.findings()}, report, err);
     return static_cast<int>(error.code());
   } catch (const Error& error) {
     return fail(err, error.what(), error.code());

@@ -8,17 +8,17 @@
 
 #include <CLI/CLI.hpp>
 
-#include <landkaart/compiler.h>
 #include <landkaart/pack.h>
+
+#include "bindings/cli/output.h"
 
 namespace landkaart::inline v0 {
 
 struct Streams {
   std::ostream& out;
   std::ostream& err;
-  int& status;  // exit status of a command that printed an answer
-  MessageLanguage&
-      language;  // of mistakes and findings; that of the locale, until an option sets it
+  int& status;            // exit status of a command that printed an answer
+  ReportOptions& report;  // the language is that of the locale, until an option sets it
 };
 
 // Opens the pack file, or the default pack when the path is empty. Reads the file into memory, so

@@ -40,10 +40,14 @@ void print_route(std::ostream& out, const Route& route);
 void print_item(std::ostream& out, const Item& item);
 void print_info(std::ostream& out, const Pack& pack);
 void print_map(std::ostream& out, const Pack& pack);
+struct ReportOptions {
+  MessageLanguage language = MessageLanguage::english;
+  bool all = false;
+};
 // Prints mistakes and findings together, one on each line, sorted by file and line. When there are
-// more than 20, prints the first 3 of each code and then a table of the codes, unless `all` is
-// true.
-void print_report(std::ostream& out, const LintReport& report, MessageLanguage language, bool all);
+// more than 20, prints the first 3 of each code and then a table of the codes, unless `options.all`
+// is true.
+void print_report(std::ostream& out, const LintReport& report, const ReportOptions& options);
 // "1 mistake", "12 findings" or both.
 std::string report_total(const LintReport& report, MessageLanguage language);
 

@@ -48,23 +48,23 @@ void print_counts(std::ostream& out, const std::map<std::string, std::size_t>& c
   std::vector<std::pair<std::string, std::size_t>> rows(counts.begin(), counts.end());
   std::ranges::stable_sort(rows, std::ranges::greater(),
                            [](const auto& row) { return row.second; });
-  out << (language == MessageLanguage::dutch ? "Hierboven staan de eerste 3 van elke code; lint "
+  out << (language == MessageLanguage::dutch ? "Hierboven staan de eerste 3 van elke code; "
                                                "--all toont alles. Aantal per code:\n"
-                                             : "Above are the first 3 of each code; lint --all "
-                                               "prints all. Number of each code:\n");
+                                             : "Above are the first 3 of each code; "
+                                               "--all prints all. Number of each code:\n");
   for (const auto& [code, count] : rows) out << std::setw(7) << count << "  " << code << '\n';
 }
 
 }  // namespace
 
-void print_report(std::ostream& out, const LintReport& report, MessageLanguage language, bool all) {
+void print_report(std::ostream& out, const LintReport& report, const ReportOptions& options) {
   const std::vector<Finding> lines = lines_of(report);
-  const bool summary = !all && lines.size() > kMostLines;
+  const bool summary = !options.all && lines.size() > kMostLines;
   std::map<std::string, std::size_t> counts;
   for (const Finding& line : lines) {
     if (++counts[line.code] <= kShownOfOneCode || !summary) print_line(out, line);
   }
-  if (summary) print_counts(out, counts, language);
+  if (summary) print_counts(out, counts, options.language);
 }
 
 std::string report_total(const LintReport& report, MessageLanguage language) {

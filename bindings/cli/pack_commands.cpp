@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iomanip>
 #include <map>
 #include <memory>
 #include <ostream>
-#include <sstream>
 
 #include <landkaart/compiler.h>
 #include <landkaart/verify.h>
@@ -44,17 +40,6 @@ void add_today(CLI::App* command, std::string& today) {
                       "Date to compare review dates with, YYYY-MM-DD; default: the current date");
 }
 
-// The current date in UTC, as YYYY-MM-DD.
-std::string current_date() {
-  const std::chrono::year_month_day now =
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  std::ostringstream date;
-  date << std::setfill('0') << std::setw(4) << static_cast<int>(now.year()) << '-' << std::setw(2)
-       << static_cast<unsigned>(now.month()) << '-' << std::setw(2)
-       << static_cast<unsigned>(now.day());
-  return date.str();
-}
-
 // The options with which build and lint report mistakes and findings.
 void add_messages(CLI::App* command, FindingFilter& findings, const Streams& streams) {
   command
@@ -70,10 +55,12 @@ void add_messages(CLI::App* command, FindingFilter& findings, const Streams& str
   const std::map<std::string, MessageLanguage> languages{{"en", MessageLanguage::english},
                                                          {"nl", MessageLanguage::dutch}};
   command
-      ->add_option("--messages-in", streams.language,
+      ->add_option("--messages-in", streams.report.language,
                    "Language of mistakes and findings, en or nl; default: that of the locale")
       ->transform(CLI::CheckedTransformer(languages))
       ->option_text("en|nl");
+  command->add_flag("--all", streams.report.all,
+                    "Print every line; default: a summary above 20 lines");
 }
 
 void add_build(CLI::App& program, const Streams& streams) {
@@ -106,8 +93,8 @@ void add_build(CLI::App& program, const Streams& streams) {
     BuildOptions build_options;
     build_options.findings = options->findings;
     build_options.with_drafts = options->drafts;
-    build_options.valid_on = options->valid_on == "today" ? current_date() : options->valid_on;
-    build_options.messages_in = streams.language;
+    build_options.valid_on = options->valid_on;
+    build_options.messages_in = streams.report.language;
     build_options.jobs = options->jobs;
     build_options.with_positions = !options->without_positions;
     build_options.previous = options->previous;
@@ -116,8 +103,9 @@ void add_build(CLI::App& program, const Streams& streams) {
     const BuildReport report =
         build_with_progress(options->source, options->output, build_options, streams.err);
     for (const Mistake& note : report.notes) {
-      streams.err << "note: " << printable(note.file) << ':' << note.line << ": "
-                  << printable(note.problem) << '\n';
+      streams.err << "note: " << printable(note.file);
+      if (note.line > 0) streams.err << ':' << note.line;
+      streams.err << ": " << printable(note.problem) << " [" << note.code << "]\n";
     }
     streams.out << options->output << ": " << report.items << " items, " << report.bytes
                 << " bytes, root " << report.root << '\n';
@@ -126,7 +114,7 @@ void add_build(CLI::App& program, const Streams& streams) {
 
 struct LintArguments {
   std::string folder, today;
-  bool strict = false, json = false, all = false, drafts = false;
+  bool strict = false, json = false, drafts = false;
   FindingFilter findings;
 };
 
@@ -136,7 +124,7 @@ void run_lint(const LintArguments& asked, const Streams& streams) {
   options.today = asked.today;
   options.findings = asked.findings;
   options.with_drafts = asked.drafts;
-  options.messages_in = streams.language;
+  options.messages_in = streams.report.language;
   const LintReport report = lint(asked.folder, options);
   if (!report.mistakes.empty()) {
     streams.status = static_cast<int>(ErrorCode::source_mistakes);
@@ -146,7 +134,7 @@ void run_lint(const LintArguments& asked, const Streams& streams) {
   if (asked.json) {
     streams.out << json_text(report_to_json(report)) << '\n';
   } else {
-    print_report(streams.out, report, streams.language, asked.all);
+    print_report(streams.out, report, streams.report);
   }
 }
 
@@ -158,7 +146,6 @@ void add_lint(CLI::App& program, const Streams& streams) {
   command->add_flag("--strict", options->strict, "Exit with status 51 when there are findings");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   command->add_flag("--drafts", options->drafts, "Also check the items with draft: true");
-  command->add_flag("--all", options->all, "Print every line; default: a summary above 20 lines");
   add_today(command, options->today);
   add_messages(command, options->findings, streams);
   command->callback([options, streams] { run_lint(*options, streams); });

@@ -19,7 +19,6 @@
 #include "core/model/media_types.h"
 #include "core/model/related_table.h"
 #include "core/search/search_index_builder.h"
-#include "core/text/names.h"
 #include "core/update/hash_tree.h"
 #include "core/update/sha256.h"
 #include "landkaart/limits.h"
@@ -59,12 +58,6 @@ const std::vector<SearchField> kSearchFields = {{"title", 3.0, 0.5, 0},
                                                 {"keywords", 3.0, 0.3, 0},
                                                 {"text", 1.0, 0.75, 0}};
 
-// Refuses a body with more elements and texts than a reader accepts. Each takes a byte or more.
-void check_nodes(const SourceItem& item) {
-  const std::string html = item.document.value("html", "");
-  if (html.size() > limits::kMarkupNodes) parse_html(html);
-}
-
 class Assembler {
  public:
   Assembler(const SourceFolder& source, const ResolvedReferences& references,
@@ -86,6 +79,7 @@ class Assembler {
     add(SectionId::asset_top, std::move(assets.names.top));
     add(SectionId::manifest, manifest());
     add_items(std::move(items));
+    check_walks();
     add(SectionId::links,
         encode_links(references_.links, static_cast<std::uint32_t>(source_.items.size())));
     add(SectionId::related, encode_related(related(search.similar)), kHashed);
@@ -203,12 +197,29 @@ class Assembler {
                          references_.themes[i], item.tags});
     }
     for (const std::uint32_t item : document_items) {
-      check_nodes(source_.items[item]);
       const std::string document = source_.items[item].document.dump();
       entries[item].record.body_offset = bodies.add(document);
       entries[item].record.body_bytes = static_cast<std::uint32_t>(document.size());
     }
     return build_item_sections(entries, references_.redirects, bodies.stream().size());
+  }
+
+  // Refuses more journeys, obstacles and stops than the map of a reader accepts.
+  void check_walks() const {
+    std::size_t stops = 0;
+    for (const SourceItem& item : source_.items) {
+      if (item.record.kind == Kind::journey) stops += 1;
+      if (item.record.kind == Kind::obstacle) stops += 2;  // the obstacle is its own first stop
+    }
+    for (const LinkRecord& link : references_.links) {
+      const auto types = walk_links(source_.items[link.from].record.kind);
+      if (std::ranges::find(types, link.type) != types.end()) ++stops;
+    }
+    if (stops <= limits::kMapStops) return;
+    throw Error(ErrorCode::limit_exceeded,
+                "the pack has " + std::to_string(stops) +
+                    " journeys, obstacles and stops on their walks; at most " +
+                    std::to_string(limits::kMapStops) + " are allowed: remove some");
   }
 
   struct AssetSections {
@@ -223,15 +234,10 @@ class Assembler {
     if (source_.assets.size() > limits::kAssets) {
       throw Error(ErrorCode::limit_exceeded,
                   "the pack has " + std::to_string(source_.assets.size()) +
-                      " assets, and at most 65536 are allowed; remove some");
+                      " assets, and at most " + std::to_string(limits::kAssets) +
+                      " are allowed; remove some");
     }
     for (const SourceAsset& asset : source_.assets) {
-      if (!is_valid_asset_name(asset.name)) {
-        throw Error(ErrorCode::invalid_argument,
-                    "a pack cannot hold a file with this name: not every computer can store it, or "
-                    "a browser would run it; rename the file",
-                    "assets/" + asset.name);
-      }
       const std::string content = read_file(asset.path);
       std::string value;
       append_varint(value, assets.content.size());

@@ -50,8 +50,9 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
                     MistakeList& mistakes) {
   options.jobs = at_least_one(options.jobs);
   check_filter(options.findings);
+  if (options.strict || options.valid_on == "today") options.today = date_or_today(options.today);
+  if (options.valid_on == "today") options.valid_on = options.today;
   if (!options.valid_on.empty()) check_date("valid_on", options.valid_on);
-  if (options.strict) options.today = date_or_today(options.today);
   const ReadFor purpose = options.strict ? ReadFor::linting : ReadFor::packing;
   SourceFolder source = read(source_path, purpose, options, mistakes);
   leave_out(source, {options.with_drafts, options.valid_on});

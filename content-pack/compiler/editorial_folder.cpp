@@ -73,9 +73,11 @@ void find_unknown_files(const SourceFolder& source, Findings& findings) {
 // Rules: unused-asset, empty-asset.
 void find_odd_assets(const SourceFolder& source, Findings& findings) {
   std::unordered_set<std::string_view> used;
-  for (const SourceItem& item : source.items) {
-    for (const Reference& asset : item.assets) used.insert(asset.target);
-  }
+  const auto use = [&](const std::vector<Reference>& assets) {
+    for (const Reference& asset : assets) used.insert(asset.target);
+  };
+  for (const SourceItem& item : source.items) use(item.assets);
+  for (const auto& [unused, item] : source.left_out) use(item.assets);
   for (const SourceAsset& asset : source.assets) {
     const std::string file = "assets/" + asset.name;
     if (!used.contains(asset.name)) {

@@ -180,7 +180,7 @@ void export_pack(const Pack& pack, const fs::path& folder) {
   for (const Asset& asset : pack.assets()) {
     const std::string_view content(reinterpret_cast<const char*>(asset.content.data()),
                                    asset.content.size());
-    exported.write(fs::path("assets") / asset.name, content);
+    exported.write(fs::path(kAssetFolder) / asset.name, content);
   }
   exported.finish();
 }

@@ -125,6 +125,16 @@ std::string_view folder_of(Kind kind) {
   return std::ranges::find(kFolders, kind, &KindFolder::kind)->folder;
 }
 
+std::vector<std::string_view> source_files() {
+  return {"pack.yaml", "map.geojson", "synonyms.yaml"};
+}
+
+std::vector<std::string_view> source_folders() {
+  std::vector<std::string_view> names{kAssetFolder};
+  for (const KindFolder& each : kFolders) names.push_back(each.folder);
+  return names;
+}
+
 std::optional<Kind> kind_of_folder(std::string_view folder) {
   const auto found = std::ranges::find(kFolders, folder, &KindFolder::folder);
   if (found == kFolders.end()) return std::nullopt;

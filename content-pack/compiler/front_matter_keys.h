@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "landkaart/kind.h"
 
@@ -56,10 +57,17 @@ std::optional<Kind> target_kind(std::string_view key_name);
 // The folder that holds the items of a kind: "work-forms".
 std::string_view folder_of(Kind kind);
 std::optional<Kind> kind_of_folder(std::string_view folder);
+inline constexpr std::string_view kAssetFolder = "assets";
+// The names at the top of an authoring folder that a build reads: pack.yaml, map.geojson and
+// synonyms.yaml, and assets and the folder of each kind.
+std::vector<std::string_view> source_files();
+std::vector<std::string_view> source_folders();
 
 // A key of pack.yaml and of the manifest. Its value is false when the pack stores no word
 // positions.
 inline constexpr const char* kPositionsKey = "positions";
+// A key of pack.yaml only: names of files and folders at the top that no build reads.
+inline constexpr const char* kNotReadKey = "not-read";
 
 struct PackKey {
   std::string_view name;
@@ -67,8 +75,8 @@ struct PackKey {
   std::string_view meaning;
   std::string_view example;  // a line of pack.yaml
 };
-// The keys of pack.yaml whose values are text: all except release, positions, redirects and the x-
-// keys.
+// The keys of pack.yaml whose values are text: all except release, positions, not-read, redirects
+// and the x- keys.
 std::span<const PackKey> pack_text_keys();
 
 }  // namespace landkaart::inline v0

@@ -4,16 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kGaps = " \t\n";
 
-bool begins_name(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 bool begins_tag(std::string_view html) {
   return html.size() > 1 && html[0] == '<' &&
-         (begins_name(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
+         (is_ascii_letter(html[1]) || html[1] == '/' || html[1] == '!' || html[1] == '?');
 }
 
 // The length of the tag at the start of `html`. A > between quotes does not end a tag.
@@ -51,7 +51,9 @@ struct MarkdownInstead {
 constexpr std::array kAdvice = {
     MarkdownInstead{" b strong ", {"write **text**", "schrijf **tekst**"}},
     MarkdownInstead{" i em cite var dfn ", {"write *text*", "schrijf *tekst*"}},
-    MarkdownInstead{" del s strike ", {"write ~~text~~", "schrijf ~~tekst~~"}},
+    MarkdownInstead{" del s strike ",
+                    {"delete this text, because a pack has no struck-out text",
+                     "haal deze tekst weg, want een pack kent geen doorgehaalde tekst"}},
     MarkdownInstead{" a ", {"write [text](https://…)", "schrijf [tekst](https://…)"}},
     MarkdownInstead{" img picture source ",
                     {"write ![description](asset:PATH)", "schrijf ![beschrijving](asset:PAD)"}},
@@ -63,8 +65,11 @@ constexpr std::array kAdvice = {
     MarkdownInstead{
         " ul ol li dl dt dd ",
         {"write - or 1. before each item of the list", "zet - of 1. voor elk punt van de lijst"}},
-    MarkdownInstead{" blockquote q ", {"write > before each line", "zet > voor elke regel"}},
-    MarkdownInstead{" hr ", {"write ---", "schrijf ---"}},
+    MarkdownInstead{" blockquote ", {"write > before each line", "zet > voor elke regel"}},
+    MarkdownInstead{
+        " q ", {"write the text between quotation marks", "zet de tekst tussen aanhalingstekens"}},
+    MarkdownInstead{" hr ",
+                    {"write --- between two empty lines", "schrijf --- tussen twee lege regels"}},
     MarkdownInstead{" table thead tbody tfoot tr th td caption ",
                     {"write | a | b |, then | --- | --- |, then the other rows",
                      "schrijf | a | b |, dan | --- | --- |, dan de andere rijen"}},
@@ -106,13 +111,10 @@ std::vector<HtmlPiece> split_html(std::string_view html) {
 
 std::string name_in_tag(std::string_view tag) {
   tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
-  std::string name;
-  for (const char c : tag) {
-    const bool digit = !name.empty() && ((c >= '0' && c <= '9') || c == '-');
-    if (!begins_name(c) && !digit) break;
-    name += digit ? c : static_cast<char>(c | 0x20);
-  }
-  return name;
+  if (tag.empty() || !is_ascii_letter(tag.front())) return {};
+  const auto end = std::ranges::find_if(
+      tag, [](char c) { return !is_ascii_letter(c) && !is_ascii_digit(c) && c != '-'; });
+  return ascii_lower_case({tag.begin(), end});
 }
 
 const Wording& markdown_instead_of(std::string_view element) {

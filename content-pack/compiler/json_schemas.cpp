@@ -109,8 +109,8 @@ OrderedJson pack_schema() {
       described({{"type", "integer"}, {"minimum", 1}}, "Number of the release; rises each time");
   properties[kPositionsKey] =
       described({{"type", "boolean"}}, "false makes the pack smaller and phrase search slower");
-  properties["not-read"] = described(list_of(text_schema()),
-                                     "Names of files and folders at the top that no build reads");
+  properties[kNotReadKey] = described(list_of(text_schema()),
+                                      "Names of files and folders at the top that no build reads");
   properties["redirects"] = described({{"type", "object"}, {"additionalProperties", id_schema()}},
                                       "From old ids to current ids");
   return open_schema("pack.yaml", properties, required);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
@@ -20,17 +22,14 @@ constexpr std::string_view kLanguagesWithoutShortCode =
 
 constexpr std::size_t kLongestSubtag = 8;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
 
 // RFC 5646, 2.1.1: a region of two letters is in upper case, and a script of four letters begins
 // with a capital, unless they come after a subtag of one letter or digit.
 std::string in_normal_case(std::string_view subtag, bool after_singleton) {
-  std::string text(subtag);
-  std::ranges::transform(text, text.begin(), lower);
-  if (after_singleton || !std::ranges::all_of(text, is_letter)) return text;
+  std::string text = ascii_lower_case(subtag);
+  if (after_singleton || !std::ranges::all_of(text, is_ascii_letter)) return text;
   if (text.size() == 2) std::ranges::transform(text, text.begin(), upper);
   if (text.size() == 4) text[0] = upper(text[0]);
   return text;
@@ -42,11 +41,11 @@ std::string_view language_of(std::string_view tag) { return tag.substr(0, tag.fi
 
 std::optional<std::string> normal_language_tag(std::string_view text) {
   const std::string_view language = language_of(text);
-  if (language.size() < 2 || language.size() > 3 || !std::ranges::all_of(language, is_letter)) {
+  if (language.size() < 2 || language.size() > 3 ||
+      !std::ranges::all_of(language, is_ascii_letter)) {
     return std::nullopt;
   }
-  std::string tag(language);
-  std::ranges::transform(tag, tag.begin(), lower);
+  std::string tag = ascii_lower_case(language);
   bool after_singleton = false;
   for (std::size_t begin = language.size() + 1; begin <= text.size();) {
     const std::size_t end = std::min(text.find('-', begin), text.size());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content-pack/compiler/mistakes.h"
+#include "core/text/ascii.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -41,8 +42,7 @@ bool is_own_name(std::string_view text) {
   constexpr std::string_view kDocument = "DocumentRef-", kLicence = "LicenseRef-";
   const auto is_name = [](std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-             c == '-' || c == '.';
+      return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.';
     });
   };
   if (text.starts_with(kDocument)) {
@@ -61,13 +61,6 @@ bool is_licence(std::string_view name) {
   return std::ranges::find(kLicences, name) != kLicences.end();
 }
 
-std::string in_lower_case(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-  return out;
-}
-
 // Whether a name is another name, a hyphen and a number: "CC-BY-4.0" is a version of "CC-BY".
 bool is_version_of(std::string_view name, std::string_view without_version) {
   const std::size_t size = without_version.size();
@@ -77,10 +70,10 @@ bool is_version_of(std::string_view name, std::string_view without_version) {
 
 template <std::size_t size>
 LicenceCheck unknown(std::string_view name, const std::array<std::string_view, size>& known) {
-  const std::string wanted = in_lower_case(name);
+  const std::string wanted = ascii_lower_case(name);
   std::string_view newest;
   for (const std::string_view each : known) {
-    const std::string candidate = in_lower_case(each);
+    const std::string candidate = ascii_lower_case(each);
     if (candidate == wanted) return {Result::unknown_name, std::string(name), each};
     if (is_version_of(candidate, wanted)) newest = each;
   }

@@ -2,13 +2,11 @@
 #include "content-pack/compiler/map_check.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 #include "content-pack/compiler/source_item.h"
-#include "core/base/json.h"
+#include "core/map/map_features.h"
 #include "core/text/names.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -18,17 +16,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-struct RoleGeometry {
-  std::string_view role, geometry;
-};
-
-constexpr auto kGeometries = std::to_array<RoleGeometry>(
-    {{"territory", "Polygon"}, {"place", "Point"}, {"hazard", "Point"}, {"road", "LineString"}});
-constexpr double kGreatestCoordinate = 1e6;
-
 // The offsets at which the elements of the list "features" begin. Requires JSON with that list in
-// its outermost object. When the object has two of these lists, the result is of the last, as in
-// nlohmann/json.
+// its outermost object, and no other member of that name.
 std::vector<std::size_t> feature_offsets(std::string_view json) {
   std::vector<std::size_t> offsets;
   std::string_view string;  // the last string that ended
@@ -48,7 +37,6 @@ std::vector<std::size_t> feature_offsets(std::string_view json) {
     } else if (letter == '[' || letter == '{') {
       ++depth;
       expects_element = letter == '[' && depth == 2 && key == "features";
-      if (expects_element) offsets.clear();
     } else if (closes) {
       --depth;
     } else if (letter == ':' && depth == 1) {
@@ -63,35 +51,38 @@ std::vector<std::size_t> feature_offsets(std::string_view json) {
 // Checks one feature and reports its first mistake.
 class FeatureCheck {
  public:
-  FeatureCheck(std::size_t number, const SourcePosition& at, MistakeList& mistakes)
-      : number_(std::to_string(number)), at_(at), mistakes_(mistakes) {}
+  FeatureCheck(std::size_t number, SourcePosition at, MistakeList& mistakes)
+      : number_(std::to_string(number)), at_(std::move(at)), mistakes_(mistakes) {}
 
   bool check(const Json& feature) {
     const Json* properties = member(feature, "properties");
     const Json* role = properties == nullptr ? nullptr : member(*properties, "role");
     if (role == nullptr) return false;
     const auto known = std::ranges::find_if(
-        kGeometries, [&](const RoleGeometry& each) { return *role == Json(each.role); });
-    if (known == kGeometries.end()) return refuse(Message::unknown_role, {number_, role->dump()});
-    if (known->role != "road") {
+        kRoleShapes, [&](const RoleShape& each) { return *role == Json(each.name); });
+    if (known == kRoleShapes.end()) return refuse(Message::unknown_role, {number_, role->dump()});
+    if (known->role != MapRole::road) {
       const Json* id = member(*properties, "id");
       if (id == nullptr) return false;
       if (!id->is_string()) return refuse(Message::map_id_not_text, {number_});
       const auto& text = id->get_ref<const std::string&>();
       check_id("id", text, at_, mistakes_);
       if (!is_valid_id(text)) return false;
+      named_ = SourceMapFeature{std::string(known->name), {text, at_}};
     }
     const Json* geometry = member(feature, "geometry");
     const Json* type = geometry == nullptr ? nullptr : member(*geometry, "type");
     if (type == nullptr) return false;
     if (*type != Json(known->geometry)) {
-      return refuse(Message::wrong_geometry, {number_, known->role, known->geometry});
+      return refuse(Message::wrong_geometry, {number_, known->name, known->geometry});
     }
     const Json* coordinates = member(*geometry, "coordinates");
     return coordinates != nullptr && check_coordinates(*coordinates, known->role);
   }
 
   std::size_t points() const { return points_; }
+  // Empty for a road.
+  const std::optional<SourceMapFeature>& named() const { return named_; }
 
  private:
   bool refuse(Message message, const Arguments& arguments) {
@@ -106,12 +97,12 @@ class FeatureCheck {
     return nullptr;
   }
 
-  bool check_coordinates(const Json& coordinates, std::string_view role) {
-    if (role == "road") {
+  bool check_coordinates(const Json& coordinates, MapRole role) {
+    if (role == MapRole::road) {
       const bool is_line = coordinates.is_array() && coordinates.size() >= 2;
       return is_line ? check_points(coordinates) : refuse(Message::road_too_short, {number_});
     }
-    if (role != "territory") return check_point(coordinates);
+    if (role != MapRole::territory) return check_point(coordinates);
     constexpr std::size_t kFewestPoints = 4;
     const bool is_outline = coordinates.is_array() && coordinates.size() == 1 &&
                             coordinates[0].is_array() && coordinates[0].size() >= kFewestPoints;
@@ -139,9 +130,10 @@ class FeatureCheck {
   }
 
   std::string number_;
-  const SourcePosition& at_;
+  SourcePosition at_;
   MistakeList& mistakes_;
   std::size_t points_ = 0;
+  std::optional<SourceMapFeature> named_;
 };
 
 void report_not_json(std::string_view geojson, MistakeList& mistakes) {
@@ -154,45 +146,62 @@ void report_not_json(std::string_view geojson, MistakeList& mistakes) {
   }
 }
 
-}  // namespace
-
-CheckedMap check_map(std::string_view geojson, MistakeList& mistakes) {
-  CheckedMap checked;
-  std::optional<JsonTree> parsed;
+std::optional<CheckedMap> parse(std::string_view geojson, MistakeList& mistakes) {
   try {
-    parsed.emplace(parse_untrusted_json(geojson));
+    CheckedMap map{parse_untrusted_json(geojson), {}};
+    if (!map.document.is_discarded()) return map;
+    report_not_json(geojson, mistakes);
   } catch (const Error&) {  // above limits::kJsonDepth or limits::kJsonValues
     mistakes.add({kMapFile}, Message::map_beyond_json_limits,
                  {std::to_string(limits::kJsonValues), std::to_string(limits::kJsonDepth)});
-    return checked;
   }
-  const JsonTree& document = *parsed;
-  if (document.is_discarded()) {
-    report_not_json(geojson, mistakes);
-    return checked;
-  }
-  if (!document.is_object() || !document.contains("features") || !document["features"].is_array()) {
+  return std::nullopt;
+}
+
+// The offset of an id in quotes between two offsets. Returns `begin` when the file writes the id
+// with escapes.
+std::size_t offset_of_id(std::string_view geojson, std::size_t begin, std::size_t end,
+                         const std::string& id) {
+  const std::size_t found = geojson.substr(0, end).find("\"" + id + "\"", begin);
+  return found == std::string_view::npos ? begin : found;
+}
+
+bool has_features(const Json& document) {
+  return document.is_object() && document.contains("features") && document["features"].is_array();
+}
+
+}  // namespace
+
+std::optional<CheckedMap> check_map(std::string_view geojson, MistakeList& mistakes) {
+  std::optional<CheckedMap> map = parse(geojson, mistakes);
+  if (!map) return std::nullopt;
+  if (!has_features(map->document)) {
     mistakes.add({kMapFile, 1, 1}, Message::not_a_feature_collection);
-    return checked;
+    return std::nullopt;
   }
-  const Json& features = document["features"];
-  checked.features = feature_offsets(geojson);
-  checked.is_valid = true;
+  const Json& features = map->document["features"];
+  std::vector<std::size_t> offsets = feature_offsets(geojson);
+  offsets.resize(features.size());  // all 0 when the file writes the name of the list with escapes
+  PositionReader positions(geojson, kMapFile);
+  bool is_valid = true;
   std::size_t points = 0;
   for (std::size_t i = 0; i < features.size(); ++i) {
-    const SourcePosition at = i < checked.features.size()
-                                  ? position_in(geojson, checked.features[i], kMapFile)
-                                  : SourcePosition{kMapFile};
-    FeatureCheck feature(i + 1, at, mistakes);
-    if (!feature.check(features[i])) checked.is_valid = false;
+    FeatureCheck feature(i + 1, positions.at(offsets[i]), mistakes);
+    if (!feature.check(features[i])) is_valid = false;
     points += feature.points();
+    if (!feature.named()) continue;
+    const std::size_t end = i + 1 < offsets.size() ? offsets[i + 1] : geojson.size();
+    const std::size_t id = offset_of_id(geojson, offsets[i], end, feature.named()->item.target);
+    map->named.push_back(*feature.named());
+    map->named.back().item.at = positions.at(id);
   }
   if (features.size() > limits::kMapFeatures || points > limits::kMapPoints) {
     mistakes.add({kMapFile}, Message::too_much_on_map,
                  {std::to_string(limits::kMapFeatures), std::to_string(limits::kMapPoints)});
-    checked.is_valid = false;
+    is_valid = false;
   }
-  return checked;
+  if (!is_valid) map.reset();
+  return map;
 }
 
 }  // namespace landkaart::inline v0

@@ -4,21 +4,23 @@
 // line.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "content-pack/compiler/mistakes.h"
+#include "content-pack/compiler/source_folder.h"
+#include "core/base/json.h"
 
 namespace landkaart::inline v0 {
 
 inline constexpr const char* kMapFile = "map.geojson";
 
-// The result of a check. Without mistakes, there is an offset for each feature.
 struct CheckedMap {
-  bool is_valid = false;
-  std::vector<std::size_t> features;  // the offset in the file at which each feature begins
+  JsonTree document;
+  std::vector<SourceMapFeature> named;  // the features that have the id of an item, in order
 };
 
-CheckedMap check_map(std::string_view geojson, MistakeList& mistakes);
+// Returns nothing after adding mistakes.
+std::optional<CheckedMap> check_map(std::string_view geojson, MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

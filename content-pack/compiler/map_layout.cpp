@@ -75,7 +75,7 @@ class MapLayout {
     for (Land& land : lands_) place_items(land);
     if (!author_drew_map) build_roads();
     const std::string map = map_.dump();
-    if (!is_within_limits(map)) return note_that_places_are_too_many();
+    if (!is_within_limits(map)) return note_that_the_layout_is_too_large();
     source_.map = map;
   }
 
@@ -94,6 +94,12 @@ class MapLayout {
   void note_that_places_are_too_many() {
     mistakes_.note({"map.geojson"}, Message::too_many_places,
                    {std::to_string(items_), std::to_string(kMostPlaces)});
+  }
+
+  void note_that_the_layout_is_too_large() {
+    mistakes_.note({"map.geojson"}, Message::layout_too_large,
+                   {std::to_string(lands_.size() + items_), std::to_string(limits::kMapFeatures),
+                    std::to_string(limits::kMapPoints), std::to_string(limits::kMapBytes)});
   }
 
   // Fills lands_ with the themes that get a land, each with its topics and obstacles.

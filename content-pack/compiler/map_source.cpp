@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/map_source.h"
 
-#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "content-pack/compiler/map_check.h"
-#include "core/map/map_features.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -50,36 +49,13 @@ Json canonical(const Json& document) {
   return {{"type", "FeatureCollection"}, {"features", features}};
 }
 
-// The position of the first mention of an id, in quotes, after `begin`. The position of `begin`
-// when the file writes the id with escapes.
-SourcePosition position_of(std::string_view geojson, std::size_t begin, const std::string& id) {
-  const std::size_t found = geojson.find("\"" + id + "\"", begin);
-  return position_in(geojson, found == std::string_view::npos ? begin : found, kMapFile);
-}
-
-std::string role_name(MapRole role) {
-  switch (role) {
-    case MapRole::territory: return "territory";
-    case MapRole::place: return "place";
-    case MapRole::hazard: return "hazard";
-    case MapRole::road: return "road";
-  }
-  return {};
-}
-
 }  // namespace
 
 void read_map(std::string_view geojson, SourceFolder& source, MistakeList& mistakes) {
-  const CheckedMap checked = check_map(geojson, mistakes);
-  if (!checked.is_valid) return;
-  std::size_t number = 0;
-  for (const MapFeature& feature : parse_map(geojson)) {
-    const std::size_t begin = checked.features.at(number++);
-    if (feature.role == MapRole::road) continue;
-    source.map_features.push_back(
-        {role_name(feature.role), {feature.id, position_of(geojson, begin, feature.id)}});
-  }
-  const Json map = canonical(Json::parse(geojson));
+  std::optional<CheckedMap> checked = check_map(geojson, mistakes);
+  if (!checked) return;
+  source.map_features = std::move(checked->named);
+  const Json map = canonical(checked->document);
   if (!map["features"].empty()) source.map = map.dump();
   if (source.map.size() > limits::kMapBytes) {
     mistakes.add({kMapFile}, Message::map_too_large,

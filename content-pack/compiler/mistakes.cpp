@@ -48,11 +48,21 @@ SourceFindings::SourceFindings(std::vector<Finding> findings)
     : Error(ErrorCode::source_findings, message_for(findings, "finding")),
       findings_(std::move(findings)) {}
 
+const SourcePosition& PositionReader::at(std::size_t offset) {
+  const std::string_view passed = text_.substr(offset_, offset - offset_);
+  const std::size_t line_end = passed.rfind('\n');
+  if (line_end != std::string_view::npos) {
+    at_.line += static_cast<unsigned>(std::ranges::count(passed, '\n'));
+    at_.column = 1;
+  }
+  const std::string_view in_line = passed.substr(line_end + 1);  // all when no line ends
+  at_.column += static_cast<unsigned>(code_points(in_line, in_line.size()));
+  offset_ = offset;
+  return at_;
+}
+
 SourcePosition position_in(std::string_view text, std::size_t offset, const std::string& file) {
-  const std::string_view before = text.substr(0, offset);
-  const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
-  const std::string_view line = before.substr(before.rfind('\n') + 1);  // all on the first line
-  return {file, lines + 1, static_cast<unsigned>(code_points(line, line.size())) + 1};
+  return PositionReader(text, file).at(offset);
 }
 
 void MistakeList::add(const SourcePosition& at, Message message, const Arguments& arguments,
@@ -67,21 +77,19 @@ void MistakeList::add(const SourcePosition& at, Message message, const Arguments
 
 void MistakeList::add_all(const MistakeList& others, const SourcePosition& at) {
   const std::scoped_lock lock(others.mutex_, mutex_);
-  for (Mistake mistake : others.mistakes_) {
-    if (mistake.line > 0) {
-      mistake.problem += filled(kLineOfBody, {std::to_string(mistake.line)}, language_);
+  const auto add_to = [&](std::vector<Mistake>& list, const std::vector<Mistake>& added) {
+    for (Mistake mistake : added) {
+      if (mistake.line > 0) {
+        mistake.problem += filled(kLineOfBody, {std::to_string(mistake.line)}, language_);
+      }
+      mistake.file = at.file;
+      mistake.line = at.line;
+      mistake.column = at.column;
+      list.push_back(std::move(mistake));
     }
-    mistake.file = at.file;
-    mistake.line = at.line;
-    mistake.column = at.column;
-    mistakes_.push_back(std::move(mistake));
-  }
-  for (Mistake note : others.notes_) {
-    note.file = at.file;
-    note.line = at.line;
-    note.column = at.column;
-    notes_.push_back(std::move(note));
-  }
+  };
+  add_to(mistakes_, others.mistakes_);
+  add_to(notes_, others.notes_);
 }
 
 void MistakeList::note(const SourcePosition& at, Message message, const Arguments& arguments) {

@@ -16,6 +16,23 @@ struct SourcePosition {
   unsigned column = 0;
 };
 
+// Finds the positions of bytes of a text. Reads each byte of the text once, because each position
+// is counted from the one before.
+class PositionReader {
+ public:
+  // `text` must outlive the reader.
+  PositionReader(std::string_view text, const std::string& file) : text_(text), at_{file, 1, 1} {}
+
+  // The position of the byte at `offset`. Requires an offset that is not below that of the last
+  // call, and a text that is UTF-8 up to that byte.
+  const SourcePosition& at(std::size_t offset);
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  SourcePosition at_;  // of the byte at offset_
+};
+
 // The position of a byte of a text, which is UTF-8 up to that byte.
 SourcePosition position_in(std::string_view text, std::size_t offset, const std::string& file);
 

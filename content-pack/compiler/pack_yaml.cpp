@@ -39,7 +39,7 @@ void read_positions(const SourceValue& value, SourceFolder& source, MistakeList&
 // The names of files and folders at the top of the folder that no build reads.
 void read_not_read(const SourceValue& value, SourceFolder& source, MistakeList& mistakes) {
   if (value.type != SourceValue::Type::list) {
-    return mistakes.add(in_pack_yaml(value), Message::must_be_list, {"not-read"});
+    return mistakes.add(in_pack_yaml(value), Message::must_be_list, {kNotReadKey});
   }
   for (const SourceValue& name : value.list) source.not_read.push_back(name.scalar);
 }
@@ -70,7 +70,7 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
                  MistakeList& mistakes) {
   if (key.scalar == "release") return read_release(value, source, mistakes);
   if (key.scalar == kPositionsKey) return read_positions(value, source, mistakes);
-  if (key.scalar == "not-read") return read_not_read(value, source, mistakes);
+  if (key.scalar == kNotReadKey) return read_not_read(value, source, mistakes);
   if (key.scalar == "redirects") return read_redirects(value, source, mistakes);
   if (key.scalar.starts_with("x-")) {
     source.manifest[key.scalar] = to_json(value);
@@ -79,7 +79,7 @@ void read_member(const SourceValue& key, const SourceValue& value, SourceFolder&
   const auto keys = pack_text_keys();
   const auto known = std::ranges::find(keys, key.scalar, &PackKey::name);
   if (known == keys.end()) {
-    std::vector<std::string_view> names{"release", kPositionsKey, "redirects", "not-read"};
+    std::vector<std::string_view> names{"release", kPositionsKey, "redirects", kNotReadKey};
     for (const PackKey& candidate : keys) names.push_back(candidate.name);
     mistakes.add(in_pack_yaml(key), Message::unknown_pack_key, {key.scalar},
                  nearest_word(key.scalar, names));

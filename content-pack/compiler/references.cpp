@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "content-pack/compiler/front_matter_keys.h"
+#include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -58,6 +59,7 @@ class Resolver {
       if (const auto found = ordinals_.find(id); found != ordinals_.end()) return found->second;
       const auto next = targets_.find(id);
       if (next == targets_.end()) {
+        if (report_left_out(id, first.to.at)) return std::nullopt;
         mistakes_.add(first.to.at, Message::redirect_to_no_item, {first.from, id}, nearest_id(id));
         return std::nullopt;
       }
@@ -75,17 +77,21 @@ class Resolver {
     if (found != ordinals_.end()) return found->second;
     const auto old = resolved_.redirects.find(reference.target);
     if (old != resolved_.redirects.end()) return old->second;
-    const auto left_out = source_.left_out.find(reference.target);
-    if (left_out != source_.left_out.end()) {
-      const auto& [file, valid_from] = left_out->second;
-      mistakes_.add(reference.at,
-                    valid_from.empty() ? Message::link_to_draft : Message::link_to_later_item,
-                    {reference.target, file, valid_from});
-    } else {
+    if (!report_left_out(reference.target, reference.at)) {
       mistakes_.add(reference.at, Message::unknown_item, {reference.target},
                     nearest_id(reference.target));
     }
     return std::nullopt;
+  }
+
+  // Returns false, and reports nothing, when `id` is not the id of an item that was left out.
+  bool report_left_out(const std::string& id, const SourcePosition& at) {
+    const auto left_out = source_.left_out.find(id);
+    if (left_out == source_.left_out.end()) return false;
+    const auto& [file, valid_from, unused] = left_out->second;
+    mistakes_.add(at, valid_from.empty() ? Message::link_to_draft : Message::link_to_later_item,
+                  {id, file, valid_from});
+    return true;
   }
 
   // The id that an author may have meant; empty when no id is near. Sorts the ids on the first
@@ -142,6 +148,10 @@ class Resolver {
         continue;
       }
       resolved_.links.push_back({ordinal, *found, link.type});
+    }
+    if (linked.size() > limits::kLinks) {
+      mistakes_.add(item.at, Message::too_many_links,
+                    {std::to_string(linked.size()), std::to_string(limits::kLinks)});
     }
     for (const Reference& asset : item.assets) check_asset(asset);
   }

@@ -231,7 +231,7 @@ std::vector<SourceItem> read_items(const fs::path& folder, ReadFor purpose, unsi
 
 std::vector<SourceAsset> find_assets(const fs::path& folder, MistakeList& mistakes) {
   std::vector<SourceAsset> assets;
-  const fs::path root = folder / "assets";
+  const fs::path root = folder / kAssetFolder;
   for (const fs::path& path : files_below(root)) {
     const std::string name = path.lexically_relative(root).generic_string();
     if (!is_valid_utf8(name)) {
@@ -263,19 +263,19 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
   }
   SourceFolder source;
   if (!check_links(folder, mistakes)) return source;
-  source.unread = find_unread_files(folder, mistakes);
-  if (!fs::is_regular_file(folder / "pack.yaml")) {
-    if (mistakes.empty()) mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
-    return source;
-  }
   const auto read_top_file = [&](const char* file) -> std::optional<std::string> {
     if (!fs::exists(folder / file)) return std::nullopt;
     return read_text(folder / file, file, mistakes);
   };
-  if (const auto text = read_top_file("pack.yaml")) read_pack_yaml(*text, source, mistakes);
-  std::erase_if(source.unread, [&](const UnreadFile& file) {
-    return std::ranges::find(source.not_read, file.name) != source.not_read.end();
-  });
+  const bool has_pack_yaml = fs::is_regular_file(folder / "pack.yaml");
+  if (has_pack_yaml) {
+    if (const auto text = read_top_file("pack.yaml")) read_pack_yaml(*text, source, mistakes);
+  }
+  source.unread = find_unread_files(folder, source.not_read, mistakes);
+  if (!has_pack_yaml) {
+    if (mistakes.empty()) mistakes.add({"pack.yaml"}, Message::no_pack_yaml);
+    return source;
+  }
   if (const auto text = read_top_file("map.geojson")) read_map(*text, source, mistakes);
   if (const auto text = read_top_file("synonyms.yaml")) {
     source.synonyms = read_synonyms(*text, mistakes);
@@ -291,7 +291,7 @@ void leave_out(SourceFolder& source, const ChosenItems& chosen) {
     const bool is_draft = item.is_draft && !chosen.with_drafts;
     const bool is_later = !chosen.valid_on.empty() && valid_from > chosen.valid_on;
     if (!is_draft && !is_later) return false;
-    source.left_out[item.id] = {item.at.file, is_draft ? std::string() : valid_from};
+    source.left_out[item.id] = {item.at.file, is_draft ? "" : valid_from, item.assets};
     return true;
   });
 }

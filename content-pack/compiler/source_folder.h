@@ -32,6 +32,7 @@ struct SourceMapFeature {
 struct LeftOutItem {
   std::string file;
   std::string valid_from;  // YYYY-MM-DD; empty for a draft
+  std::vector<Reference> assets;
 };
 
 struct SourceFolder {

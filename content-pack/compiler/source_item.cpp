@@ -9,8 +9,10 @@
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/tagged_values.h"
+#include "core/base/json.h"
 #include "core/model/searched_text.h"
 #include "core/text/utf8.h"
+#include "landkaart/error.h"
 #include "landkaart/limits.h"
 
 namespace landkaart::inline v0 {
@@ -360,6 +362,30 @@ std::string_view letter_not_allowed(std::string_view id) {
   return {};
 }
 
+// The number of elements and texts in a body, as a reader counts them: the alternative text of an
+// image is an attribute.
+std::size_t elements_and_texts(const MarkupNode& node) {
+  std::size_t count = 0;
+  for (const MarkupNode& child : node.children) {
+    count += 1 + (child.tag == Tag::image ? 0 : elements_and_texts(child));
+  }
+  return count;
+}
+
+// Reports a document with more bytes or values than a reader accepts.
+void check_document(const SourceItem& item, MistakeList& mistakes) {
+  const std::string document = item.document.dump();
+  if (document.size() > limits::kDocumentBytes) {
+    mistakes.add(item.at, Message::item_too_large, {std::to_string(document.size())});
+  }
+  if (document.size() < limits::kJsonValues) return;  // each value takes a byte or more
+  try {
+    parse_untrusted_json(document);
+  } catch (const Error&) {
+    mistakes.add(item.at, Message::too_many_values_in_item, {std::to_string(limits::kJsonValues)});
+  }
+}
+
 void check_file_id(std::string_view id, const SourcePosition& at, MistakeList& mistakes) {
   if (id.empty()) return mistakes.add(at, Message::missing_id);
   if (is_valid_id(id)) return;
@@ -401,9 +427,11 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   if (!tree.children.empty()) item.document["html"] = to_html(tree);
   item.names = searched_names(item.title, item.document);
   item.text = searched_text(item.document, to_plain_text(tree));
-  if (const std::size_t bytes = item.document.dump().size(); bytes > limits::kDocumentBytes) {
-    mistakes.add(item.at, Message::item_too_large, {std::to_string(bytes)});
+  if (const std::size_t count = elements_and_texts(tree); count > limits::kMarkupNodes) {
+    mistakes.add(body_at, Message::too_many_elements,
+                 {std::to_string(count), std::to_string(limits::kMarkupNodes)});
   }
+  check_document(item, mistakes);
   return item;
 }
 

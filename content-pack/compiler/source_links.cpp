@@ -61,12 +61,8 @@ class LinkCheck {
 
 bool check_links(const fs::path& folder, MistakeList& mistakes) {
   LinkCheck links(folder, mistakes);
-  for (const char* name : {"pack.yaml", "map.geojson", "synonyms.yaml", "assets"}) {
-    links.check(folder / name);
-  }
-  for (std::uint8_t number = 1; number <= kKinds; ++number) {
-    links.check(folder / folder_of(static_cast<Kind>(number)));
-  }
+  for (const std::string_view name : source_files()) links.check(folder / name);
+  for (const std::string_view name : source_folders()) links.check(folder / name);
   return links.all_allowed();
 }
 

@@ -8,10 +8,10 @@
 
 namespace landkaart::inline v0 {
 
-// Adds a mistake for each symbolic link that the compiler would follow out of `folder`, that leads
-// to a folder, or that leads to nothing. A link to a file inside `folder` is allowed. A pack with
-// the password file of the system was built from a folder with the link assets/notes.txt. Returns
-// whether all links are allowed; reads no file.
+// Adds a mistake for each symbolic link that the compiler would follow out of `folder`, that points
+// to a folder, or that points to nothing. A link to a file inside `folder` is allowed. Without this
+// check, a link assets/notes.txt to /etc/passwd would put that file into the pack. Returns whether
+// all links are allowed; reads no file.
 bool check_links(const std::filesystem::path& folder, MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

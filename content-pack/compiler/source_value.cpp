@@ -118,7 +118,7 @@ std::string with_end(std::string_view text) {
   return std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n");
 }
 
-// The offset of the line of a mark of yaml-cpp in the text.
+// The line that has a mark of yaml-cpp, without its line feed.
 std::string_view line_of(std::string_view text, const YAML::Mark& mark) {
   const auto end = static_cast<std::size_t>(std::max(0, mark.pos));
   const std::size_t begin = text.substr(0, end).rfind('\n') + 1;  // 0 on the first line
@@ -220,20 +220,22 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
   };
   // yaml-cpp turns U+0000 into bytes that are not UTF-8.
   if (const std::size_t found = text.find('\0'); found != std::string_view::npos) {
-    const auto lines = std::ranges::count(text.substr(0, found), '\n');
-    mistakes.add({file, first_line + static_cast<unsigned>(lines), 1}, Message::not_yaml,
-                 {"the character U+0000 is not allowed"});
+    SourcePosition at = position_in(text, found, file);
+    at.line += first_line - 1;
+    mistakes.add(at, Message::not_yaml,
+                 {Wording{"the character U+0000 is not allowed", "het teken U+0000 mag niet"}});
     return std::nullopt;
   }
   try {
-    std::istringstream stream(with_end(text));
+    const std::string yaml = with_end(text);
+    std::istringstream stream(yaml);
     YAML::Parser parser(stream);
     DocumentCounter documents(text);
     while (documents.count() < 2 && parser.HandleNextDocument(documents)) {
     }
     if (documents.count() < 2) {
       YamlConverter converter(file, first_line, mistakes);
-      SourceValue value = converter.convert(YAML::Load(with_end(text)));
+      SourceValue value = converter.convert(YAML::Load(yaml));
       return converter.refused() ? std::nullopt : std::optional(std::move(value));
     }
     mistakes.add(position(documents.last()), Message::second_yaml_document);

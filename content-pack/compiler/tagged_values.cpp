@@ -6,6 +6,7 @@
 
 #include "content-pack/compiler/language_tags.h"
 #include "content-pack/compiler/licences.h"
+#include "core/text/ascii.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -21,7 +22,7 @@ std::vector<std::string_view> parts_of(std::string_view text, char separator) {
 }
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_ascii_digit);
 }
 
 bool is_number(std::string_view text) {
@@ -32,9 +33,8 @@ bool is_number(std::string_view text) {
 // a pre-release, a name of digits has no leading zero.
 bool is_list_of_names(std::string_view text, bool is_pre_release) {
   return std::ranges::all_of(parts_of(text, '.'), [&](std::string_view name) {
-    const bool has_letters_only = std::ranges::all_of(name, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    const bool has_letters_only = std::ranges::all_of(
+        name, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; });
     const bool leading_zero = is_pre_release && is_digits(name) && !is_number(name);
     return !name.empty() && has_letters_only && !leading_zero;
   });

@@ -56,18 +56,6 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
     {"synoniemen.yaml", "synonyms.yaml"},
 });
 
-constexpr auto kFiles =
-    std::to_array<std::string_view>({"pack.yaml", "map.geojson", "synonyms.yaml"});
-constexpr std::string_view kAssetFolder = "assets";
-
-std::vector<std::string_view> folders() {
-  std::vector<std::string_view> names{kAssetFolder};
-  for (std::uint8_t number = 1; number <= kKinds; ++number) {
-    names.push_back(folder_of(static_cast<Kind>(number)));
-  }
-  return names;
-}
-
 // Whether a file is about the folder itself, and not a part of the pack. The name of such a file is
 // in capitals: README.md, LICENSE.
 bool is_about_folder(std::string_view name) {
@@ -92,9 +80,11 @@ bool has_items(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<UnreadFile> find_unread_files(const fs::path& folder, MistakeList& mistakes) {
-  const std::vector<std::string_view> known_folders = folders();
-  const std::vector<std::string_view> known_files(kFiles.begin(), kFiles.end());
+std::vector<UnreadFile> find_unread_files(const fs::path& folder,
+                                          const std::vector<std::string>& not_read,
+                                          MistakeList& mistakes) {
+  const std::vector<std::string_view> known_folders = source_folders();
+  const std::vector<std::string_view> known_files = source_files();
   std::vector<UnreadFile> unread;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
@@ -102,6 +92,7 @@ std::vector<UnreadFile> find_unread_files(const fs::path& folder, MistakeList& m
     const auto& known = is_folder ? known_folders : known_files;
     if (name.starts_with('.') || name.ends_with('~') || is_about_folder(name)) continue;
     if (std::ranges::find(known, name) != known.end()) continue;
+    if (std::ranges::find(not_read, name) != not_read.end()) continue;
     const std::string_view meant = meant_name(name, known);
     if (is_folder && !meant.empty() && meant != kAssetFolder && has_items(entry.path())) {
       mistakes.add({name}, Message::misnamed_folder, {name, meant});

@@ -17,9 +17,10 @@ struct UnreadFile {
 
 // Adds a mistake for each file or folder whose name is another spelling of a name that a build
 // reads: artikelen/ with items, pack.yml beside no pack.yaml. Returns the others, sorted by name.
-// Skips hidden files, backup files of text editors, and files about the folder itself such as
-// README.md.
+// Skips the names in `not_read`, hidden files, backup files of text editors, and files about the
+// folder itself such as README.md.
 std::vector<UnreadFile> find_unread_files(const std::filesystem::path& folder,
+                                          const std::vector<std::string>& not_read,
                                           MistakeList& mistakes);
 
 }  // namespace landkaart::inline v0

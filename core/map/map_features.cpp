@@ -2,7 +2,6 @@
 #include "core/map/map_features.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -16,20 +15,6 @@ namespace landkaart::inline v0 {
 namespace {
 
 using Json = nlohmann::json;
-
-// A role that a feature may have, and the type of geometry that it requires.
-struct RoleShape {
-  std::string_view role;
-  MapRole value;
-  std::string_view geometry;
-};
-
-constexpr std::array kRoles = {RoleShape{"territory", MapRole::territory, "Polygon"},
-                               RoleShape{"place", MapRole::place, "Point"},
-                               RoleShape{"hazard", MapRole::hazard, "Point"},
-                               RoleShape{"road", MapRole::road, "LineString"}};
-
-constexpr double kFarthest = 1e6;  // greatest coordinate, in units of the map
 
 // `feature` is the index of the feature; the message counts from 1.
 [[noreturn]] void fail(std::size_t feature, const std::string& problem) {
@@ -55,7 +40,7 @@ Point parse_point(const Json& json, std::size_t feature) {
       json.is_array() && json.size() >= 2 && json[0].is_number() && json[1].is_number();
   if (!pair) fail(feature, "has a coordinate that is not a pair of numbers");
   const Point point{json[0].get<double>(), json[1].get<double>()};
-  if (!(std::abs(point.x) <= kFarthest && std::abs(point.y) <= kFarthest)) {
+  if (!(std::abs(point.x) <= kGreatestCoordinate && std::abs(point.y) <= kGreatestCoordinate)) {
     fail(feature, "lies further than a million units away");
   }
   return point;
@@ -103,15 +88,15 @@ MapFeature parse_feature(const Json& json, std::size_t number) {
   const Json& properties = member(json, "properties", number);
   const Json& role = member(properties, "role", number);
   const auto shape = std::ranges::find_if(
-      kRoles, [&](const RoleShape& known) { return role == Json(known.role); });
-  if (shape == kRoles.end())
+      kRoleShapes, [&](const RoleShape& known) { return role == Json(known.name); });
+  if (shape == kRoleShapes.end())
     fail(number, "has a role that is not territory, place, hazard or road");
   MapFeature feature;
-  feature.role = shape->value;
+  feature.role = shape->role;
   const Json& geometry = member(json, "geometry", number);
   if (member(geometry, "type", number) != Json(shape->geometry)) {
     fail(number,
-         "is a " + std::string(shape->role) + " and must be a " + std::string(shape->geometry));
+         "is a " + std::string(shape->name) + " and must be a " + std::string(shape->geometry));
   }
   feature.points = parse_geometry(member(geometry, "coordinates", number), feature.role, number);
   if (feature.role != MapRole::road)

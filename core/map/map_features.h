@@ -3,6 +3,7 @@
 // places, hazards (obstacles) and roads.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,20 @@
 namespace landkaart::inline v0 {
 
 enum class MapRole { territory, place, hazard, road };
+
+// The name of a role in GeoJSON, and the type of geometry that the role requires.
+struct RoleShape {
+  std::string_view name;
+  MapRole role;
+  std::string_view geometry;
+};
+
+inline constexpr std::array kRoleShapes = {RoleShape{"territory", MapRole::territory, "Polygon"},
+                                           RoleShape{"place", MapRole::place, "Point"},
+                                           RoleShape{"hazard", MapRole::hazard, "Point"},
+                                           RoleShape{"road", MapRole::road, "LineString"}};
+
+inline constexpr double kGreatestCoordinate = 1e6;  // in units of the map
 
 struct MapFeature {
   MapRole role{};

@@ -2,6 +2,7 @@
 #include "core/model/link_table.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "core/base/malformed.h"
@@ -129,6 +130,15 @@ std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items) {
     append_runs(entries[item], split_off_item(to, item, &LinkRecord::to), item, &LinkRecord::from);
   }
   return encode_grouped(entries);
+}
+
+std::span<const LinkType> walk_links(Kind kind) {
+  static constexpr std::array kJourney{LinkType::stops};
+  static constexpr std::array kRoute{LinkType::topics, LinkType::work_forms, LinkType::articles,
+                                     LinkType::stories};
+  if (kind == Kind::journey) return kJourney;
+  if (kind == Kind::obstacle) return kRoute;
+  return {};
 }
 
 LinkTable::LinkTable(Section section, std::uint32_t items) {

@@ -3,6 +3,7 @@
 // from and with the item that it points to.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace landkaart::inline v0 {
 // that they have in `links`. Returns an empty string when there are no links. Throws
 // Error(limit_exceeded) when an item has more than 16,384 links, or more than 1024 of type stops.
 std::string encode_links(std::vector<LinkRecord> links, std::uint32_t items);
+
+// The types of the links along which a map draws the walk of an item, in this order: the stops of a
+// journey, and the route of an obstacle. Empty for other kinds, which have no walk.
+std::span<const LinkType> walk_links(Kind kind);
 
 class LinkTable {
  public:

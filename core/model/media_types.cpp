@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "core/text/utf8.h"
+#include "core/text/ascii.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -39,7 +39,7 @@ constexpr auto kTypes = std::to_array<MediaType>({
 std::string_view media_type_of(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
   const std::string extension =
-      dot == std::string_view::npos ? std::string() : ascii_lower_case(file_name.substr(dot));
+      ascii_lower_case(dot == std::string_view::npos ? std::string_view() : file_name.substr(dot));
   const auto known = std::ranges::find(kTypes, extension, &MediaType::extension);
   return known == kTypes.end() ? "application/octet-stream" : known->type;
 }

@@ -90,7 +90,7 @@ void PackState::add_feature(Map::Content& content, MapFeature feature) const {
 
 // A walk along the items to which an item links: all links of the first type, then those of the
 // second, and so on. With `with_itself` the walk begins at the item.
-Journey PackState::walk_from(Ordinal from, std::initializer_list<LinkType> types, bool with_itself,
+Journey PackState::walk_from(Ordinal from, std::span<const LinkType> types, bool with_itself,
                              const PlacesById& places) const {
   Journey journey{table.id(from), {}, {}, std::string(table.title(from))};
   if (with_itself) journey.stops.push_back(journey.id);
@@ -122,22 +122,18 @@ Map PackState::load_map() const {
   }
   // A link takes 2 bytes in a pack, and the id of a stop up to 200 bytes in memory.
   Budget stops(limits::kMapStops, "the list of journeys of the map");
-  const auto walk = [&](Ordinal from, std::initializer_list<LinkType> types, bool with_itself) {
-    stops.spend(1);
-    Journey journey = walk_from(from, types, with_itself, places);
-    stops.spend(journey.stops.size());
-    return journey;
+  const auto walks_of = [&](Kind kind, bool with_itself) {
+    std::vector<Journey> walks;
+    const OrdinalRange items = table.of_kind(kind);
+    for (Ordinal ordinal = items.begin; ordinal < items.end; ++ordinal) {
+      stops.spend(1);
+      walks.push_back(walk_from(ordinal, walk_links(kind), with_itself, places));
+      stops.spend(walks.back().stops.size());
+    }
+    return walks;
   };
-  const OrdinalRange journeys = table.of_kind(Kind::journey);
-  for (Ordinal ordinal = journeys.begin; ordinal < journeys.end; ++ordinal) {
-    content.journeys.push_back(walk(ordinal, {LinkType::stops}, false));
-  }
-  const OrdinalRange obstacles = table.of_kind(Kind::obstacle);
-  for (Ordinal ordinal = obstacles.begin; ordinal < obstacles.end; ++ordinal) {
-    content.escapes.push_back(walk(
-        ordinal, {LinkType::topics, LinkType::work_forms, LinkType::articles, LinkType::stories},
-        true));
-  }
+  content.journeys = walks_of(Kind::journey, false);
+  content.escapes = walks_of(Kind::obstacle, true);
   return Map(std::move(content));
 }
 

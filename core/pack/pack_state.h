@@ -5,10 +5,10 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/once.h"
@@ -63,7 +63,7 @@ class PackState : public std::enable_shared_from_this<PackState> {
 
   Map load_map() const;
   void add_feature(Map::Content& content, MapFeature feature) const;
-  Journey walk_from(Ordinal from, std::initializer_list<LinkType> types, bool with_itself,
+  Journey walk_from(Ordinal from, std::span<const LinkType> types, bool with_itself,
                     const PlacesById& places) const;
 
   mutable RecentCache<AnalysedText> analysed_texts_;

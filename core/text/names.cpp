@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "core/base/malformed.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "landkaart/limits.h"
 

@@ -102,14 +102,6 @@ std::string_view checked_label(std::string_view text) {
   malformed("a title, summary, label or description has a control character");
 }
 
-std::string ascii_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& letter : lower) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
-  }
-  return lower;
-}
-
 std::string_view utf8_prefix(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   while (most > 0 && is_continuation(text[most])) --most;

@@ -38,9 +38,6 @@ bool has_control_character(std::string_view text);
 // Titles, summaries, labels and the texts of the manifest pass through this function.
 std::string_view checked_label(std::string_view text);
 
-// `text` with a to z in place of A to Z, and all other letters as they are.
-std::string ascii_lower_case(std::string_view text);
-
 // The longest beginning of `text` that has at most `most` bytes and does not split a code point.
 // `text` is valid UTF-8.
 std::string_view utf8_prefix(std::string_view text, std::size_t most);

@@ -156,7 +156,7 @@ class Edges(ProgramTest):
         done = run("build", source, "-o", self.folder / "my.lkp")
         self.assertEqual(done.returncode, 0)
         self.assertEqual(done.stderr, 'note: articles/a.jsonl:1: the relative link "b.html" became plain text, '
-                                      "because it has no target in the pack\n")
+                                      "because it has no target in the pack (line 1 of the body) [LK-T011]\n")
 
     def test_the_number_of_mistakes_is_printed_in_singular_and_plural(self):
         one = self.refused(50, "build", self.source(a="---\ntitle: A\nkleur: rood\n---\n"), "-o", self.folder / "x")

@@ -52,6 +52,22 @@ def large_item(folder):
     (folder / "articles/a.md").write_text("---\ntitle: A\n---\n```\n" + "woord " * 800_000 + "\n```\n")
 
 
+def many_values(folder):
+    numbers = ", ".join(["1"] * 524_288)
+    (folder / "articles/a.md").write_text(f"---\ntitle: A\nx-a: [{numbers}]\n---\n")
+
+
+def many_elements(folder):
+    (folder / "articles/a.md").write_text("---\ntitle: A\n---\n" + "woord\n\n" * 65_537)
+
+
+def many_links(folder):
+    ids = [f"b{i}" for i in range(16_385)]
+    (folder / "articles/a.md").write_text(f"---\ntitle: A\nrelated: [{', '.join(ids)}]\n---\n")
+    lines = "".join(f'{{"id": "{name}", "title": "B", "related": ["a"]}}\n' for name in ids)
+    (folder / "articles/b.jsonl").write_text(lines)
+
+
 def large_map(folder):
     point = '{"type": "Feature", "properties": {"role": "road"%s}, "geometry": {"type": "LineString", "coordinates": %s}}'
     more = ', "x-a": "' + "a" * 9_000_000 + '"'
@@ -154,12 +170,12 @@ MADE = {
     "LK-F024": empty_asset, "LK-F030": links_to("nergens.txt"), "LK-F031": links_to("/etc/hostname"),
     "LK-F032": links_to("../articles"), "LK-F033": accents_stored_twice, "LK-F034": asset_of_a_program,
     "LK-K010": long_text, "LK-K035": many_tags, "LK-K021": long_id, "LK-K023": long_file_name,
-    "LK-K025": large_item, "LK-T001": control_character, "LK-T004": deep_markup, "LK-M012": full_map, "LK-M030": deep_map,
+    "LK-K025": large_item, "LK-K036": many_values, "LK-T013": many_elements, "LK-R013": many_links, "LK-T001": control_character, "LK-T004": deep_markup, "LK-M012": full_map, "LK-M030": deep_map,
     "LK-M013": large_map, "LK-S006": large_synonyms, "LK-S010": many_synonyms, "LK-S011": many_groups,
     "LK-E021": many_items_without_positions,
 }  # fmt: skip
 # Remarks of a build that require no correction; lint does not print them.
-NOTES = {"LK-T011", "LK-T012", "LK-M017"}
+NOTES = {"LK-T011", "LK-T012", "LK-M017", "LK-M018"}
 # The finding that an example of a mistake gives too.
 ALSO = {"LK-R005": {"LK-E014"}}
 # A mistake of builds with --valid-on only. Drafts has its test.
@@ -285,6 +301,9 @@ class Options(ProgramTest):
         self.assertEqual([line.endswith("[LK-R001]") for line in lines[:4]], [True, True, True, False])
         self.assertEqual(lines[-2:], ["     20  LK-R001", "      1  LK-K002"])
         self.assertEqual(len(run("lint", "--all", twenty).stdout.splitlines()), 21)
+        build = ("build", twenty, "-o", self.folder / "a.lkp")
+        self.assertIn("3 of each code; --all prints all", self.refused(50, *build))
+        self.assertEqual(len(self.refused(50, *build, "--all").splitlines()), 22)
 
 
 class LeftOutItems(ProgramTest):
@@ -319,6 +338,7 @@ class LeftOutItems(ProgramTest):
         self.assertEqual(self.ids("--valid-on", "2026-06-14"), ["a"])
         self.assertEqual(self.ids("--valid-on", "2999-01-01"), ["a", "b", "c"])
         self.assertNotIn("b", self.ids("--valid-on", "today"))
+        self.assertEqual(self.ids("--valid-on", "today", "--today", "2026-06-14"), ["a"])
         refused = self.refused(10, "build", self.folder, "-o", self.folder / "b.lkp", "--valid-on", "2026-02-30")
         self.assertIn("February 2026 has no day 30", refused)
 

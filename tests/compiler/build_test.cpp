@@ -57,6 +57,33 @@ TEST(Build, StoresTheKeysOfPackYaml) {
   EXPECT_EQ(Json::parse(pack.manifest().json)["x-team"], Json({"a", 1}));
 }
 
+// 128 journeys with 1,023 stops each reach the limit of 131,072 exactly.
+TEST(Build, RefusesMoreWalksAndStopsThanAReaderAccepts) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  std::string topics, journeys;
+  Json stops = Json::array();
+  for (int i = 0; i < 1023; ++i) {
+    stops.push_back("t" + std::to_string(i));
+    topics += Json{{"id", stops.back()}, {"title", "T"}}.dump() + "\n";
+  }
+  for (int i = 0; i < 128; ++i) {
+    journeys +=
+        Json{{"id", "j" + std::to_string(i)}, {"title", "J"}, {"stops", stops}}.dump() + "\n";
+  }
+  folder.write("topics/t.jsonl", topics).write("journeys/j.jsonl", journeys);
+  EXPECT_EQ(folder.build().map().journeys().size(), 128u);
+  folder.write_item("obstacles/o.md", "title: O\nanother-way: Stop.\n");
+  try {
+    folder.build();
+    ADD_FAILURE() << "the pack was built";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::limit_exceeded);
+    EXPECT_TRUE(std::string_view(error.what()).starts_with("the pack has 131074 journeys"))
+        << error.what();
+  }
+}
+
 TEST(Build, OrdersByKindThenOrderThenId) {
   TemporaryFolder folder;
   folder.write_pack_yaml();
@@ -160,7 +187,7 @@ TEST(Build, ReportsItemsBytesRootAndNotes) {
   ASSERT_EQ(report.notes.size(), 1);
   EXPECT_EQ(report.notes[0].problem,
             "the relative link \"b.html\" became plain text, because it "
-            "has no target in the pack");
+            "has no target in the pack (line 1 of the body)");
 }
 
 TEST(Build, MakesASmallerPackWithTheSamePhraseHitsWithoutPositions) {

@@ -182,6 +182,14 @@ TEST(Redirects, MustNotHaveTheIdOfAnItem) {
                   "cannot redirect"});
 }
 
+TEST(Redirects, MustNotLeadToADraft) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml("redirects: {oud: b}\n")
+      .write_item("articles/b.md", "title: B\ndraft: true\n");
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"pack.yaml:7:18: \"b\" is a draft, and this pack has no drafts"});
+}
+
 TEST(Redirects, AreAListOfIds) {
   EXPECT_EQ(mistakes_in_pack_yaml("redirects: [a, b]\n"),
             Lines{"pack.yaml:7:12: \"redirects\" must be a mapping"});
@@ -359,12 +367,34 @@ TEST(Synonyms, MustBeOneYamlDocument) {
 TEST(Synonyms, MustHaveNoZeroByte) {
   using namespace std::string_literals;
   EXPECT_EQ(mistakes_in_synonyms("- term: a\n  equal: [b\0]\n"s),
-            Lines{"synonyms.yaml:2:1: this is not YAML: the character U+0000 is not allowed"});
+            Lines{"synonyms.yaml:2:12: this is not YAML: the character U+0000 is not allowed"});
 }
 
 TEST(Map, HasIdsThatItemsCanHave) {
   const Lines lines = mistakes_in_map(point(R"("role": "place", "id": "Een plek")"));
   EXPECT_EQ(lines, Lines{"map.geojson:2:1: id: \"Een plek\" has \"E\", which ids cannot have"});
+}
+
+TEST(Map, MayWriteNamesAndIdsWithEscapes) {
+  const std::string escaped = point(R"("role": "place", "id": "\u0077eg")");
+  const std::string note = point(R"("role": "place", "id": "a", "x-note": "weg")");
+  EXPECT_EQ(mistakes_in_map(escaped + ",\n" + note),
+            Lines{"map.geojson:2:1: there is no item \"weg\""});
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write_item("articles/a.md", "title: A\n");
+  folder.write("map.geojson", R"({"type": "FeatureCollection", "\u0066eatures": [)" +
+                                  point(R"("role": "place", "id": "a")") + "]}");
+  EXPECT_FALSE(folder.build().map().empty());
+}
+
+TEST(Files, ThatPackYamlListsAsNotReadMayHaveAnyName) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("artikelen/README.md", "Oud.\n");
+  EXPECT_EQ(folder.mistakes(),
+            Lines{"artikelen:0:0: artikelen/ has items, and no folder of a pack has this name"});
+  folder.write_pack_yaml("not-read: [artikelen, synonyms.yml]\n").write("synonyms.yml", "");
+  EXPECT_EQ(folder.build().size(), 0u);
+  EXPECT_TRUE(lint(folder.path()).findings.empty());
 }
 
 // yaml-cpp reads such a comma as an empty document without end.

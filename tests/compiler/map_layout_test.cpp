@@ -235,5 +235,24 @@ TEST(MapLayout, AddsANoteAndNoMapForMoreThan5000Places) {
   EXPECT_TRUE(mistakes.notes().front().problem.starts_with("5001 topics and obstacles have no"));
 }
 
+// Each of the 8,000 lands in rows has more than 16 points.
+TEST(MapLayout, AddsANoteAndNoMapForLandsWithTooManyPoints) {
+  SourceFolder source;
+  for (int i = 0; i < 8000; ++i) {
+    SourceItem& theme = source.items.emplace_back();
+    theme.record.kind = Kind::theme;
+    theme.id = "t" + std::to_string(i);
+  }
+  SourceItem& topic = source.items.emplace_back();
+  topic.record.kind = Kind::topic;
+  topic.id = "a";
+  topic.themes.push_back({"t0", {}});
+  MistakeList mistakes;
+  lay_out_map(source, {}, mistakes);
+  EXPECT_TRUE(source.map.empty());
+  ASSERT_EQ(mistakes.notes().size(), 1u);
+  EXPECT_EQ(mistakes.notes().front().code, "LK-M018");
+}
+
 }  // namespace
 }  // namespace landkaart

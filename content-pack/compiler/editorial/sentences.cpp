@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -65,11 +66,7 @@ std::string word_before(std::string_view text, std::size_t begin, std::size_t st
   std::size_t at = stop;
   while (at > begin && !is_space(text[at - 1])) --at;
   at = std::min(skip(text, at, kOpening), stop);
-  std::string word(text.substr(at, stop - at));
-  std::ranges::transform(word, word.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
-  });
-  return word;
+  return ascii_lower_case(text.substr(at, stop - at));
 }
 
 // Whether the dot at `stop` belongs to the word before it, in a sentence that starts at `begin`.

@@ -150,6 +150,16 @@ TEST(RepeatedSentence, MayStandInOneItemOrInAnotherLanguage) {
   EXPECT_EQ(findings_in(folder), Lines{});
 }
 
+TEST(UnusedAsset, IsNoFileThatAnItemThatWasLeftOutUses) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml().write("assets/foto.png", "x");
+  folder.write_item("articles/a.md", "title: A\ndraft: true\n", "![Een kring](asset:foto.png)\n");
+  EXPECT_EQ(findings_in(folder, "unused-asset"), Lines{});
+  folder.write_item("articles/a.md", "title: A\n");
+  EXPECT_EQ(findings_in(folder, "unused-asset"),
+            Lines{"assets/foto.png:0:0: no item uses this file"});
+}
+
 TEST(MissingPositions, AreReportedForMoreThan1000Items) {
   for (const int items : {1000, 1001}) {
     TemporaryFolder folder;

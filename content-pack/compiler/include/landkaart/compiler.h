@@ -83,14 +83,14 @@ struct BuildOptions {
   bool with_positions = true;
   // Also compile the items with "draft: true".
   bool with_drafts = false;
-  // A date, as YYYY-MM-DD. Leaves out the items whose valid-from is after this date. Empty compiles
-  // all of them.
+  // A date, as YYYY-MM-DD, or "today" for the date of `today`. Leaves out the items whose valid-from
+  // is after this date. Empty compiles all of them.
   std::string valid_on = {};
   // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
   // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
   bool strict = false;
-  // For a strict build, as in LintOptions.
+  // For a strict build, as in LintOptions, and for `valid_on`.
   std::string today = {};
   // Path of a pack, usually the previous release. Places and lands that map.geojson does not draw
   // keep their position in the map of that pack, as long as each place lies inside the land of its
