@@ -60,3 +60,11 @@ def test_a_kept_search_without_results_is_counted_each_time(samples: landkaart.P
     portal.answer(asked)
     portal.kept(asked)
     assert portal.counters.report()["searches-without-answer"] == 2
+
+
+def test_a_page_for_a_host_is_counted_only_when_it_is_answered(samples: landkaart.Pack) -> None:
+    portal = Portal(samples, Settings(count_searches=True, content_only=True))
+    asked = Request("GET", "/zoeken", "zoekterm=xqzvw")
+    portal.answer(asked)
+    assert portal.kept(asked) is None
+    assert portal.counters.report()["searches-without-answer"] == 1

@@ -144,9 +144,9 @@ class Portal:
 
     def kept(self, request: Request) -> Response | None:
         """The response to a request when nothing has to be made for it: a kept page, a stylesheet,
-        the status of the portal, or the page for a search that is one too many. Otherwise None, and
-        always when a function gives the pack. It takes less than a millisecond, so an event loop
-        can call it.
+        the status of the portal, or the page for a search that is one too many. Otherwise None, also
+        for the pages of a host application, and always when a function gives the pack. It takes less
+        than a millisecond, so an event loop can call it.
         """
         edition = self._editions.only
         path = "/" + request.path.removeprefix("/")
@@ -154,14 +154,14 @@ class Portal:
         if edition is None or target is None or request.method not in _METHODS:
             return None
         content: Content | None = None
-        if target.name in _PAGES:
+        if target.name in _PAGES and not self.settings.content_only:
             query = Query(request.query).only(_QUERY_NAMES.get(target.name, ()))
             content = self._counted(edition.page.find(request.root, path, query))
             if content is None and query and self.admission.is_full:
                 content = self._overloaded(edition, request.root, Overloaded())
         elif target.name in ("static", "health"):
             content = self._file(self._visit(edition, request.root, ""), target)
-        if content is None or content.page:
+        if content is None:
             return None
         return with_headers(respond(request, content), self._headers)
 
