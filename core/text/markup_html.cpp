@@ -103,7 +103,11 @@ class HtmlParser {
         fail("'>' and '\"' in text must be written as &gt; and &quot;");
       }
       if (html_[offset_] != '&') {
-        text.push_back(html_[offset_++]);
+        const auto next = std::ranges::find_if(rest(), [](char byte) {
+          return byte == '&' || byte == '<' || byte == '>' || byte == '"';
+        });
+        text.append(rest().begin(), next);
+        offset_ = static_cast<std::size_t>(next - html_.begin());
       } else if (skip("&amp;")) {
         text.push_back('&');
       } else if (skip("&lt;")) {

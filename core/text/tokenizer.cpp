@@ -23,6 +23,7 @@
 #include "core/text/tokenizer.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <iterator>
 
@@ -45,12 +46,19 @@ struct LetterRange {
 
 bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 
+// The folded form of each letter and digit of ASCII; 0 for the other characters of ASCII.
+constexpr std::array<char, 128> kFoldedAscii = [] {
+  std::array<char, 128> folded{};
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    folded[static_cast<std::size_t>(c)] = folded[static_cast<std::size_t>(c ^ 0x20)] = c;
+  }
+  return folded;
+}();
+
 // True for letters, digits and combining marks: the characters that words consist of.
 bool is_word(char32_t code) {
-  if (code < 0x80) {
-    const char32_t lower = code | 0x20;
-    return is_digit(code) || (lower >= 'a' && lower <= 'z');
-  }
+  if (code < 0x80) return kFoldedAscii[code] != 0;
   const auto after = std::ranges::upper_bound(kLetterRanges, code, {}, &LetterRange::first);
   return after != std::begin(kLetterRanges) && code <= std::prev(after)->last &&
          code != kReplacement;
@@ -71,10 +79,7 @@ bool is_combining_mark(char32_t code) {
 }
 
 void append_folded_letter(std::string& out, char32_t code) {
-  if (code < 0x80) {
-    out.push_back(static_cast<char>(code >= 'A' && code <= 'Z' ? code | 0x20 : code));
-    return;
-  }
+  if (code < 0x80) return out.push_back(kFoldedAscii[code]);
   if (is_combining_mark(code)) return;
   const auto found = std::ranges::lower_bound(kFoldedLetters, code, {}, &FoldedLetter::code);
   if (found != std::end(kFoldedLetters) && found->code == code) {
@@ -82,6 +87,17 @@ void append_folded_letter(std::string& out, char32_t code) {
   } else {
     append_utf8(out, code);
   }
+}
+
+// Appends the folded forms of the letters and digits of ASCII with which `text` begins at `offset`.
+// Returns the offset after them.
+std::size_t append_folded_ascii(std::string& out, std::string_view text, std::size_t offset) {
+  for (; offset < text.size(); ++offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte >= 0x80 || kFoldedAscii[byte] == 0) break;
+    out.push_back(kFoldedAscii[byte]);
+  }
+  return offset;
 }
 
 // Shortens `term` to at most 64 bytes, without splitting a code point.
@@ -116,8 +132,15 @@ bool Tokenizer::next_word(Token& token) {
   token.folded.clear();
   char32_t before = 0;
   while (offset_ < text_.size()) {
-    const DecodedLetter letter = decode_utf8(text_, offset_);
     const bool in_word = before != 0;
+    if (const std::size_t end = append_folded_ascii(token.folded, text_, offset_); end > offset_) {
+      if (!in_word) token.begin = static_cast<std::uint32_t>(offset_);
+      token.end = static_cast<std::uint32_t>(end);
+      before = static_cast<unsigned char>(text_[end - 1]);
+      offset_ = end;
+      continue;
+    }
+    const DecodedLetter letter = decode_utf8(text_, offset_);
     if (is_word(letter.code)) {
       if (!in_word) token.begin = static_cast<std::uint32_t>(offset_);
       append_folded_letter(token.folded, letter.code);

@@ -8,14 +8,13 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// The sequence that a first byte announces.
+// The sequence that a first byte above 0x7F announces.
 struct Shape {
-  std::uint32_t length;  // 1 to 4 bytes; 0 when no sequence begins with this byte
+  std::uint32_t length;  // 2 to 4 bytes; 0 when no sequence begins with this byte
   char32_t smallest;     // code points below this one must have a shorter sequence
 };
 
 Shape shape_of(unsigned char first) {
-  if (first < 0x80) return {1, 0};
   if (first >= 0xc2 && first < 0xe0) return {2, 0x80};
   if (first >= 0xe0 && first < 0xf0) return {3, 0x800};
   if (first >= 0xf0 && first < 0xf5) return {4, 0x10000};
@@ -26,10 +25,9 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc
 
 }  // namespace
 
-DecodedLetter decode_utf8(std::string_view text, std::size_t offset) {
+DecodedLetter decode_utf8_sequence(std::string_view text, std::size_t offset) {
   const auto first = static_cast<unsigned char>(text[offset]);
   const Shape shape = shape_of(first);
-  if (shape.length == 1) return {first, 1};
   if (shape.length == 0 || text.size() - offset < shape.length) return {kReplacement, 1};
   char32_t code = first & (0x7f >> shape.length);
   for (std::uint32_t i = 1; i < shape.length; ++i) {

@@ -16,8 +16,14 @@ struct DecodedLetter {
   std::uint32_t length;  // length of its encoding in bytes, 1 to 4
 };
 
+// As decode_utf8(), for a first byte above 0x7F.
+DecodedLetter decode_utf8_sequence(std::string_view text, std::size_t offset);
+
 // Decodes the code point that begins at `offset`. Requires offset < text.size().
-DecodedLetter decode_utf8(std::string_view text, std::size_t offset);
+inline DecodedLetter decode_utf8(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < 0x80 ? DecodedLetter{first, 1} : decode_utf8_sequence(text, offset);
+}
 
 void append_utf8(std::string& out, char32_t code);
 
