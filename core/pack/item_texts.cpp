@@ -54,14 +54,15 @@ std::string passages(const PackState& pack, Ordinal item) {
 }  // namespace
 
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
-                                                   std::size_t field, const AnalyseWord& analyse) {
+                                                   std::size_t field, WordAnalyser& analyser) {
   return pack.analysed_text(
-      item, field, [&] { return field_text(pack, item, field); }, analyse);
+      item, field, [&] { return field_text(pack, item, field); }, analyser);
 }
 
 std::shared_ptr<const AnalysedText> analysed_passages(const PackState& pack, Ordinal item) {
+  WordAnalyser analyser(pack.index);
   return pack.analysed_text(
-      item, kPassages, [&] { return passages(pack, item); }, analysis_of(pack.index));
+      item, kPassages, [&] { return passages(pack, item); }, analyser);
 }
 
 }  // namespace landkaart::inline v0

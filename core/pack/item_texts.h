@@ -13,7 +13,7 @@ namespace landkaart::inline v0 {
 // of the search index. Empty for a field that this reader does not know. `analyse` looks a word up
 // in the dictionary of the pack. Throws Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
-                                                   std::size_t field, const AnalyseWord& analyse);
+                                                   std::size_t field, WordAnalyser& analyser);
 
 // The text for snippets: the first 256 KiB of the summary and the body, without a first line of the
 // body that repeats the title, because a list of hits shows the title above the snippet. Throws

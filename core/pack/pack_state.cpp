@@ -46,11 +46,11 @@ std::string PackState::document(Ordinal ordinal) const {
 
 std::shared_ptr<const AnalysedText> PackState::analysed_text(
     Ordinal ordinal, std::size_t number, const std::function<std::string()>& make,
-    const AnalyseWord& analyse) const {
+    WordAnalyser& analyser) const {
   constexpr int kNumberBits = 8;
   const std::uint64_t key = std::uint64_t{ordinal} << kNumberBits | number;
   if (auto known = analysed_texts_.find(key)) return known;
-  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), analyse));
+  auto text = std::make_shared<const AnalysedText>(analyse_text(make(), analyser));
   analysed_texts_.insert(key, text, text->bytes());
   return text;
 }

@@ -43,7 +43,7 @@ class PackState : public std::enable_shared_from_this<PackState> {
   // Throws Error(malformed) and what `make` throws.
   std::shared_ptr<const AnalysedText> analysed_text(Ordinal ordinal, std::size_t number,
                                                     const std::function<std::string()>& make,
-                                                    const AnalyseWord& analyse) const;
+                                                    WordAnalyser& analyser) const;
   // The first call of each of these two functions computes the value and stores it, because opening
   // a pack must not take longer for a larger pack.
   const Scoring& scoring() const;

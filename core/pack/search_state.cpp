@@ -68,9 +68,9 @@ SearchState::SearchState(std::shared_ptr<const PackState> pack, std::string_view
                       .synonyms = &pack_->synonyms(),
                       .language = &language_,
                       .checkpoint = checkpoint_});
-  const auto read = [this, analyse = remembered(analysis_of(index()))](std::uint32_t document,
-                                                                       std::size_t field) {
-    return analysed_field(*pack_, item_of(document), field, analyse);
+  WordAnalyser analyser(index());
+  const auto read = [this, &analyser](std::uint32_t document, std::size_t field) {
+    return analysed_field(*pack_, item_of(document), field, analyser);
   };
   find_phrases(plan_, index(), pack_->scoring(), read, checkpoint_);
 }

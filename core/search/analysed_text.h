@@ -7,8 +7,11 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "core/base/salted_hash.h"
 #include "core/search/search_index.h"
 
 namespace landkaart::inline v0 {
@@ -61,12 +64,29 @@ struct AnalysedWord {
 
 using AnalyseWord = std::function<AnalysedWord(const std::string& folded)>;
 
-// Looks a word up in the dictionary of a pack. `index` must outlive it. Throws Error(malformed).
-AnalyseWord analysis_of(const SearchIndex& index);
-// Calls `analyse` once for each distinct word, for one thread that analyses several texts.
-AnalyseWord remembered(AnalyseWord analyse);
+// Analyses words, each distinct word once, for one thread that analyses one or more texts.
+class WordAnalyser {
+ public:
+  struct Keys {
+    WordKey lemma = kUnknownWord;
+    std::vector<WordKey> parts;
+  };
 
-AnalysedText analyse_text(std::string text, const AnalyseWord& analyse);
+  explicit WordAnalyser(AnalyseWord analyse) : analyse_(std::move(analyse)) {}
+  // Looks the words up in the dictionary of a pack. `index` must outlive the object.
+  explicit WordAnalyser(const SearchIndex& index);
+
+  // The keys for a word whose own key is `form`. They are valid until the next call. Throws what
+  // the function `analyse` throws; Error(malformed) with the dictionary of a pack.
+  const Keys& keys_of(WordKey form, const std::string& folded);
+
+ private:
+  AnalyseWord analyse_;
+  std::unordered_map<WordKey, Keys, SaltedHash> known_;
+};
+
+AnalysedText analyse_text(std::string text, WordAnalyser& analyser);
+AnalysedText analyse_text(std::string text, AnalyseWord analyse);
 // Looks the words up in the dictionary of a pack. Throws Error(malformed).
 AnalysedText analyse_text(std::string text, const SearchIndex& index);
 

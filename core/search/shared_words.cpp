@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "core/base/salted_hash.h"
 #include "core/text/tokenizer.h"
 
 namespace landkaart::inline v0 {
@@ -20,7 +21,7 @@ DistinctiveWords distinctive_words(const SearchIndex& index, std::span<const Wei
     std::uint32_t count = 0, first = 0;
     std::string_view written;
   };
-  std::unordered_map<std::string, Form> forms;
+  std::unordered_map<std::string, Form, SaltedHash> forms;
   std::uint32_t number = 0;
   for (const WeightedText& part : texts) {
     Tokenizer tokenizer(part.text);

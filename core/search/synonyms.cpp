@@ -10,6 +10,7 @@
 
 #include "core/base/json.h"
 #include "core/base/malformed.h"
+#include "core/base/salted_hash.h"
 #include "core/search/spelling.h"
 #include "core/text/tokenizer.h"
 #include "landkaart/limits.h"
@@ -67,7 +68,7 @@ class Lemmas {
 
  private:
   const SearchIndex& index_;
-  std::unordered_map<std::string, std::optional<std::string>> known_;
+  std::unordered_map<std::string, std::optional<std::string>, SaltedHash> known_;
 };
 
 // The key of a set of words: the sorted words, each with a space behind it.

@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/salted_hash.h"
 #include "core/search/search_index.h"
 
 namespace landkaart::inline v0 {
@@ -69,7 +70,7 @@ class Synonyms {
   void append_synonyms(const Place& place, std::vector<Synonym>& synonyms) const;
 
   std::vector<Group> groups_;
-  std::unordered_map<std::string, std::vector<Place>> places_;  // by sorted lemmas
+  std::unordered_map<std::string, std::vector<Place>, SaltedHash> places_;  // by sorted lemmas
   std::vector<SingleWord> single_words_;  // in order of length, and then of word
   std::size_t longest_ = 0;
 };
