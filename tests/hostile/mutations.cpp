@@ -28,9 +28,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "tests/hostile/memory_meter.h"
 #include "tests/hostile/mutate.h"
 #include "tests/hostile/walk.h"
+#include "tests/support/allocations.h"
 
 namespace {
 
@@ -104,7 +104,7 @@ class Runner {
     number_ = number;
     has_failed_ = false;
     std::string content = pack_;
-    before_ = allocated_memory();
+    before_ = live_bytes();
     std::optional<Pack> pack;
     const Ask ask = [this](std::string_view name, const std::function<void()>& call) {
       this->ask(name, call);
@@ -121,7 +121,7 @@ class Runner {
     std::snprintf(progress_.call.data(), progress_.call.size(), "%.*s",
                   static_cast<int>(name.size()), name.data());
     ++progress_.calls;
-    reset_peak_memory();
+    reset_peaks();
     const double begin = cpu_seconds();
     try {
       call();
@@ -136,7 +136,7 @@ class Runner {
       fail(name, "threw something else");
     }
     const double seconds = cpu_seconds() - begin;
-    const std::size_t peak = peak_memory();
+    const std::size_t peak = peak_bytes();
     const std::size_t memory = peak - std::min(peak, before_ + pack_.size());
     progress_.slowest = std::max(progress_.slowest, seconds);
     progress_.largest = std::max(progress_.largest, memory);
@@ -175,7 +175,7 @@ std::uint64_t run_in_child(const Options& options, const std::vector<Base>& base
   progress.run = first;
   const pid_t child = fork();
   if (child == 0) {
-    limit_memory(kMostMemory);
+    limit_live_bytes(kMostMemory);
     Runner runner(options, bases, progress);
     for (; progress.run < end; ++progress.run) {
       // Processor time, because a machine that stands still for a while says nothing of the run.
