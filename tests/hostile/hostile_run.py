@@ -114,19 +114,25 @@ def problem_of(ending: Ending, pack_size: int, base: int) -> str:
     return ""
 
 
+def wrong_answer(hostile: HostilePack, ending: Ending) -> str:
+    """Why the command should have ended otherwise; empty when it ended as the table says."""
+    verifies = ending.command == "verify {pack}"
+    if hostile.refused and verifies:
+        expected = ending.refused and hostile.refused in ending.output
+    elif verifies or ending.command in hostile.commands:
+        expected = hostile.refused or ending.code == 0
+    else:
+        return ""
+    wanted = f"an error with {hostile.refused!r}" if hostile.refused else "an answer"
+    return "" if expected else f"exit {ending.code} instead of {wanted}: {ending.output[:300]}"
+
+
 def problems_of(hostile: HostilePack, base: int, report=lambda ending: None) -> list[str]:
     content = hostile.make()
     problems = []
     for ending in endings(content, (*hostile.commands, *COMMON)):
         report(ending)
-        problem = problem_of(ending, len(content), base)
-        if (
-            not problem
-            and hostile.refused
-            and ending.command == "verify {pack}"
-            and not ending.refused
-        ):
-            problem = "accepts a pack that breaks the specification"
+        problem = problem_of(ending, len(content), base) or wrong_answer(hostile, ending)
         if problem:
             problems.append(f"{hostile.name}: {ending.command}: {problem}")
     return problems
