@@ -144,9 +144,9 @@ class Portal:
 
     def kept(self, request: Request) -> Response | None:
         """The response to a request when nothing has to be made for it: a kept page, a stylesheet,
-        the status of the portal, or the page for a search that is one too many. Otherwise None, also
-        for the pages of a host application, and always when a function gives the pack. It takes less
-        than a millisecond, so an event loop can call it.
+        the status of the portal, or the page for a search that is one too many. Otherwise None,
+        also for the pages of a host application, and always when a function gives the pack. It
+        takes less than a millisecond, so an event loop can call it.
         """
         edition = self._editions.only
         path = "/" + request.path.removeprefix("/")
