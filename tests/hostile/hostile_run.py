@@ -35,6 +35,8 @@ MEMORY = 64 << 20  # bytes above the memory of the program itself and the size o
 # An export holds the document of an item twice, as it is read and as it is written.
 MEMORY_OF_EXPORT = 2 * MEMORY
 
+OUTPUTS = {"hostile.lkp", "map.svg", "exported"}  # the files and folders that a command may leave
+
 # For every pack, beside its own commands.
 COMMON = (
     "info {pack}",
@@ -66,6 +68,7 @@ class Ending:
     seconds: float
     bytes: int  # peak memory of the process
     output: str  # its first 4000 bytes
+    escaped: tuple[str, ...] = ()  # files that it wrote beside the files that its words name
 
     @property
     def refused(self) -> bool:
@@ -87,7 +90,9 @@ def endings(content: bytes, commands: tuple[str, ...]) -> list[Ending]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "hostile.lkp"
             path.write_bytes(content)
-            ended.append(run(command, path, Path(folder)))
+            ending = run(command, path, Path(folder))
+            ending.escaped = tuple({each.name for each in Path(folder).iterdir()} - OUTPUTS)
+            ended.append(ending)
     return ended
 
 
@@ -106,6 +111,8 @@ def problem_of(ending: Ending, pack_size: int, base: int) -> str:
         return f"took over {CPU_SECONDS} s"
     if ending.signal:
         return f"died of {ending.signal}"
+    if ending.escaped:
+        return f"wrote {ending.escaped}"
     if ending.code not in (0, *error_codes()):
         return f"exit {ending.code}: {ending.output.strip()[-300:]}"
     memory = MEMORY_OF_EXPORT if ending.command.startswith("export") else MEMORY

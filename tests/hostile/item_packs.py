@@ -6,6 +6,7 @@ import json
 from pack_maker import (
     grouped,
     labels,
+    link_section,
     links,
     pack,
     posting,
@@ -141,6 +142,12 @@ def id_is_markup():
     return pack([article(id=SCRIPT_ELEMENT), article(id="b")])
 
 
+@hostile("show --pack {pack} b", "list --pack {pack}", refused="an id is empty or has other")
+def id_leaves_the_folder():
+    """An id is a path that leads out of the folder of an export."""
+    return pack([article(id="../../../outside"), article(id="b")])
+
+
 @hostile(*SHOWN, refused="an address that begins with item: must go on with an id")
 def link_is_markup():
     """The address of a link holds a script element in the place of an id."""
@@ -209,6 +216,29 @@ def most_emphasis():
 def most_json_values():
     """A document with 524,000 empty objects."""
     return pack([article(b'{"x-a":[' + b",".join([b"{}"] * 524_000) + b"]}")])
+
+
+@hostile()
+def most_documents():
+    """1,001 items with a document of 30 KB each. An export writes them as one file."""
+    return pack(articles(1001, document=b'{"x-a":"' + b"x" * 30_000 + b'"}'))
+
+
+@hostile("show --pack {pack} a000031 --json", "related --pack {pack} a000031")
+def most_links():
+    """32 items, stored in one group, have 16,384 links and 10,000 words each. The last of them has
+    16 related items among the others."""
+    words = [f"w{number:04}" for number in range(10_000)]
+    items = articles(32, document=html("<p>" + " ".join(words) + "</p>"))
+    items += [article(id=f"b{number:05}") for number in range(16_384)]
+    written = [(item, RELATED, other) for item in range(32) for other in range(32, len(items))]
+    related = [varint(0)] * len(items)
+    related[31] = varint(16) + b"".join(step(31, other) for other in range(16))
+    return pack(
+        items,
+        words=[word(each, posting(0)) for each in words],
+        replaced={"link": link_section(len(items), written), "rela": grouped(related)},
+    )
 
 
 @hostile("list --pack {pack} --theme t63")

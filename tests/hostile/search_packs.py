@@ -105,6 +105,16 @@ def most_synonyms_of_each_word():
     return pack([ITEM], words=words, replaced={"synm": deflated(content)})
 
 
+PREFIXES = " ".join(f"w{number}*" for number in ["", *range(47)])
+
+
+@hostile(f"search --pack {{pack}} '{PREFIXES}'", "suggest --pack {pack} w")
+def most_words():
+    """50,000 items and as many words, each in one item, and a query of 48 beginnings of words."""
+    words = [word(f"w{number:05}", posting(number)) for number in range(50_000)]
+    return pack(articles(50_000), words=words)
+
+
 @hostile("search --pack {pack} evil", """search --pack {pack} '"evil evil"'""")
 def text_repeats_a_compound():
     """A document of nearly 4 MiB that repeats a word with 16 parts."""
