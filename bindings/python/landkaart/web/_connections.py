@@ -36,7 +36,8 @@ class Limits:
         stop_seconds: The most time that the server waits for responses when it stops.
         head_bytes: The most bytes in the request line and headers of a request.
         body_bytes: The most bytes in the body of a request. The portal reads no bodies.
-        accepted_at_once: The most connections that the server accepts in one go.
+        accepted_at_once: The most connections that the server accepts in one step of the event
+            loop.
         backlog: The most connections that wait to be accepted.
     """
 
@@ -55,13 +56,21 @@ class Connections:
 
     Args:
         limits: The bounds.
+
+    Attributes:
+        limits: The bounds.
+        accepted_at_once: The most connections that the server accepts in one step of the event
+            loop. It is lower than in the bounds where the process may open few files.
     """
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        # Two goes, because the event loop accepts the next before it reports those of the first.
-        kept = 2 * limits.accepted_at_once + _KEPT_FILES
-        self._most = min(limits.connections, max(_open_files() - kept, 1))
+        files = _open_files()
+        self.accepted_at_once = max(min(limits.accepted_at_once, files // 16), 1)
+        # A connection is reported two steps of the event loop after it was accepted, and the one
+        # that it replaces is closed a step later. In each step the server accepts more.
+        kept = 4 * self.accepted_at_once + _KEPT_FILES
+        self._most = min(limits.connections, max(files - kept, 1))
         # A dictionary keeps the order, which decides between connections of the same moment.
         self._open: dict[Connection, None] = {}
 
