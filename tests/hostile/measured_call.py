@@ -42,8 +42,9 @@ def drawing(draw: Callable, pack) -> Call:
 
 def between(pack) -> Call:
     """The path between the first and the last place."""
-    drawn, places = pack.map, pack.map.places
-    return lambda: drawn.journey(places[0].id, places[-1].id)
+    drawn, ids = pack.map, [place.id for place in pack.map.places]
+    first, last = ids[0], ids[-1]
+    return lambda: drawn.journey(first, last)
 
 
 def export(pack):
