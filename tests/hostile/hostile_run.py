@@ -30,6 +30,7 @@ PROGRAM = os.environ.get("LANDKAART_BIN") or TOP / "build/release/bin/landkaart"
 # A sanitizer makes the program some ten times slower, and reserves terabytes of address space.
 SANITIZED = bool(os.environ.get("LANDKAART_SANITIZED"))
 CPU_SECONDS = 60 if SANITIZED else 3  # of one command, which may be several calls
+CPU_SECONDS_OF_EXPORT = 4 * CPU_SECONDS  # it writes up to 65,536 files of assets
 ADDRESS_SPACE = 0 if SANITIZED else 4 << 30  # ends a command before it takes the whole machine
 MEMORY = 64 << 20  # bytes above the memory of the program itself and the size of the pack
 # An export holds the document of an item twice, as it is read and as it is written.
@@ -75,11 +76,17 @@ class Ending:
         return 30 <= self.code < 40
 
 
+def seconds_of(command: str) -> int:
+    """The most processor time of a command."""
+    return CPU_SECONDS_OF_EXPORT if command.startswith("export") else CPU_SECONDS
+
+
 def run(command: str, pack_path: Path, folder: Path) -> Ending:
     words = [each.format(pack=pack_path, folder=folder) for each in shlex.split(command)]
-    limited = [sys.executable, "-I", HERE / "limited_run.py", str(CPU_SECONDS), str(ADDRESS_SPACE)]
+    seconds = seconds_of(command)
+    limited = [sys.executable, "-I", HERE / "limited_run.py", str(seconds), str(ADDRESS_SPACE)]
     done = subprocess.run(
-        [*limited, PROGRAM, *words], stdout=subprocess.PIPE, check=True, timeout=20 * CPU_SECONDS
+        [*limited, PROGRAM, *words], stdout=subprocess.PIPE, check=True, timeout=20 * seconds
     )
     return Ending(command, **json.loads(done.stdout))
 
@@ -108,7 +115,7 @@ def base_memory() -> int:
 def problem_of(ending: Ending, pack_size: int, base: int) -> str:
     """Why the command broke its bounds; empty when it did not."""
     if ending.signal in ("SIGXCPU", "SIGKILL"):
-        return f"took over {CPU_SECONDS} s"
+        return f"took over {seconds_of(ending.command)} s"
     if ending.signal:
         return f"died of {ending.signal}"
     if ending.escaped:

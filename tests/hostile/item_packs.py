@@ -4,6 +4,7 @@
 import json
 
 from pack_maker import (
+    dictionary,
     grouped,
     labels,
     link_section,
@@ -239,6 +240,34 @@ def most_links():
         words=[word(each, posting(0)) for each in words],
         replaced={"link": link_section(len(items), written), "rela": grouped(related)},
     )
+
+
+@hostile("show --pack {pack} a000031 --json")
+def most_backlinks():
+    """20,000 items link to the item a000031, each with ten types of links."""
+    items = articles(20_000)
+    written = [(n, kind, 31) for n in range(len(items)) for kind in range(1, 11)]
+    return pack(items, replaced={"link": link_section(len(items), written)})
+
+
+@hostile("info {pack}")
+def most_assets():
+    """65,536 empty assets with names of 512 bytes that differ in six digits."""
+    place = varint(0) + varint(0) + text("text/plain")
+    folders = "x" * 250 + "/" + "x" * 250 + "/"
+    names = [f"{folders}{number:06}.txt".encode() for number in range(65_536)]
+    assert len(names[0]) == 512
+    sections = dictionary("as", [(name, place) for name in names], keys_a_page=1024)
+    return pack([article()], replaced=sections)
+
+
+@hostile("info {pack}")
+def most_redirects():
+    """131,072 redirects from ids of 128 bytes to an id of 128 bytes."""
+    ids = [f"{'r' * 122}{number:06}" for number in range(131_072)]
+    entries = [("a" * 128, varint(0)), *((id, varint(1)) for id in ids)]
+    sections = dictionary("id", [(id.encode(), value) for id, value in entries], keys_a_page=2048)
+    return pack([article(id="a" * 128)], replaced=sections)
 
 
 @hostile("list --pack {pack} --theme t63")
