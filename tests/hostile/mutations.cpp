@@ -178,7 +178,7 @@ std::uint64_t run_in_child(const Options& options, const std::vector<Base>& base
     limit_live_bytes(kMostMemory);
     Runner runner(options, bases, progress);
     for (; progress.run < end; ++progress.run) {
-      // Processor time, because a machine that stands still for a while says nothing of the run.
+      // Processor time, because on a busy machine a run can take much longer by the clock.
       const itimerval most{{}, {kMostSeconds, 0}};
       setitimer(ITIMER_PROF, &most, nullptr);
       runner.run(progress.run);

@@ -3,10 +3,11 @@
 each waits for its client.
 
 A connection waits for its client while the head of a request is incomplete, between two requests,
-and while the client does not read the response. An attacker needs one socket for each connection
-that waits, and no work at all (an attack known as Slowloris, R. Hansen, 2009). So `watch` closes
-the connections that wait too long, and when the number is at its bound, a new connection takes the
-place of the one that has waited longest. A connection that waits for the application stays open.
+and while the client does not read the response. An attacker can hold every connection in this state
+with one open socket for each, and sends almost nothing (Slowloris, R. Hansen, 2009). So `watch`
+closes the connections that wait too long. When the number of connections is at its bound, a new
+connection takes the place of the one that has waited longest for its client. A connection that
+waits for the application stays open.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _KEPT_FILES = 64  # descriptors that are not connections: the pack, the listening socket, libraries
-_CHECKS = 20  # the number of checks within the shortest time limit
+_CHECKS = 20  # `watch` makes this many checks within the shortest time limit
 
 
 @dataclass(frozen=True)

@@ -207,8 +207,8 @@ class Portal:
 
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
-        # Any number of queries makes a page that is not kept, so each takes a turn. The pages
-        # without a query are few.
+        # A client can send any number of different queries, and the cache has few of their pages.
+        # So a page with a query takes a turn. The pages without a query are few.
         with self.admission.turn() if query else contextlib.nullcontext():
             return self._made(visit, path)
 
