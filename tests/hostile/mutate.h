@@ -13,8 +13,9 @@ namespace landkaart::testing {
 // Makes one to three changes. Returns their names, such as "record+posting".
 std::string mutate(PackParts& parts, MutationDice& dice);
 
-// Each function makes one random change of its area. When the pack lacks the section that the change
-// needs, or when that section cannot be parsed, the function throws Error or changes nothing.
+// Each function makes one random change of its area. When the pack lacks the section that the
+// change needs, or when that section cannot be parsed, the function throws Error or changes
+// nothing.
 
 // Items: records, texts, labels, links, related items.
 void mutate_records(PackParts& parts, MutationDice& dice);
