@@ -7,6 +7,7 @@
 // - takes more than 1 s of processor time (--seconds),
 // - takes more memory than the size of the pack and 64 MiB, or
 // - ends the process, as a sanitizer does.
+// Fails also when fewer than half of 500 packs or more open.
 //
 // A run is a function of its number, so `--first 17 --count 1` repeats run 17. Runs are made in
 // child processes, so that one crash does not end the program. --keep writes each pack that fails.
@@ -251,5 +252,11 @@ int main(int argc, char** argv) {
             << " accepted by verify; " << progress.calls << " calls, " << progress.errors
             << " threw Error; slowest call " << progress.slowest << " s, largest "
             << (progress.largest >> 20) << " MiB; " << progress.failures << " failed" << std::endl;
+  // When most packs were refused at once, the calls behind that check would go untested.
+  if (options->count >= kRunsOfChild &&
+      (progress.opened < options->count / 2 || progress.verified < options->count / 50)) {
+    std::cout << "too few packs were opened or accepted" << std::endl;
+    return 1;
+  }
   return progress.failures == 0 ? 0 : 1;
 }
