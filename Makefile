@@ -51,6 +51,7 @@ bench: build
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/slow_queries.py $(BUILD)/cocreatie.lkp \
 	  $(if $(CORPUS),--corpus $(CORPUS) --program $(BUILD)/bin/landkaart)
+	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/hostile/measure_bounds.py
 
 # Runs the tests of base, and the mixed queries of eight threads, under the thread sanitizer.
 threads: setup

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // export_pack() writes a pack as a folder that compiles to a pack with the same root hash.
 #include <algorithm>
+#include <ostream>
 #include <utility>
 
 #include "content-pack/compiler/front_matter_keys.h"
@@ -9,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/base/malformed.h"
 #include "landkaart/compiler.h"
+#include "landkaart/verify.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -117,9 +119,9 @@ void export_items(const Pack& pack, Kind kind, const NewFolder& exported) {
     }
     return;
   }
-  std::string lines;
-  for (const Item& item : items) lines += json_line(item, pack.manifest());
-  exported.write(folder / (std::string(folder_of(kind)) + ".jsonl"), lines);
+  exported.write(folder / (std::string(folder_of(kind)) + ".jsonl"), [&](std::ostream& lines) {
+    for (const Item& item : items) lines << json_line(item, pack.manifest());
+  });
 }
 
 std::string pack_yaml(const Pack& pack) {
@@ -168,6 +170,7 @@ std::string map_geojson(const Json& map) {
 
 void export_pack(const Pack& pack, const fs::path& folder) {
   NewFolder exported(folder);
+  verify(pack);  // items that share a document would make files much longer than the pack
   exported.write("pack.yaml", pack_yaml(pack));
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
     export_items(pack, static_cast<Kind>(kind), exported);

@@ -4,9 +4,9 @@
 
 #include <landkaart/cocreatie.h>
 
-#include "core/base/checksum.h"
 #include "tests/compiler/mistakes_in.h"
 #include "tests/compiler/random_folder.h"
+#include "tests/hostile/pack_parts.h"
 
 namespace landkaart::testing {
 namespace {
@@ -127,23 +127,16 @@ TEST(Export, RefusesAFolderWithFiles) {
   EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1);
 }
 
-// Replaces a text in a pack by another text of the same length, and updates the page checksums.
-std::string with_text(std::string content, const std::string& text, const std::string& other) {
-  constexpr std::size_t kPage = 4096;
-  for (std::size_t at = content.find(text); at != std::string::npos; at = content.find(text)) {
-    content.replace(at, text.size(), other);
-  }
-  std::uint64_t end = 0;
-  for (int i = 7; i >= 0; --i) end = end << 8 | static_cast<unsigned char>(content[24 + i]);
-  for (std::size_t page = 0; page * kPage < end; ++page) {
-    const std::size_t length = std::min<std::size_t>(kPage, end - page * kPage);
-    const auto* begin = reinterpret_cast<const std::uint8_t*>(content.data()) + page * kPage;
-    const std::uint32_t checksum = crc32({begin, length});
-    for (unsigned i = 0; i < 4; ++i) {
-      content[end + page * 4 + i] = static_cast<char>(checksum >> (8 * i));
+// Replaces a text in a pack by another text of the same length, and seals the pack.
+std::string with_text(const std::string& content, const std::string& text,
+                      const std::string& other) {
+  PackParts parts = take_apart(content);
+  for (PackSection& section : parts.sections) {
+    for (std::size_t at; (at = section.stored.find(text)) != std::string::npos;) {
+      section.stored.replace(at, text.size(), other);
     }
   }
-  return content;
+  return seal(parts);
 }
 
 TEST(Export, NeverWritesOutsideItsFolder) {

@@ -83,8 +83,8 @@ struct BuildOptions {
   bool with_positions = true;
   // Also compile the items with "draft: true".
   bool with_drafts = false;
-  // A date, as YYYY-MM-DD, or "today" for the date of `today`. Leaves out the items whose valid-from
-  // is after this date. Empty compiles all of them.
+  // A date, as YYYY-MM-DD, or "today" for the date of `today`. Leaves out the items whose
+  // valid-from is after this date. Empty compiles all of them.
   std::string valid_on = {};
   // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
@@ -139,8 +139,9 @@ struct LintReport {
 LintReport lint(const std::filesystem::path& source, const LintOptions& options = {});
 
 // Writes a pack as an authoring folder. The version of the compiler that built the pack compiles
-// the folder to a pack with the same root hash. `folder` must be new or empty. Throws Error:
-// invalid_argument, io, damaged, malformed, limit_exceeded.
+// the folder to a pack with the same root hash. `folder` must be new or empty. Verifies the pack
+// first, because an export reads and writes everything in it. Throws Error: invalid_argument, io,
+// damaged, malformed, limit_exceeded.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);
 
 // Writes a small authoring folder as a starting point. `folder` must be new or empty. Throws Error:
