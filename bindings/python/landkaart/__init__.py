@@ -51,6 +51,7 @@ from ._search import Hit, SearchResult
 from ._values import (
     Explanation,
     Facets,
+    Heading,
     Highlight,
     JourneyPath,
     Link,
@@ -83,6 +84,7 @@ __all__ = [
     "FileMissing",
     "Finding",
     "Frame",
+    "Heading",
     "Highlight",
     "Hit",
     "InvalidArgument",
