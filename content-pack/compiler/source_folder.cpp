@@ -180,6 +180,7 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   mistakes.add_all(in_line, at);
   item.at = at;
   for (SourceLink& link : item.links) link.to.at = at;
+  for (AnchorLink& link : item.anchor_links) link.to.at = at;
   for (Reference& theme : item.themes) theme.at = at;
   for (Reference& asset : item.assets) asset.at = at;
   if (purpose == ReadFor::linting) {

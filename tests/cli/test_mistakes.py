@@ -175,7 +175,7 @@ MADE = {
     "LK-E021": many_items_without_positions,
 }  # fmt: skip
 # Remarks of a build that require no correction; lint does not print them.
-NOTES = {"LK-T011", "LK-T012", "LK-M017", "LK-M018"}
+NOTES = {"LK-R016", "LK-T011", "LK-T012", "LK-M017", "LK-M018"}
 # The finding that an example of a mistake gives too.
 ALSO = {"LK-R005": {"LK-E014"}}
 # A mistake of builds with --valid-on only. Drafts has its test.
