@@ -12,7 +12,17 @@ Example:
 """
 
 from ._assets import Asset, Assets
-from ._authoring import BuildReport, LintReport, Verification, build, export, init, lint, verify
+from ._authoring import (
+    BuildReport,
+    LeftOut,
+    LintReport,
+    Verification,
+    build,
+    export,
+    init,
+    lint,
+    verify,
+)
 from ._errors import (
     Error,
     ErrorCode,
@@ -93,6 +103,7 @@ __all__ = [
     "Journey",
     "JourneyPath",
     "Kind",
+    "LeftOut",
     "Link",
     "LinkType",
     "LintReport",

@@ -163,6 +163,7 @@ def build(
     jobs: int,
     with_positions: bool,
     with_drafts: bool,
+    with_future: bool,
     valid_on: str,
     previous: str | os.PathLike[str],
     strict: bool,
@@ -171,12 +172,13 @@ def build(
     ignore: Sequence[str],
     messages_in: str,
     progress: Callable[[str, int, int], object] | None,
-) -> tuple[str, int, int, tuple[_Mistake, ...]]: ...
+) -> tuple[str, int, int, tuple[_Mistake, ...], tuple[int, int, str]]: ...
 def lint(
     source: str | os.PathLike[str],
     jobs: int,
     today: str,
     with_drafts: bool,
+    with_future: bool,
     only: Sequence[str],
     ignore: Sequence[str],
     messages_in: str,
