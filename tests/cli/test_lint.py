@@ -89,7 +89,7 @@ class Lint(ProgramTest):
         (self.folder / "articles" / "many.jsonl").write_text(lines)
         for name, text in EVERY_RULE.items():
             (self.folder / name).write_text(f"---\n{text}")
-        answer = json.loads(self.ask("lint", "--json", "--today", "2026-06-15", self.folder))
+        answer = json.loads(self.ask("lint", "--json", "--future", "--today", "2026-06-15", self.folder))
         section = DOCUMENT.read_text(encoding="utf-8").split("## Lint")[1]
         documented = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
         self.assertEqual(answer["mistakes"], [])

@@ -152,6 +152,7 @@ class Walk {
     ask_("html", [&] { ignore(item.html()); });
     ask_("text", [&] { ignore(item.text()); });
     ask_("markdown", [&] { ignore(item.markdown()); });
+    ask_("headings", [&] { ignore(item.headings()); });
     ask_("steps", [&] { ignore(item.steps()); });
     ask_("property", [&] {
       ignore(item.property("sources"));

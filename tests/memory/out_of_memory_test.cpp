@@ -69,6 +69,14 @@ const std::vector<Question>& questions() {
       {"item_html", [](const Pack& pack) { return pack.item("regentonnen")->html(); }},
       {"item_markdown", [](const Pack& pack) { return pack.item("regentonnen")->markdown(); }},
       {"item_text", [](const Pack& pack) { return pack.item("regentonnen")->text(); }},
+      {"headings",
+       [](const Pack& pack) {
+         std::string anchors;
+         for (const Heading& heading : pack.item("regentonnen")->headings()) {
+           anchors += heading.anchor + ' ';
+         }
+         return anchors;
+       }},
       {"steps",
        [](const Pack& pack) { return std::to_string(pack.item("wv-rondje")->steps().size()); }},
       {"links",

@@ -12,7 +12,17 @@ Example:
 """
 
 from ._assets import Asset, Assets
-from ._authoring import BuildReport, LintReport, Verification, build, export, init, lint, verify
+from ._authoring import (
+    BuildReport,
+    LeftOut,
+    LintReport,
+    Verification,
+    build,
+    export,
+    init,
+    lint,
+    verify,
+)
 from ._errors import (
     Error,
     ErrorCode,
@@ -51,6 +61,7 @@ from ._search import Hit, SearchResult
 from ._values import (
     Explanation,
     Facets,
+    Heading,
     Highlight,
     JourneyPath,
     Link,
@@ -83,6 +94,7 @@ __all__ = [
     "FileMissing",
     "Finding",
     "Frame",
+    "Heading",
     "Highlight",
     "Hit",
     "InvalidArgument",
@@ -91,6 +103,7 @@ __all__ = [
     "Journey",
     "JourneyPath",
     "Kind",
+    "LeftOut",
     "Link",
     "LinkType",
     "LintReport",

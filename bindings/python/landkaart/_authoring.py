@@ -17,6 +17,21 @@ from ._values import Progress
 _Path = Union[str, "os.PathLike[str]"]
 
 
+class LeftOut(NamedTuple):
+    """The items of a folder that a pack does not get.
+
+    Attributes:
+        drafts: The number of items with "draft: true".
+        future: The number of items whose valid-from is after the date of the pack.
+        next_date: The earliest valid-from of these items: a build for this date has more items.
+            None when there are none.
+    """
+
+    drafts: int
+    future: int
+    next_date: datetime.date | None
+
+
 class BuildReport(NamedTuple):
     """The result of a build.
 
@@ -25,12 +40,14 @@ class BuildReport(NamedTuple):
         items: The number of items in the pack.
         bytes: The size of the file.
         notes: Remarks about the folder that need no action.
+        left_out: The items that the pack did not get, because they are drafts or hold later.
     """
 
     root: str
     items: int
     bytes: int
     notes: tuple[Mistake, ...]
+    left_out: LeftOut
 
 
 class LintReport(NamedTuple):
@@ -74,6 +91,7 @@ def build(
     jobs: int = 0,
     with_positions: bool = True,
     with_drafts: bool = False,
+    with_future: bool = False,
     valid_on: datetime.date | None = None,
     previous: _Path | None = None,
     strict: bool = False,
@@ -94,14 +112,17 @@ def build(
         with_positions: Store word positions, so that phrase queries are fast. Without positions the
             pack is smaller, and a phrase query reads texts.
         with_drafts: Also compile the items with "draft: true" in their front matter.
-        valid_on: Leave out the items whose valid-from is after this date; None compiles all items.
+        with_future: Also compile the items whose valid-from is after `valid_on`.
+        valid_on: The date for which the pack is made; `today` when None. A build with this date or
+            with_future that is not strict gives the same bytes on every day.
         previous: The pack of the previous release. An item keeps its place on the map of that pack,
             unless map.geojson gives it another place, or the old place is outside the territory of
             the first theme of the item.
         strict: Raise SourceFindings when lint reports any finding. A strict build that succeeds
             gives the same pack.
-        today: The date with which a strict build compares review dates; the system's date when
-            None.
+        today: The date of the build: the default of `valid_on`, with which a strict build compares
+            review dates. When None, the date of the environment variable SOURCE_DATE_EPOCH, or else
+            the current date in UTC.
         only: When not empty, a strict build looks at findings with these codes only, such as
             ["LK-E001"]; docs/mistakes.md lists the codes.
         ignore: A strict build passes over findings with these codes.
@@ -125,12 +146,13 @@ def build(
             progress(Progress(stage, done, total))
 
     jobs = max(jobs, 0)
-    root, items, size, notes = _landkaart.build(
+    root, items, size, notes, (drafts, future, next_date) = _landkaart.build(
         source,
         output,
         jobs,
         with_positions,
         with_drafts,
+        with_future,
         _date_text(valid_on),
         previous or "",
         strict,
@@ -140,7 +162,9 @@ def build(
         messages_in,
         tell,
     )
-    return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
+    first = datetime.date.fromisoformat(next_date) if next_date else None
+    left_out = LeftOut(drafts, future, first)
+    return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes), left_out)
 
 
 def lint(
@@ -149,6 +173,7 @@ def lint(
     jobs: int = 0,
     today: datetime.date | None = None,
     with_drafts: bool = False,
+    with_future: bool = False,
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
     messages_in: Literal["en", "nl"] = "en",
@@ -158,8 +183,9 @@ def lint(
     Args:
         source: The folder with pack.yaml; docs/authoring.md describes the rules.
         jobs: The number of threads; 0 starts one thread per processor core.
-        today: The date with which review dates are compared; the system's date when None.
+        today: The date with which review-by and valid-from are compared; as in `build` when None.
         with_drafts: Also check the items with "draft: true" in their front matter.
+        with_future: Also check the items whose valid-from is after `today`.
         only: When not empty, report only findings with these codes, such as ["LK-E001"]. Mistakes
             are always reported.
         ignore: Report no findings with these codes. The code of a mistake raises InvalidArgument.
@@ -174,7 +200,7 @@ def lint(
         'this folder has no pack.yaml'
     """
     mistakes, findings = _landkaart.lint(
-        source, max(jobs, 0), _date_text(today), with_drafts, only, ignore, messages_in
+        source, max(jobs, 0), _date_text(today), with_drafts, with_future, only, ignore, messages_in
     )
     return LintReport(
         tuple(Mistake(*mistake) for mistake in mistakes),

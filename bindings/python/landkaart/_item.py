@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from . import _landkaart
 from ._errors import ErrorCode, PackError
 from ._items import Items
-from ._values import Link, Related
+from ._values import Heading, Link, Related
 from ._vocabulary import KINDS, LINK_TYPES, Kind, LinkType, LinkTypeName, number_of
 
 if TYPE_CHECKING:
@@ -159,6 +159,19 @@ class Item:
     def markdown(self) -> str:
         """The body as CommonMark with tables."""
         return self._core.markdown()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the body, in order.
+
+        The elements of `html` have no ids. A program that shows the HTML gives each heading its
+        anchor as id, so that links to anchors work.
+
+        Example:
+            >>> pack["ob-regeldruk"].headings[0].anchor
+            'wat-je-merkt'
+        """
+        return tuple(Heading(*heading) for heading in self._core.headings())
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -36,6 +36,21 @@ class Step(NamedTuple):
     minutes: int | None
 
 
+class Heading(NamedTuple):
+    """A heading in the body of an item.
+
+    Attributes:
+        level: 2 to 6, as in the elements h2 to h6.
+        text: The heading as plain text.
+        anchor: The fragment of an address that leads to the heading, such as "een-kring" in
+            "item:wv-kring#een-kring". Empty for a heading without letters and digits.
+    """
+
+    level: int
+    text: str
+    anchor: str
+
+
 class Link(NamedTuple):
     """A link between two items, as one of them lists it. `item` is the other item."""
 

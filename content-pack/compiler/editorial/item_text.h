@@ -44,7 +44,7 @@ struct Passage {
   TextPlace place_of(std::size_t offset) const;
 };
 
-struct Heading {
+struct TextHeading {
   unsigned level = 0;
   TextPlace place;
 };
@@ -88,7 +88,7 @@ struct ItemText {
   std::vector<std::string> names;    // title and alternative titles
   std::vector<std::string> sources;  // each as author, year, title
   std::vector<Passage> passages;     // those of the front matter first
-  std::vector<Heading> headings;
+  std::vector<TextHeading> headings;
   std::vector<TextLink> links, pictures;
   std::vector<NamedItem> relations;
   DateText valid_from, review_by;

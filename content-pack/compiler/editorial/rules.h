@@ -56,7 +56,7 @@ void find_vague_links(const ReadItem& item, Findings& findings);
 // Rule: step-minutes.
 void find_odd_minutes(const ReadItem& item, Findings& findings);
 // Rules: expired-review, missing-review-date, not-yet-valid.
-void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings);
+void find_expired_reviews(const ReadItem& item, const FolderText& folder, Findings& findings);
 
 // Rule: missing-captions.
 void find_missing_captions(const FolderText& folder, Findings& findings);
