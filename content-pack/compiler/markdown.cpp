@@ -115,6 +115,7 @@ class TreeBuilder : public MarkdownVisitor {
   static Tag tag_of(MD_SPANTYPE type) {
     switch (type) {
       case MD_SPAN_STRONG: return Tag::strong;
+      case MD_SPAN_DEL: return Tag::strikethrough;
       case MD_SPAN_CODE: return Tag::code;
       case MD_SPAN_A: return Tag::link;
       case MD_SPAN_IMG: return Tag::image;

@@ -77,7 +77,7 @@ void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
   const std::string padded = std::string(padding, '\n').append(markdown);
   visitor.begin(std::string_view(padded).substr(padding));
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES;
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
     return visitor_of(user).enter_block(type, detail) ? 0 : 1;
   };

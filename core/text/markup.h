@@ -27,6 +27,7 @@ enum class Tag : unsigned char {
   table_cell,
   emphasis,
   strong,
+  strikethrough,
   code,
   link,
   image,

@@ -32,6 +32,7 @@ constexpr std::array kElements = {Element{Tag::paragraph, "p"},
                                   Element{Tag::table_cell, "td"},
                                   Element{Tag::emphasis, "em"},
                                   Element{Tag::strong, "strong"},
+                                  Element{Tag::strikethrough, "del"},
                                   Element{Tag::code, "code"},
                                   Element{Tag::link, "a"},
                                   Element{Tag::image, "img"},
@@ -60,6 +61,7 @@ bool may_hold(Tag parent, Tag child) {
     case Tag::table_cell:
     case Tag::emphasis:
     case Tag::strong:
+    case Tag::strikethrough:
     case Tag::link: return is_inline(child);
     default: return false;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// to_markdown, which writes a tree as canonical Markdown: CommonMark with tables, always in the
-// same spelling, so that parsing the result gives the same tree again. This file writes blocks;
-// markdown_inline.cpp writes the text inside them.
+// to_markdown, which writes a tree as canonical Markdown: CommonMark with tables and
+// strikethrough, always in the same spelling, so that parsing the result gives the same tree again.
+// This file writes blocks; markdown_inline.cpp writes the text inside them.
 #include <algorithm>
 #include <span>
 #include <string>

@@ -52,15 +52,13 @@ TEST(Body, SaysWhatToWriteInsteadOfHtml) {
                                      "write it in Markdown, or write \\< to show a literal <"}));
 }
 
-TEST(Body, SaysWhatToWriteForElementsWithoutAMarkOfMarkdown) {
+TEST(Body, SaysWhatToWriteForStruckOutTextAndQuotations) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\n",
                                       "<del>oud</del> <s>oud</s> <q>woord</q>\n");
   const std::string otherwise = ", or write \\< to show a literal <";
-  EXPECT_EQ(remedies(folder),
-            (Lines{"delete this text, because a pack has no struck-out text" + otherwise,
-                   "delete this text, because a pack has no struck-out text" + otherwise,
-                   "write the text between quotation marks" + otherwise}));
+  EXPECT_EQ(remedies(folder), (Lines{"write ~~text~~" + otherwise, "write ~~text~~" + otherwise,
+                                     "write the text between quotation marks" + otherwise}));
 }
 
 std::string html_of(std::string_view body) {

@@ -94,6 +94,7 @@ const std::vector<std::string> kBlocks = {
     "\\*geen nadruk\\* 1\\. geen lijst \\[geen link\\] \\<geen html>",
     "woord*midden*woord en _begin_ en **a*b*c**",
     "Ünïcödé 日本語 🙂 \u00a0vast\u00a0",
+    "~~oud~~ en ~ouder~ in een ~~*woord*~~deel en \\~5",
     "a & b < c > d \" e ' f"};
 
 constexpr std::array kCoordinates = {0.0, 1.0, -3.5, 12.25, 999.994, 999.996, -0.001, 1e6};

@@ -62,6 +62,9 @@ TEST(RoundTrip, HoldsForTextsThatAreHardToWrite) {
       "é**a*a***", "***d*a**a", "a*b*__c__*d*", "*a*b*c*d", "“*b*”", "“*één*”", "x***y***z",
       "*[a](https://a.nl/_)* b", "[r](item:x)_\\`_", "a **&nbsp;b** c", "*a\\\nb*c", "*_`a`_`b`*",
       "*a&#32;*b", "[ a ](item:x)b", "a!\n[b](item:x)", "\\!\\[a](item:x)", "![a *b* `c`](asset:d)",
+      // Struck-out text in words, in and around other spans, and beside tildes.
+      "é~~a~~é", "~~*a*~~*b*", "*~~a~~b*", "**a~~b~~**~~c~~", "[~~a~~](item:x)~~b~~", "\\~~~a~~\\~",
+      "~~a~~ ~b~", "~~a *b~~ c*", "~~[a](https://a.nl/~b)~~", "~~~~a~~~~", "a~~&nbsp;b~~ c",
       // Code and entities.
       "`a`*`b`*`c`", "` `` `", "``a`b``", "` a `", "B&amp;amp;W", "&amp;#42;", "&#32;a&#32;",
       // Lists in lists, beside lists, and with and without blank lines.

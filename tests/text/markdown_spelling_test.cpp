@@ -19,6 +19,18 @@ TEST(Markdown, WritesEachConstructInOneSpelling) {
   EXPECT_EQ(respelt("a|b\n---|:---:\nc|d"), "| a | b |\n| --- | --- |\n| c | d |\n");
 }
 
+TEST(Markdown, StrikesOutTextBetweenTildes) {
+  EXPECT_EQ(html_of("~~oud~~ en ~ouder~ en ~~~niet~~~"),
+            "<p><del>oud</del> en <del>ouder</del> en ~~~niet~~~</p>");
+  EXPECT_EQ(respelt("~oud~ x~~y~~z **~~_a_~~**"), "~~oud~~ x~~y~~z **~~_a_~~**\n");
+  EXPECT_EQ(html_of("- ~~a~~ b\n\n| ~~c~~ |\n|---|"),
+            "<ul><li><del>a</del> b</li></ul><table><tr><th><del>c</del></th></tr></table>");
+}
+
+TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {
+  EXPECT_EQ(respelt("\\~a\\~ `~b~` ~ c"), "\\~a\\~ `~b~` \\~ c\n");
+}
+
 TEST(Markdown, AddsNoBackslashesToOrdinaryText) {
   for (const char* text :
        {"Doe mee! Morgen, om 9.30 uur (B&W).\n", "## 1. Inleiding\n", "De 1e stap: a | b.\n",

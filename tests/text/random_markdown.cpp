@@ -8,18 +8,18 @@ namespace {
 
 // Words, spaces and characters with a meaning in Markdown, plain and with a backslash.
 constexpr auto kPieces = std::to_array<std::string_view>({
-    "a",      "b c",    "woord",   " ",      "  ",        " ",      " ",    "*",      "**",
-    "_",      "__",     "`",       "``",     "~",         "~~~",    "[",    "]",      "[]",
-    "(",      ")",      "!",       "![",     "&",         "&amp;",  "&lt;", "&nbsp;", "&#32;",
-    "&#9;",   "&#10;",  "&#42;",   "&#160;", "&#x1F600;", "|",      " | ",  "#",      " #",
-    "##",     ">",      "+",       "-",      "--",        "---",    "=",    "==",     ":",
-    ":-",     "1",      "1.",      "2)",     "10.",       "0.",     "\\",   "\\\\",   "\\*",
-    "\\_",    "\\`",    "\\[",     "\\]",    "\\<",       "\\&",    "\\|",  "\\#",    "\\!",
-    "\\a",    "\\\n",   "  \n",    "\n",     "<",         "< ",     "\"",   "'",      ".",
-    ",",      "é",      "één",     "“",      "”",         "’",      "…",    "—",      "\u00a0",
-    "\u2003", "\u0301", "e\u0301", "日本",   "🙂",      "\u200b", "×",    "©",      "€",
-    "٠",      "\t",     "/",       "$",      "%",         "@",      ";",    "?",      "^",
-    "{",      "}",
+    "a",      "b c",    "woord",  " ",      "  ",      " ",      " ",         "*",      "**",
+    "_",      "__",     "`",      "``",     "~",       "~~~",    "~~",        "\\~",    "[",
+    "]",      "[]",     "(",      ")",      "!",       "![",     "&",         "&amp;",  "&lt;",
+    "&nbsp;", "&#32;",  "&#9;",   "&#10;",  "&#42;",   "&#160;", "&#x1F600;", "|",      " | ",
+    "#",      " #",     "##",     ">",      "+",       "-",      "--",        "---",    "=",
+    "==",     ":",      ":-",     "1",      "1.",      "2)",     "10.",       "0.",     "\\",
+    "\\\\",   "\\*",    "\\_",    "\\`",    "\\[",     "\\]",    "\\<",       "\\&",    "\\|",
+    "\\#",    "\\!",    "\\a",    "\\\n",   "  \n",    "\n",     "<",         "< ",     "\"",
+    "'",      ".",      ",",      "é",      "één",     "“",      "”",         "’",      "…",
+    "—",      "\u00a0", "\u2003", "\u0301", "e\u0301", "日本",   "🙂",      "\u200b", "×",
+    "©",      "€",      "٠",      "\t",     "/",       "$",      "%",         "@",      ";",
+    "?",      "^",      "{",      "}",
 });
 
 constexpr auto kAddresses = std::to_array<std::string_view>({
@@ -81,7 +81,7 @@ std::string RandomMarkdown::inline_piece(unsigned depth) {
 
 std::string RandomMarkdown::span(unsigned depth) {
   const std::string address(kAddresses[below(kAddresses.size())]);
-  switch (below(8)) {
+  switch (below(10)) {
     case 0: return "*" + inlines(depth) + "*";
     case 1: return "_" + inlines(depth) + "_";
     case 2: return "**" + inlines(depth) + "**";
@@ -90,6 +90,8 @@ std::string RandomMarkdown::span(unsigned depth) {
       const std::string fence(below(3) + 1, '`');
       return fence + inlines(4) + fence;
     }
+    case 8: return "~~" + inlines(depth) + "~~";
+    case 9: return "~" + inlines(depth) + "~";
     case 5: return "![" + inlines(depth) + "](" + picture_address(address) + ")";
     case 6: return one_in(4) ? "<https://example.nl/_a*>" : "***" + inlines(depth) + "***";
     default: return "[" + inlines(depth) + "](" + address + ")";
