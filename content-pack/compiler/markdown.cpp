@@ -37,17 +37,20 @@ class TreeBuilder : public MarkdownVisitor {
   bool enter_block(MD_BLOCKTYPE type, void* detail) override {
     end_html();
     in_html_block_ = type == MD_BLOCK_HTML;
+    if (!may_begin_with_text(type)) append_task_box();
     const auto tag = tag_of(type);
     if (!tag) return true;
     open(*tag);
     if (type == MD_BLOCK_OL) open_.back()->number = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
     if (type == MD_BLOCK_H) enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    if (type == MD_BLOCK_LI) task_box_ = task_box(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
     return !too_deep_;
   }
 
   void leave_block(MD_BLOCKTYPE type) override {
     end_html();
     in_html_block_ = false;
+    append_task_box();
     const auto tag = tag_of(type);
     if (!tag) return;
     if (type == MD_BLOCK_H) report_heading_without_words();
@@ -58,6 +61,7 @@ class TreeBuilder : public MarkdownVisitor {
 
   bool enter_span(MD_SPANTYPE type, void* detail) override {
     end_html();
+    append_task_box();
     open(tag_of(type));
     if (type == MD_SPAN_A) {
       const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
@@ -81,6 +85,7 @@ class TreeBuilder : public MarkdownVisitor {
   void text(MD_TEXTTYPE type, std::string_view text) override {
     if (type == MD_TEXT_HTML) return add_html(text);
     end_html();
+    append_task_box();
     remember(text);
     switch (type) {
       case MD_TEXT_BR: return append_line_break();
@@ -110,6 +115,30 @@ class TreeBuilder : public MarkdownVisitor {
       case MD_BLOCK_TD: return Tag::table_cell;
       default: return std::nullopt;
     }
+  }
+
+  // Whether the first words of the block can be the text of a task, such as "x" in "- [ ] x".
+  static bool may_begin_with_text(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_P:
+      case MD_BLOCK_H:
+      case MD_BLOCK_TABLE:
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TR:
+      case MD_BLOCK_TH: return true;
+      default: return false;
+    }
+  }
+
+  static std::string_view task_box(const MD_BLOCK_LI_DETAIL& item) {
+    if (item.is_task == 0) return {};
+    return item.task_mark == ' ' ? "☐ " : "☑ ";
+  }
+
+  // Writes the box of a task before the first words of its list item. In a loose list these words
+  // are in a paragraph.
+  void append_task_box() {
+    if (!task_box_.empty()) append(std::exchange(task_box_, {}));
   }
 
   static Tag tag_of(MD_SPANTYPE type) {
@@ -330,6 +359,7 @@ class TreeBuilder : public MarkdownVisitor {
   std::string html_;        // the HTML that is being read
   std::vector<std::pair<std::size_t, std::size_t>> html_parts_;  // offset in html_, in markdown_
   std::set<std::string> refused_elements_;
+  std::string_view task_box_;  // the box that the next words begin with
   bool in_html_block_ = false;
   bool heading_pending_ = false;
   bool too_deep_ = false;

@@ -37,6 +37,9 @@ std::size_t harmless_padding(std::string_view markdown) {
       avoid(offset);
     }
     avoid(content);
+    // The text of a task begins after its box, "[ ] " or "[x] ".
+    if (markdown.substr(content).starts_with('['))
+      avoid(std::min(content_of(content + 3, " \t"), end));
     avoid(end);
   }
   return static_cast<std::size_t>(std::ranges::min_element(harm) - harm.begin());
@@ -77,7 +80,7 @@ void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
   const std::string padded = std::string(padding, '\n').append(markdown);
   visitor.begin(std::string_view(padded).substr(padding));
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
     return visitor_of(user).enter_block(type, detail) ? 0 : 1;
   };

@@ -25,7 +25,7 @@ class MarkdownVisitor {
   virtual void text(MD_TEXTTYPE type, std::string_view text) = 0;
 };
 
-// Parses CommonMark with tables and strikethrough.
+// Parses CommonMark with the tables, strikethrough and task lists of GitHub.
 void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor);
 
 // Returns the text that an entity such as &eacute; or &#233; stands for, or the entity itself when

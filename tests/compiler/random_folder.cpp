@@ -94,6 +94,7 @@ const std::vector<std::string> kBlocks = {
     "\\*geen nadruk\\* 1\\. geen lijst \\[geen link\\] \\<geen html>",
     "woord*midden*woord en _begin_ en **a*b*c**",
     "Ünïcödé 日本語 🙂 \u00a0vast\u00a0",
+    "- [ ] taak\n- [x] *klaar*\n  1. [X] ook klaar\n\n     met een alinea",
     "~~oud~~ en ~ouder~ in een ~~*woord*~~deel en \\~5",
     "a & b < c > d \" e ' f"};
 

@@ -27,6 +27,16 @@ TEST(Markdown, StrikesOutTextBetweenTildes) {
             "<ul><li><del>a</del> b</li></ul><table><tr><th><del>c</del></th></tr></table>");
 }
 
+TEST(Markdown, ReadsTheBoxOfATaskAsACharacter) {
+  EXPECT_EQ(html_of("- [ ] a\n- [x] *b*\n- [X] c\n- [y] d\n- [ ]e"),
+            "<ul><li>☐ a</li><li>☑ <em>b</em></li><li>☑ c</li><li>[y] d</li><li>[ ]e</li></ul>");
+  EXPECT_EQ(html_of("1. [ ] a\n\n2. [x]\n\n   b"),
+            "<ol><li><p>☐ a</p></li><li><p>☑</p><p>b</p></li></ol>");
+  EXPECT_EQ(html_of("- - [ ] a\n    - b\n- [x] c\n  ---"),
+            "<ul><li><ul><li>☐ a<ul><li>b</li></ul></li></ul></li><li><h2>☑ c</h2></li></ul>");
+  EXPECT_EQ(respelt("* [ ] a\n* [x] b"), "- ☐ a\n- ☑ b\n");
+}
+
 TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {
   EXPECT_EQ(respelt("\\~a\\~ `~b~` ~ c"), "\\~a\\~ `~b~` \\~ c\n");
 }

@@ -19,7 +19,7 @@ constexpr auto kPieces = std::to_array<std::string_view>({
     "'",      ".",      ",",      "é",      "één",     "“",      "”",         "’",      "…",
     "—",      "\u00a0", "\u2003", "\u0301", "e\u0301", "日本",   "🙂",      "\u200b", "×",
     "©",      "€",      "٠",      "\t",     "/",       "$",      "%",         "@",      ";",
-    "?",      "^",      "{",      "}",
+    "?",      "^",      "{",      "}",      "[ ] ",    "[x] ",
 });
 
 constexpr auto kAddresses = std::to_array<std::string_view>({
@@ -137,7 +137,8 @@ std::string RandomMarkdown::list(unsigned depth) {
   for (std::uint32_t left = below(3) + 1; left > 0; --left) {
     if (!out.empty()) out += one_in(6) ? "\n\n" : between;
     const std::string first = mark + std::string(one_in(6) ? below(3) + 1 : 1, ' ');
-    const std::string content = one_in(12) ? "" : one_in(2) ? lines() : blocks(depth + 1);
+    const std::string task = one_in(6) ? (one_in(2) ? "[ ] " : "[X] ") : "";
+    const std::string content = task + (one_in(12) ? "" : one_in(2) ? lines() : blocks(depth + 1));
     out += indented(content, first, std::string(first.size(), ' '));
   }
   return out;
@@ -171,11 +172,11 @@ std::string RandomMarkdown::code() {
 
 std::string RandomMarkdown::random_lines() {
   constexpr auto kStarts = std::to_array<std::string_view>(
-      {"",      "",      "",          "- ",    "-",     "* ",   "+   ",
-       "1. ",   "2. ",   "3) ",       "> ",    ">",     "## ",  "##",
-       "  ",    "    ",  "   ",       "\t",    "```",   "~~~",  "***",
-       "---",   "===",   "| a | b |", "| - |", "|-|-|", ":-:",  "[r]: item:x",
-       "&#32;", "- ## ", "> - ",      "- > ",  "* * ",  "> > ", "- - "});
+      {"",      "",      "",     "- ",          "-",     "* ",     "+   ",   "1. ",
+       "2. ",   "3) ",   "> ",   ">",           "## ",   "##",     "  ",     "    ",
+       "   ",   "\t",    "```",  "~~~",         "***",   "---",    "===",    "| a | b |",
+       "| - |", "|-|-|", ":-:",  "[r]: item:x", "&#32;", "- [ ] ", "- [x] ", "[ ] ",
+       "- ## ", "> - ",  "- > ", "* * ",        "> > ",  "- - "});
   std::string out;
   for (std::uint32_t left = below(9) + 1; left > 0; --left) {
     for (std::uint32_t starts = below(4); starts > 0; --starts)
