@@ -94,6 +94,8 @@ const std::vector<std::string> kBlocks = {
     "\\*geen nadruk\\* 1\\. geen lijst \\[geen link\\] \\<geen html>",
     "woord*midden*woord en _begin_ en **a*b*c**",
     "Ünïcödé 日本語 🙂 \u00a0vast\u00a0",
+    "https://a.example/~b_c_/?d=1&e en www.b.example, naam@c.example (https\\://d.example)",
+    "| www.a.example | _b@c.example_ |\n|---|---|\n| <https://d.example> | e\\@f.example |",
     "- [ ] taak\n- [x] *klaar*\n  1. [X] ook klaar\n\n     met een alinea",
     "~~oud~~ en ~ouder~ in een ~~*woord*~~deel en \\~5",
     "a & b < c > d \" e ' f"};
