@@ -43,6 +43,9 @@ class TreeBuilder : public MarkdownVisitor {
     open(*tag);
     if (type == MD_BLOCK_OL) open_.back()->number = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
     if (type == MD_BLOCK_H) enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+      open_.back()->number = alignment(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
+    }
     if (type == MD_BLOCK_LI) task_box_ = task_box(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
     return !too_deep_;
   }
@@ -127,6 +130,15 @@ class TreeBuilder : public MarkdownVisitor {
       case MD_BLOCK_TR:
       case MD_BLOCK_TH: return true;
       default: return false;
+    }
+  }
+
+  static unsigned alignment(MD_ALIGN align) {
+    switch (align) {
+      case MD_ALIGN_LEFT: return static_cast<unsigned>(Alignment::left);
+      case MD_ALIGN_CENTER: return static_cast<unsigned>(Alignment::center);
+      case MD_ALIGN_RIGHT: return static_cast<unsigned>(Alignment::right);
+      default: return static_cast<unsigned>(Alignment::none);
     }
   }
 

@@ -38,6 +38,9 @@ constexpr std::array kElements = {Element{Tag::paragraph, "p"},
                                   Element{Tag::image, "img"},
                                   Element{Tag::line_break, "br"}};
 
+// The value of the attribute align for each Alignment.
+constexpr std::array<std::string_view, 4> kAlignments = {"", "left", "center", "right"};
+
 constexpr unsigned kSmallestHeading = 2;
 constexpr unsigned kLargestHeading = 6;
 
@@ -137,6 +140,15 @@ class HtmlParser {
     return number;
   }
 
+  // Reads the attribute align of a cell. A cell without it has Alignment::none.
+  unsigned parse_alignment() {
+    if (!rest().starts_with(' ')) return 0;
+    const auto found =
+        std::find(kAlignments.begin() + 1, kAlignments.end(), parse_attribute("align"));
+    if (found == kAlignments.end()) fail("a cell must be aligned left, center or right");
+    return static_cast<unsigned>(found - kAlignments.begin());
+  }
+
   std::string parse_address(std::string_view attribute) {
     std::string address = parse_attribute(attribute);
     if (!is_safe_address(address)) {
@@ -227,6 +239,12 @@ class HtmlParser {
         expect(">");
         parse_children(node, depth + 1);
         break;
+      case Tag::table_header:
+      case Tag::table_cell:
+        node.number = parse_alignment();
+        expect(">");
+        parse_children(node, depth + 1);
+        break;
       case Tag::ordered_list:
         node.number = rest().starts_with(' ') ? parse_number(parse_attribute("start")) : 1;
         [[fallthrough]];
@@ -264,6 +282,8 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += '"';
 }
 
+bool is_cell(Tag tag) { return tag == Tag::table_header || tag == Tag::table_cell; }
+
 void append_html(std::string& out, const MarkupNode& node) {
   if (node.tag == Tag::document) return append_children(out, node);
   if (node.tag == Tag::text) return append_escaped(out, node.text);
@@ -279,6 +299,9 @@ void append_html(std::string& out, const MarkupNode& node) {
   }
   if (node.tag == Tag::ordered_list && node.number != 1) {
     append_attribute(out, "start", std::to_string(node.number));
+  }
+  if (is_cell(node.tag) && node.number != 0) {
+    append_attribute(out, "align", kAlignments.at(node.number));
   }
   out += '>';
   if (node.tag == Tag::rule || node.tag == Tag::line_break || node.tag == Tag::image) return;

@@ -87,7 +87,7 @@ const std::vector<std::string> kBlocks = {
     "7) zeven\n8) acht",
     "> citaat\n>\n> - met een lijst",
     "```\ncode: <b> & \"quotes\"\n\n    ingesprongen\n```",
-    "| a | b |\n| --- | --- |\n| 1 \\| 2 | *x* |\n| | leeg |",
+    "| a | b | c |\n| --- | :-: | --: |\n| 1 \\| 2 | *x* |\n| | leeg |",
     "___",
     "[adres](https://a.example/?a=1&b=2#c) en <https://b.example/> en [post](mailto:a@a.example)",
     "Entiteiten: &eacute; &#8364; &lt;b&gt; &amp;amp;",

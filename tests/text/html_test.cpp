@@ -43,6 +43,8 @@ TEST(Html, IsWrittenExactlyAsItWasRead) {
       "<ul><li>a<ol start=\"0\"><li><p>b</p></li></ol></li><li></li></ul>",
       "<blockquote><pre><code>if (a &lt; b)\n  c();\n</code></pre></blockquote>",
       "<table><tr><th>a</th><th></th></tr><tr><td><em>b</em></td><td>c</td></tr></table>",
+      "<table><tr><th align=\"left\">a</th><td align=\"center\"></td></tr>"
+      "<tr><td align=\"right\">b</td></tr></table>",
       "<p><a href=\"https://a.nl/?b=1&amp;c=2\"><strong>d</strong></a></p>",
       "<p><del>a <em>b</em></del></p><h2><strong><del>c</del></strong></h2>",
       "<p><img src=\"asset:a.png\" alt=\"b &quot;c&quot;\"><code>d</code></p>",
@@ -128,7 +130,11 @@ TEST(Html, RejectsMissingUnknownAndMisspeltAttributes) {
                    "<p><img src=\"asset:a\"></p>", "<p><img alt=\"a\" src=\"asset:a\"></p>",
                    "<p><img src=\"asset:a\" alt=\"a\" onerror=\"b\"></p>", "<ol start=\"a\"></ol>",
                    "<ol start=\"-1\"></ol>", "<ol start=\"99999999999\"></ol>",
-                   "<ol start=\"\"></ol>", "<ul start=\"1\"></ul>"});
+                   "<ol start=\"\"></ol>", "<table><tr><td align=\"\">a</td></tr></table>",
+                   "<table><tr><td align=\"justify\">a</td></tr></table>",
+                   "<table><tr align=\"left\"></tr></table>",
+                   "<table><tr><td style=\"a\">b</td></tr></table>", "<p align=\"left\">a</p>",
+                   "<ul start=\"1\"></ul>"});
 }
 
 TEST(Html, RejectsElementsNestedMoreThan32Deep) {

@@ -16,7 +16,7 @@ TEST(Markdown, WritesEachConstructInOneSpelling) {
   EXPECT_EQ(respelt("+ a\n+ b"), "- a\n- b\n");
   EXPECT_EQ(respelt("3) a\n9) b"), "3. a\n4. b\n");
   EXPECT_EQ(respelt("~~~ cpp\na\n~~~"), "```\na\n```\n");
-  EXPECT_EQ(respelt("a|b\n---|:---:\nc|d"), "| a | b |\n| --- | --- |\n| c | d |\n");
+  EXPECT_EQ(respelt("a|b\n---|:---:\nc|d"), "| a | b |\n| --- | :---: |\n| c | d |\n");
 }
 
 TEST(Markdown, StrikesOutTextBetweenTildes) {
@@ -35,6 +35,15 @@ TEST(Markdown, ReadsTheBoxOfATaskAsACharacter) {
   EXPECT_EQ(html_of("- - [ ] a\n    - b\n- [x] c\n  ---"),
             "<ul><li><ul><li>☐ a<ul><li>b</li></ul></li></ul></li><li><h2>☑ c</h2></li></ul>");
   EXPECT_EQ(respelt("* [ ] a\n* [x] b"), "- ☐ a\n- ☑ b\n");
+}
+
+TEST(Markdown, KeepsTheAlignmentOfColumns) {
+  EXPECT_EQ(html_of("|a|b|c|d|\n|:--|:-:|--:|---|\n|e|f|g|\n"),
+            "<table><tr><th align=\"left\">a</th><th align=\"center\">b</th>"
+            "<th align=\"right\">c</th><th>d</th></tr><tr><td align=\"left\">e</td>"
+            "<td align=\"center\">f</td><td align=\"right\">g</td><td></td></tr></table>");
+  EXPECT_EQ(respelt("|a|b|c|d|\n|:--|:-:|--:|---|"),
+            "| a | b | c | d |\n| :--- | :---: | ---: | --- |\n");
 }
 
 TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {

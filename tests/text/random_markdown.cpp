@@ -251,13 +251,15 @@ std::string RandomMarkdown::list(unsigned depth) {
 }
 
 std::string RandomMarkdown::table() {
+  constexpr auto kDelimiters =
+      std::to_array<std::string_view>({"---", ":-:", ":--", "--:", " --- "});
   const std::uint32_t columns = below(3) + 1;
   std::string out;
   for (std::uint32_t row = 0, rows = below(3) + 2; row < rows; ++row) {
     if (row > 0) out += '\n';
     out += '|';
     for (std::uint32_t column = 0; column < columns; ++column) {
-      out += row == 1    ? (one_in(3) ? ":-:" : "---")
+      out += row == 1    ? std::string(kDelimiters[below(kDelimiters.size())])
              : one_in(6) ? ""
                          : " " + inlines(1) + (one_in(3) ? "<br>" + inlines(1) : " ");
       out += '|';

@@ -21,6 +21,7 @@ ATTRIBUTES = {
     "a": f' href="{ADDRESS}"',
     "img": f' src="{ADDRESS}" alt="([^"<>]*)"',
     "ol": r'(?: start="(\d+)")?',
+    **dict.fromkeys(["th", "td"], '(?: align="(?:left|center|right)")?'),
 }
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^<>]*)>")
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
