@@ -1,21 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/markdown_walk.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <iterator>
+#include <vector>
 
 #include "content-pack/compiler/html_entities.h"
 #include "content-pack/compiler/markdown_autolinks.h"
 #include "content-pack/compiler/markdown_parser.h"
+#include "content-pack/compiler/short_delimiter_rows.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
-// Passes on the calls for an edited copy of a text, with views of the text itself.
+std::string with_rows(std::string_view markdown, const std::vector<WidenedRow>& rows) {
+  std::string copy;
+  std::size_t done = 0;
+  for (const WidenedRow& row : rows) {
+    copy.append(markdown.substr(done, row.begin - done)).append(row.row);
+    done = row.begin + row.size;
+  }
+  return copy.append(markdown.substr(done));
+}
+
+// Passes on the calls for a copy of a text with widened rows, with views of the text itself.
 class SourceViews : public MarkdownVisitor {
  public:
-  SourceViews(std::string_view source, MarkdownVisitor& inner) : source_(source), inner_(inner) {}
+  SourceViews(std::string_view source, const std::vector<WidenedRow>& rows, MarkdownVisitor& inner)
+      : source_(source), inner_(inner) {
+    std::size_t grown = 0;
+    for (const WidenedRow& row : rows) {
+      const std::size_t begin = row.begin + grown;
+      grown += row.row.size() - row.size;  // may wrap around: rows can shrink
+      places_.push_back({begin, begin + row.row.size(), row.begin, row.size});
+    }
+  }
 
   void begin(std::string_view copy) override {
     copy_ = copy;
@@ -50,11 +72,26 @@ class SourceViews : public MarkdownVisitor {
     const bool inside = text.data() != nullptr && not_after(copy_.data(), text.data()) &&
                         not_after(text.data() + text.size(), copy_.data() + copy_.size());
     if (!inside) return text;
-    return source_.substr(static_cast<std::size_t>(text.data() - copy_.data()), text.size());
+    const auto offset = static_cast<std::size_t>(text.data() - copy_.data());
+    const auto after = std::ranges::upper_bound(places_, offset, {}, &Place::begin);
+    if (after == places_.begin()) return source_.substr(offset, text.size());
+    const Place& place = *std::prev(after);
+    if (offset < place.end) return source_.substr(place.source_begin, place.source_size);
+    const std::size_t source_end = place.source_begin + place.source_size;
+    return source_.substr(source_end + (offset - place.end), text.size());
   }
+
+  // Where a widened row lies in the copy and in the source.
+  struct Place {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t source_begin;
+    std::size_t source_size;
+  };
 
   std::string_view source_;
   MarkdownVisitor& inner_;
+  std::vector<Place> places_;
   std::string_view copy_;
 };
 
@@ -88,8 +125,9 @@ std::string resolve_entities(const MD_ATTRIBUTE& attribute) {
 
 void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
   AutolinkVisitor autolinks(visitor);
-  SourceViews views(markdown, autolinks);
-  parse_with_md4c(with_masked_addresses(markdown), views);
+  const std::vector<WidenedRow> rows = widened_rows(markdown);
+  SourceViews views(markdown, rows, autolinks);
+  parse_with_md4c(with_masked_addresses(with_rows(markdown, rows)), views);
 }
 
 }  // namespace landkaart::inline v0

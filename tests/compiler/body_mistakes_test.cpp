@@ -174,6 +174,12 @@ TEST(Body, ReportsControlCharactersAndLongRunsOfBackticks) {
             Lines{"articles/a.md:4:5: this line has more than 30 backticks in a row"});
 }
 
+TEST(Body, ReportsThePlaceOfAMistakeBelowAShortDelimiterRow) {
+  EXPECT_EQ(mistakes_in_body("|a|b|\n|-|  --  |\n|c|d <b>|\n\ne <i>\n"),
+            (Lines{"articles/a.md:6:6: raw HTML is not allowed: <b>",
+                   "articles/a.md:8:3: raw HTML is not allowed: <i>"}));
+}
+
 TEST(Body, AllowsALinkToItsOwnItem) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\n", "[hier](item:a)\n");

@@ -96,6 +96,7 @@ const std::vector<std::string> kBlocks = {
     "Ünïcödé 日本語 🙂 \u00a0vast\u00a0",
     "https://a.example/~b_c_/?d=1&e en www.b.example, naam@c.example (https\\://d.example)",
     "| www.a.example | _b@c.example_ |\n|---|---|\n| <https://d.example> | e\\@f.example |",
+    "a|b\n-|:-:\n*c*|d\n\n> |e|\n> |-|",
     "- [ ] taak\n- [x] *klaar*\n  1. [X] ook klaar\n\n     met een alinea",
     "~~oud~~ en ~ouder~ in een ~~*woord*~~deel en \\~5",
     "a & b < c > d \" e ' f"};

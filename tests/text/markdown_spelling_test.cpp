@@ -46,6 +46,29 @@ TEST(Markdown, KeepsTheAlignmentOfColumns) {
             "| a | b | c | d |\n| :--- | :---: | ---: | --- |\n");
 }
 
+TEST(Markdown, ReadsShortDelimiterRows) {
+  const std::string table = "| a | b |\n| --- | :---: |\n| c | d |\n";
+  for (const char* text :
+       {"|a|b|\n|-|:-:|\n|c|d|", "a|b\n -|:-:\nc|d", "| a | b |  \n|  --  |  :--:|\n|c|d|"}) {
+    EXPECT_EQ(respelt(text), table) << text;
+  }
+  EXPECT_EQ(respelt("a\n:-\nb"), "| a |\n| :--- |\n| b |\n");
+  EXPECT_EQ(respelt("> |a|b\n> -|-\n> c|*d*\n\n- x\n\n  e\n  -:\n\n`f`"),
+            "> | a | b |\n> | --- | --- |\n> | c | _d_ |\n\n- x\n\n  | e |\n  | ---: |\n\n`f`\n");
+  EXPECT_EQ(respelt("|**a**|`b`|\n|-|-|\n\n|c\\|d|e|\n|-|-|"),
+            "| **a** | `b` |\n| --- | --- |\n\n| c\\|d | e |\n| --- | --- |\n");
+}
+
+TEST(Markdown, LeavesOtherShortRowsAsText) {
+  EXPECT_EQ(html_of("|a|b|\n|-|"), "<p>|a|b| |-|</p>") << "one cell below two";
+  EXPECT_EQ(html_of("x\n|a|\n|-|"), "<p>x |a| |-|</p>");
+  EXPECT_EQ(html_of("|-|-|"), "<p>|-|-|</p>");
+  EXPECT_EQ(html_of("a `b\nc`|\n|-|"), "<p>a <code>b c</code>| |-|</p>");
+  EXPECT_EQ(html_of("```\n|a|\n|-|\n```\n\n    |a|\n    |-|"),
+            "<pre><code>|a|\n|-|\n</code></pre><pre><code>|a|\n|-|\n</code></pre>");
+  EXPECT_EQ(html_of("a\n-"), "<h2>a</h2>");
+}
+
 TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {
   EXPECT_EQ(respelt("\\~a\\~ `~b~` ~ c"), "\\~a\\~ `~b~` \\~ c\n");
 }

@@ -252,7 +252,7 @@ std::string RandomMarkdown::list(unsigned depth) {
 
 std::string RandomMarkdown::table() {
   constexpr auto kDelimiters =
-      std::to_array<std::string_view>({"---", ":-:", ":--", "--:", " --- "});
+      std::to_array<std::string_view>({"---", ":-:", ":--", "--:", " --- ", "-", ":-"});
   const std::uint32_t columns = below(3) + 1;
   std::string out;
   for (std::uint32_t row = 0, rows = below(3) + 2; row < rows; ++row) {
@@ -280,11 +280,11 @@ std::string RandomMarkdown::code() {
 
 std::string RandomMarkdown::random_lines() {
   constexpr auto kStarts = std::to_array<std::string_view>(
-      {"",      "",      "",     "- ",          "-",     "* ",     "+   ",   "1. ",
-       "2. ",   "3) ",   "> ",   ">",           "## ",   "##",     "  ",     "    ",
-       "   ",   "\t",    "```",  "~~~",         "***",   "---",    "===",    "| a | b |",
-       "| - |", "|-|-|", ":-:",  "[r]: item:x", "&#32;", "- [ ] ", "- [x] ", "[ ] ",
-       "- ## ", "> - ",  "- > ", "* * ",        "> > ",  "- - "});
+      {"",       "",      "",      "- ",     "-",    "* ",          "+   ",  "1. ",
+       "2. ",    "3) ",   "> ",    ">",      "## ",  "##",          "  ",    "    ",
+       "   ",    "\t",    "```",   "~~~",    "***",  "---",         "===",   "| a | b |",
+       "| - |",  "|-|-|", ":-:",   "| :- |", "-:",   "[r]: item:x", "&#32;", "- [ ] ",
+       "- [x] ", "[ ] ",  "- ## ", "> - ",   "- > ", "* * ",        "> > ",  "- - "});
   std::string out;
   for (std::uint32_t left = below(9) + 1; left > 0; --left) {
     for (std::uint32_t starts = below(4); starts > 0; --starts)
