@@ -16,7 +16,61 @@ TEST(Markdown, WritesEachConstructInOneSpelling) {
   EXPECT_EQ(respelt("+ a\n+ b"), "- a\n- b\n");
   EXPECT_EQ(respelt("3) a\n9) b"), "3. a\n4. b\n");
   EXPECT_EQ(respelt("~~~ cpp\na\n~~~"), "```\na\n```\n");
-  EXPECT_EQ(respelt("a|b\n---|:---:\nc|d"), "| a | b |\n| --- | --- |\n| c | d |\n");
+  EXPECT_EQ(respelt("a|b\n---|:---:\nc|d"), "| a | b |\n| --- | :---: |\n| c | d |\n");
+}
+
+TEST(Markdown, StrikesOutTextBetweenTildes) {
+  EXPECT_EQ(html_of("~~oud~~ en ~ouder~ en ~~~niet~~~"),
+            "<p><del>oud</del> en <del>ouder</del> en ~~~niet~~~</p>");
+  EXPECT_EQ(respelt("~oud~ x~~y~~z **~~_a_~~**"), "~~oud~~ x~~y~~z **~~_a_~~**\n");
+  EXPECT_EQ(html_of("- ~~a~~ b\n\n| ~~c~~ |\n|---|"),
+            "<ul><li><del>a</del> b</li></ul><table><tr><th><del>c</del></th></tr></table>");
+}
+
+TEST(Markdown, ReadsTheBoxOfATaskAsACharacter) {
+  EXPECT_EQ(html_of("- [ ] a\n- [x] *b*\n- [X] c\n- [y] d\n- [ ]e"),
+            "<ul><li>☐ a</li><li>☑ <em>b</em></li><li>☑ c</li><li>[y] d</li><li>[ ]e</li></ul>");
+  EXPECT_EQ(html_of("1. [ ] a\n\n2. [x]\n\n   b"),
+            "<ol><li><p>☐ a</p></li><li><p>☑</p><p>b</p></li></ol>");
+  EXPECT_EQ(html_of("- - [ ] a\n    - b\n- [x] c\n  ---"),
+            "<ul><li><ul><li>☐ a<ul><li>b</li></ul></li></ul></li><li><h2>☑ c</h2></li></ul>");
+  EXPECT_EQ(respelt("* [ ] a\n* [x] b"), "- ☐ a\n- ☑ b\n");
+}
+
+TEST(Markdown, KeepsTheAlignmentOfColumns) {
+  EXPECT_EQ(html_of("|a|b|c|d|\n|:--|:-:|--:|---|\n|e|f|g|\n"),
+            "<table><tr><th align=\"left\">a</th><th align=\"center\">b</th>"
+            "<th align=\"right\">c</th><th>d</th></tr><tr><td align=\"left\">e</td>"
+            "<td align=\"center\">f</td><td align=\"right\">g</td><td></td></tr></table>");
+  EXPECT_EQ(respelt("|a|b|c|d|\n|:--|:-:|--:|---|"),
+            "| a | b | c | d |\n| :--- | :---: | ---: | --- |\n");
+}
+
+TEST(Markdown, ReadsShortDelimiterRows) {
+  const std::string table = "| a | b |\n| --- | :---: |\n| c | d |\n";
+  for (const char* text :
+       {"|a|b|\n|-|:-:|\n|c|d|", "a|b\n -|:-:\nc|d", "| a | b |  \n|  --  |  :--:|\n|c|d|"}) {
+    EXPECT_EQ(respelt(text), table) << text;
+  }
+  EXPECT_EQ(respelt("a\n:-\nb"), "| a |\n| :--- |\n| b |\n");
+  EXPECT_EQ(respelt("> |a|b\n> -|-\n> c|*d*\n\n- x\n\n  e\n  -:\n\n`f`"),
+            "> | a | b |\n> | --- | --- |\n> | c | _d_ |\n\n- x\n\n  | e |\n  | ---: |\n\n`f`\n");
+  EXPECT_EQ(respelt("|**a**|`b`|\n|-|-|\n\n|c\\|d|e|\n|-|-|"),
+            "| **a** | `b` |\n| --- | --- |\n\n| c\\|d | e |\n| --- | --- |\n");
+}
+
+TEST(Markdown, LeavesOtherShortRowsAsText) {
+  EXPECT_EQ(html_of("|a|b|\n|-|"), "<p>|a|b| |-|</p>") << "one cell below two";
+  EXPECT_EQ(html_of("x\n|a|\n|-|"), "<p>x |a| |-|</p>");
+  EXPECT_EQ(html_of("|-|-|"), "<p>|-|-|</p>");
+  EXPECT_EQ(html_of("a `b\nc`|\n|-|"), "<p>a <code>b c</code>| |-|</p>");
+  EXPECT_EQ(html_of("```\n|a|\n|-|\n```\n\n    |a|\n    |-|"),
+            "<pre><code>|a|\n|-|\n</code></pre><pre><code>|a|\n|-|\n</code></pre>");
+  EXPECT_EQ(html_of("a\n-"), "<h2>a</h2>");
+}
+
+TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {
+  EXPECT_EQ(respelt("\\~a\\~ `~b~` ~ c"), "\\~a\\~ `~b~` \\~ c\n");
 }
 
 TEST(Markdown, AddsNoBackslashesToOrdinaryText) {
