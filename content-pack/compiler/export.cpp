@@ -109,13 +109,19 @@ std::string json_line(const Item& item, const Manifest& manifest) {
   return line.dump() + "\n";
 }
 
+// "wv-troika.md". Windows cannot store "con.md", so an id such as "con" gives "con_.md"; no id has
+// an underscore, so two items never share a name. The front matter holds the id.
+std::string file_name(std::string_view id) {
+  return std::string(id) + (is_device_of_windows(id) ? "_.md" : ".md");
+}
+
 void export_items(const Pack& pack, Kind kind, const NewFolder& exported) {
   const std::vector<Item> items = pack.items({.kinds = {kind}});
   if (items.empty()) return;
   const fs::path folder(folder_of(kind));
   if (items.size() <= kMostFiles) {
     for (const Item& item : items) {
-      exported.write(folder / (item.id() + ".md"), markdown_file(item, pack.manifest()));
+      exported.write(folder / file_name(item.id()), markdown_file(item, pack.manifest()));
     }
     return;
   }

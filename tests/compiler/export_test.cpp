@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Exporting a pack and building the folder gives the same bytes, for any content of the pack.
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 #include <landkaart/cocreatie.h>
@@ -78,6 +80,23 @@ TEST(Export, OfAValueThatIsNullCompilesToTheSameBytes) {
 TEST(Export, OfALargeReleaseNumberCompilesToTheSameBytes) {
   TemporaryFolder folder;
   folder.write_pack_yaml("release: 18446744073709551615\n");
+  expect_same_again(folder);
+}
+
+TEST(Export, OfIdsThatAreDevicesOfWindowsHasOtherFileNames) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  for (const std::string id : {"con", "nul", "com1", "lpt9", "con1", "a-con"}) {
+    folder.write_item("articles/" + id + ".md", "title: A\n");
+  }
+  TemporaryFolder exported;
+  export_pack(folder.build(), exported.path());
+  Lines names;
+  for (const auto& entry : fs::directory_iterator(exported.path() / "articles")) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  EXPECT_EQ(names, (Lines{"a-con.md", "com1_.md", "con1.md", "con_.md", "lpt9_.md", "nul_.md"}));
   expect_same_again(folder);
 }
 
