@@ -69,6 +69,12 @@ TEST(Markdown, LeavesOtherShortRowsAsText) {
   EXPECT_EQ(html_of("a\n-"), "<h2>a</h2>");
 }
 
+TEST(Markdown, MakesNoLinkOfAFootnote) {
+  EXPECT_EQ(html_of("Een[^1].\n\n[^1]: woord\n- [^b]: twee\n\n[c]: item:d\n\n`x\n[^e]: f`"),
+            "<p>Een[^1].</p><p>[^1]: woord</p><ul><li>[^b]: twee</li></ul>"
+            "<p><code>x [^e]: f</code></p>");
+}
+
 TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {
   EXPECT_EQ(respelt("\\~a\\~ `~b~` ~ c"), "\\~a\\~ `~b~` \\~ c\n");
 }
