@@ -59,9 +59,28 @@ TEST(Markdown, ReadsShortDelimiterRows) {
             "| **a** | `b` |\n| --- | --- |\n\n| c\\|d | e |\n| --- | --- |\n");
 }
 
+TEST(Markdown, ReadsATableDirectlyBelowAParagraph) {
+  EXPECT_EQ(respelt("x *y*\nz\n|a|b|\n|---|:--|\n|c|"),
+            "x _y_ z\n\n| a | b |\n| --- | :--- |\n| c |  |\n");
+  EXPECT_EQ(html_of("x\na | b\n--- | ---\n\n`|`\ny\n|c\n:-"),
+            "<p>x</p><table><tr><th>a</th><th>b</th></tr></table><p><code>|</code> y</p>"
+            "<table><tr><th align=\"left\">c</th></tr></table>");
+}
+
+TEST(Markdown, LeavesATableBelowAParagraphAsTextWhenItsHeaderWouldBeAnotherBlock) {
+  for (const std::string header : {"2. a", "+", "<i>a", "    a", "[a]: item:b"}) {
+    MistakeList mistakes;
+    const SourcePosition start{"test.md", 1, 1};
+    const MarkupNode tree =
+        parse_markdown("x\n" + header + "\n|-|", TextOrigin::written_here, start, mistakes);
+    ASSERT_EQ(tree.children.size(), 1u) << header;
+    EXPECT_EQ(tree.children.front().tag, Tag::paragraph) << header;
+  }
+}
+
 TEST(Markdown, LeavesOtherShortRowsAsText) {
   EXPECT_EQ(html_of("|a|b|\n|-|"), "<p>|a|b| |-|</p>") << "one cell below two";
-  EXPECT_EQ(html_of("x\n|a|\n|-|"), "<p>x |a| |-|</p>");
+  EXPECT_EQ(html_of("- x\n  |a|\n  |-|"), "<ul><li>x |a| |-|</li></ul>");
   EXPECT_EQ(html_of("|-|-|"), "<p>|-|-|</p>");
   EXPECT_EQ(html_of("a `b\nc`|\n|-|"), "<p>a <code>b c</code>| |-|</p>");
   EXPECT_EQ(html_of("```\n|a|\n|-|\n```\n\n    |a|\n    |-|"),
