@@ -7,6 +7,7 @@
 #include <iterator>
 #include <vector>
 
+#include "content-pack/compiler/footnotes.h"
 #include "content-pack/compiler/html_entities.h"
 #include "content-pack/compiler/markdown_autolinks.h"
 #include "content-pack/compiler/markdown_parser.h"
@@ -24,6 +25,13 @@ std::string with_rows(std::string_view markdown, const std::vector<WidenedRow>& 
     done = row.begin + row.size;
   }
   return copy.append(markdown.substr(done));
+}
+
+// Replaces the colon of "[^1]: a", so that md4c reads text and not the definition of a link.
+void mask_footnotes(std::string& copy) {
+  for (const FootnoteMark& definition : footnote_definitions(copy)) {
+    copy[definition.begin + definition.mark.size()] = 'x';
+  }
 }
 
 // Passes on the calls for a copy of a text with widened rows, with views of the text itself.
@@ -127,7 +135,9 @@ void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
   AutolinkVisitor autolinks(visitor);
   const std::vector<WidenedRow> rows = widened_rows(markdown);
   SourceViews views(markdown, rows, autolinks);
-  parse_with_md4c(with_masked_addresses(with_rows(markdown, rows)), views);
+  std::string copy = with_rows(markdown, rows);
+  mask_footnotes(copy);
+  parse_with_md4c(with_masked_addresses(copy), views);
 }
 
 }  // namespace landkaart::inline v0

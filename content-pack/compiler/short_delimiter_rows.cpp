@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "content-pack/compiler/markdown_parser.h"
 
@@ -10,6 +11,7 @@ namespace landkaart::inline v0 {
 namespace {
 
 constexpr std::string_view kBlanks = " \t";
+constexpr unsigned kDepthOfParagraph = 2;     // of a paragraph that is in the document only
 constexpr std::size_t kFewestCharacters = 3;  // of a cell of a delimiter row in md4c
 
 std::string_view trimmed(std::string_view text) {
@@ -73,17 +75,40 @@ std::size_t bars_outside_escapes(std::string_view line) {
   return bars;
 }
 
-// Finds the short rows that md4c reads as the second line of a paragraph.
+// Whether a line of a paragraph would be code, a list, HTML or the definition of a link when an
+// empty line comes before it.
+bool begins_other_block(std::string_view line) {
+  constexpr std::size_t kIndentOfCode = 4;
+  line = line.substr(0, line.find('\n'));
+  const std::size_t indent = std::min(line.find_first_not_of(kBlanks), line.size());
+  if (indent >= kIndentOfCode || line.substr(0, indent).find('\t') != std::string_view::npos) {
+    return true;
+  }
+  line.remove_prefix(indent);
+  if (line.starts_with('<')) return true;
+  if (line.starts_with('[')) return line.find("]:") != std::string_view::npos;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::string_view marks = digits > 0 ? ".)" : "-+*";
+  const std::string_view rest = line.substr(digits);
+  return !rest.empty() && marks.find(rest.front()) != std::string_view::npos &&
+         (rest.size() == 1 || kBlanks.find(rest[1]) != std::string_view::npos);
+}
+
+// Finds the rows that md4c reads as a line of a paragraph, below its first line.
 class RowFinder : public MarkdownVisitor {
  public:
   std::vector<WidenedRow> finish() { return std::move(rows_); }
 
   void begin(std::string_view markdown) override { markdown_ = markdown; }
   bool enter_block(MD_BLOCKTYPE type, void*) override {
+    ++depth_;
     begin_block(type == MD_BLOCK_P || type == MD_BLOCK_LI);
     return true;
   }
-  void leave_block(MD_BLOCKTYPE) override { begin_block(false); }
+  void leave_block(MD_BLOCKTYPE) override {
+    --depth_;
+    begin_block(false);
+  }
   bool enter_span(MD_SPANTYPE, void*) override { return true; }
   void leave_span(MD_SPANTYPE) override {}
 
@@ -91,18 +116,19 @@ class RowFinder : public MarkdownVisitor {
     if (!may_hold_row_) return;
     if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
       ++line_;
+      header_text_ = std::exchange(first_text_, {});
       return;
     }
-    if (line_ == 0 && first_text_.data() == nullptr) first_text_ = text;
-    if (line_ == 1 && type == MD_TEXT_NORMAL) add_row(text);
-    if (line_ >= 1) may_hold_row_ = false;
+    if (first_text_.data() != nullptr) return;
+    first_text_ = text;
+    if (line_ >= 1 && type == MD_TEXT_NORMAL) add_row(text);
   }
 
  private:
   void begin_block(bool may_hold_row) {
     may_hold_row_ = may_hold_row;
     line_ = 0;
-    first_text_ = {};
+    first_text_ = header_text_ = {};
   }
 
   // `text` is the first text of its line.
@@ -114,20 +140,31 @@ class RowFinder : public MarkdownVisitor {
     const std::string_view row = trimmed(markdown_.substr(begin, line_end - begin));
     const bool whole = before.find_first_not_of(" \t>") == std::string_view::npos;
     const auto cells = delimiter_cells(row);
-    if (!whole || !needs_widening(row) || line_begin == 0) return;
-    if (cells->size() == header_cells(line_begin - 1)) {
-      rows_.push_back({begin, row.size(), widened(*cells)});
+    if (!whole || !cells || line_begin == 0) return;
+    if (line_ == 1 && !needs_widening(row)) return;  // not below a header that md4c reads
+    if (cells->size() != header_cells(line_begin - 1)) return;
+    if (line_ > 1) {
+      const std::size_t header = begin_of_line(line_begin - 1);
+      if (depth_ > kDepthOfParagraph || begins_other_block(markdown_.substr(header))) return;
+      rows_.push_back({header, 0, "\n"});
     }
+    rows_.push_back({begin, row.size(), widened(*cells)});
+    may_hold_row_ = false;
   }
 
-  // The number of cells in the line that ends at `end` and begins with first_text_ or a mark.
+  std::size_t begin_of_line(std::size_t end) const {
+    return end == 0 ? 0 : markdown_.rfind('\n', end - 1) + 1;
+  }
+
+  // The number of cells in the line that ends at `end` and begins with header_text_ or a mark.
   std::size_t header_cells(std::size_t end) const {
-    const std::size_t begin = end == 0 ? 0 : markdown_.rfind('\n', end - 1) + 1;
+    const std::size_t begin = begin_of_line(end);
     const std::string_view line = trimmed(markdown_.substr(begin, end - begin));
     const std::size_t bars = bars_outside_escapes(line);
     const bool escaped = line.ends_with("\\|");
-    const std::size_t outer = (first_text_.starts_with('|') && !is_escaped(first_text_) ? 1u : 0u) +
-                              (line.ends_with('|') && !escaped ? 1u : 0u);
+    const std::size_t outer =
+        (header_text_.starts_with('|') && !is_escaped(header_text_) ? 1u : 0u) +
+        (line.ends_with('|') && !escaped ? 1u : 0u);
     return bars + 1 - std::min(outer, bars);
   }
 
@@ -138,16 +175,18 @@ class RowFinder : public MarkdownVisitor {
   std::string_view markdown_;
   std::vector<WidenedRow> rows_;
   bool may_hold_row_ = false;
-  unsigned line_ = 0;            // of the block
-  std::string_view first_text_;  // of the block
+  unsigned depth_ = 0;            // blocks that have begun and not ended
+  std::string_view header_text_;  // the first text of the line before
+  unsigned line_ = 0;             // of the block
+  std::string_view first_text_;   // of the line
 };
 
-bool may_have_short_row(std::string_view markdown) {
+bool may_have_row(std::string_view markdown) {
   while (!markdown.empty()) {
     std::string_view line = markdown.substr(0, markdown.find('\n'));
     markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
     line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
-    if (needs_widening(line)) return true;
+    if (delimiter_cells(line)) return true;
   }
   return false;
 }
@@ -156,7 +195,7 @@ bool may_have_short_row(std::string_view markdown) {
 
 std::vector<WidenedRow> widened_rows(std::string_view markdown) {
   RowFinder finder;
-  if (may_have_short_row(markdown)) parse_with_md4c(markdown, finder);
+  if (may_have_row(markdown)) parse_with_md4c(markdown, finder);
   return finder.finish();
 }
 

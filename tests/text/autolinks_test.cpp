@@ -61,6 +61,16 @@ TEST(Autolinks, TakeTimeInProportionToTheText) {
   EXPECT_EQ(links_in(mails), Links{});
 }
 
+TEST(Autolinks, AreEscapedInTimeInProportionToTheText) {
+  for (const std::string part : {"www._", "a@b.", "https://a.", "http:", "@"}) {
+    MarkupNode paragraph{Tag::paragraph, {}, 0, {{Tag::text, {}, 0, {}}}};
+    for (int i = 0; i < 200'000; ++i) paragraph.children.front().text += part;
+    MarkupNode document;
+    document.children.push_back(std::move(paragraph));
+    EXPECT_GT(to_markdown(document).size(), 200'000 * part.size());
+  }
+}
+
 TEST(Autolinks, AreLinksInMarkdown) {
   EXPECT_EQ(html_of("https://a.nl/?b=1&c=2 en *www.a.nl* en x@a.nl"),
             "<p><a href=\"https://a.nl/?b=1&amp;c=2\">https://a.nl/?b=1&amp;c=2</a> en "

@@ -59,14 +59,39 @@ TEST(Markdown, ReadsShortDelimiterRows) {
             "| **a** | `b` |\n| --- | --- |\n\n| c\\|d | e |\n| --- | --- |\n");
 }
 
+TEST(Markdown, ReadsATableDirectlyBelowAParagraph) {
+  EXPECT_EQ(respelt("x *y*\nz\n|a|b|\n|---|:--|\n|c|"),
+            "x _y_ z\n\n| a | b |\n| --- | :--- |\n| c |  |\n");
+  EXPECT_EQ(html_of("x\na | b\n--- | ---\n\n`|`\ny\n|c\n:-"),
+            "<p>x</p><table><tr><th>a</th><th>b</th></tr></table><p><code>|</code> y</p>"
+            "<table><tr><th align=\"left\">c</th></tr></table>");
+}
+
+TEST(Markdown, LeavesATableBelowAParagraphAsTextWhenItsHeaderWouldBeAnotherBlock) {
+  for (const std::string header : {"2. a", "+", "<i>a", "    a", "[a]: item:b"}) {
+    MistakeList mistakes;
+    const SourcePosition start{"test.md", 1, 1};
+    const MarkupNode tree =
+        parse_markdown("x\n" + header + "\n|-|", TextOrigin::written_here, start, mistakes);
+    ASSERT_EQ(tree.children.size(), 1u) << header;
+    EXPECT_EQ(tree.children.front().tag, Tag::paragraph) << header;
+  }
+}
+
 TEST(Markdown, LeavesOtherShortRowsAsText) {
   EXPECT_EQ(html_of("|a|b|\n|-|"), "<p>|a|b| |-|</p>") << "one cell below two";
-  EXPECT_EQ(html_of("x\n|a|\n|-|"), "<p>x |a| |-|</p>");
+  EXPECT_EQ(html_of("- x\n  |a|\n  |-|"), "<ul><li>x |a| |-|</li></ul>");
   EXPECT_EQ(html_of("|-|-|"), "<p>|-|-|</p>");
   EXPECT_EQ(html_of("a `b\nc`|\n|-|"), "<p>a <code>b c</code>| |-|</p>");
   EXPECT_EQ(html_of("```\n|a|\n|-|\n```\n\n    |a|\n    |-|"),
             "<pre><code>|a|\n|-|\n</code></pre><pre><code>|a|\n|-|\n</code></pre>");
   EXPECT_EQ(html_of("a\n-"), "<h2>a</h2>");
+}
+
+TEST(Markdown, MakesNoLinkOfAFootnote) {
+  EXPECT_EQ(html_of("Een[^1].\n\n[^1]: woord\n- [^b]: twee\n\n[c]: item:d\n\n`x\n[^e]: f`"),
+            "<p>Een[^1].</p><p>[^1]: woord</p><ul><li>[^b]: twee</li></ul>"
+            "<p><code>x [^e]: f</code></p>");
 }
 
 TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {

@@ -24,6 +24,7 @@ void find_in_item(const ReadItem& item, const FolderText& folder, Findings& find
   find_missing_alt_texts(item, findings);
   find_skipped_headings(item, findings);
   find_vague_links(item, findings);
+  find_unsupported_markdown(item, findings);
   find_odd_minutes(item, findings);
   find_expired_reviews(item, folder, findings);
 }

@@ -55,6 +55,15 @@ struct TextLink {
   TextPlace place;
 };
 
+// A mark in a body that other dialects of Markdown know, and a pack does not have.
+struct UnsupportedMark {
+  enum class Sort { footnote, definition };  // "[^1]", ": text"
+
+  Sort sort = Sort::footnote;
+  std::string text;
+  TextPlace place;
+};
+
 // A relation in front matter, or a link in a body.
 struct NamedItem {
   std::string id;
@@ -90,6 +99,7 @@ struct ItemText {
   std::vector<Passage> passages;     // those of the front matter first
   std::vector<TextHeading> headings;
   std::vector<TextLink> links, pictures;
+  std::vector<UnsupportedMark> unsupported_marks;
   std::vector<NamedItem> relations;
   DateText valid_from, review_by;
   std::vector<TimedStep> steps;

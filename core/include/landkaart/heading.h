@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "landkaart/export.h"
+
 namespace landkaart::inline v0 {
 
 struct Heading {
