@@ -9,7 +9,7 @@
 namespace landkaart::inline v0 {
 
 struct Heading {
-  unsigned level = 0;  // 2 to 6, as in <h2> to <h6>
+  unsigned level = 0;  // 2 to 6
   std::string text;    // plain text, without markup
   // The fragment of an address that leads to the heading: "een-kring" in "item:wv-kring#een-kring".
   // Consists of letters, digits and hyphens, and is unique in the body. Empty for a heading without
