@@ -195,7 +195,7 @@ def write_python() -> list:
         ],
     )
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and node.module != "_landkaart":
+        if isinstance(node, ast.ImportFrom) and node.module not in (None, "_landkaart"):
             names = [alias.asname or alias.name for alias in node.names]
             pages[node.module.strip("_")] = [
                 f"landkaart.{name}" for name in names if name in public

@@ -19,7 +19,7 @@ def ask(pack: landkaart.Pack) -> None:
     assert_type(pack.map.html(selected=[pack.themes[0]], language="fy"), str)
     pack.map.svg(palette="dark", kleur="rood")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     assert_type(pack.themes[:2], landkaart.Items[landkaart.Theme])
-    forms = pack.work_forms(
+    forms = pack.work_forms.where(
         purpose="survive", group_size=8, max_minutes=datetime.timedelta(minutes=30)
     )
     for form in forms:
@@ -30,7 +30,7 @@ def ask(pack: landkaart.Pack) -> None:
     if isinstance(item, landkaart.Obstacle):
         assert_type(item.route.work_forms, landkaart.Items[landkaart.WorkForm])
     route = pack.route("ob-regeldruk")
-    assert_type(route, landkaart.Route | None)
+    assert_type(route, landkaart.Route)
 
 
 def search(pack: landkaart.Pack) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from . import _landkaart
+from ._arguments import near
 from ._errors import ErrorCode, NotFound
 
 
@@ -66,7 +67,9 @@ class Assets(Mapping[str, Asset]):
     def __getitem__(self, name: str) -> Asset:
         core = self._core.asset(name) if isinstance(name, str) else None
         if core is None:
-            raise NotFound(f"there is no file {name!r} in this pack", ErrorCode.NOT_FOUND)
+            close = near(name, self)
+            hint = f"; did you mean {close!r}?" if close else ""
+            raise NotFound(f"the pack has no file {name!r}{hint}", ErrorCode.NOT_FOUND)
         return Asset(core)
 
     def __iter__(self) -> Iterator[str]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple, Union
+from dataclasses import dataclass
+from typing import Literal, Union
 
 from . import _landkaart
+from ._arguments import count, date_or_none, path, text, texts, wrong_type
 from ._errors import Finding, Mistake
 from ._pack import Pack, open
 from ._values import Progress
@@ -17,7 +19,8 @@ from ._values import Progress
 _Path = Union[str, "os.PathLike[str]"]
 
 
-class BuildReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BuildReport:
     """The result of a build.
 
     Attributes:
@@ -33,7 +36,8 @@ class BuildReport(NamedTuple):
     notes: tuple[Mistake, ...]
 
 
-class LintReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LintReport:
     """The problems that lint found in a folder. Both lists are sorted by file and line.
 
     Attributes:
@@ -51,7 +55,8 @@ class LintReport(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Verification(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verification:
     """The result of verifying a pack that has no errors.
 
     Attributes:
@@ -124,20 +129,21 @@ def build(
         if progress is not None:
             progress(Progress(stage, done, total))
 
-    jobs = max(jobs, 0)
+    if progress is not None and not callable(progress):
+        raise wrong_type("progress", "a function", progress)
     root, items, size, notes = _landkaart.build(
-        source,
-        output,
-        jobs,
-        with_positions,
-        with_drafts,
-        _date_text(valid_on),
-        previous or "",
-        strict,
-        _date_text(today),
-        only,
-        ignore,
-        messages_in,
+        path("source", source),
+        path("output", output),
+        count("jobs", jobs),
+        bool(with_positions),
+        bool(with_drafts),
+        _date_text("valid_on", valid_on),
+        "" if previous is None else path("previous", previous),
+        bool(strict),
+        _date_text("today", today),
+        texts("only", only),
+        texts("ignore", ignore),
+        text("messages_in", messages_in),
         tell,
     )
     return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
@@ -174,7 +180,13 @@ def lint(
         'this folder has no pack.yaml'
     """
     mistakes, findings = _landkaart.lint(
-        source, max(jobs, 0), _date_text(today), with_drafts, only, ignore, messages_in
+        path("source", source),
+        count("jobs", jobs),
+        _date_text("today", today),
+        bool(with_drafts),
+        texts("only", only),
+        texts("ignore", ignore),
+        text("messages_in", messages_in),
     )
     return LintReport(
         tuple(Mistake(*mistake) for mistake in mistakes),
@@ -182,8 +194,9 @@ def lint(
     )
 
 
-def _date_text(date: datetime.date | None) -> str:
-    return "" if date is None else date.isoformat()[:10]
+def _date_text(name: str, value: datetime.date | None) -> str:
+    date = date_or_none(name, value)
+    return "" if date is None else date.isoformat()
 
 
 def verify(pack: Pack | _Path | bytes) -> Verification:
@@ -199,6 +212,8 @@ def verify(pack: Pack | _Path | bytes) -> Verification:
         >>> landkaart.verify(pack).signatures
         0
     """
+    if not isinstance(pack, (Pack, str, os.PathLike, bytes)):
+        raise wrong_type("pack", "a Pack, a path or bytes", pack)
     opened = pack if isinstance(pack, Pack) else open(pack)
     return Verification(*_landkaart.verify(opened._core))
 
@@ -220,7 +235,9 @@ def export(pack: Pack, folder: _Path) -> None:
         >>> (folder / "terug" / "pack.yaml").exists()
         True
     """
-    _landkaart.export_pack(pack._core, folder)
+    if not isinstance(pack, Pack):
+        raise wrong_type("pack", "a Pack", pack)
+    _landkaart.export_pack(pack._core, path("folder", folder))
 
 
 def init(folder: _Path) -> None:
@@ -238,4 +255,4 @@ def init(folder: _Path) -> None:
         >>> landkaart.lint(folder / "mijn-kaart").mistakes
         ()
     """
-    _landkaart.init(folder)
+    _landkaart.init(path("folder", folder))
