@@ -99,7 +99,8 @@ class Frame(ShownInNotebooks):
     def __eq__(self, other: object) -> bool:
         return self.columns == other.columns if isinstance(other, Frame) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # a dict of columns has no hash
+    def __hash__(self) -> int:
+        return hash(tuple(self.columns.items()))
 
     def for_excel(self) -> Frame:
         """The table with cells that a spreadsheet program shows as they are.

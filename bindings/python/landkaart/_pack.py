@@ -74,9 +74,6 @@ class Pack(PackFile, HasLists, Mapping[str, Item], ShownInNotebooks):
     _origin: tuple[str, ...]
     _map: Map | None
 
-    __eq__ = PackFile.__eq__
-    __hash__ = PackFile.__hash__
-
     def __getitem__(self, id: str) -> Item:
         return make_item(self, find_item(self._core, None, id, "id"))
 
