@@ -101,6 +101,8 @@ def core_filter(core: _landkaart.Pack, filters: Filters) -> _landkaart.Filter:
         core: The pack that has the theme and the obstacle.
         filters: The filters that are not None.
     """
+    if not filters:
+        return _NO_FILTER
     return _landkaart.Filter(
         number_of(Kind, filters.get("kind")),
         _known_id(core, Kind.THEME, filters.get("theme")),
@@ -157,6 +159,9 @@ def find_item(
         lists = "list(pack)" if kind is None else f"pack.{kind.value}s.ids"
         problem = f"{wrong}; {lists} gives all ids"
     raise NotFound(problem, ErrorCode.NOT_FOUND)
+
+
+_NO_FILTER = _landkaart.Filter(0, "", "", "", 0, None, None, 0, "")
 
 
 def _ids(core: _landkaart.Pack, kind: Kind | None) -> Iterator[str]:

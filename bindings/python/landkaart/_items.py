@@ -69,7 +69,7 @@ class Items(Sequence[_T_co], ShownInNotebooks):
     _made: tuple[_T_co, ...] | None  # None until the items of a pack are first used
     _pack: PackFile | None  # the items are those of this pack that pass the filter
     _filters: Filters
-    _filter: _landkaart.Filter
+    _filter: _landkaart.Filter | None  # made from _filters when it is None
 
     def __init__(self, items: Iterable[_T_co] = ()) -> None:
         self._made = tuple(items)
@@ -84,7 +84,7 @@ class Items(Sequence[_T_co], ShownInNotebooks):
     def _tuple(self) -> tuple[_T_co, ...]:
         if self._made is None:
             pack = cast("PackFile", self._pack)
-            cores = pack._core.items(self._filter)
+            cores = pack._core.items(self._filter or core_filter(pack._core, self._filters))
             self._made = tuple([cast("_T_co", make_item(pack, core)) for core in cores])
         return self._made
 
@@ -121,7 +121,8 @@ class Items(Sequence[_T_co], ShownInNotebooks):
 
     def _where(self, given: Filters) -> Items[_T_co]:
         if self._pack is not None and not self._filters.keys() & given.keys():
-            return items_of(self._pack, {**self._filters, **given})
+            both = Filters(**self._filters, **given)
+            return items_of(self._pack, both, core_filter(self._pack._core, both))
         items = self._tuple()
         packs = list({id(item._pack): item._pack for item in items}.values())
         kept: list[_T_co] = []
@@ -609,18 +610,21 @@ def make_items(pack: PackFile, cores: tuple[_landkaart.Item, ...]) -> Items[Item
     return Items(make_item(pack, core) for core in cores)
 
 
-def items_of(pack: PackFile, filters: Filters) -> Items[Any]:
+def items_of(
+    pack: PackFile, filters: Filters, filter: _landkaart.Filter | None = None
+) -> Items[Any]:
     """The items of a pack that pass filters, which are read from the pack when they are used.
 
     Args:
         pack: The pack.
         filters: Filters that are not None, without `review_before`.
+        filter: The same filters for the C++ library; None when they need no check.
     """
     items: Items[Any] = Items.__new__(Items)
     items._made = None
     items._pack = pack
     items._filters = filters
-    items._filter = core_filter(pack._core, filters)
+    items._filter = filter
     return items
 
 

@@ -8,6 +8,7 @@ its number.
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -49,7 +50,7 @@ class _Word(str, enum.Enum):
     def __str__(self) -> str:
         return str.__str__(self)
 
-    @property
+    @functools.cached_property
     def number(self) -> int:
         """The number of the member in the pack format."""
         return list(type(self)).index(self) + 1
