@@ -22,7 +22,7 @@ test: build build/lint-venv/ready
 	ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
 # import-linter checks the layers of the Python package. Without PyPI, the tests of the layers are skipped.
-build/lint-venv/ready: tests/requirements.txt
+build/lint-venv/ready: tests/requirements.txt | setup
 	$(PYTHON) -m venv --clear build/lint-venv
 	build/lint-venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt && touch $@ || \
 	  echo "import-linter is missing, so tests/python/test_layers.py is skipped"

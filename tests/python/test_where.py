@@ -149,6 +149,22 @@ def test_a_frame_with_dutch_labels(pack: Pack) -> None:
     frame.__arrow_c_stream__()
 
 
+def test_an_item_is_a_mapping_of_the_columns_of_a_frame(samples: Pack) -> None:
+    frame = samples.to_frame()
+    for row, item in enumerate(samples.values()):
+        assert dict(item) == {name: frame.columns[name][row] for name in item}
+    assert "steps" in samples["wv-rondje"] and "steps" not in samples["tm-wadi"]
+    with pytest.raises(KeyError, match="no column 'kleur'"):
+        samples["tm-wadi"]["kleur"]
+
+
+def test_pandas_makes_a_table_of_items(pack: Pack) -> None:
+    pandas = pytest.importorskip("pandas")
+    table = pandas.DataFrame(pack.work_forms)
+    assert list(table["id"]) == list(pack.work_forms.ids)
+    assert set(table.columns) == set(pack.work_forms.to_frame().columns)
+
+
 def test_cells_for_excel_are_no_formulas_and_no_lists() -> None:
     day = datetime.date(2026, 12, 1)
     columns: Any = {

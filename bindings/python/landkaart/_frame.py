@@ -70,6 +70,22 @@ _WORK_FORM_COLUMNS: tuple[_Column, ...] = (
 )
 
 
+_BY_NAME = {column[0]: column for column in _COLUMNS + _WORK_FORM_COLUMNS}
+_NAMES = tuple(column[0] for column in _COLUMNS)
+
+
+def columns_of(item: Any) -> tuple[str, ...]:
+    """The names of the columns in which a frame has a value for an item."""
+    return tuple(_BY_NAME) if item.kind is Kind.WORK_FORM else _NAMES
+
+
+def cell_of(item: Any, name: str) -> object:
+    """The value of an item in one column of a frame. Raises KeyError for an unknown column."""
+    if name not in columns_of(item):
+        raise KeyError(f"{item.id!r} has no column {name!r}; list(item) gives all columns")
+    return _named(_BY_NAME[name][3](item), dutch=False)
+
+
 class Frame(ShownInNotebooks):
     """A table with one row per item. Immutable. Two frames are equal when their columns are.
 

@@ -243,8 +243,13 @@ class Item(Record, HasLists):
     their packs have the same content, so an item that is pickled and loaded equals the original.
     Safe to share between threads.
 
+    An item is also a mapping with the columns of `to_frame`, so `dict(item)`, `csv.DictWriter` and
+    `pandas.DataFrame(items)` work. `to_dict` gives the item in the shape of JSON.
+
     Example:
         >>> item = pack["wv-troika"]
+        >>> item["title"], item["minutes_max"]
+        ('Trio-advies', 45)
         >>> item.title
         'Trio-advies'
         >>> item.kind

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, cast
 
 from . import _landkaart
 from ._errors import ErrorCode, PackError
+from ._frame import cell_of, columns_of
 from ._pack_file import PackFile
 from ._shown import ShownInNotebooks
 from ._vocabulary import KINDS, Kind
 
 
-class Record(ShownInNotebooks):
+class Record(Mapping[str, Any], ShownInNotebooks):
     """The fields of an item. Immutable. An attribute is read from the pack when it is used."""
 
     __slots__ = ("__weakref__", "_core", "_document_cache", "_pack")
@@ -28,6 +30,15 @@ class Record(ShownInNotebooks):
 
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"items are immutable; cannot delete {name!r}")
+
+    def __getitem__(self, column: str) -> Any:
+        return cell_of(self, column)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(columns_of(self))
+
+    def __len__(self) -> int:
+        return len(columns_of(self))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record):
