@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench sanitize fuzz-smoke coverage sbom tidy format videos setup clean
+.PHONY: demo portal test test-wheel docs build bench threads sanitize fuzz-smoke coverage sbom tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -57,32 +57,44 @@ bench: build
 	$(if $(CORPUS),PYTHONPATH=$(BUILD)/python:$(PYTHONPATH) $(PYTHON) tests/benchmarks/search_benchmarks.py --build $(BUILD) $(CORPUS))
 	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/benchmarks/slow_queries.py $(BUILD)/cocreatie.lkp \
 	  $(if $(CORPUS),--corpus $(CORPUS) --program $(BUILD)/bin/landkaart)
+	PYTHONPATH=$(BUILD)/python $(PYTHON) tests/hostile/measure_bounds.py
 
-# Runs all tests under the address and undefined-behaviour sanitizers, and those of pack, base and the mixed queries of
-# eight threads under the thread sanitizer.
-sanitize: setup
+# Runs the tests of base, and the mixed queries of eight threads, under the thread sanitizer.
+threads: setup
+	cmake --preset tsan -DPython3_EXECUTABLE=$(PYTHON)
+	cmake --build build/tsan -j $(JOBS) --target landkaart_base_tests mixed_queries
+	ctest --test-dir build/tsan --output-on-failure -j $(JOBS) -R '^base\.|mixed_queries'
+
+# Runs all tests under the address and undefined-behaviour sanitizers, and those of `threads` and of pack under the
+# thread sanitizer.
+sanitize: threads
+	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests
+	ctest --test-dir build/tsan --output-on-failure -j $(JOBS) -R '^pack\.'
 	cmake --preset asan -DPython3_EXECUTABLE=$(PYTHON)
 	cmake --build build/asan -j $(JOBS)
 	ctest --test-dir build/asan --output-on-failure -j $(JOBS)
-	cmake --preset tsan -DPython3_EXECUTABLE=$(PYTHON)
-	cmake --build build/tsan -j $(JOBS) --target landkaart_pack_tests landkaart_base_tests mixed_queries
-	ctest --test-dir build/tsan --output-on-failure -R '^(pack|base)\.|mixed_queries'
 
-# Runs each fuzzer for SECONDS with libFuzzer, under the address and undefined-behaviour sanitizers. Needs clang.
+# Fuzzers, coverage and clang-tidy need this version of clang or a newer one, because clang 15 and older reject the
+# ranges of libstdc++ 12.
+CLANG ?= 16
+CLANG_PACKAGES := clang-$(CLANG) clang-tidy-$(CLANG) libclang-rt-$(CLANG)-dev llvm-$(CLANG)
+CLANG_COMPILER := -DCMAKE_CXX_COMPILER=clang++-$(CLANG) -DPython3_EXECUTABLE=$(PYTHON)
+
+# Runs each fuzzer for SECONDS with libFuzzer, under the address and undefined-behaviour sanitizers.
 SECONDS ?= 60
 fuzz-smoke:
 	@mkdir -p build
-	@LANDKAART_SETUP="clang libclang-rt-dev llvm" sh cmake/setup.sh
-	cmake --preset fuzz -DPython3_EXECUTABLE=$(PYTHON)
+	@LANDKAART_SETUP="$(CLANG_PACKAGES)" sh cmake/setup.sh
+	cmake --preset fuzz $(CLANG_COMPILER)
 	cmake --build build/fuzz -j $(JOBS) --target fuzzers
 	$(PYTHON) tests/fuzz/fuzz.py build/fuzz $(SECONDS)
 
-# Measures the lines of the reading library that the C++ tests and the fuzzers run. Needs clang. `make fuzz-smoke` before it
-# adds the inputs that the fuzzers found.
+# Measures the lines of the reading library that the C++ tests and the fuzzers run. `make fuzz-smoke` before it adds
+# the inputs that the fuzzers found.
 coverage:
 	@mkdir -p build
-	@LANDKAART_SETUP="clang libclang-rt-dev llvm" sh cmake/setup.sh
-	cmake --preset coverage -DPython3_EXECUTABLE=$(PYTHON)
+	@LANDKAART_SETUP="$(CLANG_PACKAGES)" sh cmake/setup.sh
+	cmake --preset coverage $(CLANG_COMPILER)
 	cmake --build build/coverage -j $(JOBS)
 	$(PYTHON) tests/fuzz/coverage.py build/coverage $(wildcard build/fuzz/corpus)
 
@@ -92,8 +104,10 @@ sbom: setup
 	  { cat $(BUILD)-configure.log; exit 1; }
 	@echo $(BUILD)/landkaart.cdx.json
 
-tidy: setup
-	cmake --preset tidy
+tidy:
+	@mkdir -p build
+	@LANDKAART_SETUP="$(CLANG_PACKAGES)" sh cmake/setup.sh
+	cmake --preset tidy $(CLANG_COMPILER) -DCMAKE_CXX_CLANG_TIDY=clang-tidy-$(CLANG)
 	cmake --build build/tidy -j $(JOBS)
 
 format:

@@ -48,6 +48,8 @@ struct ReportOptions {
 // more than 20, prints the first 3 of each code and then a table of the codes, unless `options.all`
 // is true.
 void print_report(std::ostream& out, const LintReport& report, const ReportOptions& options);
+// Prints how many items a build left out; nothing when it left out none.
+void print_left_out(std::ostream& out, const LeftOut& left_out, MessageLanguage language);
 // "1 mistake", "12 findings" or both.
 std::string report_total(const LintReport& report, MessageLanguage language);
 

@@ -82,4 +82,28 @@ std::string report_total(const LintReport& report, MessageLanguage language) {
   return total;
 }
 
+void print_left_out(std::ostream& out, const LeftOut& left_out, MessageLanguage language) {
+  const bool dutch = language == MessageLanguage::dutch;
+  const auto begin = [&](std::size_t count, std::string_view one, std::string_view many) {
+    out << (dutch ? "weggelaten: " : "left out: ") << counted(count, one, many);
+  };
+  const auto end = [&](std::size_t count, std::string_view option) {
+    const std::string_view them = dutch ? " neemt ze mee" : " compiles them";
+    const std::string_view it = dutch ? " neemt het mee" : " compiles it";
+    out << "; " << option << (count == 1 ? it : them) << '\n';
+  };
+  if (left_out.drafts > 0) {
+    begin(left_out.drafts, dutch ? "concept" : "draft", dutch ? "concepten" : "drafts");
+    end(left_out.drafts, "--drafts");
+  }
+  if (left_out.future > 0) {
+    begin(left_out.future, dutch ? "item dat later geldt" : "item that holds later",
+          dutch ? "items die later gelden" : "items that hold later");
+    const std::string_view first = dutch ? ", het eerste vanaf " : ", the first from ";
+    const std::string_view from = dutch ? ", vanaf " : ", from ";
+    out << (left_out.future == 1 ? from : first) << left_out.next_date;
+    end(left_out.future, "--future");
+  }
+}
+
 }  // namespace landkaart::inline v0

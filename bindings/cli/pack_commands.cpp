@@ -37,7 +37,8 @@ BuildReport build_with_progress(const std::string& source, const std::string& ou
 
 void add_today(CLI::App* command, std::string& today) {
   command->add_option("--today", today,
-                      "Date to compare review dates with, YYYY-MM-DD; default: the current date");
+                      "Date of the build or check, YYYY-MM-DD; default: SOURCE_DATE_EPOCH, or the "
+                      "current date in UTC");
 }
 
 // The options with which build and lint report mistakes and findings.
@@ -67,7 +68,7 @@ void add_build(CLI::App& program, const Streams& streams) {
   struct Options {
     std::string source, output, previous;
     unsigned jobs = 0;
-    bool without_positions = false, strict = false, drafts = false;
+    bool without_positions = false, strict = false, drafts = false, future = false;
     std::string today, valid_on;
     FindingFilter findings;
   };
@@ -84,15 +85,18 @@ void add_build(CLI::App& program, const Streams& streams) {
                       "map has them");
   command->add_flag("--strict", options->strict, "Write nothing when lint has findings");
   command->add_flag("--drafts", options->drafts, "Also compile the items with draft: true");
-  command->add_option(
-      "--valid-on", options->valid_on,
-      "Leave out the items whose valid-from is after this date, YYYY-MM-DD or today");
+  command->add_flag("--future", options->future,
+                    "Also compile the items whose valid-from is after the date of the pack");
+  command->add_option("--valid-on", options->valid_on,
+                      "Date of the pack, YYYY-MM-DD: items whose valid-from is later are left out; "
+                      "default: --today");
   add_today(command, options->today);
   add_messages(command, options->findings, streams);
   command->callback([options, streams] {
     BuildOptions build_options;
     build_options.findings = options->findings;
     build_options.with_drafts = options->drafts;
+    build_options.with_future = options->future;
     build_options.valid_on = options->valid_on;
     build_options.messages_in = streams.report.language;
     build_options.jobs = options->jobs;
@@ -109,12 +113,13 @@ void add_build(CLI::App& program, const Streams& streams) {
     }
     streams.out << options->output << ": " << report.items << " items, " << report.bytes
                 << " bytes, root " << report.root << '\n';
+    print_left_out(streams.out, report.left_out, streams.report.language);
   });
 }
 
 struct LintArguments {
   std::string folder, today;
-  bool strict = false, json = false, drafts = false;
+  bool strict = false, json = false, drafts = false, future = false;
   FindingFilter findings;
 };
 
@@ -124,6 +129,7 @@ void run_lint(const LintArguments& asked, const Streams& streams) {
   options.today = asked.today;
   options.findings = asked.findings;
   options.with_drafts = asked.drafts;
+  options.with_future = asked.future;
   options.messages_in = streams.report.language;
   const LintReport report = lint(asked.folder, options);
   if (!report.mistakes.empty()) {
@@ -146,6 +152,8 @@ void add_lint(CLI::App& program, const Streams& streams) {
   command->add_flag("--strict", options->strict, "Exit with status 51 when there are findings");
   command->add_flag("--json", options->json, "Answer in JSON, in the shape of docs/json.md");
   command->add_flag("--drafts", options->drafts, "Also check the items with draft: true");
+  command->add_flag("--future", options->future,
+                    "Also check the items whose valid-from is after --today");
   add_today(command, options->today);
   add_messages(command, options->findings, streams);
   command->callback([options, streams] { run_lint(*options, streams); });

@@ -30,13 +30,15 @@ void report_progress(const py::object& progress, const Progress& now) {
 }
 
 py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool with_positions,
-                     bool with_drafts, const std::string& valid_on, const Path& previous,
-                     bool strict, const std::string& today, const Codes& only, const Codes& ignore,
-                     const std::string& messages_in, const py::object& progress) {
+                     bool with_drafts, bool with_future, const std::string& valid_on,
+                     const Path& previous, bool strict, const std::string& today, const Codes& only,
+                     const Codes& ignore, const std::string& messages_in,
+                     const py::object& progress) {
   BuildOptions options;
   options.jobs = jobs;
   options.with_positions = with_positions;
   options.with_drafts = with_drafts;
+  options.with_future = with_future;
   options.valid_on = valid_on;
   options.previous = previous;
   options.strict = strict;
@@ -49,17 +51,20 @@ py::tuple build_pack(const Path& source, const Path& output, unsigned jobs, bool
     const py::gil_scoped_release release;
     report = build(source, output, options);
   }
-  return py::make_tuple(to_str(report.root), report.items, report.bytes,
-                        to_tuple(report.notes, mistake_tuple));
+  const LeftOut& left_out = report.left_out;
+  return py::make_tuple(
+      to_str(report.root), report.items, report.bytes, to_tuple(report.notes, mistake_tuple),
+      py::make_tuple(left_out.drafts, left_out.future, to_str(left_out.next_date)));
 }
 
 py::tuple lint_folder(const Path& source, unsigned jobs, const std::string& today, bool with_drafts,
-                      const Codes& only, const Codes& ignore, const std::string& messages_in) {
+                      bool with_future, const Codes& only, const Codes& ignore,
+                      const std::string& messages_in) {
   const MessageLanguage language = language_named(messages_in);
   LintReport report;
   {
     const py::gil_scoped_release release;
-    report = lint(source, {jobs, today, with_drafts, {only, ignore}, language});
+    report = lint(source, {jobs, today, with_drafts, with_future, {only, ignore}, language});
   }
   return py::make_tuple(to_tuple(report.mistakes, mistake_tuple),
                         to_tuple(report.findings, finding_tuple));
@@ -78,11 +83,12 @@ py::tuple verify_pack(const Pack& pack) {
 
 void bind_authoring(py::module_& module) {
   module.def("build", build_pack, py::arg("source"), py::arg("output"), py::arg("jobs"),
-             py::arg("with_positions"), py::arg("with_drafts"), py::arg("valid_on"),
-             py::arg("previous"), py::arg("strict"), py::arg("today"), py::arg("only"),
-             py::arg("ignore"), py::arg("messages_in"), py::arg("progress"));
+             py::arg("with_positions"), py::arg("with_drafts"), py::arg("with_future"),
+             py::arg("valid_on"), py::arg("previous"), py::arg("strict"), py::arg("today"),
+             py::arg("only"), py::arg("ignore"), py::arg("messages_in"), py::arg("progress"));
   module.def("lint", lint_folder, py::arg("source"), py::arg("jobs"), py::arg("today"),
-             py::arg("with_drafts"), py::arg("only"), py::arg("ignore"), py::arg("messages_in"));
+             py::arg("with_drafts"), py::arg("with_future"), py::arg("only"), py::arg("ignore"),
+             py::arg("messages_in"));
   module.def("verify", verify_pack, py::arg("pack"));
   module.def("export_pack", &export_pack, py::arg("pack"), py::arg("folder"), ReleaseGil());
   module.def("init", &init, py::arg("folder"), ReleaseGil());

@@ -24,6 +24,19 @@ py::tuple step_tuple(const Step& step) {
   return py::make_tuple(to_str(step.title), step.minutes ? py::cast(*step.minutes) : py::none());
 }
 
+py::tuple heading_tuple(const Heading& heading) {
+  return py::make_tuple(heading.level, to_str(heading.text), to_str(heading.anchor));
+}
+
+py::tuple headings_tuple(const Item& item) {
+  std::vector<Heading> headings;
+  {
+    const py::gil_scoped_release release;
+    headings = item.headings();
+  }
+  return to_tuple(headings, heading_tuple);
+}
+
 py::tuple related_tuple(const Item::Related& related) {
   return py::make_tuple(related.item, related.is_linked, to_tuple(related.through),
                         to_tuple(related.words, to_str));
@@ -57,6 +70,7 @@ void bind_items(py::module_& module) {
           py::arg("type"))
       .def("related", [](const Item& item) { return to_tuple(item.related(), related_tuple); })
       .def("steps", [](const Item& item) { return to_tuple(item.steps(), step_tuple); })
+      .def("headings", headings_tuple)
       .def("html", &Item::html, ReleaseGil())
       .def("text", &Item::text, ReleaseGil())
       .def("markdown", &Item::markdown, ReleaseGil())

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "content-pack/compiler/asset_address.h"
 
-#include <charconv>
-
 #include "content-pack/compiler/composed_letters.h"
+#include "content-pack/compiler/percent_encoding.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -14,15 +13,7 @@ constexpr std::string_view kScheme = "asset:";
 }  // namespace
 
 std::string asset_name(std::string_view address) {
-  std::string name;
-  for (std::size_t at = kScheme.size(); at < address.size(); ++at) {
-    unsigned char byte = 0;
-    const char* digits = address.data() + at + 1;
-    const bool encoded = address[at] == '%' && at + 2 < address.size() &&
-                         std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
-    name += encoded ? static_cast<char>(byte) : address[at];
-    if (encoded) at += 2;
-  }
+  const std::string name = percent_decoded(address.substr(kScheme.size()));
   // A mistake of the author; the message that no such file exists must be UTF-8.
   return is_valid_utf8(name) ? with_composed_letters(name)
                              : std::string(address.substr(kScheme.size()));

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
+#include "content-pack/compiler/footnotes.h"
 #include "content-pack/compiler/html_in_markdown.h"
 #include "content-pack/compiler/markdown_walk.h"
 #include "content-pack/compiler/text_places.h"
@@ -61,6 +63,7 @@ class BodyReader : public MarkdownVisitor {
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) override {
+    if (type == MD_TEXT_HTML || type == MD_TEXT_CODE) remember_code(text);
     if (type == MD_TEXT_HTML) {
       if (name_in_tag(text) == "br") append(" ", std::nullopt);
       return;
@@ -68,6 +71,9 @@ class BodyReader : public MarkdownVisitor {
     if (!blocks_.empty() && blocks_.back() == MD_BLOCK_CODE) return;
     const std::optional<TextPlace> place = place_of(text);
     if (place) last_place_ = *place;
+    if (type == MD_TEXT_NORMAL && begins_definition(text)) {
+      item_.unsupported_marks.push_back({UnsupportedMark::Sort::definition, {}, last_place_});
+    }
     switch (type) {
       case MD_TEXT_BR:
       case MD_TEXT_SOFTBR: return append(" ", std::nullopt);
@@ -77,7 +83,47 @@ class BodyReader : public MarkdownVisitor {
     }
   }
 
+  // Adds the marks of the footnotes that the body defines.
+  void add_footnotes() {
+    std::unordered_set<std::string_view> defined;
+    for (const FootnoteMark& mark : outside_code(footnote_definitions(markdown_))) {
+      defined.insert(mark.mark);
+    }
+    if (defined.empty()) return;
+    for (const FootnoteMark& mark : outside_code(footnote_marks(markdown_))) {
+      if (!defined.contains(mark.mark)) continue;
+      item_.unsupported_marks.push_back(
+          {UnsupportedMark::Sort::footnote, std::string(mark.mark), places_.at(mark.begin)});
+    }
+  }
+
  private:
+  // The marks that are not in code or HTML. They must be in order.
+  std::vector<FootnoteMark> outside_code(std::vector<FootnoteMark> marks) const {
+    auto code = code_.begin();
+    std::erase_if(marks, [&](const FootnoteMark& mark) {
+      while (code != code_.end() && code->second <= mark.begin) ++code;
+      return code != code_.end() && code->first <= mark.begin;
+    });
+    return marks;
+  }
+
+  void remember_code(std::string_view text) {
+    if (const auto offset = offset_of(text)) code_.emplace_back(*offset, *offset + text.size());
+  }
+
+  // Whether `text` begins a line of a paragraph with a colon and a space.
+  bool begins_definition(std::string_view text) const {
+    if (!text.starts_with(": ") && !text.starts_with(":\t")) return false;
+    const bool in_paragraph =
+        !blocks_.empty() && (blocks_.back() == MD_BLOCK_P || blocks_.back() == MD_BLOCK_LI);
+    const auto offset = offset_of(text);
+    if (!in_paragraph || !offset) return false;
+    const std::string_view before = markdown_.substr(0, *offset);
+    const std::size_t blanks = before.find_last_not_of(" \t>");
+    return blanks == std::string_view::npos || before[blanks] == '\n';
+  }
+
   TextLink link_to(const MD_ATTRIBUTE& address) const {
     const std::optional<TextPlace> place = place_of({address.text, address.size});
     return {{}, resolve_entities(address), place.value_or(last_place_)};
@@ -119,18 +165,24 @@ class BodyReader : public MarkdownVisitor {
 
   // The place of a text, or nothing when md4c made the text and it does not lie in the source.
   std::optional<TextPlace> place_of(std::string_view text) const {
+    const auto offset = offset_of(text);
+    return offset ? std::optional(places_.at(*offset)) : std::nullopt;
+  }
+
+  std::optional<std::size_t> offset_of(std::string_view text) const {
     const std::less_equal<const char*> not_after;
     if (text.data() == nullptr || !not_after(markdown_.data(), text.data()) ||
         !not_after(text.data(), markdown_.data() + markdown_.size())) {
       return std::nullopt;
     }
-    return places_.at(static_cast<std::size_t>(text.data() - markdown_.data()));
+    return static_cast<std::size_t>(text.data() - markdown_.data());
   }
 
   unsigned first_line_;
   ItemText& item_;
   std::string_view markdown_;
   TextPlaces places_;
+  std::vector<std::pair<std::size_t, std::size_t>> code_;  // begin and end in markdown_, in order
   std::vector<MD_BLOCKTYPE> blocks_;
   Passage passage_;
   std::vector<TextLink> links_;  // links that have begun and not ended
@@ -145,6 +197,7 @@ class BodyReader : public MarkdownVisitor {
 void read_body_text(std::string_view body, unsigned first_line, ItemText& item) {
   BodyReader reader(first_line, item);
   walk_markdown(body, reader);
+  reader.add_footnotes();
 }
 
 }  // namespace landkaart::inline v0

@@ -46,21 +46,34 @@ SourceFolder read(const std::filesystem::path& path, ReadFor purpose, const Buil
   }
 }
 
-std::string compile(const std::filesystem::path& source_path, BuildOptions options,
-                    MistakeList& mistakes) {
+struct CompiledPack {
+  std::string content;
+  LeftOut left_out;
+};
+
+// Reads the date of the build only when the folder needs a date that the options do not give.
+void set_dates(BuildOptions& options) {
+  if (!options.valid_on.empty()) check_date("valid_on", options.valid_on);
+  const bool needs_date = !options.with_future && options.valid_on.empty();
+  if (options.strict || needs_date) options.today = date_or_today(options.today);
+  if (options.valid_on.empty()) options.valid_on = options.today;
+}
+
+CompiledPack compile(const std::filesystem::path& source_path, BuildOptions options,
+                     MistakeList& mistakes) {
   options.jobs = at_least_one(options.jobs);
   check_filter(options.findings);
-  if (options.strict || options.valid_on == "today") options.today = date_or_today(options.today);
-  if (options.valid_on == "today") options.valid_on = options.today;
-  if (!options.valid_on.empty()) check_date("valid_on", options.valid_on);
+  set_dates(options);
   const ReadFor purpose = options.strict ? ReadFor::linting : ReadFor::packing;
   SourceFolder source = read(source_path, purpose, options, mistakes);
-  leave_out(source, {options.with_drafts, options.valid_on});
+  const LeftOut left_out =
+      leave_out(source, {options.with_drafts, options.with_future, options.valid_on});
   const ResolvedReferences references = resolve_references(source, mistakes);
   mistakes.throw_if_any();
   if (options.strict) {
     std::vector<Finding> findings = filtered(
-        find_in_source(source, references, {options.today, options.messages_in, options.jobs}),
+        find_in_source(source, references,
+                       {options.today, options.valid_on, options.messages_in, options.jobs}),
         options.findings);
     if (!findings.empty()) throw SourceFindings(std::move(findings));
   }
@@ -68,7 +81,7 @@ std::string compile(const std::filesystem::path& source_path, BuildOptions optio
       source,
       options.previous.empty() ? std::string() : Pack::open(options.previous).map().geojson(),
       mistakes);
-  return assemble(source, references, options);
+  return {assemble(source, references, options), left_out};
 }
 
 }  // namespace
@@ -80,16 +93,17 @@ LintReport lint(const std::filesystem::path& source_path, const LintOptions& opt
   reading.jobs = at_least_one(options.jobs);
   MistakeList mistakes(options.messages_in);
   SourceFolder source = read(source_path, ReadFor::linting, reading, mistakes);
-  leave_out(source, {options.with_drafts, {}});
+  leave_out(source, {options.with_drafts, options.with_future, today});
   const ResolvedReferences references = resolve_references(source, mistakes);
   return {mistakes.mistakes(),
-          filtered(find_in_source(source, references, {today, options.messages_in, reading.jobs}),
-                   options.findings)};
+          filtered(
+              find_in_source(source, references, {today, today, options.messages_in, reading.jobs}),
+              options.findings)};
 }
 
 std::string build_to_memory(const std::filesystem::path& source, const BuildOptions& options) {
   MistakeList mistakes(options.messages_in);
-  return compile(source, options, mistakes);
+  return compile(source, options, mistakes).content;
 }
 
 void write_file(const std::filesystem::path& path, std::string_view content) {
@@ -99,11 +113,11 @@ void write_file(const std::filesystem::path& path, std::string_view content) {
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options) {
   MistakeList mistakes(options.messages_in);
-  const std::string content = compile(source, options, mistakes);
+  const auto [content, left_out] = compile(source, options, mistakes);
   if (options.progress) options.progress({"writing", 0, 1});
   replace_file(output, content);
   const Pack pack = Pack::open(output);
-  return {pack.manifest().root, pack.size(), content.size(), mistakes.notes()};
+  return {pack.manifest().root, pack.size(), content.size(), left_out, mistakes.notes()};
 }
 
 }  // namespace landkaart::inline v0

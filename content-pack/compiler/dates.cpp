@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdint>
+#include <cstdlib>
 
 namespace landkaart::inline v0 {
 namespace {
@@ -32,6 +34,24 @@ constexpr auto kMonths = std::to_array<Wording>({{"January", "januari"},
                                                  {"November", "november"},
                                                  {"December", "december"}});
 
+// https://reproducible-builds.org/specs/source-date-epoch/
+std::chrono::sys_seconds time_of_build() {
+  const char* variable = std::getenv("SOURCE_DATE_EPOCH");
+  const std::string_view text = variable == nullptr ? "" : variable;
+  if (text.empty()) {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  }
+  constexpr std::uint64_t kEndOfYear9999 = 253'402'300'799;
+  std::uint64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc() || end != text.data() + text.size() || seconds > kEndOfYear9999) {
+    throw Error(ErrorCode::invalid_argument,
+                "the environment variable SOURCE_DATE_EPOCH is \"" + std::string(text) +
+                    "\"; write a whole number of seconds since 1970-01-01, or remove the variable");
+  }
+  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+}
+
 }  // namespace
 
 std::optional<DateProblem> date_problem(std::string_view key, std::string_view text) {
@@ -53,8 +73,7 @@ std::optional<DateProblem> date_problem(std::string_view key, std::string_view t
 }
 
 std::string date_of_today() {
-  const year_month_day today =
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const year_month_day today = std::chrono::floor<std::chrono::days>(time_of_build());
   return with_digits(static_cast<unsigned>(static_cast<int>(today.year())), 4) + "-" +
          with_digits(static_cast<unsigned>(today.month()), 2) + "-" +
          with_digits(static_cast<unsigned>(today.day()), 2);

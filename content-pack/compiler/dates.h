@@ -19,7 +19,9 @@ struct DateProblem {
 // "valid-from: February 2026 has no day 30".
 std::optional<DateProblem> date_problem(std::string_view key, std::string_view text);
 
-// The current date in UTC.
+// The date of the environment variable SOURCE_DATE_EPOCH, which counts seconds since 1970-01-01;
+// the current date in UTC when the variable is not set or empty. Throws Error(invalid_argument)
+// when the variable is not a number, or after the year 9999.
 std::string date_of_today();
 
 }  // namespace landkaart::inline v0

@@ -16,6 +16,7 @@ namespace {
 FolderText folder_text(const SourceFolder& source, const EditorialOptions& options) {
   FolderText folder;
   folder.today = options.today;
+  folder.valid_on = options.valid_on;
   folder.messages_in = options.messages_in;
   const bool has_manifest = source.manifest.is_object();  // false when there is no pack.yaml
   const std::string language = has_manifest ? source.manifest.value("language", "") : "";

@@ -10,7 +10,8 @@
 namespace landkaart::inline v0 {
 
 struct EditorialOptions {
-  std::string today;  // YYYY-MM-DD
+  std::string today;     // YYYY-MM-DD
+  std::string valid_on;  // YYYY-MM-DD: the date for which the pack is made
   MessageLanguage messages_in = MessageLanguage::english;
   unsigned jobs = 1;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // export_pack() writes a pack as a folder that compiles to a pack with the same root hash.
 #include <algorithm>
+#include <ostream>
 #include <utility>
 
 #include "content-pack/compiler/front_matter_keys.h"
@@ -9,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/base/malformed.h"
 #include "landkaart/compiler.h"
+#include "landkaart/verify.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -107,19 +109,25 @@ std::string json_line(const Item& item, const Manifest& manifest) {
   return line.dump() + "\n";
 }
 
+// "wv-troika.md". Windows cannot store "con.md", so an id such as "con" gives "con_.md"; no id has
+// an underscore, so two items never share a name. The front matter holds the id.
+std::string file_name(std::string_view id) {
+  return std::string(id) + (is_device_of_windows(id) ? "_.md" : ".md");
+}
+
 void export_items(const Pack& pack, Kind kind, const NewFolder& exported) {
   const std::vector<Item> items = pack.items({.kinds = {kind}});
   if (items.empty()) return;
   const fs::path folder(folder_of(kind));
   if (items.size() <= kMostFiles) {
     for (const Item& item : items) {
-      exported.write(folder / (item.id() + ".md"), markdown_file(item, pack.manifest()));
+      exported.write(folder / file_name(item.id()), markdown_file(item, pack.manifest()));
     }
     return;
   }
-  std::string lines;
-  for (const Item& item : items) lines += json_line(item, pack.manifest());
-  exported.write(folder / (std::string(folder_of(kind)) + ".jsonl"), lines);
+  exported.write(folder / (std::string(folder_of(kind)) + ".jsonl"), [&](std::ostream& lines) {
+    for (const Item& item : items) lines << json_line(item, pack.manifest());
+  });
 }
 
 std::string pack_yaml(const Pack& pack) {
@@ -168,6 +176,7 @@ std::string map_geojson(const Json& map) {
 
 void export_pack(const Pack& pack, const fs::path& folder) {
   NewFolder exported(folder);
+  verify(pack);  // items that share a document would make files much longer than the pack
   exported.write("pack.yaml", pack_yaml(pack));
   for (std::uint8_t kind = 1; kind <= kKinds; ++kind) {
     export_items(pack, static_cast<Kind>(kind), exported);

@@ -51,9 +51,7 @@ struct MarkdownInstead {
 constexpr std::array kAdvice = {
     MarkdownInstead{" b strong ", {"write **text**", "schrijf **tekst**"}},
     MarkdownInstead{" i em cite var dfn ", {"write *text*", "schrijf *tekst*"}},
-    MarkdownInstead{" del s strike ",
-                    {"delete this text, because a pack has no struck-out text",
-                     "haal deze tekst weg, want een pack kent geen doorgehaalde tekst"}},
+    MarkdownInstead{" del s strike ", {"write ~~text~~", "schrijf ~~tekst~~"}},
     MarkdownInstead{" a ", {"write [text](https://…)", "schrijf [tekst](https://…)"}},
     MarkdownInstead{" img picture source ",
                     {"write ![description](asset:PATH)", "schrijf ![beschrijving](asset:PAD)"}},

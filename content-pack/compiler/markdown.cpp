@@ -37,17 +37,23 @@ class TreeBuilder : public MarkdownVisitor {
   bool enter_block(MD_BLOCKTYPE type, void* detail) override {
     end_html();
     in_html_block_ = type == MD_BLOCK_HTML;
+    if (!may_begin_with_text(type)) append_task_box();
     const auto tag = tag_of(type);
     if (!tag) return true;
     open(*tag);
     if (type == MD_BLOCK_OL) open_.back()->number = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
     if (type == MD_BLOCK_H) enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+      open_.back()->number = alignment(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
+    }
+    if (type == MD_BLOCK_LI) task_box_ = task_box(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
     return !too_deep_;
   }
 
   void leave_block(MD_BLOCKTYPE type) override {
     end_html();
     in_html_block_ = false;
+    append_task_box();
     const auto tag = tag_of(type);
     if (!tag) return;
     if (type == MD_BLOCK_H) report_heading_without_words();
@@ -58,6 +64,7 @@ class TreeBuilder : public MarkdownVisitor {
 
   bool enter_span(MD_SPANTYPE type, void* detail) override {
     end_html();
+    append_task_box();
     open(tag_of(type));
     if (type == MD_SPAN_A) {
       const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
@@ -81,6 +88,7 @@ class TreeBuilder : public MarkdownVisitor {
   void text(MD_TEXTTYPE type, std::string_view text) override {
     if (type == MD_TEXT_HTML) return add_html(text);
     end_html();
+    append_task_box();
     remember(text);
     switch (type) {
       case MD_TEXT_BR: return append_line_break();
@@ -112,9 +120,43 @@ class TreeBuilder : public MarkdownVisitor {
     }
   }
 
+  // Whether the first words of the block can be the text of a task, such as "x" in "- [ ] x".
+  static bool may_begin_with_text(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_P:
+      case MD_BLOCK_H:
+      case MD_BLOCK_TABLE:
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TR:
+      case MD_BLOCK_TH: return true;
+      default: return false;
+    }
+  }
+
+  static unsigned alignment(MD_ALIGN align) {
+    switch (align) {
+      case MD_ALIGN_LEFT: return static_cast<unsigned>(Alignment::left);
+      case MD_ALIGN_CENTER: return static_cast<unsigned>(Alignment::center);
+      case MD_ALIGN_RIGHT: return static_cast<unsigned>(Alignment::right);
+      default: return static_cast<unsigned>(Alignment::none);
+    }
+  }
+
+  static std::string_view task_box(const MD_BLOCK_LI_DETAIL& item) {
+    if (item.is_task == 0) return {};
+    return item.task_mark == ' ' ? "☐ " : "☑ ";
+  }
+
+  // Writes the box of a task before the first words of its list item. In a loose list these words
+  // are in a paragraph.
+  void append_task_box() {
+    if (!task_box_.empty()) append(std::exchange(task_box_, {}));
+  }
+
   static Tag tag_of(MD_SPANTYPE type) {
     switch (type) {
       case MD_SPAN_STRONG: return Tag::strong;
+      case MD_SPAN_DEL: return Tag::strikethrough;
       case MD_SPAN_CODE: return Tag::code;
       case MD_SPAN_A: return Tag::link;
       case MD_SPAN_IMG: return Tag::image;
@@ -329,6 +371,7 @@ class TreeBuilder : public MarkdownVisitor {
   std::string html_;        // the HTML that is being read
   std::vector<std::pair<std::size_t, std::size_t>> html_parts_;  // offset in html_, in markdown_
   std::set<std::string> refused_elements_;
+  std::string_view task_box_;  // the box that the next words begin with
   bool in_html_block_ = false;
   bool heading_pending_ = false;
   bool too_deep_ = false;

@@ -2,47 +2,106 @@
 #include "content-pack/compiler/markdown_walk.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
+#include <functional>
+#include <iterator>
+#include <vector>
 
+#include "content-pack/compiler/footnotes.h"
 #include "content-pack/compiler/html_entities.h"
+#include "content-pack/compiler/markdown_autolinks.h"
+#include "content-pack/compiler/markdown_parser.h"
+#include "content-pack/compiler/short_delimiter_rows.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
 
-// The number of empty lines to insert before a text to avoid a fault of md4c (versions up to at
-// least 0.5.3). When the last line of a block in a list begins, or in a code block ends, at an
-// offset whose lowest byte equals MD_BLOCK_LI, md4c reads the line as an empty list item and ends
-// the list. The function counts, for each number of empty lines from 0 to 255, how many lines would
-// come at such an offset, and returns the number with the lowest count.
-std::size_t harmless_padding(std::string_view markdown) {
-  constexpr std::size_t kOffsets = 256;
-  std::array<std::size_t, kOffsets> harm{};
-  const auto avoid = [&](std::size_t offset) {
-    ++harm[(kOffsets + MD_BLOCK_LI - offset % kOffsets) % kOffsets];
-  };
-  const auto content_of = [&](std::size_t begin, std::string_view marks) {
-    return std::min(markdown.find_first_not_of(marks, begin), markdown.size());
-  };
-  for (std::size_t begin = 0, end = 0; begin < markdown.size(); begin = end + 1) {
-    end = std::min(markdown.find('\n', begin), markdown.size());
-    const std::string_view next =
-        markdown.substr(content_of(std::min(end + 1, markdown.size()), " \t>"));
-    const bool may_end_block = next.find_first_of("\n`~-=") == 0 || next.empty();
-    if (!may_end_block) continue;
-    const std::size_t content = std::min(content_of(begin, " \t>-+*#.)0123456789"), end);
-    for (std::size_t offset = content_of(begin, " \t"); offset < content;
-         offset = content_of(offset + 1, " \t")) {
-      avoid(offset);
-    }
-    avoid(content);
-    avoid(end);
+std::string with_rows(std::string_view markdown, const std::vector<WidenedRow>& rows) {
+  std::string copy;
+  std::size_t done = 0;
+  for (const WidenedRow& row : rows) {
+    copy.append(markdown.substr(done, row.begin - done)).append(row.row);
+    done = row.begin + row.size;
   }
-  return static_cast<std::size_t>(std::ranges::min_element(harm) - harm.begin());
+  return copy.append(markdown.substr(done));
 }
 
-MarkdownVisitor& visitor_of(void* user) { return *static_cast<MarkdownVisitor*>(user); }
+// Replaces the colon of "[^1]: a", so that md4c reads text and not the definition of a link.
+void mask_footnotes(std::string& copy) {
+  for (const FootnoteMark& definition : footnote_definitions(copy)) {
+    copy[definition.begin + definition.mark.size()] = 'x';
+  }
+}
+
+// Passes on the calls for a copy of a text with widened rows, with views of the text itself.
+class SourceViews : public MarkdownVisitor {
+ public:
+  SourceViews(std::string_view source, const std::vector<WidenedRow>& rows, MarkdownVisitor& inner)
+      : source_(source), inner_(inner) {
+    std::size_t grown = 0;
+    for (const WidenedRow& row : rows) {
+      const std::size_t begin = row.begin + grown;
+      grown += row.row.size() - row.size;  // may wrap around: rows can shrink
+      places_.push_back({begin, begin + row.row.size(), row.begin, row.size});
+    }
+  }
+
+  void begin(std::string_view copy) override {
+    copy_ = copy;
+    inner_.begin(source_);
+  }
+  bool enter_block(MD_BLOCKTYPE type, void* detail) override {
+    return inner_.enter_block(type, detail);
+  }
+  void leave_block(MD_BLOCKTYPE type) override { inner_.leave_block(type); }
+  bool enter_span(MD_SPANTYPE type, void* detail) override {
+    if (type == MD_SPAN_A) {
+      MD_SPAN_A_DETAIL link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
+      link.href.text = in_source({link.href.text, link.href.size}).data();
+      return inner_.enter_span(type, &link);
+    }
+    if (type == MD_SPAN_IMG) {
+      MD_SPAN_IMG_DETAIL image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
+      image.src.text = in_source({image.src.text, image.src.size}).data();
+      return inner_.enter_span(type, &image);
+    }
+    return inner_.enter_span(type, detail);
+  }
+  void leave_span(MD_SPANTYPE type) override { inner_.leave_span(type); }
+  void text(MD_TEXTTYPE type, std::string_view text) override {
+    inner_.text(type, in_source(text));
+  }
+
+ private:
+  // The same text in the source; a text that md4c made, such as "\n", stays as it is.
+  std::string_view in_source(std::string_view text) const {
+    const std::less_equal<const char*> not_after;
+    const bool inside = text.data() != nullptr && not_after(copy_.data(), text.data()) &&
+                        not_after(text.data() + text.size(), copy_.data() + copy_.size());
+    if (!inside) return text;
+    const auto offset = static_cast<std::size_t>(text.data() - copy_.data());
+    const auto after = std::ranges::upper_bound(places_, offset, {}, &Place::begin);
+    if (after == places_.begin()) return source_.substr(offset, text.size());
+    const Place& place = *std::prev(after);
+    if (offset < place.end) return source_.substr(place.source_begin, place.source_size);
+    const std::size_t source_end = place.source_begin + place.source_size;
+    return source_.substr(source_end + (offset - place.end), text.size());
+  }
+
+  // Where a widened row lies in the copy and in the source.
+  struct Place {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t source_begin;
+    std::size_t source_size;
+  };
+
+  std::string_view source_;
+  MarkdownVisitor& inner_;
+  std::vector<Place> places_;
+  std::string_view copy_;
+};
 
 }  // namespace
 
@@ -73,30 +132,12 @@ std::string resolve_entities(const MD_ATTRIBUTE& attribute) {
 }
 
 void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor) {
-  const std::size_t padding = harmless_padding(markdown);
-  const std::string padded = std::string(padding, '\n').append(markdown);
-  visitor.begin(std::string_view(padded).substr(padding));
-  MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES;
-  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
-    return visitor_of(user).enter_block(type, detail) ? 0 : 1;
-  };
-  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
-    visitor_of(user).leave_block(type);
-    return 0;
-  };
-  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
-    return visitor_of(user).enter_span(type, detail) ? 0 : 1;
-  };
-  parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
-    visitor_of(user).leave_span(type);
-    return 0;
-  };
-  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-    visitor_of(user).text(type, {text, size});
-    return 0;
-  };
-  md_parse(padded.data(), static_cast<MD_SIZE>(padded.size()), &parser, &visitor);
+  AutolinkVisitor autolinks(visitor);
+  const std::vector<WidenedRow> rows = widened_rows(markdown);
+  SourceViews views(markdown, rows, autolinks);
+  std::string copy = with_rows(markdown, rows);
+  mask_footnotes(copy);
+  parse_with_md4c(with_masked_addresses(copy), views);
 }
 
 }  // namespace landkaart::inline v0

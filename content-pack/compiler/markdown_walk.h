@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // walk_markdown() parses a body with md4c and calls a visitor for each block, span and text. All
-// code that reads Markdown uses it, so md4c is called in one place only.
+// code that reads Markdown uses it.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ class MarkdownVisitor {
  public:
   virtual ~MarkdownVisitor() = default;
 
-  // Called once, before all other functions, with the text that md4c parses. Most views that text()
-  // receives point into this text.
+  // Called once, before all other functions, with the text. Most views that text() receives point
+  // into this text.
   virtual void begin(std::string_view markdown) = 0;
   // Returning false from enter_block() or enter_span() ends the walk.
   virtual bool enter_block(MD_BLOCKTYPE type, void* detail) = 0;
@@ -25,7 +25,7 @@ class MarkdownVisitor {
   virtual void text(MD_TEXTTYPE type, std::string_view text) = 0;
 };
 
-// Parses CommonMark with tables.
+// Parses CommonMark with the extensions of GitHub: tables, strikethrough, task lists and autolinks.
 void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor);
 
 // Returns the text that an entity such as &eacute; or &#233; stands for, or the entity itself when

@@ -57,6 +57,13 @@ void NewFolder::remove_unfinished() noexcept {
 }
 
 void NewFolder::write(const fs::path& path, std::string_view content) const {
+  write(path, [content](std::ostream& out) {
+    out.write(content.data(), static_cast<std::streamsize>(content.size()));
+  });
+}
+
+void NewFolder::write(const fs::path& path,
+                      const std::function<void(std::ostream&)>& append) const {
   SignalHold::check();
   const fs::path file = part_ / path;
   std::error_code error;
@@ -69,7 +76,7 @@ void NewFolder::write(const fs::path& path, std::string_view content) const {
   }
   errno = 0;
   std::ofstream out(file, std::ios::binary);
-  out.write(content.data(), static_cast<std::streamsize>(content.size()));
+  append(out);
   out.close();
   if (!out) {
     const std::error_code cause(errno, std::generic_category());

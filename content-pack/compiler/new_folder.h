@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,9 @@ class NewFolder {
   // Writes a file with a path relative to the new folder, and creates the folders of the path.
   // Throws Error(io), also when a signal to end the program has arrived.
   void write(const std::filesystem::path& path, std::string_view content) const;
+  // The same for a content that may be too long for the memory: `append` writes it to the stream.
+  void write(const std::filesystem::path& path,
+             const std::function<void(std::ostream&)>& append) const;
   void finish();
 
  private:

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "content-pack/compiler/body_addresses.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "landkaart/limits.h"
 
@@ -71,12 +72,18 @@ class Resolver {
     }
   }
 
+  // The ordinal of the item with this id or old id.
+  std::optional<std::uint32_t> find_silently(const std::string& id) const {
+    const auto found = ordinals_.find(id);
+    if (found != ordinals_.end()) return found->second;
+    const auto old = resolved_.redirects.find(id);
+    if (old != resolved_.redirects.end()) return old->second;
+    return std::nullopt;
+  }
+
   // The ordinal of the item with this id or old id. Reports a mistake when there is none.
   std::optional<std::uint32_t> find(const Reference& reference) {
-    const auto found = ordinals_.find(reference.target);
-    if (found != ordinals_.end()) return found->second;
-    const auto old = resolved_.redirects.find(reference.target);
-    if (old != resolved_.redirects.end()) return old->second;
+    if (const auto found = find_silently(reference.target)) return found;
     if (!report_left_out(reference.target, reference.at)) {
       mistakes_.add(reference.at, Message::unknown_item, {reference.target},
                     nearest_id(reference.target));
@@ -154,6 +161,34 @@ class Resolver {
                     {std::to_string(linked.size()), std::to_string(limits::kLinks)});
     }
     for (const Reference& asset : item.assets) check_asset(asset);
+    for (const AnchorLink& link : item.anchor_links) check_anchor(link, ordinal);
+  }
+
+  // Reports nothing for an item that does not exist, because the check of its id has reported that.
+  void check_anchor(const AnchorLink& link, std::uint32_t ordinal) {
+    const bool is_own = link.to.target == item(ordinal).id;
+    const std::optional<std::uint32_t> target = is_own ? ordinal : find_silently(link.to.target);
+    if (!target) return;
+    const std::vector<std::string>& anchors = item(*target).anchors;
+    if (leads_to_anchor(link.fragment, anchors)) return;
+    const std::string& id = item(*target).id;
+    if (anchors.empty()) {
+      mistakes_.add(link.to.at, Message::anchor_without_headings, {id, link.fragment});
+      return;
+    }
+    const std::string_view nearest = nearest_word(link.fragment, {anchors.begin(), anchors.end()});
+    mistakes_.add(link.to.at, Message::unknown_anchor, {id, link.fragment, listed(anchors)},
+                  nearest.empty() ? std::string() : "#" + std::string(nearest));
+  }
+
+  // "#a, #b, #c, …"
+  static std::string listed(const std::vector<std::string>& anchors) {
+    constexpr std::size_t kMostListed = 8;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(anchors.size(), kMostListed); ++i) {
+      list += (i == 0 ? "#" : ", #") + anchors[i];
+    }
+    return anchors.size() > kMostListed ? list + ", …" : list;
   }
 
   // Reports a second id for the same item in one key. At least one of the two is an old id.

@@ -180,6 +180,7 @@ SourceItem read_json_item(std::string_view line, const SourcePosition& at, Kind 
   mistakes.add_all(in_line, at);
   item.at = at;
   for (SourceLink& link : item.links) link.to.at = at;
+  for (AnchorLink& link : item.anchor_links) link.to.at = at;
   for (Reference& theme : item.themes) theme.at = at;
   for (Reference& asset : item.assets) asset.at = at;
   if (purpose == ReadFor::linting) {
@@ -285,15 +286,22 @@ SourceFolder read_source_folder(const fs::path& folder, ReadFor purpose, unsigne
   return source;
 }
 
-void leave_out(SourceFolder& source, const ChosenItems& chosen) {
+LeftOut leave_out(SourceFolder& source, const ChosenItems& chosen) {
+  LeftOut counts;
   std::erase_if(source.items, [&](const SourceItem& item) {
     const std::string valid_from = item.document.value("valid-from", "");
     const bool is_draft = item.is_draft && !chosen.with_drafts;
-    const bool is_later = !chosen.valid_on.empty() && valid_from > chosen.valid_on;
-    if (!is_draft && !is_later) return false;
+    const bool is_future = !is_draft && !chosen.with_future && valid_from > chosen.valid_on;
+    if (!is_draft && !is_future) return false;
+    counts.drafts += is_draft ? 1 : 0;
+    counts.future += is_future ? 1 : 0;
+    if (is_future && (counts.next_date.empty() || valid_from < counts.next_date)) {
+      counts.next_date = valid_from;
+    }
     source.left_out[item.id] = {item.at.file, is_draft ? "" : valid_from, item.assets};
     return true;
   });
+  return counts;
 }
 
 }  // namespace landkaart::inline v0

@@ -60,10 +60,11 @@ SourceFolder read_source_folder(const std::filesystem::path& folder, ReadFor pur
 
 struct ChosenItems {
   bool with_drafts = false;  // keep items with "draft: true"
-  std::string valid_on;  // when not empty, keep only items whose valid-from is not after this date
+  bool with_future = false;  // keep items whose valid-from is after `valid_on`
+  std::string valid_on;      // YYYY-MM-DD
 };
 
-// Moves the items that are not chosen from `items` to `left_out`.
-void leave_out(SourceFolder& source, const ChosenItems& chosen);
+// Moves the items that are not chosen from `items` to `left_out`, and counts them.
+LeftOut leave_out(SourceFolder& source, const ChosenItems& chosen);
 
 }  // namespace landkaart::inline v0

@@ -11,6 +11,7 @@
 #include "content-pack/compiler/tagged_values.h"
 #include "core/base/json.h"
 #include "core/model/searched_text.h"
+#include "core/text/headings.h"
 #include "core/text/utf8.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
@@ -304,54 +305,6 @@ class ItemReader {
   MistakeList& mistakes_;
 };
 
-// The offset of a whole address in a body: "item:a" is not found inside "item:ab". Returns npos
-// when the body does not have it.
-std::size_t find_address(std::string_view address, std::string_view body) {
-  const auto borders = [&](std::size_t at) {
-    const std::size_t end = at + address.size();
-    return at > 0 && std::string_view("(< ").find(body[at - 1]) != std::string_view::npos &&
-           (end == body.size() ||
-            std::string_view(")> \n").find(body[end]) != std::string_view::npos);
-  };
-  std::size_t at = body.find(address);
-  while (at != std::string_view::npos && !borders(at)) at = body.find(address, at + 1);
-  return at;
-}
-
-// The position of the first occurrence of an address in a body, or the start of the body when it
-// does not occur: it is written with entities then.
-SourcePosition position_of(std::string_view address, std::string_view body,
-                           const SourcePosition& body_at) {
-  const std::size_t at = find_address(address, body);
-  if (at == std::string_view::npos) return body_at;
-  const std::string_view before = body.substr(0, at);
-  const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
-  const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
-  const std::size_t column = code_points(before.substr(line_begin), before.size()) + 1;
-  return {body_at.file, body_at.line + lines, static_cast<unsigned>(column)};
-}
-
-// Adds a link or an asset for each item: and asset: address in a body.
-void add_addresses(const MarkupNode& node, std::string_view body, const SourcePosition& body_at,
-                   SourceItem& item) {
-  constexpr std::string_view kItem = "item:";
-  constexpr std::string_view kAsset = "asset:";
-  if (node.tag == Tag::link || node.tag == Tag::image) {
-    const std::string_view address = node.text;
-    const SourcePosition at = position_of(address, body, body_at);
-    if (address.starts_with(kItem)) {
-      const std::string target(address.substr(kItem.size()));
-      const bool known = std::ranges::any_of(item.links, [&](const SourceLink& link) {
-        return link.type == LinkType::mentions && link.to.target == target;
-      });
-      if (!known) item.links.push_back({LinkType::mentions, {target, at}});
-    } else if (address.starts_with(kAsset)) {
-      item.assets.push_back({asset_name(address), at});
-    }
-  }
-  for (const MarkupNode& child : node.children) add_addresses(child, body, body_at, item);
-}
-
 // The first letter of an id that ids cannot have; empty when there is none.
 std::string_view letter_not_allowed(std::string_view id) {
   for (std::size_t i = 0; i < id.size();) {
@@ -360,6 +313,15 @@ std::string_view letter_not_allowed(std::string_view id) {
     i += letter.size();
   }
   return {};
+}
+
+std::vector<std::string> sorted_anchors(const MarkupNode& tree) {
+  std::vector<std::string> anchors;
+  for (Heading& heading : headings_of(tree)) {
+    if (!heading.anchor.empty()) anchors.push_back(std::move(heading.anchor));
+  }
+  std::ranges::sort(anchors);
+  return anchors;
 }
 
 // The number of elements and texts in a body, as a reader counts them: the alternative text of an
@@ -421,7 +383,12 @@ SourceItem read_item(const SourceValue& front_matter, std::string_view body, Tex
   } else {
     check_id("id", item.id, item.at, mistakes);
   }
-  const MarkupNode tree = parse_markdown(body, origin, body_at, mistakes);
+  MarkupNode tree = parse_markdown(body, origin, body_at, mistakes);
+  item.anchors = sorted_anchors(tree);
+  if (origin == TextOrigin::exported_elsewhere) {
+    unwrap_lost_anchors(tree, body, body_at, item.anchors, mistakes);
+    normalise(tree);
+  }
   add_addresses(tree, body, body_at, item);
   std::ranges::stable_sort(item.links, {}, &SourceLink::type);
   if (!tree.children.empty()) item.document["html"] = to_html(tree);

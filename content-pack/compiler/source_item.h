@@ -28,6 +28,12 @@ struct SourceLink {
   Reference to;
 };
 
+// A link in a body to a heading of an item, which can be the item itself.
+struct AnchorLink {
+  Reference to;          // the id of the item
+  std::string fragment;  // as written, without "#"
+};
+
 struct SourceItem {
   SourcePosition at;
   std::string id, title, summary, language;  // language is empty when not given
@@ -38,6 +44,8 @@ struct SourceItem {
   std::vector<std::string> tags;
   std::vector<SourceLink> links;
   std::vector<Reference> assets;
+  std::vector<std::string> anchors;  // of the headings of the body, sorted
+  std::vector<AnchorLink> anchor_links;
   nlohmann::json document = nlohmann::json::object();  // the part that the pack stores as JSON
   std::string names;                    // title and alternative titles, for the search index
   std::string text;                     // all other searched text, as plain text

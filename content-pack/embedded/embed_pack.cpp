@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    landkaart::build(argv[1], argv[2]);
+    landkaart::build(argv[1], argv[2], {.with_future = true});  // the same bytes on every day
     write_source(landkaart::Pack::open(argv[2]).bytes(), argv[3]);
     return 0;
   } catch (const landkaart::SourceMistakes& error) {

@@ -6,6 +6,7 @@
 #include "core/pack/item_document.h"
 #include "core/pack/item_selection.h"
 #include "core/pack/pack_state.h"
+#include "core/text/headings.h"
 #include "core/text/markup.h"
 
 namespace landkaart::inline v0 {
@@ -59,6 +60,7 @@ std::vector<Item> Item::linked(LinkType type) const {
 std::string Item::html() const { return to_html(body_of(*pack_, ordinal_)); }
 std::string Item::text() const { return to_plain_text(body_of(*pack_, ordinal_)); }
 std::string Item::markdown() const { return to_markdown(body_of(*pack_, ordinal_)); }
+std::vector<Heading> Item::headings() const { return headings_of(body_of(*pack_, ordinal_)); }
 
 std::vector<Step> Item::steps() const {
   std::vector<Step> steps;

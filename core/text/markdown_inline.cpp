@@ -12,7 +12,8 @@
 // with a word character, the neighbour outside is written as an entity, such as &#101; for "e". The
 // source then has "&" or ";" beside the run, which is punctuation in every version. Emphasis is
 // written with _ and inside a word with *, because _ does not work inside words; strong text is
-// always written with **. All other characters with a meaning get a backslash.
+// always written with **, and struck-out text with ~~. All other characters with a meaning get a
+// backslash.
 //
 // The approach is our own. Invariant: parsing the output gives the nodes again; the round-trip test
 // checks 30,000 random texts. Each node is written once, so the writer ends after one pass.
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/autolinks.h"
 #include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
@@ -78,6 +80,7 @@ char32_t first_code(const MarkupNode& node) {
     case Tag::link: return '[';
     case Tag::image: return '!';
     case Tag::line_break: return '\\';
+    case Tag::strikethrough: return '~';
     default: return '*';
   }
 }
@@ -89,6 +92,7 @@ char32_t last_code(const MarkupNode& node) {
     case Tag::link:
     case Tag::image: return ')';
     case Tag::line_break: return '\n';
+    case Tag::strikethrough: return '~';
     default: return '*';
   }
 }
@@ -151,6 +155,48 @@ bool is_reference_definition(std::string_view text) {
   return false;
 }
 
+// Whether Markdown reads <text> as a link to the address of mail to `text`, such as <naam@a.nl>.
+bool is_mail_name(std::string_view text) {
+  constexpr std::size_t kLongest = 64;  // CommonMark allows 63 characters in each part of a host
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || text.size() > kLongest) return false;
+  char before = '@';
+  for (const char byte : text.substr(at + 1)) {
+    const bool joins = byte == '.' || byte == '-';
+    if (!joins && !is_ascii_word(static_cast<unsigned char>(byte))) return false;
+    if (joins && !is_ascii_word(static_cast<unsigned char>(before))) return false;
+    before = byte;
+  }
+  return is_ascii_word(static_cast<unsigned char>(before)) &&
+         std::ranges::all_of(text.substr(0, at), [](char byte) {
+           return is_ascii_word(static_cast<unsigned char>(byte)) ||
+                  std::string_view(".-_+").find(byte) != std::string_view::npos;
+         });
+}
+
+// Whether Markdown reads <address> as a link to that address.
+bool is_absolute_address(std::string_view address) {
+  const std::size_t colon = address.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;
+  for (std::size_t i = 0; i < address.size();) {
+    const DecodedLetter letter = decode_utf8(address, i);
+    if (letter.code <= ' ' || letter.code == 0x7f || is_wide_space(letter.code)) return false;
+    if (i < colon && !is_ascii_word(letter.code)) return false;
+    if (std::string_view("<>\\`|").find(address[i]) != std::string_view::npos) return false;
+    if (address[i] == '&' && looks_like_entity(address.substr(i))) return false;
+    i += letter.length;
+  }
+  return true;
+}
+
+// Whether a link is written between < and >, because its text is its address.
+bool is_written_as_address(const MarkupNode& link) {
+  if (link.children.size() != 1 || link.children.front().tag != Tag::text) return false;
+  const std::string& text = link.children.front().text;
+  if (text == link.text) return is_absolute_address(text);
+  return link.text == "mailto:" + text && is_mail_name(text);
+}
+
 class InlineWriter {
  public:
   explicit InlineWriter(InlinePlace place) : place_(place) {}
@@ -175,12 +221,24 @@ class InlineWriter {
       case Tag::text: return write_text(node.text, after);
       case Tag::line_break: out_ += place_ == InlinePlace::lines ? "\\\n" : "<br>"; return;
       case Tag::code: return write_code(node.text);
-      case Tag::strong: return write_strong(node, after);
+      case Tag::strong: {
+        const bool was_in_strong = std::exchange(in_strong_, true);
+        write_between("**", node, after);
+        in_strong_ = was_in_strong;
+        return;
+      }
+      case Tag::strikethrough: return write_between("~~", node, after);
       case Tag::emphasis: return write_emphasis(node, after);
       case Tag::image: out_ += '!'; [[fallthrough]];
       case Tag::link:
+        if (is_written_as_address(node)) {
+          out_.append("<").append(node.children.front().text).append(">");
+          return;
+        }
         out_ += '[';
+        in_link_ = true;
         write_nodes(node.children, ']');
+        in_link_ = false;
         out_ += "](";
         write_address(node.text);
         out_ += ')';
@@ -192,15 +250,14 @@ class InlineWriter {
   // The last character written so far.
   char32_t before() const { return out_.empty() ? kEdge : last_code(std::string_view(out_)); }
 
-  void write_strong(const MarkupNode& node, char32_t after) {
+  // Writes the children between two runs of the mark "**" or "~~".
+  void write_between(std::string_view mark, const MarkupNode& node, char32_t after) {
     if (node.children.empty()) return;
     if (!begins_with_letter(node.children) && !is_space_or_punctuation(before()))
       encode_last_letter();
-    out_ += "**";
-    const bool was_in_strong = std::exchange(in_strong_, true);
-    write_nodes(node.children, '*');
-    in_strong_ = was_in_strong;
-    out_ += "**";
+    out_ += mark;
+    write_nodes(node.children, static_cast<unsigned char>(mark.front()));
+    out_ += mark;
     encode_next_ = !ends_with_letter(node.children) && !is_space_or_punctuation(after);
   }
 
@@ -242,7 +299,10 @@ class InlineWriter {
         out_ += entity(letter.code);
       } else {
         const bool last = i + 1 == text.size();
-        if (is_special(text.substr(i), last ? after : kEdge) || i == line_start) out_ += '\\';
+        if (is_special(text.substr(i), last ? after : kEdge) || i == line_start ||
+            (!in_link_ && may_mark_autolink(text, i))) {
+          out_ += '\\';
+        }
         out_ += text.substr(i, letter.length);
       }
       i += letter.length;
@@ -257,6 +317,7 @@ class InlineWriter {
       case '`':
       case '*':
       case '_':
+      case '~':
       case '[':
       case ']':
       case '<': return true;
@@ -297,12 +358,13 @@ class InlineWriter {
     };
     if (address[at] == '_') return is_word_at(at - 1) && is_word_at(at + 1);
     return !is_ascii_punctuation(static_cast<unsigned char>(address[at])) ||
-           std::string_view(":/?#@!$',;=.~%+-").find(address[at]) != std::string_view::npos;
+           std::string_view(":/?#@!$',;=.%+-").find(address[at]) != std::string_view::npos;
   }
 
   std::string out_;
   InlinePlace place_;
   bool in_strong_ = false;
+  bool in_link_ = false;      // true: an address in the text is no link of its own
   bool encode_next_ = false;  // true: the first character of the next text becomes an entity
 };
 

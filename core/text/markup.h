@@ -27,18 +27,23 @@ enum class Tag : unsigned char {
   table_cell,
   emphasis,
   strong,
+  strikethrough,
   code,
   link,
   image,
   line_break,
 };
 
+// How the words of a table cell are aligned.
+enum class Alignment : unsigned { none, left, center, right };
+
 struct MarkupNode {
   Tag tag = Tag::document;
   // The text of a text, code or code_block node; the address of a link or image. The alternative
   // text of an image is its only child.
   std::string text;
-  // The level of a heading (2 to 6), or the number of the first item of an ordered list.
+  // The level of a heading (2 to 6), the number of the first item of an ordered list, or the
+  // Alignment of a table cell.
   unsigned number = 0;
   std::vector<MarkupNode> children;
 

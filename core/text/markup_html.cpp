@@ -32,10 +32,14 @@ constexpr std::array kElements = {Element{Tag::paragraph, "p"},
                                   Element{Tag::table_cell, "td"},
                                   Element{Tag::emphasis, "em"},
                                   Element{Tag::strong, "strong"},
+                                  Element{Tag::strikethrough, "del"},
                                   Element{Tag::code, "code"},
                                   Element{Tag::link, "a"},
                                   Element{Tag::image, "img"},
                                   Element{Tag::line_break, "br"}};
+
+// The value of the attribute align for each Alignment.
+constexpr std::array<std::string_view, 4> kAlignments = {"", "left", "center", "right"};
 
 constexpr unsigned kSmallestHeading = 2;
 constexpr unsigned kLargestHeading = 6;
@@ -60,6 +64,7 @@ bool may_hold(Tag parent, Tag child) {
     case Tag::table_cell:
     case Tag::emphasis:
     case Tag::strong:
+    case Tag::strikethrough:
     case Tag::link: return is_inline(child);
     default: return false;
   }
@@ -137,6 +142,15 @@ class HtmlParser {
       fail("the start of a list must be a number from 0 to 4294967295");
     }
     return number;
+  }
+
+  // Reads the attribute align of a cell. A cell without it has Alignment::none.
+  unsigned parse_alignment() {
+    if (!rest().starts_with(' ')) return 0;
+    const auto found =
+        std::find(kAlignments.begin() + 1, kAlignments.end(), parse_attribute("align"));
+    if (found == kAlignments.end()) fail("a cell must be aligned left, center or right");
+    return static_cast<unsigned>(found - kAlignments.begin());
   }
 
   std::string parse_address(std::string_view attribute) {
@@ -229,6 +243,12 @@ class HtmlParser {
         expect(">");
         parse_children(node, depth + 1);
         break;
+      case Tag::table_header:
+      case Tag::table_cell:
+        node.number = parse_alignment();
+        expect(">");
+        parse_children(node, depth + 1);
+        break;
       case Tag::ordered_list:
         node.number = rest().starts_with(' ') ? parse_number(parse_attribute("start")) : 1;
         [[fallthrough]];
@@ -266,6 +286,8 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += '"';
 }
 
+bool is_cell(Tag tag) { return tag == Tag::table_header || tag == Tag::table_cell; }
+
 void append_html(std::string& out, const MarkupNode& node) {
   if (node.tag == Tag::document) return append_children(out, node);
   if (node.tag == Tag::text) return append_escaped(out, node.text);
@@ -281,6 +303,9 @@ void append_html(std::string& out, const MarkupNode& node) {
   }
   if (node.tag == Tag::ordered_list && node.number != 1) {
     append_attribute(out, "start", std::to_string(node.number));
+  }
+  if (is_cell(node.tag) && node.number != 0) {
+    append_attribute(out, "align", kAlignments.at(node.number));
   }
   out += '>';
   if (node.tag == Tag::rule || node.tag == Tag::line_break || node.tag == Tag::image) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// to_markdown, which writes a tree as canonical Markdown: CommonMark with tables, always in the
-// same spelling, so that parsing the result gives the same tree again. This file writes blocks;
-// markdown_inline.cpp writes the text inside them.
+// to_markdown, which writes a tree as canonical Markdown: CommonMark with tables and
+// strikethrough, always in the same spelling, so that parsing the result gives the same tree again.
+// This file writes blocks; markdown_inline.cpp writes the text inside them.
 #include <algorithm>
 #include <span>
 #include <string>
@@ -45,6 +45,16 @@ std::string row_markdown(const MarkupNode& row) {
   return out;
 }
 
+// The cell below the header of a column, which says how the column is aligned.
+std::string_view delimiter_of(const MarkupNode& header) {
+  switch (static_cast<Alignment>(header.number)) {
+    case Alignment::left: return ":---";
+    case Alignment::center: return ":---:";
+    case Alignment::right: return "---:";
+    default: return "---";
+  }
+}
+
 std::string table_markdown(const MarkupNode& table) {
   std::string out;
   for (std::size_t i = 0; i < table.children.size(); ++i) {
@@ -52,7 +62,9 @@ std::string table_markdown(const MarkupNode& table) {
     out += row_markdown(table.children[i]);
     if (i == 0) {
       out += "\n|";
-      for (std::size_t c = 0; c < table.children[0].children.size(); ++c) out += " --- |";
+      for (const MarkupNode& header : table.children[0].children) {
+        out.append(" ").append(delimiter_of(header)).append(" |");
+      }
     }
   }
   return out;

@@ -5,12 +5,12 @@
 // one, so that exporting a pack as Markdown and building it again gives the same pack.
 //
 // Idea (our own): flatten and rebuild. The inline nodes of a block become a list of pieces: a word,
-// a space, a line break, code or an image, each with the list of spans (emphasis, strong, link)
-// around it, the outermost first. On that flat list white space is easy to tidy: spaces and breaks
-// in a row become one gap, the gap leaves every span that does not continue on both of its sides,
-// and gaps at the edges of the block disappear. Then the tree is built from left to right, as one
-// writes nested brackets: each piece keeps the spans that it shares with the piece before it,
-// closes the others and opens its own.
+// a space, a line break, code or an image, each with the list of spans (emphasis, strong,
+// strikethrough, link) around it, the outermost first. On that flat list white space is easy to
+// tidy: spaces and breaks in a row become one gap, the gap leaves every span that does not continue
+// on both of its sides, and gaps at the edges of the block disappear. Then the tree is built from
+// left to right, as one writes nested brackets: each piece keeps the spans that it shares with the
+// piece before it, closes the others and opens its own.
 //
 // The items of a list are then made either all tight (they hold text) or all loose (they hold
 // paragraphs), because Markdown cannot mix the two in one list.
@@ -32,12 +32,12 @@ bool is_space(char letter) {
          letter == '\v';
 }
 
-// An emphasis, strong or link around a piece. Two neighbouring emphasis spans are equal and so are
-// joined. Two links are equal only when they are the same node, so that neighbouring links stay
-// two links.
+// An emphasis, strong, strikethrough or link around a piece. Two neighbouring emphasis spans are
+// equal and so are joined. Two links are equal only when they are the same node, so that
+// neighbouring links stay two links.
 struct Span {
   Tag tag;
-  const MarkupNode* link;  // null for emphasis and strong
+  const MarkupNode* link;  // null for every other tag
 
   bool operator==(const Span&) const = default;
 };

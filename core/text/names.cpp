@@ -12,21 +12,6 @@
 namespace landkaart::inline v0 {
 namespace {
 
-// Windows opens a device for these names, with any extension: "con", "CON.txt", "com1.png".
-bool is_device_of_windows(std::string_view part) {
-  constexpr std::array<std::string_view, 6> kDevices = {"con", "prn",    "aux",
-                                                        "nul", "conin$", "conout$"};
-  constexpr std::array<std::string_view, 2> kNumbered = {"com", "lpt"};  // com0 to com9
-  std::string stem = ascii_lower_case(part.substr(0, part.find('.')));
-  stem.erase(stem.find_last_not_of(' ') + 1);
-  if (std::ranges::find(kDevices, stem) != kDevices.end()) return true;
-  const std::string_view start = std::string_view(stem).substr(0, 3);
-  const std::string_view number = std::string_view(stem).substr(start.size());
-  const bool is_number = (number.size() == 1 && number[0] >= '0' && number[0] <= '9') ||
-                         number == "\u00b9" || number == "\u00b2" || number == "\u00b3";
-  return is_number && std::ranges::find(kNumbered, start) != kNumbered.end();
-}
-
 bool is_valid_part(std::string_view part) {
   constexpr std::string_view kForbidden = "\\:*?\"<>|";
   return !part.empty() && part.front() != ' ' && part.back() != ' ' && part.back() != '.' &&
@@ -51,6 +36,20 @@ bool is_valid_id(std::string_view id) {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
   };
   return !id.empty() && id.size() <= limits::kIdBytes && std::ranges::all_of(id, allowed);
+}
+
+bool is_device_of_windows(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kDevices = {"con", "prn",    "aux",
+                                                        "nul", "conin$", "conout$"};
+  constexpr std::array<std::string_view, 2> kNumbered = {"com", "lpt"};  // com0 to com9
+  std::string stem = ascii_lower_case(name.substr(0, name.find('.')));
+  stem.erase(stem.find_last_not_of(' ') + 1);
+  if (std::ranges::find(kDevices, stem) != kDevices.end()) return true;
+  const std::string_view start = std::string_view(stem).substr(0, 3);
+  const std::string_view number = std::string_view(stem).substr(start.size());
+  const bool is_number = (number.size() == 1 && number[0] >= '0' && number[0] <= '9') ||
+                         number == "\u00b9" || number == "\u00b2" || number == "\u00b3";
+  return is_number && std::ranges::find(kNumbered, start) != kNumbered.end();
 }
 
 std::string_view checked_id(std::string_view id) {

@@ -14,6 +14,9 @@ bool is_valid_id(std::string_view id);
 // not valid.
 std::string_view checked_id(std::string_view id);
 
+// Whether Windows opens a device instead of a file with this name: "con", "CON.txt", "com1.png".
+bool is_device_of_windows(std::string_view name);
+
 // Whether `name` can be the name of an asset: a relative path of 1 to 512 bytes of valid UTF-8,
 // whose parts between slashes are names that every file system can store. A part is not empty, does
 // not begin with a space or end with a space or a dot (so it is not "." or ".."), is not the name

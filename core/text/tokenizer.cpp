@@ -56,19 +56,6 @@ constexpr std::array<char, 128> kFoldedAscii = [] {
   return folded;
 }();
 
-// True for letters, digits and combining marks: the characters that words consist of.
-bool is_word(char32_t code) {
-  if (code < 0x80) return kFoldedAscii[code] != 0;
-  const auto after = std::ranges::upper_bound(kLetterRanges, code, {}, &LetterRange::first);
-  return after != std::begin(kLetterRanges) && code <= std::prev(after)->last &&
-         code != kReplacement;
-}
-
-bool is_apostrophe(char32_t code) {
-  return code == '\'' || code == '`' || code == 0xb4 || code == 0x2018 || code == 0x2019 ||
-         code == 0x2bc;
-}
-
 bool is_hyphen(char32_t code) {
   return code == '-' || code == 0x2010 || code == 0x2011 || code == 0xad;
 }
@@ -107,10 +94,22 @@ void truncate_to_limit(std::string& term) {
 
 }  // namespace
 
+bool is_word_letter(char32_t code) {
+  if (code < 0x80) return kFoldedAscii[code] != 0;
+  const auto after = std::ranges::upper_bound(kLetterRanges, code, {}, &LetterRange::first);
+  return after != std::begin(kLetterRanges) && code <= std::prev(after)->last &&
+         code != kReplacement;
+}
+
+bool is_apostrophe(char32_t code) {
+  return code == '\'' || code == '`' || code == 0xb4 || code == 0x2018 || code == 0x2019 ||
+         code == 0x2bc;
+}
+
 void append_folded(std::string& out, std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const DecodedLetter letter = decode_utf8(text, offset);
-    if (is_word(letter.code)) append_folded_letter(out, letter.code);
+    if (is_word_letter(letter.code)) append_folded_letter(out, letter.code);
     offset += letter.length;
   }
 }
@@ -121,7 +120,7 @@ void append_folded(std::string& out, std::string_view text) {
 bool Tokenizer::continues_after(std::size_t offset, char32_t between, char32_t before) const {
   if (offset >= text_.size()) return false;
   const char32_t after = decode_utf8(text_, offset).code;
-  if (!is_word(after)) return false;
+  if (!is_word_letter(after)) return false;
   if (is_apostrophe(between)) return true;
   return is_hyphen(between) && !is_digit(before) && !is_digit(after);
 }
@@ -141,7 +140,7 @@ bool Tokenizer::next_word(Token& token) {
       continue;
     }
     const DecodedLetter letter = decode_utf8(text_, offset_);
-    if (is_word(letter.code)) {
+    if (is_word_letter(letter.code)) {
       if (!in_word) token.begin = static_cast<std::uint32_t>(offset_);
       append_folded_letter(token.folded, letter.code);
       before = letter.code;
@@ -149,7 +148,7 @@ bool Tokenizer::next_word(Token& token) {
       break;
     }
     offset_ += letter.length;
-    if (is_word(letter.code)) token.end = static_cast<std::uint32_t>(offset_);
+    if (is_word_letter(letter.code)) token.end = static_cast<std::uint32_t>(offset_);
   }
   truncate_to_limit(token.folded);
   assert(before == 0 || (token.begin < token.end && token.end <= text_.size()));

@@ -17,6 +17,11 @@ struct Token {
   std::uint32_t position = 0;  // number of words before this word in the text
 };
 
+// Whether words consist of this character: a letter, a digit or a combining mark.
+bool is_word_letter(char32_t code);
+// Whether a word may have this character between two letters: "collega's".
+bool is_apostrophe(char32_t code);
+
 // Appends the folded form of each letter and digit of `text`. Skips spaces and signs, so that the
 // words of `text` are joined: "Een, twee" appends "eentwee".
 void append_folded(std::string& out, std::string_view text);

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
-#include "landkaart/error.h"
+#include "tests/support/error_code.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -49,16 +49,8 @@ extern "C" ssize_t read(int file, void* into, size_t most) {
 namespace landkaart {
 namespace {
 
+using testing::error_code;
 using testing::TemporaryFolder;
-
-ErrorCode code_of(const auto& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
-}
 
 class FileRace : public ::testing::Test {
  protected:
@@ -93,7 +85,7 @@ TEST_F(FileRace, AFolderThatReplacesTheFileIsRefused) {
     std::filesystem::create_directory(file());
     return 0;
   };
-  EXPECT_EQ(code_of([&] { map_file(file()); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { map_file(file()); }), ErrorCode::not_a_file);
 }
 
 TEST_F(FileRace, AFileThatIsShortenedDuringReadingIsAnError) {
@@ -101,7 +93,7 @@ TEST_F(FileRace, AFileThatIsShortenedDuringReadingIsAnError) {
     std::filesystem::resize_file(file(), 2);
     return 0;
   };
-  EXPECT_EQ(code_of([&] { read_file(file()); }), ErrorCode::io);
+  EXPECT_EQ(error_code([&] { read_file(file()); }), ErrorCode::io);
 }
 
 TEST_F(FileRace, ASignalDuringOpeningOrReadingDoesNoHarm) {
@@ -111,19 +103,19 @@ TEST_F(FileRace, ASignalDuringOpeningOrReadingDoesNoHarm) {
 
 TEST_F(FileRace, AFailureToReadIsAnError) {
   before_read = [] { return EIO; };
-  EXPECT_EQ(code_of([&] { read_file(file()); }), ErrorCode::io);
+  EXPECT_EQ(error_code([&] { read_file(file()); }), ErrorCode::io);
 }
 
 TEST_F(FileRace, APipeIsRefusedWithoutWaitingForAWriter) {
   const std::filesystem::path pipe = folder_.path() / "pijp";
   ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
-  EXPECT_EQ(code_of([&] { map_file(pipe); }), ErrorCode::not_a_file);
-  EXPECT_EQ(code_of([&] { read_file(pipe); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { map_file(pipe); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { read_file(pipe); }), ErrorCode::not_a_file);
 }
 
 TEST_F(FileRace, ADeviceIsRefused) {
-  EXPECT_EQ(code_of([] { map_file("/dev/zero"); }), ErrorCode::not_a_file);
-  EXPECT_EQ(code_of([] { read_file("/dev/null"); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([] { map_file("/dev/zero"); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([] { read_file("/dev/null"); }), ErrorCode::not_a_file);
 }
 
 }  // namespace

@@ -11,23 +11,14 @@
 #include <sys/resource.h>
 #endif
 
-#include "landkaart/error.h"
+#include "tests/support/error_code.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
 namespace {
 
+using testing::error_code;
 using testing::TemporaryFolder;
-
-ErrorCode code_of(const auto& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  ADD_FAILURE() << "no error";
-  return {};
-}
 
 std::size_t files_in(const TemporaryFolder& folder) {
   return static_cast<std::size_t>(
@@ -44,9 +35,9 @@ TEST(File, CanBeMappedOrRead) {
 
 TEST(File, MustExistAndNotBeAFolder) {
   const TemporaryFolder folder;
-  EXPECT_EQ(code_of([&] { map_file(folder.path() / "nergens"); }), ErrorCode::io);
-  EXPECT_EQ(code_of([&] { map_file(folder.path()); }), ErrorCode::not_a_file);
-  EXPECT_EQ(code_of([&] { read_file(folder.path()); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { map_file(folder.path() / "nergens"); }), ErrorCode::io);
+  EXPECT_EQ(error_code([&] { map_file(folder.path()); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { read_file(folder.path()); }), ErrorCode::not_a_file);
 }
 
 TEST(File, IsReplacedAndNoTemporaryFileRemains) {
@@ -82,7 +73,7 @@ TEST(File, KeepsItsContentWhenTheDiskIsFull) {
   folder.write("een.txt", "oud");
   {
     const FullDisk disk(1000);
-    EXPECT_EQ(code_of([&] { replace_file(folder.path() / "een.txt", std::string(5000, 'n')); }),
+    EXPECT_EQ(error_code([&] { replace_file(folder.path() / "een.txt", std::string(5000, 'n')); }),
               ErrorCode::io);
   }
   EXPECT_EQ(read_file(folder.path() / "een.txt"), "oud");
@@ -98,7 +89,7 @@ TEST(File, IsReplacedAtTheEndOfASymbolicLink) {
   replace_file(folder.path() / "link", "nieuw");
   EXPECT_EQ(read_file(folder.path() / "een.txt"), "nieuw");
   EXPECT_TRUE(std::filesystem::is_symlink(folder.path() / "link"));
-  EXPECT_EQ(code_of([&] { replace_file("/dev/null", "nieuw"); }), ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { replace_file("/dev/null", "nieuw"); }), ErrorCode::not_a_file);
 }
 
 volatile std::sig_atomic_t arrived = 0;
@@ -110,7 +101,7 @@ TEST(SignalHold, DelaysASignalToTheEndOfTheScope) {
     EXPECT_NO_THROW(SignalHold::check());
     std::raise(SIGTERM);
     EXPECT_EQ(arrived, 0);
-    EXPECT_EQ(code_of([] { SignalHold::check(); }), ErrorCode::io);
+    EXPECT_EQ(error_code([] { SignalHold::check(); }), ErrorCode::io);
   }
   EXPECT_EQ(arrived, 1);
   EXPECT_NO_THROW(SignalHold::check());
@@ -121,8 +112,9 @@ TEST(SignalHold, DelaysASignalToTheEndOfTheScope) {
 TEST(File, IsNotCreatedWhereAFolderIsOrWithoutAFolder) {
   TemporaryFolder folder;
   folder.write("map/in.txt", "oud");
-  EXPECT_EQ(code_of([&] { replace_file(folder.path() / "map", "nieuw"); }), ErrorCode::not_a_file);
-  EXPECT_EQ(code_of([&] { replace_file(folder.path() / "geen/map/een.txt", "nieuw"); }),
+  EXPECT_EQ(error_code([&] { replace_file(folder.path() / "map", "nieuw"); }),
+            ErrorCode::not_a_file);
+  EXPECT_EQ(error_code([&] { replace_file(folder.path() / "geen/map/een.txt", "nieuw"); }),
             ErrorCode::io);
   EXPECT_EQ(read_file(folder.path() / "map/in.txt"), "oud");
   EXPECT_EQ(files_in(folder), 1u);

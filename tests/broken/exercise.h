@@ -15,6 +15,7 @@ inline void read_item(const Pack& pack, const Item& item) {
   ignore(item.html());
   ignore(item.text());
   ignore(item.markdown());
+  ignore(item.headings());
   ignore(item.steps());
   ignore(item.property("sources"));
   for (const Item& theme : item.themes()) ignore(theme.title());

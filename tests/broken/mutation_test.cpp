@@ -12,7 +12,7 @@
 
 #include "tests/broken/exercise.h"
 #include "tests/broken/reseal.h"
-#include "tests/support/largest_allocation.h"
+#include "tests/support/allocations.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
@@ -108,7 +108,7 @@ TEST(Mutation, EveryCallOnAChangedPackReturnsOrThrowsError) {
     for (unsigned change = 0; change < changes; ++change) mutate(pack, random);
     testing::reseal(pack);
     if (pack == original) continue;
-    testing::reset_largest_allocation();
+    testing::reset_peaks();
     ++outcomes[outcome_of(pack)];
     ASSERT_LE(testing::largest_allocation(), kLargestAllocation + pack.size()) << "mutation " << i;
     ASSERT_FALSE(HasFailure()) << "mutation " << i;

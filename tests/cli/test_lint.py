@@ -24,7 +24,7 @@ EVERY_RULE = {
     "articles/a.md": f"title: A\nrelated: [a2, b, w]\n---\n{LONG} {LONG} {LONG}\n",
     "articles/a2.md": f"title: A\nrelated: [oud]\n---\n{LONG}\n\n![](asset:a.png) [hier](asset:a.webm)\n",
     "articles/b.md": f"title: Governance\nvalid-from: 2026-01-01\n---\n### B\n\n{PASSIVE}\n",
-    "articles/c.md": "title: C\nvalid-from: 2026-06-16\nreview-by: 2026-06-14\n---\n",
+    "articles/c.md": "title: C\nvalid-from: 2026-06-16\nreview-by: 2026-06-14\n---\nNoot.[^1]\n\n[^1]: Tekst.\n",
     "work-forms/w.md": "title: W\npurpose: survive\ngroup-size: {min: 3, max: 9}\nminutes: {min: 20, max: 30}\n"
                        "difficulty: 1\nsteps:\n  - {title: Een, minutes: 10}\n---\n",
 }
@@ -89,7 +89,7 @@ class Lint(ProgramTest):
         (self.folder / "articles" / "many.jsonl").write_text(lines)
         for name, text in EVERY_RULE.items():
             (self.folder / name).write_text(f"---\n{text}")
-        answer = json.loads(self.ask("lint", "--json", "--today", "2026-06-15", self.folder))
+        answer = json.loads(self.ask("lint", "--json", "--future", "--today", "2026-06-15", self.folder))
         section = DOCUMENT.read_text(encoding="utf-8").split("## Lint")[1]
         documented = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
         self.assertEqual(answer["mistakes"], [])

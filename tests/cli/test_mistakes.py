@@ -175,11 +175,11 @@ MADE = {
     "LK-E021": many_items_without_positions,
 }  # fmt: skip
 # Remarks of a build that require no correction; lint does not print them.
-NOTES = {"LK-T011", "LK-T012", "LK-M017", "LK-M018"}
+NOTES = {"LK-R016", "LK-T011", "LK-T012", "LK-M017", "LK-M018"}
 # The finding that an example of a mistake gives too.
 ALSO = {"LK-R005": {"LK-E014"}}
-# A mistake of builds with --valid-on only. Drafts has its test.
-ONLY_WHEN_BUILT = {"LK-R012"}
+# Options with which the example of a code gives the code.
+WITH_OPTIONS = {"LK-E022": ["--future"]}
 
 
 class Table(unittest.TestCase):
@@ -220,7 +220,7 @@ class Document(ProgramTest):
             MADE[code](self.folder)
         if code == "LK-F001":
             (self.folder / "pack.yaml").unlink()
-        self.assertTrue(files or code in MADE or code in NOTES | ONLY_WHEN_BUILT | {"LK-F001"}, code)
+        self.assertTrue(files or code in MADE or code in NOTES | {"LK-F001"}, code)
 
     def test_the_document_has_each_code_and_no_other(self):
         self.assertEqual(list(sections()), sorted(rows(), key=list(rows()).index))
@@ -229,8 +229,9 @@ class Document(ProgramTest):
         for code, section in sections().items():
             with self.subTest(code):
                 self.write_example(code, section)
-                expected = set() if code in NOTES | ONLY_WHEN_BUILT else {code} | ALSO.get(code, set())
-                self.assertEqual({found["code"] for found in self.lint()}, expected)
+                expected = set() if code in NOTES else {code} | ALSO.get(code, set())
+                found = self.lint(*WITH_OPTIONS.get(code, []))
+                self.assertEqual({each["code"] for each in found}, expected)
 
     def test_each_section_has_the_messages_of_the_table_and_a_remedy(self):
         for code, (rule, problem, remedy, dutch_problem, dutch_remedy) in rows().items():
@@ -331,21 +332,66 @@ class LeftOutItems(ProgramTest):
         self.assertIn("articles/b.md", message)
         self.assertEqual(self.ids("--drafts"), ["a", "b"])
 
-    def test_items_of_later_dates_are_left_out_when_asked_for(self):
+    def test_items_of_later_dates_are_left_out_unless_asked_for(self):
         self.source(a="---\n", b="valid-from: 2999-01-01\n---\n", c="valid-from: 2026-06-15\n---\n")
-        self.assertEqual(self.ids(), ["a", "b", "c"])
-        self.assertEqual(self.ids("--valid-on", "2026-06-15"), ["a", "c"])
+        self.assertEqual(self.ids(), ["a", "c"])
+        self.assertEqual(self.ids("--future"), ["a", "b", "c"])
+        self.assertEqual(self.ids("--today", "2026-06-14"), ["a"])
         self.assertEqual(self.ids("--valid-on", "2026-06-14"), ["a"])
+        self.assertEqual(self.ids("--valid-on", "2026-06-15", "--today", "2020-01-01"), ["a", "c"])
         self.assertEqual(self.ids("--valid-on", "2999-01-01"), ["a", "b", "c"])
-        self.assertNotIn("b", self.ids("--valid-on", "today"))
-        self.assertEqual(self.ids("--valid-on", "today", "--today", "2026-06-14"), ["a"])
         refused = self.refused(10, "build", self.folder, "-o", self.folder / "b.lkp", "--valid-on", "2026-02-30")
         self.assertIn("February 2026 has no day 30", refused)
 
+    def test_a_build_says_how_many_items_it_leaves_out(self):
+        folder = self.source(a="---\n", b="valid-from: 2999-01-01\n---\n", c="valid-from: 2998-02-03\n---\n",
+                             d="draft: true\n---\n")  # fmt: skip
+        build = ("build", folder, "-o", self.folder / "a.lkp")
+        said = lambda *options: self.ask(*build, *options).splitlines()[1:]
+        self.assertEqual(said(), ["left out: 1 draft; --drafts compiles it",
+                                  "left out: 2 items that hold later, the first from 2998-02-03; "
+                                  "--future compiles them"])  # fmt: skip
+        self.assertEqual(said("--messages-in", "nl", "--drafts"),
+                         ["weggelaten: 2 items die later gelden, het eerste vanaf 2998-02-03; "
+                          "--future neemt ze mee"])  # fmt: skip
+        self.assertEqual(said("--drafts", "--valid-on", "2998-02-03"),
+                         ["left out: 1 item that holds later, from 2999-01-01; --future compiles it"])  # fmt: skip
+        self.assertEqual(said("--drafts", "--future"), [])
+
+    def test_the_date_of_a_build_is_that_of_source_date_epoch(self):
+        folder = self.source(a="---\n", b="valid-from: 2026-06-15\nreview-by: 2027-06-15\n---\n[a](item:a)\n")
+        build = ("build", folder, "-o", self.folder / "a.lkp")
+        for seconds, items in (("0", "1 items"), ("1781481599", "1 items"), ("1781481600", "2 items")):
+            with self.subTest(seconds):
+                done = run(*build, env={**os.environ, "SOURCE_DATE_EPOCH": seconds})
+                self.assertIn(items, done.stdout)
+        for wrong in ("gisteren", "-1", "1.5", "999999999999999"):
+            with self.subTest(wrong):
+                done = run(*build, env={**os.environ, "SOURCE_DATE_EPOCH": wrong})
+                self.assertEqual(done.returncode, 10)
+                self.assertIn("SOURCE_DATE_EPOCH", done.stderr)
+        for given in ("--future", "--valid-on=2026-06-15", "--today=2026-06-15"):
+            done = run(*build, given, env={**os.environ, "SOURCE_DATE_EPOCH": "gisteren"})
+            self.assertIn("2 items", done.stdout, given)
+
     def test_a_link_to_an_item_of_a_later_date_is_a_mistake(self):
         folder = self.source(a="related: [b]\n---\n", b="valid-from: 2999-01-01\n---\n")
-        message = self.refused(50, "build", folder, "-o", self.folder / "a.lkp", "--valid-on", "2026-06-15")
+        message = self.refused(50, "build", folder, "-o", self.folder / "a.lkp")
         self.assertIn("[LK-R012]", message)
+        self.assertEqual(self.ids("--future"), ["a", "b"])
+
+    def test_lint_checks_items_of_later_dates_when_asked_for(self):
+        folder = self.source(a="---\n", b="valid-from: 2026-06-16\n---\n[hier](https://a.example)\n")
+        lint = lambda *options: re.findall(r"LK-\w+", run("lint", folder, "--today", "2026-06-15", *options).stdout)
+        self.assertEqual(lint(), [])
+        self.assertEqual(lint("--future"), ["LK-E016", "LK-E022", "LK-E013"])
+
+    def test_a_strict_build_for_a_later_date_allows_items_of_that_date(self):
+        folder = self.source(a="related: [b]\n---\n",
+                             b="valid-from: 2026-06-16\nreview-by: 2027-01-01\nrelated: [a]\n---\n")  # fmt: skip
+        strict = ("build", folder, "-o", self.folder / "a.lkp", "--strict", "--today", "2026-06-15")
+        self.assertIn("[LK-E022 not-yet-valid]", self.refused(51, *strict, "--future"))
+        self.assertIn("2 items", self.ask(*strict, "--valid-on", "2026-06-16"))
 
 
 NO_LOCALE = {key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LC_MESSAGES", "LANG")}

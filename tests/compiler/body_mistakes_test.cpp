@@ -52,15 +52,13 @@ TEST(Body, SaysWhatToWriteInsteadOfHtml) {
                                      "write it in Markdown, or write \\< to show a literal <"}));
 }
 
-TEST(Body, SaysWhatToWriteForElementsWithoutAMarkOfMarkdown) {
+TEST(Body, SaysWhatToWriteForStruckOutTextAndQuotations) {
   TemporaryFolder folder;
   folder.write_pack_yaml().write_item("articles/a.md", "title: A\n",
                                       "<del>oud</del> <s>oud</s> <q>woord</q>\n");
   const std::string otherwise = ", or write \\< to show a literal <";
-  EXPECT_EQ(remedies(folder),
-            (Lines{"delete this text, because a pack has no struck-out text" + otherwise,
-                   "delete this text, because a pack has no struck-out text" + otherwise,
-                   "write the text between quotation marks" + otherwise}));
+  EXPECT_EQ(remedies(folder), (Lines{"write ~~text~~" + otherwise, "write ~~text~~" + otherwise,
+                                     "write the text between quotation marks" + otherwise}));
 }
 
 std::string html_of(std::string_view body) {
@@ -174,6 +172,12 @@ TEST(Body, ReportsControlCharactersAndLongRunsOfBackticks) {
             Lines{"articles/a.md:6:6: this text has the control character U+001E"});
   EXPECT_EQ(mistakes_in_body("een " + std::string(31, '`') + "\n"),
             Lines{"articles/a.md:4:5: this line has more than 30 backticks in a row"});
+}
+
+TEST(Body, ReportsThePlaceOfAMistakeBelowAShortDelimiterRow) {
+  EXPECT_EQ(mistakes_in_body("|a|b|\n|-|  --  |\n|c|d <b>|\n\ne <i>\n"),
+            (Lines{"articles/a.md:6:6: raw HTML is not allowed: <b>",
+                   "articles/a.md:8:3: raw HTML is not allowed: <i>"}));
 }
 
 TEST(Body, AllowsALinkToItsOwnItem) {

@@ -32,6 +32,35 @@ TEST(Build, AcceptsAPackWithoutItems) {
   EXPECT_EQ(verify(pack).items, 0);
 }
 
+TEST(Build, LeavesOutItemsThatHoldLater) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("articles/a.md", "title: A\n");
+  folder.write_item("articles/b.md", "title: B\nvalid-from: 2999-06-15\n");
+  folder.write_item("articles/c.md", "title: C\nvalid-from: 2999-06-14\n");
+  folder.write_item("articles/d.md", "title: D\nvalid-from: 2999-06-15\ndraft: true\n");
+  EXPECT_EQ(ids(folder.build().items()), Lines{"a"});
+  EXPECT_EQ(ids(folder.build({.valid_on = "2999-06-14"}).items()), (Lines{"a", "c"}));
+  EXPECT_EQ(ids(folder.build({.today = "2999-06-14"}).items()), (Lines{"a", "c"}));
+  EXPECT_EQ(ids(folder.build({.with_future = true}).items()), (Lines{"a", "b", "c"}));
+  const BuildReport report = build(folder.path(), folder.path() / "my.lkp");
+  EXPECT_EQ(report.left_out.drafts, 1);
+  EXPECT_EQ(report.left_out.future, 2);
+  EXPECT_EQ(report.left_out.next_date, "2999-06-14");
+}
+
+TEST(Build, GivesTheSameBytesOnEveryDay) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("articles/a.md", "title: A\nvalid-from: 2026-06-15\n");
+  const auto built = [&](BuildOptions options) { return build_to_memory(folder.path(), options); };
+  const std::string pack = built({.valid_on = "2026-06-15"});
+  EXPECT_EQ(built({.valid_on = "2026-06-15", .today = "2000-01-01"}), pack);
+  EXPECT_EQ(built({.valid_on = "2999-01-01"}), pack);
+  EXPECT_EQ(built({.with_future = true, .today = "2000-01-01"}), pack);
+  EXPECT_EQ(built({.today = "2026-06-15"}), pack);
+}
+
 TEST(Build, AcceptsAPackOfArticlesWithoutAMap) {
   TemporaryFolder folder;
   folder.write_pack_yaml();

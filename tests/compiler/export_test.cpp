@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Exporting a pack and building the folder gives the same bytes, for any content of the pack.
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 #include <landkaart/cocreatie.h>
 
-#include "core/base/checksum.h"
 #include "tests/compiler/mistakes_in.h"
 #include "tests/compiler/random_folder.h"
+#include "tests/hostile/pack_parts.h"
 
 namespace landkaart::testing {
 namespace {
@@ -81,6 +83,23 @@ TEST(Export, OfALargeReleaseNumberCompilesToTheSameBytes) {
   expect_same_again(folder);
 }
 
+TEST(Export, OfIdsThatAreDevicesOfWindowsHasOtherFileNames) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  for (const std::string id : {"con", "nul", "com1", "lpt9", "con1", "a-con"}) {
+    folder.write_item("articles/" + id + ".md", "title: A\n");
+  }
+  TemporaryFolder exported;
+  export_pack(folder.build(), exported.path());
+  Lines names;
+  for (const auto& entry : fs::directory_iterator(exported.path() / "articles")) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  EXPECT_EQ(names, (Lines{"a-con.md", "com1_.md", "con1.md", "con_.md", "lpt9_.md", "nul_.md"}));
+  expect_same_again(folder);
+}
+
 TEST(Export, OfALinkByAnOldIdCompilesToTheSameBytes) {
   TemporaryFolder folder;
   folder.write_pack_yaml("redirects: {oud: b}\n").write_item("articles/b.md", "title: B\n");
@@ -127,23 +146,16 @@ TEST(Export, RefusesAFolderWithFiles) {
   EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1);
 }
 
-// Replaces a text in a pack by another text of the same length, and updates the page checksums.
-std::string with_text(std::string content, const std::string& text, const std::string& other) {
-  constexpr std::size_t kPage = 4096;
-  for (std::size_t at = content.find(text); at != std::string::npos; at = content.find(text)) {
-    content.replace(at, text.size(), other);
-  }
-  std::uint64_t end = 0;
-  for (int i = 7; i >= 0; --i) end = end << 8 | static_cast<unsigned char>(content[24 + i]);
-  for (std::size_t page = 0; page * kPage < end; ++page) {
-    const std::size_t length = std::min<std::size_t>(kPage, end - page * kPage);
-    const auto* begin = reinterpret_cast<const std::uint8_t*>(content.data()) + page * kPage;
-    const std::uint32_t checksum = crc32({begin, length});
-    for (unsigned i = 0; i < 4; ++i) {
-      content[end + page * 4 + i] = static_cast<char>(checksum >> (8 * i));
+// Replaces a text in a pack by another text of the same length, and seals the pack.
+std::string with_text(const std::string& content, const std::string& text,
+                      const std::string& other) {
+  PackParts parts = take_apart(content);
+  for (PackSection& section : parts.sections) {
+    for (std::size_t at; (at = section.stored.find(text)) != std::string::npos;) {
+      section.stored.replace(at, text.size(), other);
     }
   }
-  return content;
+  return seal(parts);
 }
 
 TEST(Export, NeverWritesOutsideItsFolder) {

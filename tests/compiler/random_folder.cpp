@@ -87,13 +87,18 @@ const std::vector<std::string> kBlocks = {
     "7) zeven\n8) acht",
     "> citaat\n>\n> - met een lijst",
     "```\ncode: <b> & \"quotes\"\n\n    ingesprongen\n```",
-    "| a | b |\n| --- | --- |\n| 1 \\| 2 | *x* |\n| | leeg |",
+    "| a | b | c |\n| --- | :-: | --: |\n| 1 \\| 2 | *x* |\n| | leeg |",
     "___",
     "[adres](https://a.example/?a=1&b=2#c) en <https://b.example/> en [post](mailto:a@a.example)",
     "Entiteiten: &eacute; &#8364; &lt;b&gt; &amp;amp;",
     "\\*geen nadruk\\* 1\\. geen lijst \\[geen link\\] \\<geen html>",
     "woord*midden*woord en _begin_ en **a*b*c**",
     "Ünïcödé 日本語 🙂 \u00a0vast\u00a0",
+    "https://a.example/~b_c_/?d=1&e en www.b.example, naam@c.example (https\\://d.example)",
+    "| www.a.example | _b@c.example_ |\n|---|---|\n| <https://d.example> | e\\@f.example |",
+    "a|b\n-|:-:\n*c*|d\n\n> |e|\n> |-|",
+    "- [ ] taak\n- [x] *klaar*\n  1. [X] ook klaar\n\n     met een alinea",
+    "~~oud~~ en ~ouder~ in een ~~*woord*~~deel en \\~5",
     "a & b < c > d \" e ' f"};
 
 constexpr std::array kCoordinates = {0.0, 1.0, -3.5, 12.25, 999.994, 999.996, -0.001, 1e6};

@@ -3,46 +3,37 @@
 
 #include "core/format/deflate.h"
 #include "core/format/inflate.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 #include "tests/broken/reseal.h"
 #include "tests/format/built_container.h"
+#include "tests/support/error_code.h"
 
 namespace landkaart {
 namespace {
 
 using testing::BuiltContainer;
+using testing::error_code;
 
 const std::vector<SectionContent> kSections = {
     {SectionId::manifest, kCritical, "{}", Encoding::plain, 0},
     {SectionId::texts, kCritical, std::string(3 * kPageBytes, 't'), Encoding::plain, 0},
     {SectionId::assets, 0, std::string(2 * kPageBytes, 'a'), Encoding::plain, 0}};
 
-ErrorCode code_of(const auto& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  ADD_FAILURE() << "no error";
-  return {};
-}
-
 TEST(Container, FindsItsSections) {
   const BuiltContainer built(kSections);
   EXPECT_EQ(as_text(built.container->require(SectionId::manifest).all()), "{}");
   EXPECT_EQ(built.container->require(SectionId::texts).size(), 3 * kPageBytes);
   EXPECT_FALSE(built.container->find(SectionId::map));
-  EXPECT_EQ(code_of([&] { built.container->require(SectionId::map); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.container->require(SectionId::map); }), ErrorCode::malformed);
 }
 
 TEST(Container, RejectsReadingOutsideASection) {
   const BuiltContainer built(kSections);
   const Section section = built.container->require(SectionId::texts);
   EXPECT_EQ(section.read(section.size(), 0).size(), 0u);
-  EXPECT_EQ(code_of([&] { section.read(section.size(), 1); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { section.read(1, ~std::uint64_t{0}); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { section.read(~std::uint64_t{0}, 1); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { section.read(section.size(), 1); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { section.read(1, ~std::uint64_t{0}); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { section.read(~std::uint64_t{0}, 1); }), ErrorCode::malformed);
 }
 
 TEST(Container, FindsDamageInAPageWhenThePageIsFirstRead) {
@@ -52,7 +43,7 @@ TEST(Container, FindsDamageInAPageWhenThePageIsFirstRead) {
   (*built.file)[damaged] = 'x';
   built.open();
   EXPECT_EQ(built.container->require(SectionId::texts).all().size(), 3 * kPageBytes);
-  EXPECT_EQ(code_of([&] { built.container->require(SectionId::assets).all(); }),
+  EXPECT_EQ(error_code([&] { built.container->require(SectionId::assets).all(); }),
             ErrorCode::damaged);
 }
 
@@ -64,7 +55,7 @@ TEST(Container, AlignsSectionsToEightBytes) {
 TEST(Container, IgnoresAnUnknownSectionUnlessItIsCritical) {
   const auto unknown = static_cast<SectionId>(four_letters("zzzz"));
   EXPECT_NO_THROW(BuiltContainer({{unknown, 0, "?", Encoding::plain, 0}}));
-  EXPECT_EQ(code_of([&] {
+  EXPECT_EQ(error_code([&] {
               BuiltContainer({{unknown, kCritical, "?", Encoding::plain, 0}});
             }),
             ErrorCode::unknown_critical);
@@ -94,7 +85,7 @@ TEST(Container, ChecksEachPageOnlyOnce) {
   EXPECT_NO_THROW(texts.all());
   const Section assets = built.container->require(SectionId::assets);
   (*built.file)[assets.entry().offset + kPageBytes] = 'x';
-  EXPECT_EQ(code_of([&] { assets.all(); }), ErrorCode::damaged);
+  EXPECT_EQ(error_code([&] { assets.all(); }), ErrorCode::damaged);
 }
 
 // Writes an integer over the bytes of a file at an offset.
@@ -111,12 +102,7 @@ ErrorCode code_with(std::size_t offset, Integer value) {
   BuiltContainer built(kSections);
   overwrite(*built.file, offset, value);
   testing::reseal(*built.file);
-  try {
-    built.open();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
+  return error_code([&] { built.open(); });
 }
 
 // Offsets in the file, as content-pack/spec/v1.md gives them.
@@ -188,7 +174,7 @@ TEST(Container, RejectsAPlainSectionWithTwoLengths) {
 
 TEST(Container, RejectsASectionThatOccursTwice) {
   const auto code = [](const std::vector<SectionContent>& sections) {
-    return code_of([&] { BuiltContainer{sections}; });
+    return error_code([&] { BuiltContainer{sections}; });
   };
   EXPECT_EQ(code({kSections[0], kSections[0]}), ErrorCode::malformed);
   const SectionContent unknown{static_cast<SectionId>(four_letters("zzzz")), 0, "?",
@@ -235,7 +221,7 @@ TEST(Section, ContentIsInflatedUpToTheLimitOfTheCaller) {
                               {SectionId::manifest, 0, "{}", Encoding::plain, 0}});
   EXPECT_EQ(built.container->require(SectionId::map).content(5000), text);
   EXPECT_EQ(built.container->require(SectionId::manifest).content(2), "{}");
-  EXPECT_EQ(code_of([&] { built.container->require(SectionId::map).content(4999); }),
+  EXPECT_EQ(error_code([&] { built.container->require(SectionId::map).content(4999); }),
             ErrorCode::limit_exceeded);
 }
 
@@ -253,7 +239,7 @@ TEST(Container, RejectsAFileByHowItBegins) {
   const BuiltContainer built(kSections);
   const auto code = [](std::string file) {
     auto kept = std::make_shared<const std::string>(std::move(file));
-    return code_of([&] { Container(SharedBytes{as_bytes(*kept), kept}); });
+    return error_code([&] { Container(SharedBytes{as_bytes(*kept), kept}); });
   };
   EXPECT_EQ(code(""), ErrorCode::not_a_pack);
   EXPECT_EQ(code("PK"), ErrorCode::not_a_pack);
@@ -308,8 +294,9 @@ TEST(Inflate, StopsAtTheLengthThatIsAskedFor) {
   EXPECT_EQ(inflate(as_bytes(deflated), text.size()), text);
   EXPECT_EQ(inflate(as_bytes(deflated), 3), "Wie");
   EXPECT_EQ(inflate(as_bytes(deflated), 0), "");
-  EXPECT_EQ(code_of([&] { inflate(as_bytes(deflated), text.size() + 1); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { inflate(as_bytes("\xff\xff\xff"), 3); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { inflate(as_bytes(deflated), text.size() + 1); }),
+            ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { inflate(as_bytes("\xff\xff\xff"), 3); }), ErrorCode::malformed);
 }
 
 TEST(Container, OpensWithoutSections) {
@@ -350,7 +337,7 @@ TEST(Container, FindsDamageInEachPageWhateverPagesWereReadBefore) {
   for (std::size_t page = kPages - 1; page > 0; --page) {
     const auto read = [&] { texts.read(page * kPageBytes - begin, 1); };
     if (page % 3 == 1) {
-      EXPECT_EQ(code_of(read), ErrorCode::damaged) << page;
+      EXPECT_EQ(error_code(read), ErrorCode::damaged) << page;
     } else {
       EXPECT_NO_THROW(read()) << page;
     }
@@ -372,7 +359,7 @@ TEST(Container, AFileOfAHeaderAloneIsMalformedWhenItClaimsNoMore) {
   BuiltContainer built(kSections);
   built.file->resize(kHeaderBytes);
   overwrite(*built.file, kContentLengthAt, std::uint64_t{kHeaderBytes});
-  EXPECT_EQ(code_of([&] { built.open(); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.open(); }), ErrorCode::malformed);
 }
 
 }  // namespace

@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tests inflate, also when an allocation fails. This file replaces operator new and delete of the
-// test program, so that a test can let a chosen allocation fail and count the blocks that are not
-// freed.
 #include "core/format/inflate.h"
 
-#include <atomic>
-#include <cstdlib>
 #include <new>
 
 #include <gtest/gtest.h>
 
 #include "core/format/deflate.h"
 #include "landkaart/error.h"
-
-namespace {
-
-// Number of allocations that succeed before one fails. Below 0: no allocation fails.
-std::atomic<long> allocations_left{-1};
-std::atomic<long> blocks_held{0};  // allocated and not freed yet
-
-void* allocate(std::size_t size) noexcept {
-  if (allocations_left >= 0 && allocations_left-- == 0) return nullptr;
-  void* memory = std::malloc(size);
-  if (memory != nullptr) ++blocks_held;
-  return memory;
-}
-
-[[gnu::noinline]] void release(void* memory) noexcept {
-  if (memory != nullptr) --blocks_held;
-  std::free(memory);
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  if (void* memory = allocate(size)) return memory;
-  throw std::bad_alloc();
-}
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
-void operator delete(void* memory) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t) noexcept { release(memory); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { release(memory); }
+#include "tests/support/allocations.h"
 
 namespace landkaart {
 namespace {
@@ -80,21 +47,22 @@ TEST(Inflate, RejectsABlockThatIsTooShortOrNotDeflate) {
 TEST(Inflate, ThrowsBadAllocAndFreesItsMemoryWhenAnAllocationFails) {
   const std::string text = some_text();
   const std::string block = deflate(text);
-  long failures = 0;
+  std::uint64_t failures = 0;
   for (bool failed = true; failed;) {
-    const long held = blocks_held;
-    failed = false;
-    allocations_left = failures;
+    const std::size_t held = testing::live_blocks();
+    bool out_of_memory = false;
+    testing::fail_allocation(failures + 1, testing::Failure::one);
     try {
       inflate(as_bytes(block), text.size());
     } catch (const std::bad_alloc&) {
-      failed = true;
+      out_of_memory = true;
     }
-    allocations_left = -1;
-    EXPECT_EQ(blocks_held, held) << "after allocation " << failures << " failed";
+    failed = testing::stop_failing();
+    EXPECT_EQ(out_of_memory, failed);
+    EXPECT_EQ(testing::live_blocks(), held) << "after allocation " << failures + 1 << " failed";
     failures += failed ? 1 : 0;
   }
-  EXPECT_GE(failures, 2) << "zlib and the result each allocate";
+  EXPECT_GE(failures, 2u) << "zlib and the result each allocate";
   EXPECT_EQ(inflate(as_bytes(block), text.size()), text);
 }
 

@@ -10,7 +10,7 @@
 #include "core/search/term_entry.h"
 #include "landkaart/error.h"
 #include "tests/fuzz/fuzzer.h"
-#include "tests/support/largest_allocation.h"
+#include "tests/support/allocations.h"
 
 namespace {
 
@@ -23,7 +23,7 @@ constexpr std::size_t kFixedBytes = 16 * 1024;
 
 template <typename Read>
 void attempt(std::size_t input_bytes, const Read& read) {
-  testing::reset_largest_allocation();
+  testing::reset_peaks();
   try {
     read();
   } catch (const Error&) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Runs a fuzzer over files and folders of files. For each file, also runs 20 beginnings of the file
-// and 20 copies with one flipped bit. Fails when there is no file.
+// and 20 copies with one flipped bit. Fails when a file is missing, or when there is none.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -36,6 +36,10 @@ void run_file(const std::filesystem::path& path) {
 
 int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
+    if (!std::filesystem::exists(argv[i])) {
+      std::cerr << "there is no file " << argv[i] << '\n';
+      return 1;
+    }
     if (!std::filesystem::is_directory(argv[i])) {
       run_file(argv[i]);
       continue;

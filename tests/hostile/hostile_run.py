@@ -30,10 +30,13 @@ PROGRAM = os.environ.get("LANDKAART_BIN") or TOP / "build/release/bin/landkaart"
 # A sanitizer makes the program some ten times slower, and reserves terabytes of address space.
 SANITIZED = bool(os.environ.get("LANDKAART_SANITIZED"))
 CPU_SECONDS = 60 if SANITIZED else 3  # of one command, which may be several calls
+CPU_SECONDS_OF_EXPORT = 4 * CPU_SECONDS  # it writes up to 65,536 files of assets
 ADDRESS_SPACE = 0 if SANITIZED else 4 << 30  # ends a command before it takes the whole machine
 MEMORY = 64 << 20  # bytes above the memory of the program itself and the size of the pack
 # An export holds the document of an item twice, as it is read and as it is written.
 MEMORY_OF_EXPORT = 2 * MEMORY
+
+OUTPUTS = {"hostile.lkp", "map.svg", "exported"}  # the files and folders that a command may leave
 
 # For every pack, beside its own commands.
 COMMON = (
@@ -66,17 +69,24 @@ class Ending:
     seconds: float
     bytes: int  # peak memory of the process
     output: str  # its first 4000 bytes
+    escaped: tuple[str, ...] = ()  # files that it wrote beside the files that its words name
 
     @property
     def refused(self) -> bool:
         return 30 <= self.code < 40
 
 
+def seconds_of(command: str) -> int:
+    """The most processor time of a command."""
+    return CPU_SECONDS_OF_EXPORT if command.startswith("export") else CPU_SECONDS
+
+
 def run(command: str, pack_path: Path, folder: Path) -> Ending:
     words = [each.format(pack=pack_path, folder=folder) for each in shlex.split(command)]
-    limited = [sys.executable, "-I", HERE / "limited_run.py", str(CPU_SECONDS), str(ADDRESS_SPACE)]
+    seconds = seconds_of(command)
+    limited = [sys.executable, "-I", HERE / "limited_run.py", str(seconds), str(ADDRESS_SPACE)]
     done = subprocess.run(
-        [*limited, PROGRAM, *words], stdout=subprocess.PIPE, check=True, timeout=20 * CPU_SECONDS
+        [*limited, PROGRAM, *words], stdout=subprocess.PIPE, check=True, timeout=20 * seconds
     )
     return Ending(command, **json.loads(done.stdout))
 
@@ -87,7 +97,9 @@ def endings(content: bytes, commands: tuple[str, ...]) -> list[Ending]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "hostile.lkp"
             path.write_bytes(content)
-            ended.append(run(command, path, Path(folder)))
+            ending = run(command, path, Path(folder))
+            ending.escaped = tuple({each.name for each in Path(folder).iterdir()} - OUTPUTS)
+            ended.append(ending)
     return ended
 
 
@@ -103,9 +115,11 @@ def base_memory() -> int:
 def problem_of(ending: Ending, pack_size: int, base: int) -> str:
     """Why the command broke its bounds; empty when it did not."""
     if ending.signal in ("SIGXCPU", "SIGKILL"):
-        return f"took over {CPU_SECONDS} s"
+        return f"took over {seconds_of(ending.command)} s"
     if ending.signal:
         return f"died of {ending.signal}"
+    if ending.escaped:
+        return f"wrote {ending.escaped}"
     if ending.code not in (0, *error_codes()):
         return f"exit {ending.code}: {ending.output.strip()[-300:]}"
     memory = MEMORY_OF_EXPORT if ending.command.startswith("export") else MEMORY
@@ -114,19 +128,25 @@ def problem_of(ending: Ending, pack_size: int, base: int) -> str:
     return ""
 
 
+def wrong_answer(hostile: HostilePack, ending: Ending) -> str:
+    """Why the command should have ended otherwise; empty when it ended as the table says."""
+    verifies = ending.command == "verify {pack}"
+    if hostile.refused and verifies:
+        expected = ending.refused and hostile.refused in ending.output
+    elif verifies or ending.command in hostile.commands:
+        expected = hostile.refused or ending.code == 0
+    else:
+        return ""
+    wanted = f"an error with {hostile.refused!r}" if hostile.refused else "an answer"
+    return "" if expected else f"exit {ending.code} instead of {wanted}: {ending.output[:300]}"
+
+
 def problems_of(hostile: HostilePack, base: int, report=lambda ending: None) -> list[str]:
     content = hostile.make()
     problems = []
     for ending in endings(content, (*hostile.commands, *COMMON)):
         report(ending)
-        problem = problem_of(ending, len(content), base)
-        if (
-            not problem
-            and hostile.refused
-            and ending.command == "verify {pack}"
-            and not ending.refused
-        ):
-            problem = "accepts a pack that breaks the specification"
+        problem = problem_of(ending, len(content), base) or wrong_answer(hostile, ending)
         if problem:
             problems.append(f"{hostile.name}: {ending.command}: {problem}")
     return problems

@@ -58,7 +58,7 @@ std::string mutate(PackParts& parts, MutationDice& dice) {
     try {
       mutation.change(parts, dice);
     } catch (const Error&) {
-      mutate_bytes(parts, dice);  // an earlier change broke the part that this one reads
+      mutate_bytes(parts, dice);  // an earlier change broke the section that this change parses
     } catch (const nlohmann::json::exception&) {
       mutate_bytes(parts, dice);
     }

@@ -13,8 +13,9 @@ namespace landkaart::testing {
 // Makes one to three changes. Returns their names, such as "record+posting".
 std::string mutate(PackParts& parts, MutationDice& dice);
 
-// The changes of each area, of which each call makes one. A change that needs a section that the
-// pack lacks, or that it cannot parse, throws Error or leaves the pack as it is.
+// Each function makes one random change of its area. When the pack lacks the section that the
+// change needs, or when that section cannot be parsed, the function throws Error or changes
+// nothing.
 
 // Items: records, texts, labels, links, related items.
 void mutate_records(PackParts& parts, MutationDice& dice);
@@ -42,7 +43,7 @@ void mutate_bytes(PackParts& parts, MutationDice& dice);
 void mutate_sections(PackParts& parts, MutationDice& dice);
 void mutate_item_count(PackParts& parts, MutationDice& dice);
 
-// Tools of these functions.
+// Functions that these functions share.
 
 // Writes `bytes` over the content at an offset; keeps the length.
 void overwrite(std::string& content, std::size_t at, std::string_view bytes);

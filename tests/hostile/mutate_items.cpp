@@ -14,8 +14,8 @@ struct Field {
   std::size_t at, bytes;
 };
 
-// The fields of an item record. The last two are the parts of one u64: begin and length of the
-// document.
+// The fields of an item record. The last two are parts of one u64: the offset of the document in
+// the bodies, and its length.
 constexpr Field kRecordFields[] = {{0, 1},  {1, 1},  {4, 2},  {6, 2},  {8, 2}, {10, 2},
                                    {12, 4}, {16, 4}, {20, 4}, {24, 5}, {29, 3}};
 

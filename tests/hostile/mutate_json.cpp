@@ -12,9 +12,9 @@
 namespace landkaart::testing {
 namespace {
 
-constexpr const char* kTags[] = {"p",   "h2",     "h6", "ul",    "ol", "li", "blockquote",
-                                 "pre", "code",   "hr", "table", "tr", "th", "td",
-                                 "em",  "strong", "a",  "img",   "br"};
+constexpr const char* kTags[] = {"p",   "h2",     "h6",  "ul",    "ol",  "li", "blockquote",
+                                 "pre", "code",   "hr",  "table", "tr",  "th", "td",
+                                 "em",  "strong", "del", "a",     "img", "br"};
 constexpr const char* kMembers[] = {"themes",
                                     "tags",
                                     "topics",

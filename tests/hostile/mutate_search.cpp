@@ -121,7 +121,7 @@ std::string word_value(std::uint64_t flags, std::string_view rest, const std::st
     case 0: return varint_of(flags ^ std::uint64_t{1} << dice.below(12)).append(rest);
     case 1: return varint_of((flags & 15) | kRefersBack) + dice.extreme_varint();
     case 2: return with_parts(dice.one_of({1, 4, 16, 17, 3000}));
-    case 3: {  // a list of many documents, whose bytes lie anywhere
+    case 3: {  // a posting list of many documents, with an offset of any value
       std::string value = varint_of(flags & 15) +
                           varint_of(dice.one_of({0u, 1u, 2u, 128u, 129u, 240u, 0xffffffffu}));
       for (int i = 0; i < 6; ++i) {

@@ -50,7 +50,7 @@ std::string inflated(const PackParts& parts, const PackSection& section, std::ui
       return inflate(as_bytes(section.stored), length);
     }
   } catch (const Error&) {
-    // A section that does not inflate has no content that a hash could cover.
+    // The section does not inflate, so there are no inflated bytes for the hash tree.
   }
   return {};
 }

@@ -18,9 +18,11 @@ struct PackSection {
   std::uint16_t flags = 0;
   Encoding encoding = Encoding::plain;
   std::string stored;
-  // What `stored` inflates to, for the hash tree. Not used when `encoding` is plain.
+  // The inflated bytes of a deflated section, which the hash tree covers. Empty for a plain
+  // section.
   std::string inflated = {};
 
+  // The bytes that the hash tree covers.
   std::string_view logical() const { return encoding == Encoding::plain ? stored : inflated; }
 };
 

@@ -12,14 +12,16 @@ class HostilePack:
     make: Callable[[], bytes]
     # Command lines, such as "search --pack {pack} evil". {pack} is the file, {folder} a new folder.
     commands: tuple[str, ...]
-    # Whether the pack breaks the specification or a limit, so that `verify` must refuse it.
-    refused: bool
+    # A part of the message with which `verify` refuses the pack, because the pack breaks the
+    # specification or a limit in one place. Empty when the pack is within the limits: its commands
+    # must then succeed.
+    refused: str
 
 
 PACKS: dict[str, HostilePack] = {}
 
 
-def hostile(*commands: str, refused: bool):
+def hostile(*commands: str, refused: str = ""):
     """Adds the pack that a function makes. The docstring of the function describes the pack."""
 
     def register(make: Callable[[], bytes]):

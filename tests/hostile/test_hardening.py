@@ -32,6 +32,8 @@ def output(*command) -> str:
 def dynamic_files() -> dict[str, Path]:
     modules = list((BUILD / "python/landkaart").glob("_landkaart*.so"))
     libraries = [path for path in BUILD.glob("core/liblandkaart.so*") if not path.is_symlink()]
+    # A build without Python has no folder for the module.
+    assert modules or not (BUILD / "python").exists(), "the Python module is not built"
     return {path.name: path for path in (PROGRAM, *modules, *libraries)}
 
 

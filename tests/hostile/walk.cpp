@@ -84,7 +84,7 @@ class Walk {
     ask_("locate", [&] { ignore(map->locate(500, 300)); });
     ask_("nearest", [&] { ignore(map->nearest(500, 300, 5)); });
     ask_("within", [&] { ignore(map->within({{0, 0}, {500, 500}})); });
-    // Of the drawings, which take most of the time of a walk, half of the walks make one.
+    // Half of the walks make one drawing, because drawings take most of the time of a walk.
     SvgOptions options;
     options.selected = {known_.theme};
     switch (dice_.below(8)) {
@@ -152,6 +152,7 @@ class Walk {
     ask_("html", [&] { ignore(item.html()); });
     ask_("text", [&] { ignore(item.text()); });
     ask_("markdown", [&] { ignore(item.markdown()); });
+    ask_("headings", [&] { ignore(item.headings()); });
     ask_("steps", [&] { ignore(item.steps()); });
     ask_("property", [&] {
       ignore(item.property("sources"));

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tests the reader on single numbers and entries, also such as no pack of this project holds."""
 
+import json
 import struct
 import unittest
+from pathlib import Path
 
+from program import asked, built, new_path
+from reader.anchors import anchors
 from reader.assets import media_type_of
 from reader.bodies import parsed
 from reader.container import Header, Section
@@ -13,6 +17,7 @@ from reader.documents import checked_document
 from reader.links import Link, read_related
 from reader.names import checked_asset_name, checked_id, checked_label
 from reader.search import code_of_length, length_of_code
+from reader.words import TOP
 
 
 def packed(count: int, *data: int) -> list[int]:
@@ -20,6 +25,21 @@ def packed(count: int, *data: int) -> list[int]:
     numbers = cursor.packed(count)
     cursor.finish("a packed run")
     return numbers
+
+
+def folder_of(bodies: list[str]) -> Path:
+    """An authoring folder with an article for each body: a0, a1 and so on."""
+    folder = new_path("source")
+    for name in ("articles", "assets"):
+        (folder / name).mkdir(parents=True)
+    (folder / "pack.yaml").write_text(
+        "id: a\ntitle: A\nversion: 1.0.0\nlanguage: nl\npublisher: A\nlicence: CC0-1.0\n"
+    )
+    (folder / "assets/kring.png").write_bytes(b"x")
+    for number, body in enumerate(bodies):
+        text = f"---\ntitle: A\n---\n{body}"
+        (folder / f"articles/a{number}.md").write_text(text, encoding="utf-8")
+    return folder
 
 
 class PackedRuns(unittest.TestCase):
@@ -63,6 +83,16 @@ class Bodies(unittest.TestCase):
     def test_131072_elements_and_texts_are_accepted_and_one_more_is_rejected(self):
         parsed("<hr>" * 131_072)
         self.assertRaises(PackError, parsed, "<hr>" * 131_073)
+
+
+class Anchors(unittest.TestCase):
+    def test_headings_have_the_anchors_of_the_conformance_cases(self):
+        cases = json.loads((TOP / "tests/conformance/anchors.json").read_text(encoding="utf-8"))
+        pack = built(folder_of([case["markdown"] for case in cases]))
+        for number, case in enumerate(cases):
+            with self.subTest(case["name"]):
+                html = asked("show", f"a{number}", "--pack", pack)["html"]
+                self.assertEqual(anchors(parsed(html)), case["anchors"])
 
 
 class Names(unittest.TestCase):

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tests with maps that an attacker might make: each gives an Error, or a drawing within limits of
 // time and size.
-#include <chrono>
 #include <cmath>
 #include <numbers>
-#include <random>
 
 #include <gtest/gtest.h>
 
@@ -12,43 +10,13 @@
 #include <landkaart/limits.h>
 
 #include "core/map/map_features.h"
+#include "tests/map/modest_drawing.h"
 
 namespace landkaart {
 namespace {
 
-// The limits are many times what the drawings need, so that the tests pass on a slow machine.
-constexpr double kMostSeconds = 20;
-constexpr std::size_t kMostBytes = 64'000'000;
-
-// Random points from (0, 0) to (1000, 1000), the same in each run.
-class RandomPoints {
- public:
-  double coordinate() { return static_cast<double>(random_() % 100'000) / 100; }
-  Point point() { return {coordinate(), coordinate()}; }
-
- private:
-  std::mt19937 random_{1};
-};
-
-std::size_t links_in(const std::string& html) {
-  std::size_t found = 0;
-  for (std::size_t at = 0; (at = html.find("<a href=", at)) != std::string::npos; ++at) ++found;
-  return found;
-}
-
-// The drawing with its list must have a link to each land and place in both, and stay within
-// limits.
-void expect_modest_drawing(const Map& map, const SvgOptions& options = {}) {
-  const auto begin = std::chrono::steady_clock::now();
-  const std::string html = map.html(options);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(taken.count(), kMostSeconds);
-  EXPECT_LT(html.size(), kMostBytes);
-  const std::size_t linked = map.territories().size() + map.places().size() + map.hazards().size();
-  EXPECT_EQ(links_in(html), 2 * linked);
-  EXPECT_EQ(html.find("nan"), std::string::npos);
-  EXPECT_EQ(html.find("inf"), std::string::npos);
-}
+using testing::expect_modest_drawing;
+using testing::RandomPoints;
 
 std::string place_at(const std::string& coordinates) {
   return R"({"type": "FeatureCollection", "features": [{"type": "Feature",
@@ -107,7 +75,7 @@ TEST(HostileMap, IsDrawnWithTheGreatestNumberOfPlaces) {
   Map::Content content;
   content.territories = {{"a", {{0, 0}, {1000, 0}, {1000, 1000}, {0, 0}}, "Land"}};
   for (std::uint32_t i = 0; i < limits::kMapFeatures; ++i) {
-    content.places.push_back({"p" + std::to_string(i), random.point(), "Plek"});
+    content.places.push_back({"p" + std::to_string(i), random.within(1000, 1000), "Plek"});
   }
   expect_modest_drawing(Map(content));
 }
@@ -125,7 +93,8 @@ TEST(HostileMap, IsDrawnWithAnOutlineThatCrossesItself) {
   for (const int points : {10, 1'000, 20'000, 100'000}) {
     Map::Content content;
     content.territories = {{"a", {}, "Land"}};
-    for (int i = 0; i < points; ++i) content.territories[0].outline.push_back(random.point());
+    for (int i = 0; i < points; ++i)
+      content.territories[0].outline.push_back(random.within(1000, 1000));
     content.territories[0].outline.push_back(content.territories[0].outline.front());
     content.places = {{"p", {500, 400}}};
     expect_modest_drawing(Map(content));
@@ -152,12 +121,13 @@ TEST(HostileMap, IsDrawnWith1000StopsAnd50ThousandRoads) {
   Map::Content content;
   Journey walk{"tocht", {}, {}};
   for (int i = 0; i < 1'000; ++i) {
-    content.places.push_back({"p" + std::to_string(i), random.point()});
+    content.places.push_back({"p" + std::to_string(i), random.within(1000, 1000)});
     walk.stops.push_back(content.places.back().id);
     walk.path.push_back(content.places.back().at);
   }
   for (int i = 0; i < 50'000; ++i) {
-    content.roads.push_back({{random.point(), random.point(), random.point()}});
+    content.roads.push_back(
+        {{random.within(1000, 1000), random.within(1000, 1000), random.within(1000, 1000)}});
   }
   content.journeys = {walk};
   expect_modest_drawing(Map(content), {.highlight = "tocht"});

@@ -8,12 +8,20 @@
 #include "core/base/json.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
-#include "tests/memory/failing_allocator.h"
+#include "tests/support/allocations.h"
 
 namespace landkaart {
 namespace {
 
-constexpr std::int64_t kMost = 64 * 1024 * 1024;  // bytes
+constexpr std::size_t kMost = 64 * 1024 * 1024;  // bytes
+
+// The most bytes that were allocated at one time during the call, above those before it.
+std::size_t bytes_of(const auto& call) {
+  testing::reset_peaks();
+  const std::size_t before = testing::live_bytes();
+  call();
+  return testing::peak_bytes() - before;
+}
 
 // An array with as many copies of `element` as the limits allow. `values` is the number of values
 // and names in `element`.
@@ -42,14 +50,13 @@ TEST(JsonMemory, TheLargestDocumentTakesAtMost64MiB) {
                 {"[[[[[[[]]]]]]]", 7}};
   for (const auto& [element, values] : kCases) {
     const std::string text = largest_array(element, values);
-    testing::reset_peak();
-    {
+    const std::size_t bytes = bytes_of([&] {
       const JsonTree tree = parse_untrusted_json(text);
       ASSERT_TRUE(tree.is_array()) << element;
       static_cast<void>(tree.dump());
-    }
-    EXPECT_LE(testing::peak_bytes(), kMost) << element;
-    std::cout << element << ": " << testing::peak_bytes() / 1024 << " KiB\n";
+    });
+    EXPECT_LE(bytes, kMost) << element;
+    std::cout << element << ": " << bytes / 1024 << " KiB\n";
   }
 }
 
@@ -60,19 +67,16 @@ TEST(JsonMemory, AnObjectWithAsManyMembersAsAllowedTakesAtMost64MiB) {
     if (text.size() + 20 > limits::kDocumentBytes) break;
   }
   text += "}";
-  testing::reset_peak();
-  ASSERT_TRUE(parse_untrusted_json(text).is_object());
-  EXPECT_LE(testing::peak_bytes(), kMost);
-  std::cout << "members: " << testing::peak_bytes() / 1024 << " KiB\n";
+  const std::size_t bytes = bytes_of([&] { ASSERT_TRUE(parse_untrusted_json(text).is_object()); });
+  EXPECT_LE(bytes, kMost);
+  std::cout << "members: " << bytes / 1024 << " KiB\n";
 }
 
 TEST(JsonMemory, ATextAboveTheLimitTakesNoMoreMemory) {
   std::string text = "[{}";
   while (text.size() < limits::kDocumentBytes - 4) text += ",{}";
   text += "]";
-  testing::reset_peak();
-  EXPECT_THROW(parse_untrusted_json(text), Error);
-  EXPECT_LE(testing::peak_bytes(), kMost);
+  EXPECT_LE(bytes_of([&] { EXPECT_THROW(parse_untrusted_json(text), Error); }), kMost);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@
 #include <landkaart/landkaart.h>
 #include <landkaart/verify.h>
 
-#include "tests/memory/failing_allocator.h"
+#include "tests/support/allocations.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
@@ -69,6 +69,14 @@ const std::vector<Question>& questions() {
       {"item_html", [](const Pack& pack) { return pack.item("regentonnen")->html(); }},
       {"item_markdown", [](const Pack& pack) { return pack.item("regentonnen")->markdown(); }},
       {"item_text", [](const Pack& pack) { return pack.item("regentonnen")->text(); }},
+      {"headings",
+       [](const Pack& pack) {
+         std::string anchors;
+         for (const Heading& heading : pack.item("regentonnen")->headings()) {
+           anchors += heading.anchor + ' ';
+         }
+         return anchors;
+       }},
       {"steps",
        [](const Pack& pack) { return std::to_string(pack.item("wv-rondje")->steps().size()); }},
       {"links",
@@ -162,7 +170,7 @@ class OutOfMemory : public ::testing::TestWithParam<Question> {};
 void ask_without_memory(const Question& question, Failure failure) {
   const std::string expected = question.answer(open_fixture());
   std::optional<Pack> pack = open_fixture();
-  const std::int64_t before = [] {
+  const std::size_t before = [] {
     const Pack unused = open_fixture();
     return testing::live_blocks();
   }();
@@ -193,7 +201,7 @@ INSTANTIATE_TEST_SUITE_P(Calls, OutOfMemory, ::testing::ValuesIn(questions()),
 TEST(OutOfMemory, OpeningEndsWithBadAllocAndFreesEverything) {
   const std::filesystem::path path = kConformance / "fixture.lkp";
   for (const FileAccess access : {FileAccess::map, FileAccess::read}) {
-    const std::int64_t before = testing::live_blocks();
+    const std::size_t before = testing::live_blocks();
     fail_everywhere(
         Failure::one, 1, [&] { static_cast<void>(Pack::open(path, {.file_access = access})); },
         [&] { ASSERT_EQ(testing::live_blocks(), before); });

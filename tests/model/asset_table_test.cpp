@@ -9,8 +9,8 @@
 #include "core/format/container_builder.h"
 #include "core/format/string_dictionary_builder.h"
 #include "core/model/media_types.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
+#include "tests/support/error_code.h"
 
 namespace landkaart {
 namespace {
@@ -48,12 +48,7 @@ struct BuiltAssets {
 
 // The code of reading all assets of a pack with these values.
 ErrorCode code_of_all(const Values& values, const std::string& contents) {
-  try {
-    BuiltAssets(values, contents).table->all();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
+  return testing::error_code([&] { BuiltAssets(values, contents).table->all(); });
 }
 
 TEST(AssetTable, ReturnsTheAssetsInOrderOfName) {

@@ -6,23 +6,15 @@
 #include <gtest/gtest.h>
 
 #include "core/base/varint.h"
-#include "landkaart/error.h"
 #include "landkaart/limits.h"
 #include "tests/model/built_model.h"
+#include "tests/support/error_code.h"
 
 namespace landkaart {
 namespace {
 
 using testing::BuiltModel;
-
-ErrorCode code_of(const std::function<void()>& call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
-}
+using testing::error_code;
 
 constexpr ErrorCode kAccepted{};
 
@@ -53,11 +45,11 @@ ItemSections with_texts(const std::string& title, const std::string& summary) {
 
 ErrorCode code_of_texts(const std::string& title, const std::string& summary) {
   const BuiltModel built(with_texts(title, summary), 1);
-  const ErrorCode code = code_of([&] {
+  const ErrorCode code = error_code([&] {
     built.items->title(0);
     built.items->summary(0);
   });
-  EXPECT_EQ(code_of([&] { built.items->check(); }), code) << "check() reads the same";
+  EXPECT_EQ(error_code([&] { built.items->check(); }), code) << "check() reads the same";
   return code;
 }
 
@@ -89,12 +81,12 @@ ItemSections with_labels(std::size_t themes, std::size_t tags, const std::string
 // The code of reading the labels of with_labels().
 ErrorCode code_of_labels(std::size_t themes, std::size_t tags, const std::string& name = "nl") {
   const BuiltModel built(with_labels(themes, tags, name), 1);
-  const ErrorCode code = code_of([&] {
+  const ErrorCode code = error_code([&] {
     built.items->language(0);
     built.items->themes(0);
     built.items->tags(0);
   });
-  EXPECT_EQ(code_of([&] { built.items->check(); }), code) << "check() reads the same";
+  EXPECT_EQ(error_code([&] { built.items->check(); }), code) << "check() reads the same";
   return code;
 }
 
@@ -124,12 +116,12 @@ TEST(ItemLimits, RefusesTextsThatOverlapOrHaveGaps) {
   const std::size_t second = kItemHeaderBytes + kItemRecordBytes + 20;
   sections.items.replace(second, 4, 4, '\0');
   const BuiltModel shared(sections, 2);
-  EXPECT_EQ(code_of([&] { shared.items->title(0); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { shared.items->summary(1); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { shared.items->title(0); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { shared.items->summary(1); }), ErrorCode::malformed);
 
   ItemSections longer = sections_of(items);
   longer.texts += '\0';
-  EXPECT_EQ(code_of([&] { BuiltModel(longer, 2).items->title(1); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { BuiltModel(longer, 2).items->title(1); }), ErrorCode::malformed);
 }
 
 TEST(ItemLimits, Accepts64ThemesAnd256TagsAndRefusesOneMore) {
@@ -137,8 +129,8 @@ TEST(ItemLimits, Accepts64ThemesAnd256TagsAndRefusesOneMore) {
   EXPECT_EQ(code_of_labels(65, 0), ErrorCode::limit_exceeded);
   EXPECT_EQ(code_of_labels(0, 257), ErrorCode::limit_exceeded);
   const BuiltModel built(with_labels(65, 257, "nl"), 1);
-  EXPECT_EQ(code_of([&] { built.items->set_has_theme(0, 0); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { built.items->set_has_tag(0, "nl"); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { built.items->set_has_theme(0, 0); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { built.items->set_has_tag(0, "nl"); }), ErrorCode::limit_exceeded);
 }
 
 TEST(ItemLimits, AcceptsALabelOf256BytesAndRefusesALongerOne) {
@@ -150,8 +142,8 @@ TEST(ItemLimits, RefusesAListOfStringsThatIsShorterThanItsCount) {
   ItemSections sections = sections_of({two_items()[0]});
   sections.label_sets = std::string("\xff\xff\xff\x7f", 4);
   const BuiltModel built(sections, 1);
-  EXPECT_EQ(code_of([&] { built.items->label_set_count(); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { built.items->tags(0); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.items->label_set_count(); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.items->tags(0); }), ErrorCode::malformed);
 }
 
 TEST(ItemLimits, RefusesAnIdThatIsTooLongOrHasOtherCharacters) {
@@ -165,12 +157,12 @@ TEST(ItemLimits, RefusesAnIdThatIsTooLongOrHasOtherCharacters) {
   const std::string longest(128, 'x');
   EXPECT_EQ(with_id(longest).items->id(0), longest);
   EXPECT_EQ(with_id(longest).items->find(longest), 0u);
-  EXPECT_EQ(code_of([&] { with_id(longest + "x").items->id(0); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { with_id(longest + "x").items->check(); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { with_id(longest + "x").items->id(0); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { with_id(longest + "x").items->check(); }), ErrorCode::limit_exceeded);
   for (const std::string id : {"A", "a b", "../a", "x\"><script>", "é", "a_b", "a\x1b", "a.b"}) {
     const BuiltModel built = with_id(id);
-    EXPECT_EQ(code_of([&] { built.items->id(0); }), ErrorCode::malformed) << id;
-    EXPECT_EQ(code_of([&] { built.items->check(); }), ErrorCode::malformed) << id;
+    EXPECT_EQ(error_code([&] { built.items->id(0); }), ErrorCode::malformed) << id;
+    EXPECT_EQ(error_code([&] { built.items->check(); }), ErrorCode::malformed) << id;
     EXPECT_EQ(built.items->find(id), std::nullopt) << id;
   }
 }
@@ -182,7 +174,7 @@ TEST(ItemLimits, RefusesARedirectWithABadId) {
   ItemSections sections = sections_of({two_items()[0]});
   sections.ids = ids.finish();
   const BuiltModel built(sections, 1);
-  EXPECT_EQ(code_of([&] { built.items->redirects(); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.items->redirects(); }), ErrorCode::malformed);
 }
 
 TEST(ItemLimits, Accepts131072RedirectsAndRefusesOneMore) {
@@ -198,27 +190,27 @@ TEST(ItemLimits, Accepts131072RedirectsAndRefusesOneMore) {
   };
   EXPECT_EQ(with_redirects(131'072).items->redirects().size(), 131'072u);
   const BuiltModel more = with_redirects(131'073);
-  EXPECT_EQ(code_of([&] { more.items->redirects(); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { more.items->check(); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { more.items->redirects(); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { more.items->check(); }), ErrorCode::limit_exceeded);
 }
 
 TEST(ItemLimits, CheckAcceptsABuiltTable) {
-  EXPECT_EQ(code_of([&] { BuiltModel(two_items()).items->check(); }), kAccepted);
-  EXPECT_EQ(code_of([&] { BuiltModel(two_items(), {{"old", 1}}).items->check(); }), kAccepted);
-  EXPECT_EQ(code_of([&] { BuiltModel(std::vector<ItemEntry>{}).items->check(); }), kAccepted);
+  EXPECT_EQ(error_code([&] { BuiltModel(two_items()).items->check(); }), kAccepted);
+  EXPECT_EQ(error_code([&] { BuiltModel(two_items(), {{"old", 1}}).items->check(); }), kAccepted);
+  EXPECT_EQ(error_code([&] { BuiltModel(std::vector<ItemEntry>{}).items->check(); }), kAccepted);
 }
 
 TEST(ItemLimits, CheckRefusesAnItemInTheRangeOfAnotherKind) {
   ItemSections sections = sections_of(two_items());
   sections.items[kItemHeaderBytes] = static_cast<char>(Kind::story);
   const BuiltModel built(sections, 2);
-  EXPECT_EQ(code_of([&] { built.items->check(); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.items->check(); }), ErrorCode::malformed);
 }
 
 TEST(ItemLimits, CheckRefusesARangeWhoseMaximumIsBelowItsMinimum) {
   std::vector<ItemEntry> items = two_items();
   items[1].record.minutes = {5, 4};
-  EXPECT_EQ(code_of([&] { BuiltModel(items).items->check(); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { BuiltModel(items).items->check(); }), ErrorCode::malformed);
 }
 
 TEST(ItemLimits, CheckRefusesTwoItemsWithOneId) {
@@ -226,14 +218,14 @@ TEST(ItemLimits, CheckRefusesTwoItemsWithOneId) {
   const std::size_t rank_of_second = kItemHeaderBytes + kItemRecordBytes + 16;
   sections.items.replace(rank_of_second, 4, 4, '\0');
   const BuiltModel built(sections, 2);
-  EXPECT_EQ(code_of([&] { built.items->check(); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { built.items->check(); }), ErrorCode::malformed);
 }
 
 TEST(ItemLimits, TheBuilderRefusesWhatIsBeyondALimit) {
   const auto code_of_item = [](const std::function<void(ItemEntry&)>& change) {
     std::vector<ItemEntry> items = two_items();
     change(items[0]);
-    return code_of([&] { sections_of(items); });
+    return error_code([&] { sections_of(items); });
   };
   const auto refused = ErrorCode::limit_exceeded;
   const auto invalid = ErrorCode::invalid_argument;

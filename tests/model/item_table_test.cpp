@@ -2,18 +2,18 @@
 #include "core/model/item_table.h"
 
 #include <algorithm>
-#include <functional>
 #include <random>
 
 #include <gtest/gtest.h>
 
-#include "landkaart/error.h"
 #include "tests/model/built_model.h"
+#include "tests/support/error_code.h"
 
 namespace landkaart {
 namespace {
 
 using testing::BuiltModel;
+using testing::error_code;
 
 // `count` items sorted by kind, with random values in every field of the record. The same count
 // gives the same items.
@@ -45,15 +45,6 @@ std::vector<ItemEntry> random_items(std::uint32_t count) {
     body += item.record.body_bytes;
   }
   return items;
-}
-
-ErrorCode code_of(const std::function<void()>& call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
 }
 
 TEST(ItemTable, ReturnsEveryFieldOfEveryItemAsItWasWritten) {
@@ -141,11 +132,11 @@ TEST(ItemTable, FindsAnItemByAnOldIdThatRedirects) {
 TEST(ItemTable, RejectsAnOrdinalBeyondTheLastItem) {
   const BuiltModel built(random_items(10));
   const ItemTable& table = *built.items;
-  EXPECT_EQ(code_of([&] { table.record(10); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { table.title(~0u); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { table.themes(10); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { table.body_bytes(10); }), ErrorCode::malformed);
-  EXPECT_EQ(code_of([&] { table.record(9); }), ErrorCode{}) << "the last item";
+  EXPECT_EQ(error_code([&] { table.record(10); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { table.title(~0u); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { table.themes(10); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { table.body_bytes(10); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { table.record(9); }), ErrorCode{}) << "the last item";
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "core/format/container_builder.h"
 #include "landkaart/error.h"
 #include "landkaart/limits.h"
+#include "tests/support/error_code.h"
 
 namespace landkaart {
 namespace {
@@ -74,12 +75,8 @@ TEST(RelatedTable, AcceptsSixteenRelatedItemsAndRejectsSeventeen) {
   content += static_cast<char>(lists[0].size());
   for (const std::uint32_t other : lists[0]) append_step(content, 0, other);
   content.append(17, '\0');
-  try {
-    BuiltTable(content, 18).table.of(0);
-    FAIL() << "17 related items must be refused";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::limit_exceeded);
-  }
+  EXPECT_EQ(testing::error_code([&] { BuiltTable(content, 18).table.of(0); }),
+            ErrorCode::limit_exceeded);
 }
 
 TEST(RelatedTable, RejectsAnItemThatIsListedTwice) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Items whose stored document breaks the specification or a limit.
 #include <cstring>
-#include <functional>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -10,10 +9,13 @@
 #include "core/format/container.h"
 #include "core/format/container_builder.h"
 #include "core/model/item_layout.h"
+#include "tests/support/error_code.h"
 #include "tests/support/temporary_folder.h"
 
 namespace landkaart {
 namespace {
+
+using testing::error_code;
 
 // The bytes of a pack with one item, the article "a".
 std::string one_item() {
@@ -51,22 +53,13 @@ Item with_document(const std::string& document) {
   return *Pack::from_memory(build_container(sections, 1, Hash{})).item("a");
 }
 
-ErrorCode code_of(const std::function<void()>& call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
-}
-
 // The code with which each function that reads the document ends.
 ErrorCode code_of_document(const std::string& document) {
   const Item item = with_document(document);
-  const ErrorCode code = code_of([&] { static_cast<void>(item.json()); });
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.html()); }), code) << document.substr(0, 80);
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.steps()); }), code) << document.substr(0, 80);
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.property("x-a")); }), code);
+  const ErrorCode code = error_code([&] { static_cast<void>(item.json()); });
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.html()); }), code) << document.substr(0, 80);
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.steps()); }), code) << document.substr(0, 80);
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.property("x-a")); }), code);
   return code;
 }
 
@@ -125,10 +118,10 @@ TEST(HostileDocument, WithTooManyElementsHasNoBody) {
   for (int i = 0; i < 131'072; ++i) html += "<hr>";
   EXPECT_EQ(code_of_document("{\"html\":\"" + html + "\"}"), ErrorCode{});
   const Item item = with_document("{\"html\":\"" + html + "<hr>\"}");
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.html()); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.text()); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.markdown()); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { static_cast<void>(item.json()); }), ErrorCode{});
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.html()); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.text()); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.markdown()); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { static_cast<void>(item.json()); }), ErrorCode{});
 }
 
 TEST(HostileDocument, WithTooManyValuesIsRefused) {

@@ -27,6 +27,25 @@ def test_build_and_verify_report_the_same_pack(starter: Path, tmp_path: Path) ->
     assert landkaart.verify(made).items == len(made)
 
 
+def test_a_build_leaves_out_drafts_and_items_that_hold_later(starter: Path, tmp_path: Path) -> None:
+    for id, line in (("laatst", "valid-from: 2999-01-01"), ("later", "valid-from: 2998-02-03")):
+        (starter / "topics" / f"{id}.md").write_text(f"---\ntitle: A\n{line}\n---\n")
+    (starter / "topics" / "concept.md").write_text("---\ntitle: A\ndraft: true\n---\n")
+    output = tmp_path / "uit.lkp"
+    report = landkaart.build(starter, output)
+    assert report.left_out == landkaart.LeftOut(1, 2, datetime.date(2998, 2, 3))
+    day = landkaart.build(starter, output, valid_on=report.left_out.next_date)
+    assert (day.items, day.left_out.future) == (report.items + 1, 1)
+    everything = landkaart.build(starter, output, with_drafts=True, with_future=True)
+    assert (everything.items, everything.left_out) == (
+        report.items + 3,
+        landkaart.LeftOut(0, 0, None),
+    )
+    assert landkaart.lint(starter).findings == ()
+    found = landkaart.lint(starter, with_future=True).findings
+    assert "not-yet-valid" in {finding.rule for finding in found}
+
+
 def test_an_exported_pack_compiles_to_the_same_root_hash(samples: Pack, tmp_path: Path) -> None:
     landkaart.export(samples, tmp_path / "terug")
     report = landkaart.build(tmp_path / "terug", tmp_path / "terug.lkp")

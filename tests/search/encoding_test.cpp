@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The encodings of postings, positions, skip entries and entries of the dictionary.
 #include <array>
-#include <functional>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -10,10 +9,12 @@
 #include "core/search/posting_block.h"
 #include "core/search/search_layout.h"
 #include "core/search/term_entry.h"
-#include "landkaart/error.h"
+#include "tests/support/error_code.h"
 
 namespace landkaart {
 namespace {
+
+using testing::error_code;
 
 std::vector<Posting> random_postings(std::mt19937& random, std::size_t count) {
   std::vector<Posting> postings;
@@ -333,15 +334,6 @@ TEST(PositionReader, RejectsAGroupThatReadsIntoTheNextGroup) {
   EXPECT_THROW(positions_of_16("\2" + one + two), Error);
 }
 
-ErrorCode code_of(const std::function<void()>& attempt) {
-  try {
-    attempt();
-  } catch (const Error& error) {
-    return error.code();
-  }
-  return {};
-}
-
 TEST(PostingBlock, RejectsAPositionOutsideEveryField) {
   const auto positions_to = [](std::uint32_t last) {
     std::string bytes;
@@ -353,7 +345,7 @@ TEST(PostingBlock, RejectsAPositionOutsideEveryField) {
     return positions.back();
   };
   EXPECT_EQ(positions_to(limits::kFieldWords - 1), limits::kFieldWords - 1);
-  EXPECT_EQ(code_of([&] { positions_to(limits::kFieldWords); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { positions_to(limits::kFieldWords); }), ErrorCode::limit_exceeded);
 }
 
 TEST(RiceReader, RejectsANumberOver32Bits) {
@@ -383,8 +375,8 @@ TEST(PostingBlock, RejectsFieldsFormsAndFrequenciesThatNoBuilderWrites) {
   EXPECT_THROW(block_of(std::string("\1\0\x20\xff\xff\xff\xff", 7), true), Error) << "32 bits";
   const std::string most("\1\x20\xff\xff\x0f\0", 6), more("\1\x20\0\0\x10\0", 6);
   EXPECT_EQ(block_of(most, false).frequencies[0][0], limits::kFieldWords);
-  EXPECT_EQ(code_of([&] { block_of(more, false); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { block_of(std::string("\1\x20\xff\xff\xff\xff", 6), false); }),
+  EXPECT_EQ(error_code([&] { block_of(more, false); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { block_of(std::string("\1\x20\xff\xff\xff\xff", 6), false); }),
             ErrorCode::limit_exceeded);
 }
 
@@ -397,7 +389,7 @@ TEST(SinglePosting, RejectsFieldsFormsAndFrequenciesThatNoBuilderWrites) {
   EXPECT_THROW(read(std::string("\5\0", 2), false), Error) << "no fields";
   EXPECT_THROW(read(std::string("\5\1\0", 3), false), Error) << "a frequency of 0";
   EXPECT_THROW(read(std::string("\5\1\1\0", 4), true), Error) << "no forms";
-  EXPECT_EQ(code_of([&] { read("\5\1\x81\x80\x40", false); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { read("\5\1\x81\x80\x40", false); }), ErrorCode::limit_exceeded);
 }
 
 TEST(TermEntry, HasAtMost16PartsWithLetters) {
@@ -410,9 +402,9 @@ TEST(TermEntry, HasAtMost16PartsWithLetters) {
   };
   EXPECT_EQ(read(written, form), written.form_parts);
   written.form_parts.push_back("a");
-  EXPECT_EQ(code_of([&] { read(written, form); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { read(written, form); }), ErrorCode::limit_exceeded);
   written.form_parts = {""};
-  EXPECT_EQ(code_of([&] { read(written, form); }), ErrorCode::malformed);
+  EXPECT_EQ(error_code([&] { read(written, form); }), ErrorCode::malformed);
 }
 
 TEST(TermEntry, HasWordsOfAtMost64Bytes) {
@@ -425,9 +417,9 @@ TEST(TermEntry, HasWordsOfAtMost64Bytes) {
     decode_term_entry(as_bytes(bytes), form, true);
   };
   EXPECT_NO_THROW(read(most, most, most));
-  EXPECT_EQ(code_of([&] { read(more, "a", "a"); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { read("a", more, "a"); }), ErrorCode::limit_exceeded);
-  EXPECT_EQ(code_of([&] { read("a", "a", more); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { read(more, "a", "a"); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { read("a", more, "a"); }), ErrorCode::limit_exceeded);
+  EXPECT_EQ(error_code([&] { read("a", "a", more); }), ErrorCode::limit_exceeded);
 }
 
 TEST(TermEntry, EndsAtItsEnd) {

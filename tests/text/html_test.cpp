@@ -43,7 +43,10 @@ TEST(Html, IsWrittenExactlyAsItWasRead) {
       "<ul><li>a<ol start=\"0\"><li><p>b</p></li></ol></li><li></li></ul>",
       "<blockquote><pre><code>if (a &lt; b)\n  c();\n</code></pre></blockquote>",
       "<table><tr><th>a</th><th></th></tr><tr><td><em>b</em></td><td>c</td></tr></table>",
+      "<table><tr><th align=\"left\">a</th><td align=\"center\"></td></tr>"
+      "<tr><td align=\"right\">b</td></tr></table>",
       "<p><a href=\"https://a.nl/?b=1&amp;c=2\"><strong>d</strong></a></p>",
+      "<p><del>a <em>b</em></del></p><h2><strong><del>c</del></strong></h2>",
       "<p><img src=\"asset:a.png\" alt=\"b &quot;c&quot;\"><code>d</code></p>",
       quoted(31, "<hr>")};
   for (const std::string& html : htmls) EXPECT_EQ(to_html(parse_html(html)), html);
@@ -58,6 +61,8 @@ TEST(Html, RejectsElementsAndSpellingsOutsideTheSubset) {
                    "<!-- a -->",
                    "<p class=\"a\">a</p>",
                    "<p onclick=\"a\">b</p>",
+                   "<p><del cite=\"a\">b</del></p>",
+                   "<p><s>a</s></p>",
                    "<p >a</p>",
                    "<br/>",
                    "<p/>",
@@ -80,10 +85,11 @@ TEST(Html, RejectsElementsAndSpellingsOutsideTheSubset) {
 
 TEST(Html, RejectsAnElementInsideOneThatMayNotContainIt) {
   expect_rejected({"text", "<em>a</em>", "<li>a</li>", "<p><p>a</p></p>", "<p><ul></ul></p>",
-                   "<ul>a</ul>", "<ul><p>a</p></ul>", "<table><td>a</td></table>",
-                   "<table><tr>a</tr></table>", "<h2><hr></h2>", "<blockquote>a</blockquote>",
-                   "<pre>a</pre>", "<pre><code><em>a</em></code></pre>",
-                   "<p><code><em>a</em></code></p>", "<p><pre><code>a</code></pre></p>"});
+                   "<p><del><p>a</p></del></p>", "<del>a</del>", "<ul>a</ul>", "<ul><p>a</p></ul>",
+                   "<table><td>a</td></table>", "<table><tr>a</tr></table>", "<h2><hr></h2>",
+                   "<blockquote>a</blockquote>", "<pre>a</pre>",
+                   "<pre><code><em>a</em></code></pre>", "<p><code><em>a</em></code></p>",
+                   "<p><pre><code>a</code></pre></p>"});
 }
 
 TEST(Html, RejectsAnUnsafeAddress) {
@@ -124,7 +130,11 @@ TEST(Html, RejectsMissingUnknownAndMisspeltAttributes) {
                    "<p><img src=\"asset:a\"></p>", "<p><img alt=\"a\" src=\"asset:a\"></p>",
                    "<p><img src=\"asset:a\" alt=\"a\" onerror=\"b\"></p>", "<ol start=\"a\"></ol>",
                    "<ol start=\"-1\"></ol>", "<ol start=\"99999999999\"></ol>",
-                   "<ol start=\"\"></ol>", "<ul start=\"1\"></ul>"});
+                   "<ol start=\"\"></ol>", "<table><tr><td align=\"\">a</td></tr></table>",
+                   "<table><tr><td align=\"justify\">a</td></tr></table>",
+                   "<table><tr align=\"left\"></tr></table>",
+                   "<table><tr><td style=\"a\">b</td></tr></table>", "<p align=\"left\">a</p>",
+                   "<ul start=\"1\"></ul>"});
 }
 
 TEST(Html, RejectsElementsNestedMoreThan32Deep) {

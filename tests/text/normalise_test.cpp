@@ -37,6 +37,10 @@ TEST(Normalise, JoinsNeighbouringSpansOfTheSameSort) {
             "<p><em>a<strong>b</strong></em></p>");
 }
 
+TEST(Normalise, TreatsStruckOutTextLikeEmphasis) {
+  EXPECT_EQ(normalised("<p>a<del> b</del><del>c<del>d</del></del></p>"), "<p>a <del>bcd</del></p>");
+}
+
 TEST(Normalise, DoesNotJoinNeighbouringLinks) {
   const std::string links = "<p><a href=\"item:x\">a</a><a href=\"item:x\">b</a></p>";
   EXPECT_EQ(normalised(links), links);

@@ -8,18 +8,124 @@ namespace {
 
 // Words, spaces and characters with a meaning in Markdown, plain and with a backslash.
 constexpr auto kPieces = std::to_array<std::string_view>({
-    "a",      "b c",    "woord",   " ",      "  ",        " ",      " ",    "*",      "**",
-    "_",      "__",     "`",       "``",     "~",         "~~~",    "[",    "]",      "[]",
-    "(",      ")",      "!",       "![",     "&",         "&amp;",  "&lt;", "&nbsp;", "&#32;",
-    "&#9;",   "&#10;",  "&#42;",   "&#160;", "&#x1F600;", "|",      " | ",  "#",      " #",
-    "##",     ">",      "+",       "-",      "--",        "---",    "=",    "==",     ":",
-    ":-",     "1",      "1.",      "2)",     "10.",       "0.",     "\\",   "\\\\",   "\\*",
-    "\\_",    "\\`",    "\\[",     "\\]",    "\\<",       "\\&",    "\\|",  "\\#",    "\\!",
-    "\\a",    "\\\n",   "  \n",    "\n",     "<",         "< ",     "\"",   "'",      ".",
-    ",",      "é",      "één",     "“",      "”",         "’",      "…",    "—",      "\u00a0",
-    "\u2003", "\u0301", "e\u0301", "日本",   "🙂",      "\u200b", "×",    "©",      "€",
-    "٠",      "\t",     "/",       "$",      "%",         "@",      ";",    "?",      "^",
-    "{",      "}",
+    "a",
+    "b c",
+    "woord",
+    " ",
+    "  ",
+    " ",
+    " ",
+    "*",
+    "**",
+    "_",
+    "__",
+    "`",
+    "``",
+    "~",
+    "~~~",
+    "~~",
+    "\\~",
+    "[",
+    "]",
+    "[]",
+    "(",
+    ")",
+    "!",
+    "![",
+    "&",
+    "&amp;",
+    "&lt;",
+    "&nbsp;",
+    "&#32;",
+    "&#9;",
+    "&#10;",
+    "&#42;",
+    "&#160;",
+    "&#x1F600;",
+    "|",
+    " | ",
+    "#",
+    " #",
+    "##",
+    ">",
+    "+",
+    "-",
+    "--",
+    "---",
+    "=",
+    "==",
+    ":",
+    ":-",
+    "1",
+    "1.",
+    "2)",
+    "10.",
+    "0.",
+    "\\",
+    "\\\\",
+    "\\*",
+    "\\_",
+    "\\`",
+    "\\[",
+    "\\]",
+    "\\<",
+    "\\&",
+    "\\|",
+    "\\#",
+    "\\!",
+    "\\a",
+    "\\\n",
+    "  \n",
+    "\n",
+    "<",
+    "< ",
+    "\"",
+    "'",
+    ".",
+    ",",
+    "é",
+    "één",
+    "“",
+    "”",
+    "’",
+    "…",
+    "—",
+    "\u00a0",
+    "\u2003",
+    "\u0301",
+    "e\u0301",
+    "日本",
+    "🙂",
+    "\u200b",
+    "×",
+    "©",
+    "€",
+    "٠",
+    "\t",
+    "/",
+    "$",
+    "%",
+    "@",
+    ";",
+    "?",
+    "^",
+    "{",
+    "}",
+    "[ ] ",
+    "[x] ",
+    "https://a.nl/",
+    "https://a",
+    "://",
+    "www.",
+    "www.b.nl",
+    "c@d.nl",
+    "e@",
+    "http://f.nl/g?h=1&i",
+    ".nl",
+    "https",
+    "mailto:",
+    "https\\://j.nl",
+    "/k.nl",
 });
 
 constexpr auto kAddresses = std::to_array<std::string_view>({
@@ -81,7 +187,7 @@ std::string RandomMarkdown::inline_piece(unsigned depth) {
 
 std::string RandomMarkdown::span(unsigned depth) {
   const std::string address(kAddresses[below(kAddresses.size())]);
-  switch (below(8)) {
+  switch (below(10)) {
     case 0: return "*" + inlines(depth) + "*";
     case 1: return "_" + inlines(depth) + "_";
     case 2: return "**" + inlines(depth) + "**";
@@ -90,6 +196,8 @@ std::string RandomMarkdown::span(unsigned depth) {
       const std::string fence(below(3) + 1, '`');
       return fence + inlines(4) + fence;
     }
+    case 8: return "~~" + inlines(depth) + "~~";
+    case 9: return "~" + inlines(depth) + "~";
     case 5: return "![" + inlines(depth) + "](" + picture_address(address) + ")";
     case 6: return one_in(4) ? "<https://example.nl/_a*>" : "***" + inlines(depth) + "***";
     default: return "[" + inlines(depth) + "](" + address + ")";
@@ -135,20 +243,23 @@ std::string RandomMarkdown::list(unsigned depth) {
   for (std::uint32_t left = below(3) + 1; left > 0; --left) {
     if (!out.empty()) out += one_in(6) ? "\n\n" : between;
     const std::string first = mark + std::string(one_in(6) ? below(3) + 1 : 1, ' ');
-    const std::string content = one_in(12) ? "" : one_in(2) ? lines() : blocks(depth + 1);
+    const std::string task = one_in(6) ? (one_in(2) ? "[ ] " : "[X] ") : "";
+    const std::string content = task + (one_in(12) ? "" : one_in(2) ? lines() : blocks(depth + 1));
     out += indented(content, first, std::string(first.size(), ' '));
   }
   return out;
 }
 
 std::string RandomMarkdown::table() {
+  constexpr auto kDelimiters =
+      std::to_array<std::string_view>({"---", ":-:", ":--", "--:", " --- ", "-", ":-"});
   const std::uint32_t columns = below(3) + 1;
   std::string out;
   for (std::uint32_t row = 0, rows = below(3) + 2; row < rows; ++row) {
     if (row > 0) out += '\n';
     out += '|';
     for (std::uint32_t column = 0; column < columns; ++column) {
-      out += row == 1    ? (one_in(3) ? ":-:" : "---")
+      out += row == 1    ? std::string(kDelimiters[below(kDelimiters.size())])
              : one_in(6) ? ""
                          : " " + inlines(1) + (one_in(3) ? "<br>" + inlines(1) : " ");
       out += '|';
@@ -169,11 +280,11 @@ std::string RandomMarkdown::code() {
 
 std::string RandomMarkdown::random_lines() {
   constexpr auto kStarts = std::to_array<std::string_view>(
-      {"",      "",      "",          "- ",    "-",     "* ",   "+   ",
-       "1. ",   "2. ",   "3) ",       "> ",    ">",     "## ",  "##",
-       "  ",    "    ",  "   ",       "\t",    "```",   "~~~",  "***",
-       "---",   "===",   "| a | b |", "| - |", "|-|-|", ":-:",  "[r]: item:x",
-       "&#32;", "- ## ", "> - ",      "- > ",  "* * ",  "> > ", "- - "});
+      {"",       "",     "",       "- ",   "-",           "* ",        "+   ",   "1. ",    "2. ",
+       "3) ",    "> ",   ">",      "## ",  "##",          "  ",        "    ",   "   ",    "\t",
+       "```",    "~~~",  "***",    "---",  "===",         "| a | b |", "| - |",  "|-|-|",  ":-:",
+       "| :- |", "-:",   "[^1]: ", "[^1]", "[r]: item:x", "&#32;",     "- [ ] ", "- [x] ", "[ ] ",
+       "- ## ",  "> - ", "- > ",   "* * ", "> > ",        "- - "});
   std::string out;
   for (std::uint32_t left = below(9) + 1; left > 0; --left) {
     for (std::uint32_t starts = below(4); starts > 0; --starts)

@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The portal and the site of files with packs that try to make them serve or write anything else.
-The reader refuses these packs; neither may an answer get through when it does not."""
+"""The portal, its API and the site of files, with packs that try to make them serve or write
+something else. An answer that needs the hostile part of a pack is an error; the other answers hold
+nothing of it."""
 
-import contextlib
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from api_client import ApiClient
-from conftest import TOP
+from conftest import BASE, TOP
 
 import landkaart
-from landkaart.web import Portal, Request, Response, create_app, write_site
+from landkaart.web import Portal, Request, Response, Settings, create_app, write_site
+from landkaart.web._connections import Limits
+from landkaart.web._served import served
 
 sys.path.append(str(TOP / "tests" / "hostile"))
 from pack_maker import pack, text, varint
@@ -20,6 +24,42 @@ from pack_maker import pack, text, varint
 SCRIPT = b"document.title='EVIL'"
 MARKUP = 'x"><script/src=/bestanden/e.js></script>'
 LINK = '<p><a href="item:x&quot;&gt;&lt;script/src=/bestanden/e.js&gt;&lt;/script&gt;">k</a></p>'
+# The messages of the errors.
+ID = "an id is empty or has other characters"
+ADDRESS = "an address that begins with item: must go on with an id"
+NAME = "the name of an asset is not a relative path"
+TYPE = "the media type of an asset is not the one that belongs to its name"
+# The addresses of the portal and of its API, with the status that a good pack gives.
+STATUS = {
+    "/": 200,
+    "/artikelen": 200,
+    "/artikelen/b": 200,
+    "/zoeken?zoekterm=b": 200,
+    "/items/b": 301,
+    "/sitemap.xml": 200,
+    "/artikelen/weg": 404,
+    "/v1/artikelen": 200,
+    "/v1/artikelen/b": 200,
+    "/v1/zoekresultaten?zoekterm=b": 200,
+}
+ALL_IDS = ("/artikelen", "/sitemap.xml", "/artikelen/weg", "/v1/artikelen")  # need all ids
+BODY = ("/artikelen/b", "/v1/artikelen/b")  # need the body of item b
+PAGES = [address for address in STATUS if not address.startswith("/v1")]
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """A pack with one mistake.
+
+    Attributes:
+        content: The bytes of the pack.
+        problem: The message of the error for an answer that needs the hostile part.
+        refused: The addresses whose answers need the hostile part.
+    """
+
+    content: bytes
+    problem: str
+    refused: tuple[str, ...] = ()
 
 
 def item(id: str, body: str = "") -> dict[str, object]:
@@ -33,72 +73,101 @@ def with_asset(name: str, media_type: str) -> bytes:
     return bytes(made)
 
 
-def packs() -> Iterator[tuple[str, bytes]]:
-    yield "id-is-markup", pack([item(MARKUP), item("b", LINK)])
-    yield "id-has-a-slash", pack([item("../../over"), item("b")])
+def packs() -> Iterator[tuple[str, Hostile]]:
+    yield "id-is-markup", Hostile(pack([item(MARKUP), item("b")]), ID, ALL_IDS)
+    yield "id-has-a-slash", Hostile(pack([item("../../over"), item("b")]), ID, ALL_IDS)
+    yield "link-is-markup", Hostile(pack([item("b", LINK)]), ADDRESS, BODY)
     for old in ("..", "../../x", ".", "a/b"):
-        yield f"redirect-{old}", pack([item("b")], redirects=[(old, 0)])
-    for name in ("../static/landkaart.css", "/etc/cron.d/x", "a//b.txt", "a/./b.txt", "..", "a\\b"):
-        yield f"asset-{name}", with_asset(name, "text/plain")
-    for media_type in ("text/javascript", "text/html", "image/svg+xml\r\nX: y", ""):
-        yield f"type-{media_type}", with_asset("e.js", media_type)
+        yield f"redirect-{old}", Hostile(pack([item("b")], redirects=[(old, 0)]), ID)
+    for name in NAMES:
+        # The media type belongs to the name, so that the name is the only mistake.
+        media_type = "text/plain" if name.endswith(".txt") else "application/octet-stream"
+        yield f"asset-{name}", Hostile(with_asset(name, media_type), NAME)
+    for media_type in TYPES:
+        yield f"type-{media_type}", Hostile(with_asset("e.svg", media_type), TYPE)
 
 
+NAMES = ("../static/landkaart.css", "/etc/cron.d/x", "a//b.txt", "a/./b.txt", "..", "a\\b", "e.js")
+TYPES = ("text/javascript", "text/html", "image/svg+xml\r\nX: y", "")
 NAMED = dict(packs())
-PAGES = ("/", "/artikelen", "/artikelen/b", "/zoeken?zoekterm=b", "/items/b", "/sitemap.xml")
 
 
 @pytest.fixture(params=NAMED)
-def hostile(request: pytest.FixtureRequest) -> bytes:
+def hostile(request: pytest.FixtureRequest) -> Hostile:
     return NAMED[request.param]
 
 
-def answers(hostile: bytes) -> Iterator[Response]:
-    """The responses of the portal to every address that could be misused."""
-    portal = Portal(landkaart.open(hostile))
-    files = ("e.js", "../static/landkaart.css", "/etc/cron.d/x", "a//b.txt", "..", "a\\b")
-    for address in (*PAGES, *(f"/bestanden/{name}" for name in files)):
-        path, _, query = address.partition("?")
-        with contextlib.suppress(landkaart.PackError):
-            yield portal.answer(Request("GET", path, query))
+def asked(content: bytes, address: str) -> Response:
+    path, _, query = address.partition("?")
+    portal = Portal(landkaart.open(content), Settings(base_url=BASE))
+    return portal.answer(Request("GET", path, query))
 
 
-def test_no_page_of_the_portal_has_a_script_of_the_pack(hostile: bytes) -> None:
-    with contextlib.suppress(landkaart.PackError):
-        for answer in answers(hostile):
-            assert b"<script/" not in bytes(answer.body)
-            policy = answer.headers.get("content-security-policy", "")
-            assert "script-src 'self';" in policy or "default-src 'none'; img-src" in policy
+def client(content: bytes) -> ApiClient:
+    """The application as the included server runs it."""
+    application = create_app(landkaart.open(content), base_url=BASE)
+    return ApiClient(served(application, Limits.head_bytes, Limits.body_bytes))
 
 
-def test_no_file_of_the_portal_is_a_script(hostile: bytes) -> None:
-    with contextlib.suppress(landkaart.PackError):
-        for answer in answers(hostile):
-            if bytes(answer.body) == SCRIPT:
-                assert answer.headers["content-type"] in ("text/plain", "application/octet-stream")
-                assert answer.headers["x-content-type-options"] == "nosniff"
-                assert "\r" not in "".join(answer.headers.values())
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_refused_or_holds_nothing_hostile(hostile: Hostile, address: str) -> None:
+    if address in hostile.refused:
+        with pytest.raises(landkaart.PackError, match=hostile.problem):
+            asked(hostile.content, address)
+        return
+    answer = asked(hostile.content, address)
+    assert answer.status == STATUS[address]
+    assert b"<script/" not in bytes(answer.body)
+    assert "script-src 'self';" in answer.headers["content-security-policy"]
 
 
-def test_the_api_has_no_address_with_markup(hostile: bytes) -> None:
-    with contextlib.suppress(landkaart.PackError):
-        api = ApiClient(create_app(landkaart.open(hostile)))
-        for path in ("/v1/artikelen", "/v1/artikelen/b", "/v1/zoekresultaten?zoekterm=b"):
-            answer = api.get(path)
-            assert answer.status_code in (200, 404, 500)
-            assert f"artikelen/{MARKUP[:3]}" not in answer.text
-            assert "<script" not in answer.text
+def test_the_server_answers_500_to_what_is_refused(hostile: Hostile) -> None:
+    server = client(hostile.content)
+    for address, status in STATUS.items():
+        answer = server.get(address)
+        assert answer.status_code == (500 if address in hostile.refused else status), address
+        assert "<script/" not in answer.text and "EVIL" not in answer.text
+        assert f"artikelen/{MARKUP[:3]}" not in answer.text
 
 
-def test_the_site_of_files_is_not_written(hostile: bytes, tmp_path: Path) -> None:
-    with pytest.raises(landkaart.PackError):
-        write_site(landkaart.open(hostile), tmp_path / "boven" / "site")
+@pytest.mark.parametrize("old", ["..", "../../x", ".", "a/b"])
+def test_an_old_id_that_is_no_id_redirects_nowhere(old: str) -> None:
+    hostile = NAMED[f"redirect-{old}"]
+    for address in (f"/items/{old}", f"/artikelen/{old}", f"/{old}"):
+        assert asked(hostile.content, address).status == 404, address
+    with pytest.raises(landkaart.PackError, match=ID):
+        landkaart.open(hostile.content).redirects  # noqa: B018 (reading it raises)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_with_a_name_that_leaves_its_folder_or_is_a_script_does_not_exist(name: str) -> None:
+    assert asked(NAMED[f"asset-{name}"].content, f"/bestanden/{name}").status == 404
+    answer = client(NAMED[f"asset-{name}"].content).get(f"/bestanden/{quote(name)}")
+    assert SCRIPT not in answer.content
+
+
+@pytest.mark.parametrize("media_type", TYPES)
+def test_a_file_with_another_media_type_than_its_name_has_is_refused(media_type: str) -> None:
+    hostile = NAMED[f"type-{media_type}"]
+    with pytest.raises(landkaart.PackError, match=TYPE):
+        asked(hostile.content, "/bestanden/e.svg")
+    answer = client(hostile.content).get("/bestanden/e.svg")
+    assert answer.status_code == 500 and SCRIPT not in answer.content
+
+
+def test_the_site_of_files_is_not_written(hostile: Hostile, tmp_path: Path) -> None:
+    with pytest.raises(landkaart.PackError, match=hostile.problem):
+        write_site(landkaart.open(hostile.content), tmp_path / "boven" / "site")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_a_pack_of_the_same_maker_without_a_mistake_is_served(tmp_path: Path) -> None:
-    made = landkaart.open(with_asset("map/e.txt", "text/plain"))
-    answer = Portal(made).answer(Request("GET", "/bestanden/map/e.txt"))
+    good = with_asset("map/e.txt", "text/plain")
+    for address, status in STATUS.items():
+        assert client(good).get(address).status_code == status, address
+    answer = asked(good, "/bestanden/map/e.txt")
     assert (answer.status, answer.body) == (200, SCRIPT)
-    write_site(made, tmp_path / "site")
+    assert answer.headers["content-type"] == "text/plain"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    write_site(landkaart.open(good), tmp_path / "site")
     assert (tmp_path / "site/bestanden/map/e.txt").read_bytes() == SCRIPT

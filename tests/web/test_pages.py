@@ -59,6 +59,13 @@ def test_without_route_keeps_sections_with_links_to_other_items() -> None:
     assert without_route(html, []) == (html, "")
 
 
+def test_without_route_keeps_the_targets_of_links() -> None:
+    html = '<h2 id="zo">Zo</h2><p><a href="item:a#kop">A</a></p><h2 id="en">En</h2><p>x</p>'
+    kept, told = without_route(html, ["a"])
+    assert kept == '<h2 id="en">En</h2><p>x</p>'
+    assert told == '<span id="zo"></span><p><a href="item:a#kop">A</a></p>'
+
+
 def test_a_work_form_shows_group_size_duration_and_steps(read: Read, pack: landkaart.Pack) -> None:
     page = read("/werkvormen/wv-troika")
     form = pack["wv-troika"]

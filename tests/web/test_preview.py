@@ -225,6 +225,56 @@ def test_the_preview_prints_mistakes(start: Callable[[Path], Preview], source: P
     assert any("topics/mis.md:2:1" in line for line in preview.said)
 
 
+def test_the_preview_gives_messages_in_the_language_that_is_asked(
+    start: Callable[..., Preview], source: Path
+) -> None:
+    (source / "topics" / "mis.md").write_text("---\ntitel: Mis\n---\n", encoding="utf-8")
+    for options, words in (("--messages-in=nl", "ontbreekt"), ("--messages-in=en", "is missing")):
+        preview = start(source, options)
+        assert any(f'"title" {words}' in line for line in preview.said), options
+        assert f"&#34;title&#34; {words}" in preview.page("/voorvertoning"), options
+
+
+def test_the_locale_decides_the_language_of_messages(
+    monkeypatch: pytest.MonkeyPatch, start: Callable[..., Preview], source: Path
+) -> None:
+    (source / "topics" / "mis.md").write_text("---\ntitel: Mis\n---\n", encoding="utf-8")
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    assert any('"title" ontbreekt' in line for line in start(source).said)
+
+
+def test_the_preview_shows_the_items_of_a_build_unless_asked_for_more(
+    start: Callable[..., Preview], source: Path
+) -> None:
+    for id, line in (("concept", "draft: true"), ("later", "valid-from: 2999-01-01")):
+        (source / "topics" / f"{id}.md").write_text(f"---\ntitle: A\n{line}\n---\n")
+
+    def shown(*options: str) -> tuple[list[int], str]:
+        preview = start(source, *options)
+        pages = [preview.address + f"/onderwerpen/{id}" for id in ("concept", "later")]
+        return [read(page)[0] for page in pages], preview.said[0]
+
+    statuses, said = shown()
+    assert statuses == [404, 404]
+    assert "drafts left out: 1" in said
+    assert "items that hold later left out: 1, the first from 2999-01-01" in said
+    assert shown("--drafts")[0] == [200, 404]
+    assert shown("--future")[0] == [404, 200]
+    assert shown("--valid-on", "2999-01-01")[0] == [404, 200]
+    statuses, said = shown("--drafts", "--future")
+    assert statuses == [200, 200]
+    assert "left out" not in said
+
+
+def test_a_date_that_does_not_exist_is_refused(source: Path) -> None:
+    command = [sys.executable, "-m", "landkaart", "preview", str(source), "--valid-on"]
+    done = subprocess.run(
+        [*command, "2026-02-30"], capture_output=True, encoding="utf-8", timeout=SECONDS
+    )
+    assert done.returncode == 2
+    assert "write YYYY-MM-DD" in done.stderr
+
+
 def test_a_folder_that_was_removed_is_a_mistake_of_the_next_build(source: Path) -> None:
     workbench = Workbench(source)
     built = workbench.build()

@@ -13,7 +13,17 @@ Example:
 
 from . import _notebook as _notebook  # registers the HTML of notebooks
 from ._assets import Asset, Assets
-from ._authoring import BuildReport, LintReport, Verification, build, export, init, lint, verify
+from ._authoring import (
+    BuildReport,
+    LeftOut,
+    LintReport,
+    Verification,
+    build,
+    export,
+    init,
+    lint,
+    verify,
+)
 from ._errors import (
     Error,
     ErrorCode,
@@ -56,6 +66,7 @@ from ._search import Hit, SearchResult, Suggestion
 from ._values import (
     Explanation,
     Facets,
+    Heading,
     Highlight,
     JourneyPath,
     Offers,
@@ -86,6 +97,7 @@ __all__ = [
     "Filters",
     "Finding",
     "Frame",
+    "Heading",
     "Highlight",
     "Hit",
     "InvalidArgument",
@@ -94,6 +106,7 @@ __all__ = [
     "Journey",
     "JourneyPath",
     "Kind",
+    "LeftOut",
     "Link",
     "LinkType",
     "LintReport",

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from ._errors import ErrorCode, InvalidArgument
 
-_MOST_COMPARED = 2000  # comparing an unknown name with more names takes too long
 _MOST_NUMBER = 1_000_000  # the C++ library accepts 32-bit numbers of people and minutes
 _MINUTE = datetime.timedelta(minutes=1)
 
@@ -27,12 +26,9 @@ def wrong_type(name: str, expected: str, value: object) -> TypeError:
 
 def near(name: object, known: Iterable[str]) -> str:
     """The known name that is most like a mistyped one; empty when none is."""
-    names = list(known)
-    if len(names) > _MOST_COMPARED:
-        return ""
     import difflib  # loading difflib takes longer than loading the rest of this module
 
-    return next(iter(difflib.get_close_matches(str(name), names, n=1)), "")
+    return next(iter(difflib.get_close_matches(str(name), list(known), n=1)), "")
 
 
 def text(name: str, value: object) -> str:

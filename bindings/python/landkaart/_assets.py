@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from . import _landkaart
-from ._arguments import near
 from ._errors import ErrorCode, NotFound
 
 
@@ -67,9 +66,10 @@ class Assets(Mapping[str, Asset]):
     def __getitem__(self, name: str) -> Asset:
         core = self._core.asset(name) if isinstance(name, str) else None
         if core is None:
-            close = near(name, self)
-            hint = f"; did you mean {close!r}?" if close else ""
-            raise NotFound(f"the pack has no file {name!r}{hint}", ErrorCode.NOT_FOUND)
+            raise NotFound(
+                f"the pack has no file {name!r}; list(pack.assets) gives all names",
+                ErrorCode.NOT_FOUND,
+            )
         return Asset(core)
 
     def __iter__(self) -> Iterator[str]:

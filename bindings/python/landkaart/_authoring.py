@@ -20,6 +20,22 @@ _Path = Union[str, "os.PathLike[str]"]
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The items of a folder that a pack does not get.
+
+    Attributes:
+        drafts: The number of items with "draft: true".
+        future: The number of items whose valid-from is after the date of the pack.
+        next_date: The earliest valid-from of these items: a build for this date has more items.
+            None when there are none.
+    """
+
+    drafts: int
+    future: int
+    next_date: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """The result of a build.
 
@@ -28,12 +44,14 @@ class BuildReport:
         items: The number of items in the pack.
         bytes: The size of the file.
         notes: Remarks about the folder that need no action.
+        left_out: The items that the pack did not get, because they are drafts or hold later.
     """
 
     root: str
     items: int
     bytes: int
     notes: tuple[Mistake, ...]
+    left_out: LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,7 @@ def build(
     jobs: int = 0,
     with_positions: bool = True,
     with_drafts: bool = False,
+    with_future: bool = False,
     valid_on: datetime.date | None = None,
     previous: _Path | None = None,
     strict: bool = False,
@@ -99,14 +118,17 @@ def build(
         with_positions: Store word positions, so that phrase queries are fast. Without positions the
             pack is smaller, and a phrase query reads texts.
         with_drafts: Also compile the items with "draft: true" in their front matter.
-        valid_on: Leave out the items whose valid-from is after this date; None compiles all items.
+        with_future: Also compile the items whose valid-from is after `valid_on`.
+        valid_on: The date for which the pack is made; `today` when None. A build with this date or
+            with_future that is not strict gives the same bytes on every day.
         previous: The pack of the previous release. An item keeps its place on the map of that pack,
             unless map.geojson gives it another place, or the old place is outside the territory of
             the first theme of the item.
         strict: Raise SourceFindings when lint reports any finding. A strict build that succeeds
             gives the same pack.
-        today: The date with which a strict build compares review dates; the system's date when
-            None.
+        today: The date of the build: the default of `valid_on`, with which a strict build compares
+            review dates. When None, the date of the environment variable SOURCE_DATE_EPOCH, or else
+            the current date in UTC.
         only: When not empty, a strict build looks at findings with these codes only, such as
             ["LK-E001"]; docs/mistakes.md lists the codes.
         ignore: A strict build passes over findings with these codes.
@@ -131,12 +153,13 @@ def build(
 
     if progress is not None and not callable(progress):
         raise wrong_type("progress", "a function", progress)
-    root, items, size, notes = _landkaart.build(
+    root, items, size, notes, (drafts, future, next_date) = _landkaart.build(
         path("source", source),
         path("output", output),
         count("jobs", jobs),
         bool(with_positions),
         bool(with_drafts),
+        bool(with_future),
         _date_text("valid_on", valid_on),
         "" if previous is None else path("previous", previous),
         bool(strict),
@@ -146,7 +169,9 @@ def build(
         text("messages_in", messages_in),
         tell,
     )
-    return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes))
+    first = datetime.date.fromisoformat(next_date) if next_date else None
+    left_out = LeftOut(drafts, future, first)
+    return BuildReport(root, items, size, tuple(Mistake(*note) for note in notes), left_out)
 
 
 def lint(
@@ -155,6 +180,7 @@ def lint(
     jobs: int = 0,
     today: datetime.date | None = None,
     with_drafts: bool = False,
+    with_future: bool = False,
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
     messages_in: Literal["en", "nl"] = "en",
@@ -164,8 +190,9 @@ def lint(
     Args:
         source: The folder with pack.yaml; docs/authoring.md describes the rules.
         jobs: The number of threads; 0 starts one thread per processor core.
-        today: The date with which review dates are compared; the system's date when None.
+        today: The date with which review-by and valid-from are compared; as in `build` when None.
         with_drafts: Also check the items with "draft: true" in their front matter.
+        with_future: Also check the items whose valid-from is after `today`.
         only: When not empty, report only findings with these codes, such as ["LK-E001"]. Mistakes
             are always reported.
         ignore: Report no findings with these codes. The code of a mistake raises InvalidArgument.
@@ -184,6 +211,7 @@ def lint(
         count("jobs", jobs),
         _date_text("today", today),
         bool(with_drafts),
+        bool(with_future),
         texts("only", only),
         texts("ignore", ignore),
         text("messages_in", messages_in),

@@ -20,6 +20,8 @@ from ._vocabulary import (
     number_of,
 )
 
+_MOST_COMPARED = 2000  # comparing an unknown id with the ids of a larger pack takes too long
+
 
 class HasId(Protocol):
     """An item. Parameters accept the item or its id."""
@@ -165,5 +167,7 @@ _NO_FILTER = _landkaart.Filter(0, "", "", "", 0, None, None, 0, "")
 
 
 def _ids(core: _landkaart.Pack, kind: Kind | None) -> Iterator[str]:
+    if len(core) > _MOST_COMPARED:
+        return iter(())
     every = core.items(_landkaart.Filter(number_of(Kind, kind), "", "", "", 0, None, None, 0, ""))
     return (item.id for item in every)

@@ -41,6 +41,7 @@ class Item:
     def linked(self, type: int) -> tuple[Item, ...]: ...
     def related(self) -> tuple[tuple[Item, bool, tuple[Item, ...], tuple[str, ...]], ...]: ...
     def steps(self) -> tuple[tuple[str, int | None], ...]: ...
+    def headings(self) -> tuple[tuple[int, str, str], ...]: ...
     def html(self) -> str: ...
     def text(self) -> str: ...
     def markdown(self) -> str: ...
@@ -161,6 +162,7 @@ def build(
     jobs: int,
     with_positions: bool,
     with_drafts: bool,
+    with_future: bool,
     valid_on: str,
     previous: str | os.PathLike[str],
     strict: bool,
@@ -169,12 +171,13 @@ def build(
     ignore: Sequence[str],
     messages_in: str,
     progress: Callable[[str, int, int], object] | None,
-) -> tuple[str, int, int, tuple[_Mistake, ...]]: ...
+) -> tuple[str, int, int, tuple[_Mistake, ...], tuple[int, int, str]]: ...
 def lint(
     source: str | os.PathLike[str],
     jobs: int,
     today: str,
     with_drafts: bool,
+    with_future: bool,
     only: Sequence[str],
     ignore: Sequence[str],
     messages_in: str,

@@ -13,6 +13,7 @@ from ._errors import ErrorCode, PackError
 from ._frame import cell_of, columns_of
 from ._pack_file import PackFile
 from ._shown import ShownInNotebooks
+from ._values import Heading
 from ._vocabulary import KINDS, Kind
 
 
@@ -134,6 +135,19 @@ class Record(Mapping[str, Any], ShownInNotebooks):
     def markdown(self) -> str:
         """The body as CommonMark with tables."""
         return self._core.markdown()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the body, in order.
+
+        The elements of `html` have no ids. A program that shows the HTML gives each heading its
+        anchor as id, so that links to anchors work.
+
+        Example:
+            >>> pack["ob-regeldruk"].headings[0].anchor
+            'wat-je-merkt'
+        """
+        return tuple(Heading(*heading) for heading in self._core.headings())
 
     def to_dict(self) -> dict[str, Any]:
         """The fields of the item, with its body under the key "html".

@@ -41,6 +41,22 @@ class Step:
     minutes: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in the body of an item.
+
+    Attributes:
+        level: 2 to 6, as in the elements h2 to h6.
+        text: The heading as plain text.
+        anchor: The fragment of an address that leads to the heading, such as "een-kring" in
+            "item:wv-kring#een-kring". Empty for a heading without letters and digits.
+    """
+
+    level: int
+    text: str
+    anchor: str
+
+
 class Highlight(NamedTuple):
     """A part of the text of a snippet: `text[begin:end]`, counted in code points."""
 

@@ -5,6 +5,8 @@ has."""
 from __future__ import annotations
 
 import argparse
+import datetime
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -68,6 +70,24 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="a host name to answer to, besides localhost",
     )
+    preview.add_argument("--drafts", action="store_true", help="also show items with draft: true")
+    preview.add_argument(
+        "--future",
+        action="store_true",
+        help="also show items whose valid-from is after the date of the pack",
+    )
+    preview.add_argument(
+        "--valid-on",
+        metavar="DATE",
+        type=_date,
+        help="the date of the pack, YYYY-MM-DD; default: today in UTC",
+    )
+    preview.add_argument(
+        "--messages-in",
+        choices=("en", "nl"),
+        default=_language_of_locale(),
+        help="the language of mistakes and findings; default: that of the locale",
+    )
     preview.set_defaults(command=_preview)
     for command in (site, preview):
         command.add_argument("--theme", default="", help="the class of an NL Design System theme")
@@ -95,9 +115,31 @@ def _site(asked: argparse.Namespace) -> None:
 
 def _preview(asked: argparse.Namespace) -> None:
     from .web._preview import serve_preview
+    from .web._workbench import Choices
 
-    settings = _settings(asked)
-    serve_preview(asked.source, port=asked.port, names=asked.name, settings=settings, tell=_tell)
+    serve_preview(
+        asked.source,
+        port=asked.port,
+        names=asked.name,
+        settings=_settings(asked),
+        choices=Choices(asked.drafts, asked.future, asked.valid_on, asked.messages_in),
+        tell=_tell,
+    )
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}; write YYYY-MM-DD") from error
+
+
+def _language_of_locale() -> str:
+    """The language of messages, by the same rule as the commands in C++."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "nl" if value.startswith("nl") else "en"
+    return "en"
 
 
 def _tell(line: str) -> None:

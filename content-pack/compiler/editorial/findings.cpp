@@ -18,14 +18,15 @@ std::vector<const ItemText*> in_order_of_file(std::vector<const ItemText*> items
   return items;
 }
 
-void find_in_item(const ReadItem& item, std::string_view today, Findings& findings) {
+void find_in_item(const ReadItem& item, const FolderText& folder, Findings& findings) {
   find_long_sentences(item, findings);
   find_passive_voice(item, findings);
   find_missing_alt_texts(item, findings);
   find_skipped_headings(item, findings);
   find_vague_links(item, findings);
+  find_unsupported_markdown(item, findings);
   find_odd_minutes(item, findings);
-  find_expired_reviews(item, today, findings);
+  find_expired_reviews(item, folder, findings);
 }
 
 }  // namespace
@@ -68,9 +69,8 @@ std::string beginning_of(const Sentence& sentence) {
 
 std::vector<Finding> find_in_items(const FolderText& folder, unsigned jobs) {
   std::vector<Findings> found(folder.items.size(), Findings(folder.messages_in));
-  parallel_for(found.size(), jobs, [&](std::size_t i) {
-    find_in_item(ReadItem(*folder.items[i]), folder.today, found[i]);
-  });
+  parallel_for(found.size(), jobs,
+               [&](std::size_t i) { find_in_item(ReadItem(*folder.items[i]), folder, found[i]); });
   Findings findings(folder.messages_in);
   for (Findings& some : found) findings.add_all(std::move(some));
   return findings.take();
@@ -83,7 +83,7 @@ std::vector<Finding> find_in(const FolderText& folder, unsigned jobs) {
   std::vector<RepeatableSentences> repeatable(items.size());
   parallel_for(items.size(), jobs, [&](std::size_t i) {
     const ReadItem item(*items[i]);
-    find_in_item(item, folder.today, found[i]);
+    find_in_item(item, folder, found[i]);
     jargon.find(item, found[i]);
     repeatable[i] = repeatable_sentences(item);
   });

@@ -16,7 +16,8 @@ namespace landkaart::inline v0 {
 // The items of a folder and the facts about the folder that the rules use.
 struct FolderText {
   std::vector<const ItemText*> items;
-  std::string today;                                       // YYYY-MM-DD
+  std::string today;     // YYYY-MM-DD
+  std::string valid_on;  // YYYY-MM-DD: the date for which the pack is made
   std::unordered_map<std::string, std::string> redirects;  // from old id to id
   std::unordered_set<std::string> reached;  // ids on the map, targets of links, and translations
   std::unordered_map<std::string, std::size_t> captions;  // caption file to number of captions

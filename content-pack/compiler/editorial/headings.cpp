@@ -7,7 +7,7 @@ namespace landkaart::inline v0 {
 
 void find_skipped_headings(const ReadItem& item, Findings& findings) {
   unsigned level = 1;
-  for (const Heading& heading : item.text.headings) {
+  for (const TextHeading& heading : item.text.headings) {
     if (heading.level > level + 1) {
       const std::string actual = std::to_string(heading.level);
       if (level == 1) {

@@ -44,7 +44,7 @@ struct Passage {
   TextPlace place_of(std::size_t offset) const;
 };
 
-struct Heading {
+struct TextHeading {
   unsigned level = 0;
   TextPlace place;
 };
@@ -52,6 +52,15 @@ struct Heading {
 // A link or a picture in a body. The text of a picture is its alternative text.
 struct TextLink {
   std::string text, address;
+  TextPlace place;
+};
+
+// A mark in a body that other dialects of Markdown know, and a pack does not have.
+struct UnsupportedMark {
+  enum class Sort { footnote, definition };  // "[^1]", ": text"
+
+  Sort sort = Sort::footnote;
+  std::string text;
   TextPlace place;
 };
 
@@ -88,8 +97,9 @@ struct ItemText {
   std::vector<std::string> names;    // title and alternative titles
   std::vector<std::string> sources;  // each as author, year, title
   std::vector<Passage> passages;     // those of the front matter first
-  std::vector<Heading> headings;
+  std::vector<TextHeading> headings;
   std::vector<TextLink> links, pictures;
+  std::vector<UnsupportedMark> unsupported_marks;
   std::vector<NamedItem> relations;
   DateText valid_from, review_by;
   std::vector<TimedStep> steps;

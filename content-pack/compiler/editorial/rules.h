@@ -53,10 +53,12 @@ void find_missing_alt_texts(const ReadItem& item, Findings& findings);
 void find_skipped_headings(const ReadItem& item, Findings& findings);
 // Rule: link-text.
 void find_vague_links(const ReadItem& item, Findings& findings);
+// Rule: unsupported-markdown.
+void find_unsupported_markdown(const ReadItem& item, Findings& findings);
 // Rule: step-minutes.
 void find_odd_minutes(const ReadItem& item, Findings& findings);
 // Rules: expired-review, missing-review-date, not-yet-valid.
-void find_expired_reviews(const ReadItem& item, std::string_view today, Findings& findings);
+void find_expired_reviews(const ReadItem& item, const FolderText& folder, Findings& findings);
 
 // Rule: missing-captions.
 void find_missing_captions(const FolderText& folder, Findings& findings);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "landkaart/export.h"
+#include "landkaart/heading.h"
 #include "landkaart/kind.h"
 #include "landkaart/lazy_range.h"
 
@@ -82,6 +83,10 @@ class LANDKAART_EXPORT Item {
   [[nodiscard]] std::string text() const;
   // The body as Markdown, of less than 16 MiB.
   [[nodiscard]] std::string markdown() const;
+
+  // The headings of the body, in order. The HTML of html() has no ids. A program that shows it
+  // gives each heading its anchor as id, so that links to anchors work.
+  [[nodiscard]] std::vector<Heading> headings() const;
 
   // The steps of a work form, in order. Empty when the item has no steps.
   [[nodiscard]] std::vector<Step> steps() const;

@@ -8,6 +8,7 @@
 #include "landkaart/error.h"
 #include "landkaart/export.h"
 #include "landkaart/geometry.h"
+#include "landkaart/heading.h"
 #include "landkaart/item.h"
 #include "landkaart/item_filter.h"
 #include "landkaart/kind.h"

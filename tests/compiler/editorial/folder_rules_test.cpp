@@ -25,6 +25,18 @@ TEST(ReviewDates, AreRequiredBesideValidFrom) {
   EXPECT_EQ(findings_with_dates("valid-from: 2026-01-01\nreview-by: 2027-01-01\n"), Lines{});
 }
 
+TEST(ReviewDates, OfItemsThatHoldLaterAreReadWhenAskedFor) {
+  TemporaryFolder folder;
+  folder.write_pack_yaml();
+  folder.write_item("articles/a.md", "title: A\nvalid-from: 2026-06-16\n");
+  const auto found = [&](bool with_future) {
+    return lint(folder.path(), {.today = "2026-06-15", .with_future = with_future}).findings;
+  };
+  EXPECT_EQ(found(false).size(), 0u);
+  ASSERT_EQ(found(true).size(), 2u);
+  EXPECT_EQ(found(true)[0].code, "LK-E016");
+}
+
 TEST(ReviewDates, AreComparedWithTheCurrentDateByDefault) {
   TemporaryFolder folder;
   folder.write_pack_yaml();

@@ -25,6 +25,32 @@ TEST(Pictures, NeedMoreThanAFileName) {
             Lines{"articles/a.md:6:9: the alternative text \"kring.png\" is only a file name"});
 }
 
+TEST(UnsupportedMarkdown, NamesFootnotes) {
+  const auto footnote = [](const std::string& place, const std::string& mark) {
+    return "articles/a.md:" + place + ": " + mark + " is a footnote, and a pack has no footnotes";
+  };
+  EXPECT_EQ(findings_in_body("unsupported-markdown",
+                             "Een.[^1] Twee[^b].\n\n[^1]: https://a.nl\n> [^b]: Een hele zin.\n"),
+            (Lines{footnote("4:5", "[^1]"), footnote("4:14", "[^b]"), footnote("6:1", "[^1]"),
+                   footnote("7:3", "[^b]")}));
+  EXPECT_EQ(findings_in_body("unsupported-markdown",
+                             "`[^1]` [^2] \\[^1]\n\n```\n[^1]: a\n```\n\n    [^2]: b\n"),
+            Lines{})
+      << "no definition outside code";
+}
+
+TEST(UnsupportedMarkdown, NamesDefinitionLists) {
+  const std::string problem =
+      ": this line begins with a colon, as in a definition list, which a pack does not have";
+  EXPECT_EQ(findings_in_body("unsupported-markdown",
+                             "Term\n: Uitleg\n\n> Term\n>\n> : Meer\n\n- Term\n  : Nog\n"),
+            (Lines{"articles/a.md:5:1" + problem, "articles/a.md:9:3" + problem,
+                   "articles/a.md:12:3" + problem}));
+  EXPECT_EQ(findings_in_body("unsupported-markdown",
+                             "Een : twee\n\n*a* : b\n\n```\n: c\n```\n\n| a |\n| :-- |\n| : b |\n"),
+            Lines{});
+}
+
 class Recordings : public ::testing::Test {
  protected:
   void SetUp() override {

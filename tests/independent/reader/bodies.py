@@ -7,11 +7,12 @@ from itertools import groupby
 
 from reader.conventions import demand
 
-INLINES = {"text", "em", "strong", "code", "a", "img", "br"}
+INLINES = {"text", "em", "strong", "del", "code", "a", "img", "br"}
 BLOCKS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table"}
 VOID = {"br", "hr", "img"}
 HOLDS = {
-    **dict.fromkeys(["p", "h2", "h3", "h4", "h5", "h6", "th", "td", "em", "strong", "a"], INLINES),
+    **dict.fromkeys(["p", "h2", "h3", "h4", "h5", "h6", "th", "td"], INLINES),
+    **dict.fromkeys(["em", "strong", "del", "a"], INLINES),
     **{"body": BLOCKS, "ul": {"li"}, "ol": {"li"}, "li": INLINES | BLOCKS, "blockquote": BLOCKS},
     **{"pre": {"code"}, "code": {"text"}, "table": {"tr"}, "tr": {"th", "td"}},
 }
@@ -20,6 +21,7 @@ ATTRIBUTES = {
     "a": f' href="{ADDRESS}"',
     "img": f' src="{ADDRESS}" alt="([^"<>]*)"',
     "ol": r'(?: start="(\d+)")?',
+    **dict.fromkeys(["th", "td"], '(?: align="(?:left|center|right)")?'),
 }
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^<>]*)>")
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}

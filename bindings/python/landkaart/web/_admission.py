@@ -2,10 +2,9 @@
 """Admission: a bound on the number of searches that run at once, and on the number that wait.
 Other answers to a query, such as a drawing or the finder of work forms, count as searches.
 
-Without a bound, a visitor who sends 60 slow queries at once makes every other request wait, because
-the searches share the processor among themselves. With it, the searches take the processor one
-after another, each for a bounded time, and the requests that need no search, such as kept pages and
-`/healthz`, never wait for one.
+Without these bounds, a visitor who sends 60 slow queries at once makes every other request wait,
+because 60 searches share the processor with it. With them, a few searches run at once, each for a
+bounded time. Requests that need no search, such as kept pages and `/healthz`, wait for none.
 """
 
 from __future__ import annotations
@@ -41,7 +40,8 @@ class Admission:
         at_once: The most searches that run at once; 0 for one less than the number of processors
             that this process may use, but 1 to 8.
         waiting: The most searches that wait for their turn.
-        seconds: The most time that one search may wait, and then the most time that it may take.
+        seconds: The most seconds that one search may wait, and then the most seconds that its hits,
+            its total and its facets may each take.
     """
 
     def __init__(self, at_once: int, waiting: int, seconds: float) -> None:

@@ -3,10 +3,11 @@
 each waits for its client.
 
 A connection waits for its client while the head of a request is incomplete, between two requests,
-and while the client does not read the response. An attacker needs one socket for each connection
-that waits, and no work at all (an attack known as Slowloris, R. Hansen, 2009). So `watch` closes
-the connections that wait too long, and when the number is at its bound, a new connection takes the
-place of the one that has waited longest. A connection that waits for the application stays open.
+and while the client does not read the response. An attacker can hold every connection in this state
+with one open socket for each, and sends almost nothing (Slowloris, R. Hansen, 2009). So `watch`
+closes the connections that wait too long. When the number of connections is at its bound, a new
+connection takes the place of the one that has waited longest for its client. A connection that
+waits for the application stays open.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _KEPT_FILES = 64  # descriptors that are not connections: the pack, the listening socket, libraries
-_CHECKS = 20  # the number of checks within the shortest time limit
+_CHECKS = 20  # `watch` makes this many checks within the shortest time limit
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class Limits:
         stop_seconds: The most time that the server waits for responses when it stops.
         head_bytes: The most bytes in the request line and headers of a request.
         body_bytes: The most bytes in the body of a request. The portal reads no bodies.
-        accepted_at_once: The most connections that the server accepts in one go.
+        accepted_at_once: The most connections that the server accepts in one step of the event
+            loop.
         backlog: The most connections that wait to be accepted.
     """
 
@@ -55,13 +57,21 @@ class Connections:
 
     Args:
         limits: The bounds.
+
+    Attributes:
+        limits: The bounds.
+        accepted_at_once: The most connections that the server accepts in one step of the event
+            loop. It is lower than in the bounds where the process may open few files.
     """
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        # Two goes, because the event loop accepts the next before it reports those of the first.
-        kept = 2 * limits.accepted_at_once + _KEPT_FILES
-        self._most = min(limits.connections, max(_open_files() - kept, 1))
+        files = _open_files()
+        self.accepted_at_once = max(min(limits.accepted_at_once, files // 16), 1)
+        # A connection is reported two steps of the event loop after it was accepted, and the one
+        # that it replaces is closed a step later. In each step the server accepts more.
+        kept = 4 * self.accepted_at_once + _KEPT_FILES
+        self._most = min(limits.connections, max(files - kept, 1))
         # A dictionary keeps the order, which decides between connections of the same moment.
         self._open: dict[Connection, None] = {}
 

@@ -144,9 +144,9 @@ class Portal:
 
     def kept(self, request: Request) -> Response | None:
         """The response to a request when nothing has to be made for it: a kept page, a stylesheet,
-        the status of the portal, or the page for a search that is one too many. Otherwise None, also
-        for the pages of a host application, and always when a function gives the pack. It takes less
-        than a millisecond, so an event loop can call it.
+        the status of the portal, or the page for a search that is one too many. Otherwise None,
+        also for the pages of a host application, and always when a function gives the pack. It
+        takes less than a millisecond, so an event loop can call it.
         """
         edition = self._editions.only
         path = "/" + request.path.removeprefix("/")
@@ -207,8 +207,8 @@ class Portal:
 
     def _rendered(self, edition: Edition, root: str, path: str, query: str) -> Rendered | None:
         visit = self._visit(edition, root, query)
-        # Any number of queries makes a page that is not kept, so each takes a turn. The pages
-        # without a query are few.
+        # A client can send any number of different queries, and the cache has few of their pages.
+        # So a page with a query takes a turn. The pages without a query are few.
         with self.admission.turn() if query else contextlib.nullcontext():
             return self._made(visit, path)
 

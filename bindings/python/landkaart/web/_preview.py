@@ -31,7 +31,7 @@ from ._security import security_headers
 from ._serving import address_of, listen, server_of
 from ._settings import Settings
 from ._words import words_in
-from ._workbench import Proof, Workbench
+from ._workbench import Choices, Proof, Workbench
 
 _OVERVIEW = "/voorvertoning"
 _PROOFS = "/voorvertoning/proeven"
@@ -47,6 +47,7 @@ def serve_preview(
     port: int = 8080,
     names: Sequence[str] = (),
     settings: Settings | None = None,
+    choices: Choices | None = None,
     tell: Callable[[str], object] = print,
 ) -> None:
     """Serves a folder as pages until Ctrl-C. The browser reloads a page after each save.
@@ -57,12 +58,13 @@ def serve_preview(
         port: The port to listen on; 0 takes a free one.
         names: The host names to answer to, besides localhost, 127.0.0.1, [::1] and `host`.
         settings: The options of the portal.
+        choices: The items that are built, and the language of mistakes and findings.
         tell: Called with a line of text for each build.
 
     Raises:
         FileError: The folder does not exist, or the port is in use.
     """
-    workbench = Workbench(source)
+    workbench = Workbench(source, choices)
     if not workbench.source.is_dir():
         problem = f"there is no folder {source}"
         raise error_from_core(ErrorCode.IO, problem, str(source), None, errno.ENOENT)
@@ -208,5 +210,11 @@ class _Pages:
 def _summary_of(proof: Proof) -> str:
     if proof.mistakes:
         return "\n".join(map(str, proof.mistakes))
-    items = len(proof.pack or ())
-    return f"built {items} items in {proof.seconds:.2f} s; {len(proof.findings)} findings"
+    said = f"built {len(proof.pack or ())} items in {proof.seconds:.2f} s"
+    said += f"; {len(proof.findings)} findings"
+    if proof.left_out.drafts:
+        said += f"; drafts left out: {proof.left_out.drafts}"
+    if proof.left_out.future:
+        first = proof.left_out.next_date
+        said += f"; items that hold later left out: {proof.left_out.future}, the first from {first}"
+    return said

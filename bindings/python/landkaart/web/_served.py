@@ -46,7 +46,7 @@ def served(application: _Application, head_bytes: int, body_bytes: int) -> _Appl
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                if _has_body(scope):  # the server then need not receive the rest of the body
+                if _has_body(scope):  # the server closes it without receiving the rest of the body
                     message["headers"] = [*message.get("headers", ()), _CLOSE]
             await send(message)
 

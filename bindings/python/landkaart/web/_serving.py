@@ -57,7 +57,7 @@ class Server(uvicorn.Server):
                 served(application, limits.head_bytes, limits.body_bytes),
                 http=self._connections.make,  # type: ignore[arg-type]
                 ws="none",
-                backlog=limits.accepted_at_once,
+                backlog=self._connections.accepted_at_once,
                 log_config=None,
                 log_level="critical",  # uvicorn logs a traceback for each invalid request
                 access_log=False,
@@ -66,7 +66,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begins to accept connections. asyncio uses one number for the queue of the operating
-        system and for the connections that it accepts in one go; here the queue is longer."""
+        system and for the connections that it accepts in one step; here the queue is longer."""
         await super().startup(sockets=sockets)
         for listening in sockets or []:
             listening.listen(self._connections.limits.backlog)

@@ -50,8 +50,8 @@ class Settings:
             processors, but 1 to 8.
         searches_waiting: The most searches that wait for their turn; any further search gets status
             503. Each takes a thread, of which an ASGI server has 40 for everything.
-        search_seconds: The most seconds that a search waits, and then the most seconds that it
-            takes; a longer one gets status 503.
+        search_seconds: The most seconds that a search waits, and then the most seconds that its
+            hits, its total and its facets each take; a longer one gets status 503.
     """
 
     base_url: str = ""

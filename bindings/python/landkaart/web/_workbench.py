@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import tempfile
@@ -12,15 +13,38 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from .. import _authoring
+from .._authoring import LeftOut
 from .._errors import Error, Finding, Mistake, SourceMistakes
 from .._pack import Pack
 from .._pack import open as open_pack
 
 _POLL = 0.1  # seconds between two checks of the folder
 _SETTLE = 0.03  # seconds without changes before a build, so that no half-written file is read
+_LINK = {
+    "en": (
+        "this is a symbolic link to {}, which is not published",
+        "replace it by a copy of the file",
+    ),
+    "nl": (
+        "dit is een symbolische link naar {}, en dat wordt niet gepubliceerd",
+        "vervang hem door een kopie van het bestand",
+    ),
+}
 _Snapshot = dict[str, tuple[int, int]]  # by path: time of modification in ns, and size in bytes
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The items that are built, and the language of messages; as in landkaart.build. The default
+    builds the same items as landkaart.build does."""
+
+    with_drafts: bool = False
+    with_future: bool = False
+    valid_on: datetime.date | None = None
+    messages_in: Literal["en", "nl"] = "en"
 
 
 @dataclass(frozen=True)
@@ -33,6 +57,7 @@ class Proof:
         mistakes: The mistakes that made this build fail; empty when it succeeded.
         findings: The findings of lint.
         seconds: The duration of the build.
+        left_out: The items that the build left out; those of the last build that succeeded.
     """
 
     number: int
@@ -40,6 +65,7 @@ class Proof:
     mistakes: tuple[Mistake, ...]
     findings: tuple[Finding, ...]
     seconds: float
+    left_out: LeftOut
 
 
 class Workbench:
@@ -48,9 +74,10 @@ class Workbench:
     Only one thread may call `build` and `watch`. Every thread may read `proof`.
     """
 
-    def __init__(self, source: str | os.PathLike[str]) -> None:
+    def __init__(self, source: str | os.PathLike[str], choices: Choices | None = None) -> None:
         self.source = Path(source)
-        self.proof = Proof(0, None, (), (), 0.0)
+        self.choices = choices or Choices()
+        self.proof = Proof(0, None, (), (), 0.0, LeftOut(0, 0, None))
         self._built_from: _Snapshot = {}
 
     def build(self) -> Proof:
@@ -61,10 +88,11 @@ class Workbench:
         before = self.proof
         with ThreadPoolExecutor(1) as beside:
             linted = beside.submit(self._lint)
-            pack, mistakes = self._pack()
+            built, mistakes = self._pack()
             findings = linted.result()
         took = time.perf_counter() - begun
-        self.proof = Proof(before.number + 1, pack or before.pack, mistakes, findings, took)
+        pack, left_out = built or (before.pack, before.left_out)
+        self.proof = Proof(before.number + 1, pack, mistakes, findings, took, left_out)
         return self.proof
 
     def watch(self, stopped: threading.Event) -> Iterator[Proof]:
@@ -88,15 +116,22 @@ class Workbench:
         )
         return f"{file}:{line}" if line else file, findings
 
-    def _pack(self) -> tuple[Pack | None, tuple[Mistake, ...]]:
+    def _pack(self) -> tuple[tuple[Pack, LeftOut] | None, tuple[Mistake, ...]]:
         leaving = tuple(self._links_that_leave())
         if leaving:
             return None, leaving
         try:
             with tempfile.TemporaryDirectory(prefix="landkaart-") as folder:
                 path = Path(folder) / "preview.lkp"
-                _authoring.build(self.source, path)
-                return open_pack(path.read_bytes()), ()
+                report = _authoring.build(
+                    self.source,
+                    path,
+                    with_drafts=self.choices.with_drafts,
+                    with_future=self.choices.with_future,
+                    valid_on=self.choices.valid_on,
+                    messages_in=self.choices.messages_in,
+                )
+                return (open_pack(path.read_bytes()), report.left_out), ()
         except SourceMistakes as error:
             return None, error.mistakes
         except Error as error:
@@ -104,7 +139,14 @@ class Workbench:
 
     def _lint(self) -> tuple[Finding, ...]:
         try:
-            return _authoring.lint(self.source).findings
+            report = _authoring.lint(
+                self.source,
+                today=self.choices.valid_on,
+                with_drafts=self.choices.with_drafts,
+                with_future=self.choices.with_future,
+                messages_in=self.choices.messages_in,
+            )
+            return report.findings
         except Error:  # the build reports the same error
             return ()
 
@@ -117,9 +159,9 @@ class Workbench:
             for name in sorted([*folders, *files]):
                 path = Path(folder, name)
                 if path.is_symlink() and not _is_open_file(path.resolve(), inside):
-                    problem = f"this is a symbolic link to {path.resolve()}, which is not published"
+                    problem, remedy = _LINK[self.choices.messages_in]
                     place = path.relative_to(self.source).as_posix()
-                    yield Mistake(place, 0, 0, "", problem, "replace it by a copy of the file")
+                    yield Mistake(place, 0, 0, "", problem.format(path.resolve()), remedy)
 
     def _snapshot(self) -> _Snapshot:
         """The state of every file, except hidden files and backup files of text editors

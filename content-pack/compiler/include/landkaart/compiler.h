@@ -83,14 +83,18 @@ struct BuildOptions {
   bool with_positions = true;
   // Also compile the items with "draft: true".
   bool with_drafts = false;
-  // A date, as YYYY-MM-DD, or "today" for the date of `today`. Leaves out the items whose valid-from
-  // is after this date. Empty compiles all of them.
+  // Also compile the items whose valid-from is after `valid_on`.
+  bool with_future = false;
+  // The date, as YYYY-MM-DD, for which the pack is made. Empty means the date of `today`. A build
+  // with this date or with_future that is not strict reads no clock and no environment variable, so
+  // that a folder gives the same bytes on every day.
   std::string valid_on = {};
   // Called at each stage of the build, in the thread that called build().
   std::function<void(const Progress&)> progress = {};
   // Throw SourceFindings when lint() has findings. Does not change the bytes of a pack.
   bool strict = false;
-  // For a strict build, as in LintOptions, and for `valid_on`.
+  // The date of the build, as in LintOptions. The default of `valid_on`; a strict build compares
+  // review dates with it.
   std::string today = {};
   // Path of a pack, usually the previous release. Places and lands that map.geojson does not draw
   // keep their position in the map of that pack, as long as each place lies inside the land of its
@@ -100,17 +104,28 @@ struct BuildOptions {
   MessageLanguage messages_in = MessageLanguage::english;
 };
 
+// The items of a folder that a pack does not get.
+struct LeftOut {
+  std::uint64_t drafts = 0;  // items with "draft: true"
+  std::uint64_t future = 0;  // items whose valid-from is after the date of the pack
+  // The earliest valid-from of `future`, as YYYY-MM-DD: a build for this date has more items. Empty
+  // when there is none.
+  std::string next_date = {};
+};
+
 struct BuildReport {
-  std::string root;            // root hash of the pack, in hexadecimal digits
-  std::uint64_t items = 0;     // number of items in the pack
-  std::uint64_t bytes = 0;     // size of the pack
+  std::string root;         // root hash of the pack, in hexadecimal digits
+  std::uint64_t items = 0;  // number of items in the pack
+  std::uint64_t bytes = 0;  // size of the pack
+  LeftOut left_out;
   std::vector<Mistake> notes;  // remarks that require no correction; their remedies are empty
 };
 
 // Compiles a folder into a pack file. Replaces an existing file only after the new pack is
 // complete. Throws SourceMistakes, SourceFindings, or Error: io, limit_exceeded, or
-// invalid_argument when `options.today` or `options.valid_on` is not a date or a code in
-// `options.findings` is not one; also the Error of Pack::open for `options.previous`.
+// invalid_argument when `options.today` or `options.valid_on` is not a date, a code in
+// `options.findings` is not one, or SOURCE_DATE_EPOCH is needed and is not a time; also the Error
+// of Pack::open for `options.previous`.
 BuildReport build(const std::filesystem::path& source, const std::filesystem::path& output,
                   const BuildOptions& options = {});
 
@@ -119,10 +134,12 @@ std::string build_to_memory(const std::filesystem::path& source, const BuildOpti
 
 struct LintOptions {
   unsigned jobs = 0;  // number of threads; 0 means one for each core
-  // The date, as YYYY-MM-DD, with which review dates are compared. Empty means the current date in
-  // UTC.
+  // The date, as YYYY-MM-DD, with which review-by and valid-from are compared. Empty means the
+  // current date in UTC, or the date of the environment variable SOURCE_DATE_EPOCH, which counts
+  // seconds since 1970-01-01 (reproducible-builds.org).
   std::string today = {};
   bool with_drafts = false;  // also check the items with "draft: true"
+  bool with_future = false;  // also check the items whose valid-from is after `today`
   FindingFilter findings = {};
   MessageLanguage messages_in = MessageLanguage::english;
 };
@@ -139,8 +156,10 @@ struct LintReport {
 LintReport lint(const std::filesystem::path& source, const LintOptions& options = {});
 
 // Writes a pack as an authoring folder. The version of the compiler that built the pack compiles
-// the folder to a pack with the same root hash. `folder` must be new or empty. Throws Error:
-// invalid_argument, io, damaged, malformed, limit_exceeded.
+// the folder to a pack with the same root hash, with BuildOptions::with_future when the pack has
+// items whose valid-from is later. `folder` must be new or empty. Verifies the pack
+// first, because an export reads and writes everything in it. Throws Error: invalid_argument, io,
+// damaged, malformed, limit_exceeded.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);
 
 // Writes a small authoring folder as a starting point. `folder` must be new or empty. Throws Error:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..._items import Item, Obstacle
 from ..._vocabulary import Kind, LinkType
-from .._pages.body import linked
+from .._pages.body import linked, with_anchors
 from .._pages.structured_data import describe
 from .._vocabulary import KIND_FOLDERS, PURPOSES
 from .view import Answer, JsonObject, View, answer, compact
@@ -106,7 +106,7 @@ def whole_item(view: View, id: str) -> Answer:
     if own:
         document["uitbreidingen"] = own
     document["licentie"] = item.licence
-    document["html"] = linked(item.html, view.pack, view.page)
+    document["html"] = linked(with_anchors(item), view.pack, view.page)
     return answer(document | {"_links": links}, varies="Accept")
 
 

@@ -141,42 +141,44 @@ def not_found(visit: Visit, path: str) -> Page:
     folder, _, last = path.rstrip("/")[-_MAX_LENGTH:].rpartition("/")
     wanted = last or folder
     term = " ".join(part for part in wanted.replace("-", " ").split() if part.isprintable())
-    return Page(
-        "not-found",
-        visit.words["not-found.title"],
-        data={"suggestions": _suggestions(visit, wanted, term), "term": term},
-        description=visit.words["not-found.text"],
-        indexed=False,
-        status=404,
-    )
+    title, text = visit.words["not-found.title"], visit.words["not-found.text"]
+    return _refusal(404, title, text, _suggestions(visit, wanted, term), term)
 
 
 def not_allowed(visit: Visit) -> Page:
     """The page for a method other than GET and HEAD (405)."""
-    return Page(
-        "not-found",
-        visit.words["not-allowed.title"],
-        data={"suggestions": Items(), "term": ""},
-        description=visit.words["not-allowed.text"],
-        indexed=False,
-        status=405,
-    )
+    return _refusal(405, visit.words["not-allowed.title"], visit.words["not-allowed.text"])
 
 
 def overloaded(visit: Visit) -> Page:
     """The page for a search that was not made, because too many others wait (503)."""
+    return _refusal(503, visit.words["overloaded.title"], visit.words["overloaded.text"])
+
+
+def _refusal(
+    status: int, title: str, text: str, suggestions: Items[Item] | None = None, term: str = ""
+) -> Page:
+    """A page that says why the page that was asked for is not shown.
+
+    Args:
+        status: The status of the response.
+        title: The title of the page.
+        text: The reason, for the metadata of the page.
+        suggestions: Items to which the page has links.
+        term: What the field for a search holds.
+    """
     return Page(
         "not-found",
-        visit.words["overloaded.title"],
-        data={"suggestions": Items(), "term": ""},
-        description=visit.words["overloaded.text"],
+        title,
+        data={"suggestions": suggestions or Items(), "term": term},
+        description=text,
         indexed=False,
-        status=503,
+        status=status,
     )
 
 
 def _suggestions(visit: Visit, wanted: str, term: str) -> Items[Item]:
-    """At most six items: first those with a similar id, then the results of a search. None when
+    """At most six items: first those with a similar id, then the results of a search. No items when
     too many searches wait.
 
     Args:

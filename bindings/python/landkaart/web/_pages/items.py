@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..._items import Item, Journey, Obstacle, Video, WorkForm
 from ..._vocabulary import Kind
 from .._http import redirect
-from .body import without_route
+from .body import with_anchors, without_route
 from .page import Answer, Page, Visit
 from .structured_data import describe
 
@@ -96,7 +96,7 @@ def _particulars(item: Item, visit: Visit) -> dict[str, object]:
 @_particulars.register
 def _(item: Obstacle, visit: Visit) -> dict[str, object]:
     route = item.route
-    text, told = without_route(item.html, route.stops.ids)
+    text, told = without_route(with_anchors(item), route.stops.ids)
     return {"route": route, "text": text, "told": told, "map": _path(visit, item)}
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ..._values import Snippet
 from .._http import Content, Part, entity_tag
-from .body import body_html, contents
+from .body import body_html, contents, with_anchors
 from .page import Page, Trail, Visit
 from .structured_data import breadcrumb_list, dublin_core, json_ld
 
@@ -113,6 +113,7 @@ class Renderer:
             "heading": self._heading,
             "marked": _marked,
             "contents": contents,
+            "with_anchors": with_anchors,
         }
 
     def render(self, visit: Visit, page: Page) -> Content:

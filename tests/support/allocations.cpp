@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The operators are in a file of their own, because GCC 12 warns of mismatched allocation functions
 // when it inlines one of two replaced operators but not the other.
-#include "tests/memory/failing_allocator.h"
+#include "tests/support/allocations.h"
 
 #include <atomic>
 #include <cstdlib>
 #include <new>
 
+#if defined(__APPLE__)
+#include <malloc/malloc.h>
+#else
 #include <malloc.h>
+#endif
 
 namespace {
 
 using landkaart::testing::Failure;
 
-std::atomic<std::int64_t> live{0};  // blocks
-std::atomic<std::int64_t> bytes{0}, most_bytes{0}, bytes_at_reset{0};
+std::atomic<std::size_t> blocks{0};
+std::atomic<std::size_t> bytes{0}, most_bytes{0}, limit{~std::size_t{0}};
+std::atomic<std::size_t> largest{0};  // bytes
 
 thread_local std::uint64_t until_failure = 0;  // 0: no allocation fails
 thread_local Failure sort_of_failure = Failure::one;
@@ -26,22 +31,36 @@ bool fails() {
   return has_failed = true;
 }
 
-void* allocate(std::size_t size) {
-  if (fails()) return nullptr;
-  void* memory = std::malloc(size);
-  if (memory == nullptr) return nullptr;
-  ++live;
-  const std::int64_t now = bytes += static_cast<std::int64_t>(malloc_usable_size(memory));
-  std::int64_t most = most_bytes.load();
-  while (now > most && !most_bytes.compare_exchange_weak(most, now)) {
+void raise(std::atomic<std::size_t>& most, std::size_t value) {
+  std::size_t known = most.load();
+  while (value > known && !most.compare_exchange_weak(known, value)) {
   }
+}
+
+std::size_t reserved(void* memory) {
+#if defined(__APPLE__)
+  return malloc_size(memory);
+#elif defined(_WIN32)
+  return _msize(memory);
+#else
+  return malloc_usable_size(memory);
+#endif
+}
+
+void* allocate(std::size_t size) {
+  raise(largest, size);
+  if (fails() || size > limit.load() || bytes.load() > limit.load() - size) return nullptr;
+  void* const memory = std::malloc(size);
+  if (memory == nullptr) return nullptr;
+  ++blocks;
+  raise(most_bytes, bytes += reserved(memory));
   return memory;
 }
 
 void release(void* memory) {
   if (memory == nullptr) return;
-  --live;
-  bytes -= static_cast<std::int64_t>(malloc_usable_size(memory));
+  --blocks;
+  bytes -= reserved(memory);
   std::free(memory);
 }
 
@@ -55,8 +74,21 @@ void* operator new(std::size_t size) {
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
 void operator delete(void* memory) noexcept { release(memory); }
 void operator delete(void* memory, std::size_t) noexcept { release(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { release(memory); }
 
 namespace landkaart::testing {
+
+std::size_t live_blocks() { return blocks.load(); }
+std::size_t live_bytes() { return bytes.load(); }
+
+std::size_t peak_bytes() { return most_bytes.load(); }
+std::size_t largest_allocation() { return largest.load(); }
+void reset_peaks() {
+  most_bytes = bytes.load();
+  largest = 0;
+}
+
+void limit_live_bytes(std::size_t most) { limit = most; }
 
 void fail_allocation(std::uint64_t number, Failure failure) {
   sort_of_failure = failure;
@@ -68,10 +100,5 @@ bool stop_failing() {
   until_failure = 0;
   return has_failed;
 }
-
-std::int64_t live_blocks() { return live.load(); }
-
-std::int64_t peak_bytes() { return most_bytes - bytes_at_reset; }
-void reset_peak() { most_bytes = bytes_at_reset = bytes.load(); }
 
 }  // namespace landkaart::testing
