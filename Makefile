@@ -17,9 +17,15 @@ portal: build
 	cmake --build $(BUILD) -j $(JOBS) --target landkaart_python landkaart_python_package
 	PYTHONPATH=$(BUILD)/python $(PYTHON) -m landkaart.web
 
-test: build
+test: build build/lint-venv/ready
 	cmake --build $(BUILD) -j $(JOBS)
 	ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+# import-linter checks the layers of the Python package. Without PyPI, the tests of the layers are skipped.
+build/lint-venv/ready: tests/requirements.txt | setup
+	$(PYTHON) -m venv --clear build/lint-venv
+	build/lint-venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt && touch $@ || \
+	  echo "import-linter is missing, so tests/python/test_layers.py is skipped"
 
 # Builds the Python package and tests sdist, wheel and types in clean environments. Needs PyPI.
 test-wheel: setup

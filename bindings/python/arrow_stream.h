@@ -52,11 +52,11 @@ namespace landkaart::python {
 // One column in the memory layout of Arrow, or the whole table, whose children are its columns.
 struct ArrowColumn {
   std::string name;
-  std::string format;  // "i" 32-bit numbers, "u" UTF-8 text, "+l" lists of texts, "+s" a table
+  std::string format;  // "i" numbers, "tdD" days, "u" UTF-8 text, "+l" lists of texts, "+s" a table
   std::int64_t length = 0;
   std::int64_t nulls = 0;
   std::vector<std::uint8_t> validity;  // one bit per value, 0 when missing; empty for a table
-  std::vector<std::int32_t> numbers;   // "i": the values; "u" and "+l": length + 1 offsets
+  std::vector<std::int32_t> numbers;   // "i", "tdD": values; "u" and "+l": length + 1 offsets
   std::string text;                    // "u": all texts, one after the other
   std::vector<ArrowColumn> children;   // "+l": one column of texts; "+s": the columns
 };

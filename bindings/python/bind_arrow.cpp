@@ -21,11 +21,14 @@ void add_validity(ArrowColumn& column, bool valid) {
   }
 }
 
+// Whether the values of a format are numbers of 32 bits: "i", or "tdD", days since 1970-01-01.
+bool is_number(const std::string& format) { return format == "i" || format == "tdD"; }
+
 ArrowColumn empty_column(std::string name, const std::string& format) {
   ArrowColumn column;
   column.name = std::move(name);
   column.format = format;
-  if (format != "i") column.numbers.push_back(0);
+  if (!is_number(format)) column.numbers.push_back(0);
   if (format == "+l") column.children.push_back(empty_column("item", "u"));
   return column;
 }
@@ -51,7 +54,9 @@ ArrowColumn to_column(const py::handle& described) {
   const auto parts = py::cast<py::tuple>(described);
   ArrowColumn column =
       empty_column(py::cast<std::string>(parts[0]), py::cast<std::string>(parts[1]));
-  const auto add = column.format == "u" ? add_text : column.format == "i" ? add_number : add_texts;
+  const auto add = column.format == "u"       ? add_text
+                   : is_number(column.format) ? add_number
+                                              : add_texts;
   for (const py::handle value : parts[2]) add(column, value);
   return column;
 }
@@ -62,8 +67,8 @@ void release_capsule(PyObject* capsule) {
   delete stream;
 }
 
-// Makes the capsule. Each column is a tuple of its name, its Arrow format ("u", "i" or "+l") and
-// its values. All columns must have equally many values.
+// Makes the capsule. Each column is a tuple of its name, its Arrow format ("u", "i", "tdD" or "+l")
+// and its values. All columns must have equally many values.
 py::capsule arrow_stream(const py::iterable& columns) {
   auto table = std::make_shared<ArrowColumn>();
   table->format = "+s";

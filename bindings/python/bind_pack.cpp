@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <unordered_map>
+
 #include <pybind11/chrono.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
@@ -32,26 +35,44 @@ py::object route_tuple(const Pack& pack, const Text& obstacle) {
                         to_str(route->another_way));
 }
 
+// The list for a filter: no value when the text is empty.
+std::vector<std::string> values_of(const Text& text) {
+  if (text.utf8.empty()) return {};
+  return {text.utf8};
+}
+
+ItemFilter make_filter(int kind, const Text& theme, const Text& tag, const Text& language,
+                       int purpose, std::optional<int> group_size, std::optional<int> max_minutes,
+                       int max_difficulty, const Text& obstacle) {
+  ItemFilter filter{.themes = values_of(theme),
+                    .tags = values_of(tag),
+                    .language = language.utf8,
+                    .purpose = enumeration<Purpose>(purpose),
+                    .group_size = group_size,
+                    .max_minutes = max_minutes,
+                    .max_difficulty = enumeration<Difficulty>(max_difficulty),
+                    .obstacle = obstacle.utf8};
+  if (const auto wanted = enumeration<Kind>(kind)) filter.kinds = {*wanted};
+  return filter;
+}
+
 SearchResult search(const Pack& pack, const Text& query, std::size_t limit, std::size_t offset,
-                    int kind, const Text& theme, const Text& tag, const Text& language, int purpose,
-                    std::optional<int> group_size, std::optional<int> max_minutes,
-                    int max_difficulty, const Text& obstacle, bool all_words, bool as_you_type,
+                    const ItemFilter& filter, bool all_words, bool as_you_type,
                     std::optional<std::chrono::microseconds> time_limit) {
-  SearchOptions options;
-  options.limit = limit;
-  options.offset = offset;
-  if (kind != 0) options.kinds = {static_cast<Kind>(kind)};
-  if (!theme.utf8.empty()) options.themes = {theme.utf8};
-  if (!tag.utf8.empty()) options.tags = {tag.utf8};
-  options.language = language.utf8;
-  options.group_size = group_size;
-  options.max_minutes = max_minutes;
-  options.max_difficulty = enumeration<Difficulty>(max_difficulty);
-  options.obstacle = obstacle.utf8;
-  options.purpose = enumeration<Purpose>(purpose);
-  options.match = all_words ? Match::all : Match::any;
-  options.as_you_type = as_you_type;
-  options.time_limit = time_limit;
+  const SearchOptions options{.limit = limit,
+                              .offset = offset,
+                              .kinds = filter.kinds,
+                              .themes = filter.themes,
+                              .tags = filter.tags,
+                              .language = filter.language,
+                              .purpose = filter.purpose,
+                              .group_size = filter.group_size,
+                              .max_minutes = filter.max_minutes,
+                              .max_difficulty = filter.max_difficulty,
+                              .obstacle = filter.obstacle,
+                              .match = all_words ? Match::all : Match::any,
+                              .as_you_type = as_you_type,
+                              .time_limit = time_limit};
   const py::gil_scoped_release release;
   return pack.search(query.utf8, options);
 }
@@ -67,28 +88,22 @@ py::tuple suggest(const Pack& pack, const Text& text, std::size_t limit) {
   });
 }
 
-// The list for a filter: no value when the text is empty.
-std::vector<std::string> values_of(const Text& text) {
-  if (text.utf8.empty()) return {};
-  return {text.utf8};
-}
+py::tuple items(const Pack& pack, const ItemFilter& filter) { return to_tuple(pack.items(filter)); }
 
-py::tuple items(const Pack& pack, int kind, const Text& theme, const Text& tag,
-                const Text& language) {
-  ItemFilter filter{.themes = values_of(theme), .tags = values_of(tag), .language = language.utf8};
-  if (const auto wanted = enumeration<Kind>(kind)) filter.kinds = {*wanted};
-  return to_tuple(pack.items(filter));
-}
-
-py::tuple work_forms(const Pack& pack, int purpose, std::optional<int> group_size,
-                     std::optional<int> max_minutes, int max_difficulty, const Text& theme,
-                     const Text& obstacle) {
-  return to_tuple(pack.work_forms({.themes = values_of(theme),
-                                   .purpose = enumeration<Purpose>(purpose),
-                                   .group_size = group_size,
-                                   .max_minutes = max_minutes,
-                                   .max_difficulty = enumeration<Difficulty>(max_difficulty),
-                                   .obstacle = obstacle.utf8}));
+// The positions in `items` of the items of the pack that pass the filter, in ascending order. When
+// the filter names an obstacle: in the order of its links.
+std::vector<std::size_t> keep(const Pack& pack, const ItemFilter& filter,
+                              const std::vector<Item>& items) {
+  std::unordered_map<Item, std::size_t> ranks;
+  for (const Item& item : pack.item_range(filter)) ranks.emplace(item, ranks.size());
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (ranks.contains(items[i])) kept.push_back(i);
+  }
+  if (!filter.obstacle.empty()) {
+    std::ranges::stable_sort(kept, {}, [&](std::size_t i) { return ranks.at(items[i]); });
+  }
+  return kept;
 }
 
 // Describes bytes to Python as a read-only buffer. Python keeps the object that owns the bytes
@@ -107,6 +122,10 @@ void bind_pack(py::module_& module) {
                              [](const Asset& asset) { return to_str(asset.media_type); })
       .def("__len__", [](const Asset& asset) { return asset.content.size(); })
       .def_buffer([](Asset& asset) { return view_of(asset.content); });
+  py::class_<ItemFilter>(module, "Filter")
+      .def(py::init(&make_filter), py::arg("kind"), py::arg("theme"), py::arg("tag"),
+           py::arg("language"), py::arg("purpose"), py::arg("group_size"), py::arg("max_minutes"),
+           py::arg("max_difficulty"), py::arg("obstacle"));
   py::class_<Pack>(module, "Pack", py::buffer_protocol())
       .def_buffer([](Pack& pack) { return view_of(pack.bytes()); })
       .def("__len__", &Pack::size)
@@ -117,15 +136,12 @@ void bind_pack(py::module_& module) {
       .def(
           "item", [](const Pack& pack, const Text& id) { return pack.item(id.utf8); },
           py::arg("id"))
-      .def("items", items, py::arg("kind"), py::arg("theme"), py::arg("tag"), py::arg("language"))
-      .def("work_forms", work_forms, py::arg("purpose"), py::arg("group_size"),
-           py::arg("max_minutes"), py::arg("max_difficulty"), py::arg("theme"), py::arg("obstacle"))
+      .def("items", items, py::arg("filter"))
+      .def("keep", keep, py::arg("filter"), py::arg("items"))
       .def("route", route_tuple, py::arg("obstacle"))
       .def("redirects", &Pack::redirects)
-      .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"), py::arg("kind"),
-           py::arg("theme"), py::arg("tag"), py::arg("language"), py::arg("purpose"),
-           py::arg("group_size"), py::arg("max_minutes"), py::arg("max_difficulty"),
-           py::arg("obstacle"), py::arg("all_words"), py::arg("as_you_type"), py::arg("time_limit"))
+      .def("search", search, py::arg("query"), py::arg("limit"), py::arg("offset"),
+           py::arg("filter"), py::arg("all_words"), py::arg("as_you_type"), py::arg("time_limit"))
       .def("suggest", suggest, py::arg("text"), py::arg("limit"))
       .def("synonyms", &Pack::synonyms)
       .def("map", &Pack::map, ReleaseGil())

@@ -93,12 +93,11 @@ PYTHON_TITLES = {
     "assets": "Files in a pack",
     "authoring": "Making packs",
     "frame": "Tables",
-    "item": "One item",
-    "items": "Lists of items",
-    "kinds": "Kinds of items",
+    "filters": "Filters",
+    "items": "Items and lists of items",
     "map": "The map",
     "pack": "Packs",
-    "route": "Routes",
+    "pack_file": "Pack files",
     "search": "Searching",
     "web": "The portal",
 }
@@ -195,7 +194,7 @@ def write_python() -> list:
         ],
     )
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and node.module != "_landkaart":
+        if isinstance(node, ast.ImportFrom) and node.module not in (None, "_landkaart"):
             names = [alias.asname or alias.name for alias in node.names]
             pages[node.module.strip("_")] = [
                 f"landkaart.{name}" for name in names if name in public

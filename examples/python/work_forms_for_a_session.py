@@ -27,7 +27,7 @@ def main() -> None:
     arguments.add_argument("--pack", help="a pack file; default: the included pack")
     asked = arguments.parse_args()
     pack = landkaart.open(asked.pack) if asked.pack else landkaart.cocreatie()
-    forms = pack.work_forms(
+    forms = pack.work_forms.where(
         group_size=asked.people, max_minutes=asked.minutes, purpose=asked.purpose
     )
     print(table(forms) if forms else "Geen werkvorm past. Neem meer tijd, of splits de groep.")

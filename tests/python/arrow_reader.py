@@ -7,6 +7,7 @@ The layout is that of the Arrow C data interface (Apache Arrow, 2019). Supported
 """
 
 import ctypes
+import datetime
 import itertools
 from typing import Any
 
@@ -103,7 +104,7 @@ class Stream:
 
 
 def _values(schema: Any, array: Any) -> list[Any]:
-    read = {b"i": _numbers, b"u": _texts, b"+l": _lists}[schema.format]
+    read = {b"i": _numbers, b"tdD": _dates, b"u": _texts, b"+l": _lists}[schema.format]
     values = read(schema, array)
     valid = [_is_valid(array, number) for number in range(array.length)]
     assert array.null_count == valid.count(False)
@@ -126,6 +127,10 @@ def _integers(array: Any, count: int) -> list[int]:
 def _numbers(schema: Any, array: Any) -> list[int]:
     assert array.n_buffers == 2
     return _integers(array, array.length)
+
+
+def _dates(schema: Any, array: Any) -> list[datetime.date]:
+    return [datetime.date.fromordinal(719163 + days) for days in _numbers(schema, array)]
 
 
 def _texts(schema: Any, array: Any) -> list[str]:

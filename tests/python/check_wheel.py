@@ -29,6 +29,7 @@ TESTS = [
     "httpx==0.28.1",
     "httpx2==2.16.2",  # the test client of Starlette requires it
     "hypothesis==6.170.17",
+    "import-linter==2.17",
     "jinja2==3.1.6",
     "jsonschema==4.26.0",
     "pandas==3.1.1",

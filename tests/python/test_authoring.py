@@ -33,11 +33,14 @@ def test_a_build_leaves_out_drafts_and_items_that_hold_later(starter: Path, tmp_
     (starter / "topics" / "concept.md").write_text("---\ntitle: A\ndraft: true\n---\n")
     output = tmp_path / "uit.lkp"
     report = landkaart.build(starter, output)
-    assert report.left_out == (1, 2, datetime.date(2998, 2, 3))
+    assert report.left_out == landkaart.LeftOut(1, 2, datetime.date(2998, 2, 3))
     day = landkaart.build(starter, output, valid_on=report.left_out.next_date)
     assert (day.items, day.left_out.future) == (report.items + 1, 1)
     everything = landkaart.build(starter, output, with_drafts=True, with_future=True)
-    assert (everything.items, everything.left_out) == (report.items + 3, (0, 0, None))
+    assert (everything.items, everything.left_out) == (
+        report.items + 3,
+        landkaart.LeftOut(0, 0, None),
+    )
     assert landkaart.lint(starter).findings == ()
     found = landkaart.lint(starter, with_future=True).findings
     assert "not-yet-valid" in {finding.rule for finding in found}

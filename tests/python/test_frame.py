@@ -12,10 +12,10 @@ from landkaart import Frame, Pack
 
 
 def test_a_frame_of_work_forms_has_columns_for_their_fields(pack: Pack) -> None:
-    frame = pack.to_frame("work-form")
-    assert len(frame) == len(pack.work_forms())
-    assert list(frame.columns["id"]) == list(pack.work_forms().ids)
-    assert frame.to_dict()["minutes_min"] == [form.minutes.min for form in pack.work_forms()]
+    frame = pack.work_forms.to_frame()
+    assert len(frame) == len(pack.work_forms)
+    assert list(frame.columns["id"]) == list(pack.work_forms.ids)
+    assert frame.to_dict()["minutes_min"] == [form.minutes.min for form in pack.work_forms]
     with pytest.raises(TypeError):
         frame.columns["id"] = ()  # type: ignore[index]
 
@@ -30,12 +30,12 @@ def test_a_frame_of_all_kinds_has_none_where_an_item_lacks_a_field(samples: Pack
 
 @pytest.mark.parametrize("kind", [None, "work-form", "journey", "theme"])
 def test_the_arrow_stream_holds_every_column(samples: Pack, kind: Any) -> None:
-    frame = samples.to_frame(kind)
+    frame = samples.where(kind=kind).to_frame()
     stream = Stream(frame.__arrow_c_stream__())
     formats = stream.schema()
     assert list(formats) == list(frame.columns)
     assert formats["id"] == "u" and formats["themes"] == "+l"
-    assert formats.get("minutes_min", "i") == "i"
+    assert formats.get("minutes_min", "i") == "i" and formats["review_by"] == "tdD"
     batch = stream.next()
     assert batch is not None
     assert same_as(frame, batch)
@@ -89,7 +89,7 @@ def same_as(frame: Any, table: dict[str, list[Any]]) -> bool:
 @pytest.mark.parametrize("kind", [None, "work-form", "journey", "theme"])
 def test_pyarrow_reads_a_frame(samples: Pack, kind: Any) -> None:
     pyarrow = pytest.importorskip("pyarrow")
-    frame = samples.to_frame(kind)
+    frame = samples.where(kind=kind).to_frame()
     table = pyarrow.table(frame)
     table.validate(full=True)
     assert same_as(frame, table.to_pydict())
@@ -110,6 +110,6 @@ def test_polars_reads_a_frame(samples: Pack) -> None:
 
 def test_pandas_reads_a_frame(pack: Pack) -> None:
     pytest.importorskip("pandas")
-    table = pack.to_frame("work-form").to_pandas()
-    assert list(table["id"]) == list(pack.work_forms().ids)
+    table = pack.work_forms.to_frame().to_pandas()
+    assert list(table["id"]) == list(pack.work_forms.ids)
     assert table["minutes_min"].dtype.kind == "i"

@@ -96,9 +96,9 @@ def test_a_work_form_has_the_fields_of_its_front_matter(samples: Pack) -> None:
 
 def test_every_text_of_the_work_forms_is_that_of_the_front_matter(pack: Pack) -> None:
     for name in ("when", "when_not", "online", "accessibility", "origin", "licence_note"):
-        texts = {form.id: getattr(form, name) for form in pack.work_forms() if getattr(form, name)}
+        texts = {form.id: getattr(form, name) for form in pack.work_forms if getattr(form, name)}
         key = name.replace("_", "-")
-        written = {form.id: form.to_dict().get(key) for form in pack.work_forms()}
+        written = {form.id: form.to_dict().get(key) for form in pack.work_forms}
         assert texts == {id: text for id, text in written.items() if text} != {}, name
 
 
@@ -133,7 +133,7 @@ def test_every_link_is_a_backlink_of_its_target(samples: Pack) -> None:
     links = [(item, link) for item in samples.values() for link in item.links]
     assert len(links) == 14
     for item, link in links:
-        assert (link.type, item) in link.item.backlinks
+        assert landkaart.Link(link.type, item) in link.item.backlinks
     assert len(links) == sum(len(item.backlinks) for item in samples.values())
 
 
@@ -155,7 +155,7 @@ def test_a_theme_lists_the_items_that_belong_to_it(pack: Pack) -> None:
         for name in ("topics", "obstacles", "articles", "stories", "videos", "terms"):
             inside = [item for item in getattr(pack, name) if theme in item.themes]
             assert list(getattr(theme, name)) == inside, name
-        forms = [form for form in pack.work_forms() if theme in form.themes]
+        forms = [form for form in pack.work_forms if theme in form.themes]
         assert list(theme.work_forms) == forms
         assert theme.topics and theme.obstacles and theme.work_forms
 

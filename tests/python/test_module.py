@@ -14,7 +14,7 @@ from conftest import FIXTURE, TOP
 import landkaart
 from landkaart import _landkaart
 
-HEAVY = {"dataclasses", "inspect", "html", "difflib", "pandas", "numpy", "pyarrow", "subprocess"}
+HEAVY = {"html", "difflib", "pandas", "numpy", "pyarrow", "subprocess"}
 
 
 def test_every_name_in_all_exists_and_occurs_once() -> None:

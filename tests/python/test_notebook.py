@@ -51,7 +51,7 @@ def everything(pack: Pack) -> list[Any]:
         pack,
         pack.map,
         pack.topics,
-        pack.work_forms(),
+        pack.work_forms,
         pack.to_frame(),
         result,
         pack.search("zzzz"),
@@ -98,5 +98,5 @@ def test_a_list_has_a_column_for_id_title_kind_and_summary(pack: Pack) -> None:
 
 
 def test_a_long_list_shows_60_items_and_the_number_of_the_others(pack: Pack) -> None:
-    many = landkaart.Items([*pack.work_forms(), *pack.topics])
+    many = landkaart.Items([*pack.work_forms, *pack.topics])
     assert "and 36 more" in many._repr_html_()

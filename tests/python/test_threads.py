@@ -29,7 +29,7 @@ def questions(pack: Pack) -> list[Callable[[], Any]]:
     ]
     asked += [lambda word=word: pack.search(word).total for word in words[:3]]
     asked += [lambda word=word: pack.search(word, limit=1).hits[0].snippet for word in words[:3]]
-    asked += [lambda size=size: pack.work_forms(group_size=size).ids for size in (2, 8, 30)]
+    asked += [lambda size=size: pack.work_forms.where(group_size=size).ids for size in (2, 8, 30)]
     asked += [lambda id=id: pack[id].html for id in list(pack)[::20]]
     asked += [lambda id=id: pack[id].to_dict() for id in list(pack)[::30]]
     asked += [lambda: pack.route("ob-regeldruk"), lambda: pack.map.nearest(250, 200, count=3)]

@@ -54,7 +54,7 @@ def test_the_next_links_of_a_collection_give_all_its_items(
         page = api.json(address)
         found += ids(page["resultaten"])
         address = page["_links"].get("volgende", {}).get("href", "")
-    expected = list(pack.select(kind=kind).ids)
+    expected = list(pack.where(kind=kind).ids)
     assert found == expected
     assert page["totaal"] == len(expected)
     assert page["_links"]["laatste"] == page["_links"]["self"]
@@ -90,7 +90,7 @@ def test_work_form_filters_give_the_same_as_the_package(
     api: ApiClient, pack: landkaart.Pack, asked: str, filters: dict[str, object]
 ) -> None:
     found = api.json(f"/v1/werkvormen?aantal=100&{asked}")
-    expected = pack.work_forms(**filters)  # type: ignore[arg-type]
+    expected = pack.work_forms.where(**filters)  # type: ignore[arg-type]
     assert expected
     assert ids(found["resultaten"]) == list(expected.ids)
 

@@ -18,7 +18,7 @@ def found(page: Markup) -> list[str]:
 
 
 def test_without_filters_every_work_form_is_listed(read: Read, pack: landkaart.Pack) -> None:
-    assert found(read("/werkvormen")) == list(pack.work_forms().ids)
+    assert found(read("/werkvormen")) == list(pack.work_forms.ids)
 
 
 def test_the_form_asks_for_purpose_people_minutes_and_difficulty(read: Read) -> None:
@@ -42,7 +42,7 @@ def test_the_form_asks_for_purpose_people_minutes_and_difficulty(read: Read) -> 
 def test_filters_give_the_same_work_forms_as_the_package(
     read: Read, pack: landkaart.Pack, query: str, wanted: dict[str, object]
 ) -> None:
-    forms = pack.work_forms(**wanted)  # type: ignore[arg-type]
+    forms = pack.work_forms.where(**wanted)  # type: ignore[arg-type]
     assert found(read(f"/werkvormen?{query}")) == list(forms.ids)
 
 
@@ -63,7 +63,7 @@ def test_each_filter_has_a_link_that_removes_it(read: Read) -> None:
 
 def test_options_show_the_number_of_work_forms(read: Read, pack: landkaart.Pack) -> None:
     page = read("/werkvormen?groepsgrootte=8")
-    left = len(pack.work_forms(group_size=8, max_minutes=30))
+    left = len(pack.work_forms.where(group_size=8, max_minutes=30))
     assert page.texts("option", value="30") == [f"Hooguit 30 minuten ({left})"]
 
 
@@ -73,7 +73,7 @@ def test_a_duration_outside_the_list_becomes_an_option(read: Read, pack: landkaa
         found["value"] for tag, found, _ in page.elements if tag == "option" and "selected" in found
     ]
     assert chosen == ["25"]
-    assert found(page) == list(pack.work_forms(max_minutes=25).ids)
+    assert found(page) == list(pack.work_forms.where(max_minutes=25).ids)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_mistake_is_explained_at_its_field_and_ignored(
     assert page.values("aria-invalid", name=field) == ["true"]
     described = page.values("aria-describedby", name=field)[0].split()
     assert any(name in page.values("id", "p", class_="landkaart-error") for name in described)
-    assert len(found(page)) == len(pack.work_forms())
+    assert len(found(page)) == len(pack.work_forms)
 
 
 def test_mistakes_are_listed_above_the_form_and_counted_in_the_title(read: Read) -> None:

@@ -168,5 +168,5 @@ def test_a_static_site_lists_every_title_instead_of_a_search(pack: landkaart.Pac
     portal = Portal(pack, Settings(static=True))
     page = Markup(portal.answer(Request("GET", "/zoeken")).body.decode())
     links = page.values("href", "a")
-    assert {f"/werkvormen/{form.id}" for form in pack.work_forms()} <= set(links)
+    assert {f"/werkvormen/{form.id}" for form in pack.work_forms} <= set(links)
     assert page.values("action", "form") == []

@@ -141,7 +141,7 @@ def test_pages_have_a_json_file_beside_them(site: Path, pack: landkaart.Pack) ->
     form = json.loads((site / "werkvormen/wv-troika/index.json").read_text(encoding="utf-8"))
     assert form == pack["wv-troika"].to_dict()
     listed = json.loads((site / "werkvormen/index.json").read_text(encoding="utf-8"))["items"]
-    assert [item["id"] for item in listed] == [form.id for form in pack.work_forms()]
+    assert [item["id"] for item in listed] == [form.id for form in pack.work_forms]
     assert set(listed[0]) == {
         *("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")
     }

@@ -7,10 +7,11 @@ Example:
     >>> pack = landkaart.cocreatie()
     >>> pack.search("ik sta er alleen voor").hits[0].title
     'De eenzame samenwerker'
-    >>> [form.id for form in pack.work_forms(group_size=8, max_minutes=30)][:2]
+    >>> [form.id for form in pack.work_forms.where(group_size=8, max_minutes=30)][:2]
     ['wv-paradoxvragen', 'wv-premortem']
 """
 
+from . import _notebook as _notebook  # registers the HTML of notebooks
 from ._assets import Asset, Assets
 from ._authoring import (
     BuildReport,
@@ -37,13 +38,17 @@ from ._errors import (
     SourceFindings,
     SourceMistakes,
 )
+from ._filters import Filters
 from ._frame import Frame
-from ._item import Item
-from ._items import Items
-from ._kinds import (
+from ._items import (
     Article,
+    Item,
+    Items,
     Journey,
+    Link,
     Obstacle,
+    Related,
+    Route,
     Story,
     Term,
     Theme,
@@ -56,24 +61,21 @@ from ._landkaart import VERSION as __version__
 from ._manifest import Manifest
 from ._map import Map
 from ._pack import Pack, cocreatie, open
-from ._route import Route
-from ._search import Hit, SearchResult
+from ._pack_file import PackFile
+from ._search import Hit, SearchResult, Suggestion
 from ._values import (
     Explanation,
     Facets,
     Heading,
     Highlight,
     JourneyPath,
-    Link,
     Offers,
     Place,
     Point,
     Progress,
     Range,
-    Related,
     Snippet,
     Step,
-    Suggestion,
     Territory,
 )
 from ._vocabulary import Difficulty, Kind, LinkType, Purpose
@@ -92,6 +94,7 @@ __all__ = [
     "FileError",
     "FileForbidden",
     "FileMissing",
+    "Filters",
     "Finding",
     "Frame",
     "Heading",
@@ -115,6 +118,7 @@ __all__ = [
     "Offers",
     "Pack",
     "PackError",
+    "PackFile",
     "Place",
     "Point",
     "Progress",

@@ -66,7 +66,10 @@ class Assets(Mapping[str, Asset]):
     def __getitem__(self, name: str) -> Asset:
         core = self._core.asset(name) if isinstance(name, str) else None
         if core is None:
-            raise NotFound(f"there is no file {name!r} in this pack", ErrorCode.NOT_FOUND)
+            raise NotFound(
+                f"the pack has no file {name!r}; list(pack.assets) gives all names",
+                ErrorCode.NOT_FOUND,
+            )
         return Asset(core)
 
     def __iter__(self) -> Iterator[str]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple, Union
+from dataclasses import dataclass
+from typing import Literal, Union
 
 from . import _landkaart
+from ._arguments import count, date_or_none, path, text, texts, wrong_type
 from ._errors import Finding, Mistake
 from ._pack import Pack, open
 from ._values import Progress
@@ -17,7 +19,8 @@ from ._values import Progress
 _Path = Union[str, "os.PathLike[str]"]
 
 
-class LeftOut(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LeftOut:
     """The items of a folder that a pack does not get.
 
     Attributes:
@@ -32,7 +35,8 @@ class LeftOut(NamedTuple):
     next_date: datetime.date | None
 
 
-class BuildReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BuildReport:
     """The result of a build.
 
     Attributes:
@@ -50,7 +54,8 @@ class BuildReport(NamedTuple):
     left_out: LeftOut
 
 
-class LintReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LintReport:
     """The problems that lint found in a folder. Both lists are sorted by file and line.
 
     Attributes:
@@ -68,7 +73,8 @@ class LintReport(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Verification(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verification:
     """The result of verifying a pack that has no errors.
 
     Attributes:
@@ -145,21 +151,22 @@ def build(
         if progress is not None:
             progress(Progress(stage, done, total))
 
-    jobs = max(jobs, 0)
+    if progress is not None and not callable(progress):
+        raise wrong_type("progress", "a function", progress)
     root, items, size, notes, (drafts, future, next_date) = _landkaart.build(
-        source,
-        output,
-        jobs,
-        with_positions,
-        with_drafts,
-        with_future,
-        _date_text(valid_on),
-        previous or "",
-        strict,
-        _date_text(today),
-        only,
-        ignore,
-        messages_in,
+        path("source", source),
+        path("output", output),
+        count("jobs", jobs),
+        bool(with_positions),
+        bool(with_drafts),
+        bool(with_future),
+        _date_text("valid_on", valid_on),
+        "" if previous is None else path("previous", previous),
+        bool(strict),
+        _date_text("today", today),
+        texts("only", only),
+        texts("ignore", ignore),
+        text("messages_in", messages_in),
         tell,
     )
     first = datetime.date.fromisoformat(next_date) if next_date else None
@@ -200,7 +207,14 @@ def lint(
         'this folder has no pack.yaml'
     """
     mistakes, findings = _landkaart.lint(
-        source, max(jobs, 0), _date_text(today), with_drafts, with_future, only, ignore, messages_in
+        path("source", source),
+        count("jobs", jobs),
+        _date_text("today", today),
+        bool(with_drafts),
+        bool(with_future),
+        texts("only", only),
+        texts("ignore", ignore),
+        text("messages_in", messages_in),
     )
     return LintReport(
         tuple(Mistake(*mistake) for mistake in mistakes),
@@ -208,8 +222,9 @@ def lint(
     )
 
 
-def _date_text(date: datetime.date | None) -> str:
-    return "" if date is None else date.isoformat()[:10]
+def _date_text(name: str, value: datetime.date | None) -> str:
+    date = date_or_none(name, value)
+    return "" if date is None else date.isoformat()
 
 
 def verify(pack: Pack | _Path | bytes) -> Verification:
@@ -225,6 +240,8 @@ def verify(pack: Pack | _Path | bytes) -> Verification:
         >>> landkaart.verify(pack).signatures
         0
     """
+    if not isinstance(pack, (Pack, str, os.PathLike, bytes)):
+        raise wrong_type("pack", "a Pack, a path or bytes", pack)
     opened = pack if isinstance(pack, Pack) else open(pack)
     return Verification(*_landkaart.verify(opened._core))
 
@@ -246,7 +263,9 @@ def export(pack: Pack, folder: _Path) -> None:
         >>> (folder / "terug" / "pack.yaml").exists()
         True
     """
-    _landkaart.export_pack(pack._core, folder)
+    if not isinstance(pack, Pack):
+        raise wrong_type("pack", "a Pack", pack)
+    _landkaart.export_pack(pack._core, path("folder", folder))
 
 
 def init(folder: _Path) -> None:
@@ -264,4 +283,4 @@ def init(folder: _Path) -> None:
         >>> landkaart.lint(folder / "mijn-kaart").mistakes
         ()
     """
-    _landkaart.init(folder)
+    _landkaart.init(path("folder", folder))

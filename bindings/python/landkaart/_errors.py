@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import enum
 import errno as _errno
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 
 class ErrorCode(enum.IntEnum):
@@ -36,7 +37,8 @@ class ErrorCode(enum.IntEnum):
     SOURCE_FINDINGS = 51
 
 
-class Mistake(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mistake:
     """An error in an authoring folder: the folder does not compile until it is corrected.
 
     Attributes:
@@ -65,7 +67,8 @@ class Mistake(NamedTuple):
         return f"{place}: {self.problem}{remedy}" + (f" [{self.code}]" if self.code else "")
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """A problem of style or maintenance in an authoring folder. It stops only a strict build.
 
     Attributes:

@@ -3,52 +3,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import datetime
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _landkaart
-from ._item import Item
-from ._items import Items
-from ._kinds import WorkForm
-from ._vocabulary import Kind
+from ._arguments import invalid
+from ._shown import ShownInNotebooks
+from ._vocabulary import Difficulty, Kind, Purpose
 
 if TYPE_CHECKING:
     import pandas
 
-# A column: its name, its Arrow format ("u" text, "i" 32-bit number, "+l" list of texts), and the
-# function that reads its value from an item.
-_Column = tuple[str, str, Callable[[Any], object]]
+_EPOCH = datetime.date(1970, 1, 1)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell with such a first letter is run as a formula
+
+_DUTCH_WORDS = {
+    Kind.THEME: "thema",
+    Kind.TOPIC: "onderwerp",
+    Kind.OBSTACLE: "obstakel",
+    Kind.WORK_FORM: "werkvorm",
+    Kind.ARTICLE: "artikel",
+    Kind.VIDEO: "video",
+    Kind.STORY: "verhaal",
+    Kind.TERM: "begrip",
+    Kind.JOURNEY: "reis",
+    Purpose.SURVIVE: "overleven",
+    Purpose.BUILD_COMPETENCIES: "competenties opbouwen",
+    Purpose.LEARN_TOGETHER: "samen leren",
+    Difficulty.ANYONE: "iedereen",
+    Difficulty.SOME_EXPERIENCE: "enige ervaring",
+    Difficulty.EXPERIENCED: "ervaren",
+}
+
+
+def _step(step: Any) -> str:
+    return step.title if step.minutes is None else f"{step.title} ({step.minutes} min)"
+
+
+# A column: its name, its Dutch label, its Arrow format ("u" text, "i" 32-bit number, "tdD" date,
+# "+l" list of texts), and the function that reads its value from an item.
+_Column = tuple[str, str, str, Callable[[Any], object]]
 _COLUMNS: tuple[_Column, ...] = (
-    ("id", "u", lambda item: item.id),
-    ("kind", "u", lambda item: item.kind.value),
-    ("title", "u", lambda item: item.title),
-    ("summary", "u", lambda item: item.summary),
-    ("language", "u", lambda item: item.language),
-    ("themes", "+l", lambda item: item.themes.ids),
-    ("tags", "+l", lambda item: item.tags),
+    ("id", "id", "u", lambda item: item.id),
+    ("kind", "soort", "u", lambda item: item.kind),
+    ("title", "titel", "u", lambda item: item.title),
+    ("summary", "samenvatting", "u", lambda item: item.summary),
+    ("language", "taal", "u", lambda item: item.language),
+    ("themes", "thema's", "+l", lambda item: item.themes.ids),
+    ("tags", "trefwoorden", "+l", lambda item: item.tags),
+    ("sources", "bronnen", "+l", lambda item: item.sources),
+    ("licence", "licentie", "u", lambda item: item.licence),
+    ("valid_from", "geldig vanaf", "tdD", lambda item: item.valid_from),
+    ("review_by", "herzien voor", "tdD", lambda item: item.review_by),
 )
 _WORK_FORM_COLUMNS: tuple[_Column, ...] = (
-    ("purpose", "u", lambda form: form.purpose.value),
-    ("group_size_min", "i", lambda form: form.group_size.min),
-    ("group_size_max", "i", lambda form: form.group_size.max),
-    ("minutes_min", "i", lambda form: form.minutes.min),
-    ("minutes_max", "i", lambda form: form.minutes.max),
-    ("difficulty", "i", lambda form: form.difficulty.value),
+    ("purpose", "doel", "u", lambda form: form.purpose),
+    ("group_size_min", "mensen minimaal", "i", lambda form: form.group_size.min),
+    ("group_size_max", "mensen maximaal", "i", lambda form: form.group_size.max),
+    ("minutes_min", "minuten minimaal", "i", lambda form: form.minutes.min),
+    ("minutes_max", "minuten maximaal", "i", lambda form: form.minutes.max),
+    ("difficulty", "niveau", "i", lambda form: form.difficulty),
+    ("materials", "materialen", "+l", lambda form: form.materials),
+    ("steps", "stappen", "+l", lambda form: tuple(map(_step, form.steps))),
 )
 
 
-class Frame:
-    """A table with one row per item. Immutable.
+_BY_NAME = {column[0]: column for column in _COLUMNS + _WORK_FORM_COLUMNS}
+_NAMES = tuple(column[0] for column in _COLUMNS)
+
+
+def columns_of(item: Any) -> tuple[str, ...]:
+    """The names of the columns in which a frame has a value for an item."""
+    return tuple(_BY_NAME) if item.kind is Kind.WORK_FORM else _NAMES
+
+
+def cell_of(item: Any, name: str) -> object:
+    """The value of an item in one column of a frame. Raises KeyError for an unknown column."""
+    if name not in columns_of(item):
+        raise KeyError(f"{item.id!r} has no column {name!r}; list(item) gives all columns")
+    return _named(_BY_NAME[name][3](item), dutch=False)
+
+
+class Frame(ShownInNotebooks):
+    """A table with one row per item. Immutable. Two frames are equal when their columns are.
 
     A frame implements the Arrow C stream interface (`__arrow_c_stream__`), so
     `polars.DataFrame(frame)`, `pyarrow.table(frame)` and `pandas.DataFrame.from_arrow(frame)` read
-    it directly.
+    it directly. `to_pandas` makes a pandas DataFrame with any version of pandas.
 
     Example:
-        >>> frame = pack.to_frame("theme")
-        >>> list(frame.columns)
-        ['id', 'kind', 'title', 'summary', 'language', 'themes', 'tags']
+        >>> frame = pack.themes.to_frame()
+        >>> list(frame.columns)[:6]
+        ['id', 'kind', 'title', 'summary', 'language', 'themes']
         >>> len(frame)
         4
     """
@@ -62,7 +110,28 @@ class Frame:
         self._formats = formats
 
     def __len__(self) -> int:
-        return len(self.columns["id"])
+        return len(next(iter(self.columns.values()), ()))
+
+    def __eq__(self, other: object) -> bool:
+        return self.columns == other.columns if isinstance(other, Frame) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.columns.items()))
+
+    def for_excel(self) -> Frame:
+        """The table with cells that a spreadsheet program shows as they are.
+
+        A list becomes one text with "; " between its elements. A text that a spreadsheet program
+        would run as a formula, because it begins with = + - or @, gets an apostrophe before it.
+        Dates stay dates.
+
+        Example:
+            >>> pack.work_forms[:1].to_frame().for_excel().columns["themes"]
+            ('krachtenveld',)
+        """
+        columns = {name: tuple(map(_cell, values)) for name, values in self.columns.items()}
+        formats = {name: "u" if said == "+l" else said for name, said in self._formats.items()}
+        return Frame(columns, formats)
 
     def to_dict(self) -> dict[str, list[Any]]:
         """The values of each column as a list, by column name; `pandas.DataFrame` accepts this."""
@@ -72,7 +141,7 @@ class Frame:
         """The table as a pandas DataFrame. Requires pandas.
 
         Example:
-            >>> table = pack.to_frame("work-form").to_pandas()  # doctest: +PANDAS
+            >>> table = pack.work_forms.to_frame().to_pandas()  # doctest: +PANDAS
             >>> table["id"][0]  # doctest: +PANDAS
             'wv-krachtenveldanalyse'
         """
@@ -83,35 +152,57 @@ class Frame:
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """A capsule with an Arrow C stream of the table. The argument is ignored."""
+        columns = [(name, self._formats[name], values) for name, values in self.columns.items()]
         return _landkaart.arrow_stream(
-            [(name, self._formats[name], values) for name, values in self.columns.items()]
+            [
+                (name, format, tuple(map(_days, values)) if format == "tdD" else values)
+                for name, format, values in columns
+            ]
         )
 
     def __repr__(self) -> str:
         return f"Frame(rows={len(self)}, columns={list(self.columns)!r})"
 
-    def _repr_html_(self) -> str:
-        from . import _notebook
 
-        return _notebook.frame_html(self)
+def _days(date: datetime.date | None) -> int | None:
+    return None if date is None else (date - _EPOCH).days
 
 
-def frame_of(items: Items[Item]) -> Frame:
+def _cell(value: object) -> object:
+    text = "; ".join(value) if isinstance(value, tuple) else value
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+
+
+def _named(value: object, dutch: bool) -> object:
+    if isinstance(value, (Kind, Purpose, Difficulty)):
+        return _DUTCH_WORDS[value] if dutch else value.value
+    return value
+
+
+def frame_of(items: Iterable[Any], labels: Literal["en", "nl"]) -> Frame:
     """Makes a table of items.
 
     The columns that only work forms have are left out when no item is a work form; otherwise they
-    hold None for items of other kinds.
+    hold None or an empty list for items of other kinds.
 
     Args:
         items: One row each.
+        labels: The language of column names and words.
     """
-    has_work_forms = any(item.kind is Kind.WORK_FORM for item in items)
+    if labels not in ("en", "nl"):
+        raise invalid(f"labels must be one of 'en', 'nl', not {labels!r}")
+    dutch = labels == "nl"
+    rows = [(item, item.kind is Kind.WORK_FORM) for item in items]
     columns: dict[str, tuple[Any, ...]] = {}
     formats: dict[str, str] = {}
-    for name, format, value in _COLUMNS:
-        columns[name] = tuple(value(item) for item in items)
-        formats[name] = format
-    for name, format, value in _WORK_FORM_COLUMNS if has_work_forms else ():
-        columns[name] = tuple(value(item) if isinstance(item, WorkForm) else None for item in items)
-        formats[name] = format
+    has_forms = any(is_form for _, is_form in rows)
+    for column in _COLUMNS + (_WORK_FORM_COLUMNS if has_forms else ()):
+        name, label, format, value = column
+        absent = () if format == "+l" else None
+        key = label if dutch else name
+        columns[key] = tuple(
+            _named(value(item), dutch) if column in _COLUMNS or is_form else absent
+            for item, is_form in rows
+        )
+        formats[key] = "u" if dutch and name == "difficulty" else format
     return Frame(columns, formats)

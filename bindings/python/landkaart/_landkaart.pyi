@@ -103,6 +103,21 @@ class Asset:
     def __buffer__(self, flags: int, /) -> memoryview: ...
 
 @final
+class Filter:
+    def __init__(
+        self,
+        kind: int,
+        theme: str,
+        tag: str,
+        language: str,
+        purpose: int,
+        group_size: int | None,
+        max_minutes: int | None,
+        max_difficulty: int,
+        obstacle: str,
+    ) -> None: ...
+
+@final
 class Pack:
     @property
     def root(self) -> str: ...
@@ -112,16 +127,8 @@ class Pack:
     def manifest(self) -> str: ...
     def __buffer__(self, flags: int, /) -> memoryview: ...
     def item(self, id: str) -> Item | None: ...
-    def items(self, kind: int, theme: str, tag: str, language: str) -> tuple[Item, ...]: ...
-    def work_forms(
-        self,
-        purpose: int,
-        group_size: int | None,
-        max_minutes: int | None,
-        max_difficulty: int,
-        theme: str,
-        obstacle: str,
-    ) -> tuple[Item, ...]: ...
+    def items(self, filter: Filter) -> tuple[Item, ...]: ...
+    def keep(self, filter: Filter, items: Sequence[Item]) -> list[int]: ...
     def route(
         self, obstacle: str
     ) -> (
@@ -134,15 +141,7 @@ class Pack:
         query: str,
         limit: int,
         offset: int,
-        kind: int,
-        theme: str,
-        tag: str,
-        language: str,
-        purpose: int,
-        group_size: int | None,
-        max_minutes: int | None,
-        max_difficulty: int,
-        obstacle: str,
+        filter: Filter,
         all_words: bool,
         as_you_type: bool,
         time_limit: datetime.timedelta | None,

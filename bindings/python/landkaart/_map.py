@@ -5,16 +5,15 @@ journeys."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, TypedDict, Unpack, cast
 
 from . import _landkaart
-from ._errors import ErrorCode, InvalidArgument
-from ._item import Item, id_of
+from ._arguments import count as whole_count
+from ._arguments import invalid, number, text, wrong_type
+from ._filters import HasId, id_of
+from ._shown import ShownInNotebooks
 from ._values import JourneyPath, Place, Point, Territory
-
-if TYPE_CHECKING:
-    from typing_extensions import Unpack
 
 _PALETTES = ("light", "dark", "print")
 
@@ -23,8 +22,8 @@ class _Drawing(TypedDict, total=False):
     """The options of every drawing; the docstring of `Map.svg` describes them."""
 
     base_url: str
-    highlight: Item | str | None
-    selected: Iterable[Item | str]
+    highlight: HasId | str | None
+    selected: Iterable[HasId | str]
     heading: str
     language: str
     id_prefix: str
@@ -37,17 +36,31 @@ def _draw(
     palette: int,
     *,
     base_url: str = "",
-    highlight: Item | str | None = None,
-    selected: Iterable[Item | str] = (),
+    highlight: HasId | str | None = None,
+    selected: Iterable[HasId | str] = (),
     heading: str = "",
     language: str = "",
     id_prefix: str = "landkaart",
 ) -> str:
-    ids = [id_of(item) for item in selected]
-    path = id_of(highlight)
+    if isinstance(selected, str) or not isinstance(selected, Iterable):
+        raise wrong_type("selected", "a list of items", selected)
     return core.draw(
-        embedded, with_list, palette, language, base_url, heading, path, ids, id_prefix
+        bool(embedded),
+        with_list,
+        palette,
+        text("language", language),
+        text("base_url", base_url),
+        text("heading", heading),
+        "" if highlight is None else id_of("highlight", highlight),
+        [id_of("each element of selected", item) for item in selected],
+        text("id_prefix", id_prefix),
     )
+
+
+def _corner(name: str, value: object) -> tuple[float, float]:
+    if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
+        raise wrong_type(name, "a pair of numbers", value)
+    return number(f"x of {name}", value[0]), number(f"y of {name}", value[1])
 
 
 def _points(line: tuple[tuple[float, float], ...]) -> tuple[Point, ...]:
@@ -58,7 +71,7 @@ def _places(places: tuple[tuple[str, tuple[float, float]], ...]) -> tuple[Place,
     return tuple(Place(id, Point(*at)) for id, at in places)
 
 
-class Map:
+class Map(ShownInNotebooks):
     """The map of a pack. Immutable. A pack without a map has an empty one, which is false as a
     bool.
 
@@ -110,7 +123,7 @@ class Map:
             x: The x coordinate of the point.
             y: The y coordinate of the point.
         """
-        return self._core.locate(x, y)
+        return self._core.locate(number("x", x), number("y", y))
 
     def nearest(self, x: float, y: float, *, count: int = 1) -> tuple[Place, ...]:
         """The places and hazards nearest to a point, the nearest first.
@@ -120,7 +133,9 @@ class Map:
             y: The y coordinate of the point.
             count: The largest number of places to return.
         """
-        return _places(self._core.nearest(x, y, max(count, 0)))
+        return _places(
+            self._core.nearest(number("x", x), number("y", y), whole_count("count", count))
+        )
 
     def within(
         self, least: tuple[float, float], greatest: tuple[float, float]
@@ -131,9 +146,9 @@ class Map:
             least: The corner with the smallest x and y.
             greatest: The corner with the largest x and y.
         """
-        return _places(self._core.within(*least, *greatest))
+        return _places(self._core.within(*_corner("least", least), *_corner("greatest", greatest)))
 
-    def journey(self, item: Item | str, to: Item | str | None = None) -> JourneyPath | None:
+    def journey(self, item: HasId | str, to: HasId | str | None = None) -> JourneyPath | None:
         """The path of a journey, of the route of an obstacle, or between two places.
 
         Args:
@@ -153,9 +168,9 @@ class Map:
             True
         """
         if to is None:
-            found = self._core.journey(id_of(item))
+            found = self._core.journey(id_of("item", item))
         else:
-            found = self._core.journey_between(id_of(item), id_of(to))
+            found = self._core.journey_between(id_of("item", item), id_of("to", to))
         if found is None:
             return None
         id, stops, path = found
@@ -192,10 +207,7 @@ class Map:
             True
         """
         if palette not in _PALETTES:
-            raise InvalidArgument(
-                f"palette must be one of {', '.join(_PALETTES)}, not {palette!r}",
-                ErrorCode.INVALID_ARGUMENT,
-            )
+            raise invalid(f"palette must be one of {', '.join(_PALETTES)}, not {palette!r}")
         return _draw(self._core, embedded, False, _PALETTES.index(palette), **drawing)
 
     def html(self, **drawing: Unpack[_Drawing]) -> str:
@@ -235,6 +247,3 @@ class Map:
             f"Map(territories={len(self._core.territories())}, places={len(self._core.places())}, "
             f"hazards={len(self._core.hazards())}, journeys={len(self._core.journeys())})"
         )
-
-    def _repr_html_(self) -> str:
-        return self.svg(base_url="#")

@@ -5,21 +5,22 @@ bodies of items are HTML of a safe subset."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
-from typing import TYPE_CHECKING
 
-from ._item import Item
-from ._items import Items
-from ._kinds import WorkForm
-from ._route import Route
-
-if TYPE_CHECKING:
-    from ._frame import Frame
-    from ._pack import Pack
-    from ._search import SearchResult
-    from ._values import Snippet
+from ._frame import Frame
+from ._items import Item, Items, Route, WorkForm
+from ._map import Map
+from ._pack import Pack
+from ._search import SearchResult
+from ._shown import notebook_html
+from ._values import Snippet
 
 _MOST_ROWS = 60
+
+
+def escape(text: str) -> str:
+    import html  # loading html takes longer than loading the rest of this module
+
+    return html.escape(text)
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -33,6 +34,7 @@ def _more(shown: int, total: int) -> str:
     return f"<p>… and {total - shown} more</p>" if total > shown else ""
 
 
+@notebook_html.register
 def snippet_html(snippet: Snippet) -> str:
     parts = []
     done = 0
@@ -49,6 +51,7 @@ def _facts(item: Item) -> str:
     return f"{item.group_size} people, {item.minutes} minutes"
 
 
+@notebook_html.register(Items)
 def items_html(items: Items[Item]) -> str:
     shown = items[:_MOST_ROWS]
     rows = (
@@ -63,9 +66,10 @@ def items_html(items: Items[Item]) -> str:
     return _table(("id", "title", "", "summary"), rows) + _more(len(shown), len(items))
 
 
+@notebook_html.register
 def item_html(item: Item) -> str:
     about = " · ".join(filter(None, (item.kind.value, _facts(item), item.id)))
-    language = escape(item.language, quote=True)
+    language = escape(item.language)
     summary = f"<p><strong>{escape(item.summary)}</strong></p>" if item.summary else ""
     return (
         f'<article lang="{language}"><h3>{escape(item.title)}</h3><p><small>{escape(about)}'
@@ -73,6 +77,7 @@ def item_html(item: Item) -> str:
     )
 
 
+@notebook_html.register
 def search_html(result: SearchResult) -> str:
     rows = (
         (
@@ -88,6 +93,7 @@ def search_html(result: SearchResult) -> str:
     return count + hint + (_table(("found", "kind", "id"), rows) if result.hits else "")
 
 
+@notebook_html.register
 def route_html(route: Route) -> str:
     parts = [f"<h3>{escape(route.obstacle.title)}</h3><p>{escape(route.obstacle.summary)}</p>"]
     for heading, items in (
@@ -104,6 +110,7 @@ def route_html(route: Route) -> str:
     return "".join(parts)
 
 
+@notebook_html.register
 def pack_html(pack: Pack) -> str:
     about = pack.manifest
     counts: dict[str, int] = {}
@@ -114,6 +121,7 @@ def pack_html(pack: Pack) -> str:
     return f"{heading}<p>{escape(about.description)}</p>" + _table(("kind", "items"), rows)
 
 
+@notebook_html.register
 def frame_html(frame: Frame) -> str:
     values = [column[:_MOST_ROWS] for column in frame.columns.values()]
     rows = ((escape(_cell(value)) for value in row) for row in zip(*values, strict=True))
@@ -124,3 +132,8 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+@notebook_html.register
+def map_html(drawn: Map) -> str:
+    return drawn.svg(base_url="#")

@@ -4,16 +4,18 @@ read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, SupportsIndex, overload
 
 from . import _landkaart
-from ._item import Item, make_item
+from ._items import Item, make_item
+from ._pack_file import PackFile
+from ._shown import ShownInNotebooks
 from ._values import Explanation, Facets, Highlight, Offers, Snippet
 from ._vocabulary import KINDS, Kind
-
-if TYPE_CHECKING:
-    from ._pack import Pack
 
 
 class _Answer:
@@ -21,11 +23,11 @@ class _Answer:
 
     __slots__ = ("core", "pack", "rows")
 
-    pack: Pack
+    pack: PackFile
     core: _landkaart.SearchResult
     rows: tuple[tuple[int, str, float], ...] | None
 
-    def __init__(self, pack: Pack, core: _landkaart.SearchResult) -> None:
+    def __init__(self, pack: PackFile, core: _landkaart.SearchResult) -> None:
         self.pack = pack
         self.core = core
         self.rows = None
@@ -37,8 +39,17 @@ class _Answer:
         return self.rows[number]
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion for a search box: the title of an item, or a word. `item` is None for a word."""
+
+    text: str
+    item: Item | None
+
+
 class Hit:
-    """One item in a search result.
+    """One item in a search result. Equal only to itself, because a score has a meaning within one
+    result; compare `hit.item` or `hit.id`.
 
     Example:
         >>> hit = pack.search("te veel regels").hits[0]
@@ -80,6 +91,11 @@ class Hit:
     def title(self) -> str:
         """The title of the item."""
         return self._answer.row(self._number)[1]
+
+    @property
+    def summary(self) -> str:
+        """The summary of the item; empty when absent."""
+        return self.item.summary
 
     @property
     def score(self) -> float:
@@ -129,8 +145,8 @@ class Hit:
         )
 
 
-class SearchResult:
-    """The result of a search. Iterating gives the hits, the best first.
+class SearchResult(Sequence[Hit], ShownInNotebooks):
+    """The result of a search: a sequence of its hits, the best first. A slice is a tuple of hits.
 
     Example:
         >>> found = pack.search("griffie raad", limit=3)
@@ -147,13 +163,34 @@ class SearchResult:
     query: str
     hits: tuple[Hit, ...]
 
-    def __init__(self, pack: Pack, query: str, core: _landkaart.SearchResult) -> None:
+    def __init__(
+        self,
+        pack: PackFile,
+        query: str,
+        core: _landkaart.SearchResult,
+        *,
+        review_before: datetime.date | None = None,
+        page: slice = slice(None),
+    ) -> None:
         self._core = core
         self._total: int | None = None
         self._facets: Facets | None = None
         self.query = query
         answer = _Answer(pack, core)
-        self.hits = tuple([Hit(answer, number) for number in range(len(core))])
+        hits = tuple([Hit(answer, number) for number in range(len(core))])
+        if review_before is not None:  # the C++ library has no such filter, so `hits` has all hits
+            hits = tuple(
+                hit for hit in hits if (hit.item.review_by or review_before) < review_before
+            )
+            self._count(hits)
+            hits = hits[page]
+        self.hits = hits
+
+    def _count(self, hits: tuple[Hit, ...]) -> None:
+        kinds = Counter(hit.kind for hit in hits)
+        themes = Counter(id for hit in hits for id in hit.item.themes.ids)
+        self._total = len(hits)
+        self._facets = Facets({kind: kinds[kind] for kind in Kind if kinds[kind]}, dict(themes))
 
     @property
     def total(self) -> int:
@@ -181,8 +218,14 @@ class SearchResult:
         """Filters that the query mentions, such as a group size. The search does not apply them."""
         return Offers(*self._core.offers())
 
-    def __iter__(self) -> Iterator[Hit]:
-        return iter(self.hits)
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Hit: ...
+
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Hit, ...]: ...
+
+    def __getitem__(self, index: SupportsIndex | slice, /) -> Hit | tuple[Hit, ...]:
+        return self.hits[index]
 
     def __len__(self) -> int:
         return len(self.hits)
@@ -207,8 +250,3 @@ class SearchResult:
 
     def __repr__(self) -> str:
         return f"SearchResult(query={self.query!r}, hits={list(self.hits)!r})"
-
-    def _repr_html_(self) -> str:
-        from . import _notebook
-
-        return _notebook.search_html(self)

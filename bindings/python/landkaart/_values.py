@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Small immutable values, the fields of items, search results and maps."""
+"""Small immutable values that name no item: fields of items, search results and maps.
+
+Range, Highlight and Point are tuples, because a program unpacks them: `low, high = form.minutes`.
+The other values are frozen dataclasses, so that a new field breaks no program.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from ._item import Item
-    from ._items import Items
-    from ._vocabulary import Kind, LinkType
+from ._filters import Filters
+from ._shown import ShownInNotebooks
+from ._vocabulary import Kind
 
 
 class Range(NamedTuple):
@@ -29,14 +33,16 @@ class Range(NamedTuple):
         return str(self.min) if self.min == self.max else f"{self.min}-{self.max}"
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Step:
     """A step of a work form. `minutes` is None when the step states no duration."""
 
     title: str
     minutes: int | None
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """A heading in the body of an item.
 
     Attributes:
@@ -51,29 +57,6 @@ class Heading(NamedTuple):
     anchor: str
 
 
-class Link(NamedTuple):
-    """A link between two items, as one of them lists it. `item` is the other item."""
-
-    type: LinkType
-    item: Item
-
-
-class Related(NamedTuple):
-    """An item for further reading after another one, with the reason why.
-
-    Attributes:
-        item: The related item.
-        linked: Whether one of the two items links to the other.
-        through: At most three items that both are linked with.
-        words: At most three words that both items use, the most distinctive first.
-    """
-
-    item: Item
-    linked: bool
-    through: Items[Item]
-    words: tuple[str, ...]
-
-
 class Highlight(NamedTuple):
     """A part of the text of a snippet: `text[begin:end]`, counted in code points."""
 
@@ -81,7 +64,8 @@ class Highlight(NamedTuple):
     end: int
 
 
-class Snippet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Snippet(ShownInNotebooks):
     """The passage of an item with the most words of a query.
 
     Attributes:
@@ -116,13 +100,9 @@ class Snippet(NamedTuple):
             done = end
         return "".join([*parts, self.text[done:]])
 
-    def _repr_html_(self) -> str:
-        from . import _notebook
 
-        return _notebook.snippet_html(self)
-
-
-class Explanation(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Explanation:
     """A part of the score of a hit. The scores of all parts add up to the score of the hit.
 
     Attributes:
@@ -148,9 +128,10 @@ class Explanation(NamedTuple):
     score: float
 
 
-class Offers(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Offers:
     """Filters that a query mentions: "voor 8 personen" mentions a group size. A search does not
-    apply them.
+    apply them. False as a bool when the query mentions none.
 
     Attributes:
         group_size: The number of people; None when the query mentions none.
@@ -160,12 +141,27 @@ class Offers(NamedTuple):
         >>> offers = pack.search("energizer voor 8 personen in een half uur").offers
         >>> offers
         Offers(group_size=8, max_minutes=30)
-        >>> len(pack.work_forms(**offers._asdict())) > 0
+        >>> bool(offers), bool(pack.search("energizer").offers)
+        (True, False)
+        >>> len(pack.work_forms.where(**offers.filters)) > 0
         True
     """
 
     group_size: int | None
     max_minutes: int | None
+
+    @property
+    def filters(self) -> Filters:
+        """The filters that the query mentions, for `pack.work_forms.where(**offers.filters)`."""
+        filters = Filters()
+        if self.group_size is not None:
+            filters["group_size"] = self.group_size
+        if self.max_minutes is not None:
+            filters["max_minutes"] = self.max_minutes
+        return filters
+
+    def __bool__(self) -> bool:
+        return bool(self.filters)
 
     def to_dict(self) -> dict[str, int]:
         """The filters that the query mentions, in the shape of `landkaart search --json`."""
@@ -173,14 +169,8 @@ class Offers(NamedTuple):
         return {name: value for name, value in named.items() if value is not None}
 
 
-class Suggestion(NamedTuple):
-    """A suggestion for a search box: the title of an item, or a word. `item` is None for a word."""
-
-    text: str
-    item: Item | None
-
-
-class Facets(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facets:
     """The number of matches of each kind and theme. Kinds and themes without matches are left out.
 
     Attributes:
@@ -199,21 +189,24 @@ class Point(NamedTuple):
     y: float
 
 
-class Territory(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Territory:
     """The territory of a theme. The last point of its outline equals the first."""
 
     id: str
     outline: tuple[Point, ...]
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """The place of an item on the map. The place of an obstacle is called a hazard."""
 
     id: str
     at: Point
 
 
-class JourneyPath(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class JourneyPath:
     """A path over the map: the ids of its stops, and a line along the stops that have a place."""
 
     id: str
@@ -221,7 +214,8 @@ class JourneyPath(NamedTuple):
     path: tuple[Point, ...]
 
 
-class Progress(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Progress:
     """The progress of a build: `done` of `total` parts of a stage are complete.
 
     The stages are "reading", "indexing", "compressing" and "writing".

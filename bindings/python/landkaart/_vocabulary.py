@@ -8,9 +8,11 @@ its number.
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Callable
 from typing import Any, Literal
 
+from ._arguments import near
 from ._errors import ErrorCode, InvalidArgument
 
 KindName = Literal[
@@ -36,7 +38,9 @@ DifficultyName = Literal["anyone", "some-experience", "experienced"]
 def _unknown(value: object, enumeration: type[enum.Enum], names: list[str]) -> InvalidArgument:
     letters = enumeration.__name__
     what = "".join(" " + letter.lower() if letter.isupper() else letter for letter in letters)
-    message = f"{value!r} is not a{what}; use one of: {', '.join(names)}"
+    close = near(value, names)
+    meant = f" (did you mean {close!r}?)" if close else ""
+    message = f"{value!r} is not a{what}{meant}; use one of: {', '.join(names)}"
     return InvalidArgument(message, ErrorCode.INVALID_ARGUMENT)
 
 
@@ -46,7 +50,7 @@ class _Word(str, enum.Enum):
     def __str__(self) -> str:
         return str.__str__(self)
 
-    @property
+    @functools.cached_property
     def number(self) -> int:
         """The number of the member in the pack format."""
         return list(type(self)).index(self) + 1
@@ -81,7 +85,7 @@ class Purpose(_Word):
     """The purpose of a work form.
 
     Example:
-        >>> pack.work_forms(purpose=Purpose.SURVIVE).ids[0]
+        >>> pack.work_forms.where(purpose=Purpose.SURVIVE).ids[0]
         'wv-krachtenveldanalyse'
     """
 

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from .._errors import ErrorCode, PackError
-from .._item import Item
-from .._kinds import Journey
+from .._items import Item, Journey
 from .._pack import Pack
 from .._vocabulary import Kind
 from ._vocabulary import KIND_FOLDERS
@@ -147,7 +146,7 @@ def every_address(pack: Pack, root: str = "") -> Iterator[str]:
     yield from map(address, _PAGES_WITHOUT_ITEM)
     for kind, name in LIST_OF_KIND.items():
         yield address(name)
-        for item in pack.select(kind=kind):
+        for item in pack.where(kind=kind):
             yield address(item)
             if kind is Kind.WORK_FORM:
                 yield address("work-form-sheet", id=item.id)

@@ -15,8 +15,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from .._errors import Error
-from .._item import Item
-from .._items import Items
+from .._items import Item, Items
 from .._pack import Pack
 from .._vocabulary import Kind
 from ._addresses import Addresses, every_address, find
@@ -71,7 +70,7 @@ class Edition:
         self.asset = functools.lru_cache(None)(self._asset)
 
     def _listed(self, kind: Kind) -> Items[Item]:
-        return self.pack.select(kind=kind)
+        return self.pack.where(kind=kind)
 
     def _drawing(self, root: str, language: str, highlight: str, with_list: bool) -> Markup:
         """The map as HTML.

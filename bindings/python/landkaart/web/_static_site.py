@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from .._errors import ErrorCode, InvalidArgument, PackError, error_from_core
-from .._item import Item
+from .._items import Item
 from .._pack import Pack
 from ._addresses import LISTS, Addresses, every_address, find, item_at
 from ._http import Request, Response
@@ -223,7 +223,7 @@ class _Site:
         if target is None:
             return None
         if target.name == "home" or target.name in LISTS:
-            items = self._pack.select(kind=LISTS.get(target.name))
+            items = self._pack.where(kind=LISTS.get(target.name))
             return {"items": [_listed(item) for item in items]}
         item = self._pack.get(target.fields.get("id", ""))
         return item.to_dict() if item and item.kind.value == target.name else None

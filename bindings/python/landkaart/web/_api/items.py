@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..._item import Item
-from ..._kinds import Obstacle
+from ..._items import Item, Obstacle
 from ..._vocabulary import Kind, LinkType
 from .._pages.body import linked, with_anchors
 from .._pages.structured_data import describe
@@ -55,7 +54,7 @@ _PROPERTIES = {
 
 def list_of_kind(view: View, kind: Kind, theme: str | None, page: int, count: int) -> Answer:
     """One page of the list of items of a kind."""
-    items = view.pack.select(kind=kind, theme=_id(view, theme))
+    items = view.pack.where(kind=kind, theme=_id(view, theme))
     return _page(view, f"/{KIND_FOLDERS[kind]}", items, page, count, thema=theme)
 
 
@@ -71,7 +70,7 @@ def list_of_work_forms(
     count: int,
 ) -> Answer:
     """One page of the list of work forms that pass every given filter."""
-    found = view.pack.work_forms(
+    found = view.pack.work_forms.where(
         theme=_id(view, theme),
         obstacle=_id(view, obstacle),
         purpose=PURPOSES[purpose] if purpose else None,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, cast
 
-from ..._item import Item
+from ..._items import Item
 from ..._map import Map
 from ..._values import Point
 from .._pages.body import linked

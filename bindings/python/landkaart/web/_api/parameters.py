@@ -173,5 +173,5 @@ def _is_id(pack: Pack, id: str, kind: Kind) -> bool:
 
 def _ids(pack: Pack, kind: Kind) -> tuple[str, ...]:
     """The ids that are compared with a wrong one; none when there are so many that it is slow."""
-    ids = pack.select(kind=kind).ids
+    ids = pack.where(kind=kind).ids
     return ids if len(ids) <= _MAX_COMPARED else ()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import difflib
 
-from ..._item import Item
+from ..._items import Item
 from ..._vocabulary import Kind
 from .._admission import Overloaded
 from .._http import Content
@@ -103,7 +103,7 @@ def _near(view: View, id: str, kind: Kind) -> list[Item]:
 
 def _found_near(view: View, id: str, kind: Kind) -> list[Item]:
     if len(view.pack) <= _MAX_COMPARED:
-        ids = view.pack.select(kind=kind).ids
+        ids = view.pack.where(kind=kind).ids
         near = difflib.get_close_matches(id, ids, n=_MAX_SUGGESTED)
         if near:
             return [view.pack[one] for one in near]

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..._search import Hit, SearchResult
-from ..._values import Offers, Suggestion
+from ..._search import Hit, SearchResult, Suggestion
+from ..._values import Offers
 from .._vocabulary import KIND_WORDS, KINDS, PURPOSES
 from .view import Answer, JsonObject, View, answer
 

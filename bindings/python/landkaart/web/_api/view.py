@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from ..._item import Item
-from ..._kinds import WorkForm
+from ..._items import Item, WorkForm
 from ..._pack import Pack
 from ..._values import Range
 from .._addresses import Addresses, safe_id

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from html import escape, unescape
 from urllib.parse import unquote
 
-from ..._item import Item
+from ..._items import Item
 from ..._pack import Pack
 from .._addresses import Addresses
 

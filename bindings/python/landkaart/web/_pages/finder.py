@@ -8,9 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..._item import Item
-from ..._items import Items
-from ..._kinds import Obstacle, Theme, WorkForm
+from ..._items import Item, Items, Obstacle, Theme, WorkForm
 from ..._vocabulary import Difficulty
 from .._vocabulary import PURPOSE_WORDS, PURPOSES
 from .page import Page, Visit
@@ -142,7 +140,7 @@ class _Choices:
 
     def found(self, **instead: object) -> Items[WorkForm]:
         """The matching work forms. `instead` replaces some of the submitted filters."""
-        return self._visit.pack.work_forms(**{**self.asked, **instead})
+        return self._visit.pack.work_forms.where(**{**self.asked, **instead})
 
     def options(self, name: str, known: Iterable[tuple[str, str, object]]) -> list[Option]:
         """The options of one filter.

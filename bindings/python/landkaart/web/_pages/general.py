@@ -6,8 +6,7 @@ from __future__ import annotations
 import difflib
 import itertools
 
-from ..._item import Item
-from ..._items import Items
+from ..._items import Item, Items
 from ..._vocabulary import Kind
 from .._addresses import LISTS
 from .._admission import Overloaded

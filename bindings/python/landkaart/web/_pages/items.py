@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from ..._item import Item
-from ..._kinds import Journey, Obstacle, Video, WorkForm
+from ..._items import Item, Journey, Obstacle, Video, WorkForm
 from ..._vocabulary import Kind
 from .._http import redirect
 from .body import with_anchors, without_route

@@ -9,8 +9,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from ..._item import Item
-from ..._items import Items
+from ..._items import Item, Items
 from ..._pack import Pack
 from .._addresses import LIST_OF_KIND, LISTS, Addresses
 from .._admission import Admission

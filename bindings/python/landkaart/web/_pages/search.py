@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..._item import Item
-from ..._items import Items
-from ..._kinds import Obstacle, Theme
+from ..._items import Item, Items, Obstacle, Theme
 from ..._search import Hit, SearchResult
 from ..._values import Facets
 from ..._vocabulary import Kind, Purpose

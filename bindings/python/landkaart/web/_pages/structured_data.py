@@ -10,8 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..._item import Item
-from ..._kinds import Journey, Obstacle, Term, Theme, Video, WorkForm
+from ..._items import Item, Journey, Obstacle, Term, Theme, Video, WorkForm
 from ..._manifest import Manifest
 from ..._values import Step
 from .._addresses import Addresses

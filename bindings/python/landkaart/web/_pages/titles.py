@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from ..._item import Item
+from ..._items import Item
 from ..._pack import Pack
 
 _OTHER = "0-9"
