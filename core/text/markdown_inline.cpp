@@ -66,11 +66,15 @@ bool is_space_or_punctuation(char32_t code) {
   return side_of(code) == Side::space || side_of(code) == Side::punctuation;
 }
 
-char32_t last_code(std::string_view text) {
+// The offset of the last character of a text that is not empty. Stays within bytes that are not
+// UTF-8.
+std::size_t last_letter(std::string_view text) {
   std::size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
-  return decode_utf8(text, at).code;
+  return at;
 }
+
+char32_t last_code(std::string_view text) { return decode_utf8(text, last_letter(text)).code; }
 
 // first_code and last_code: the first and last character of the Markdown that a node becomes.
 char32_t first_code(const MarkupNode& node) {
@@ -281,8 +285,7 @@ class InlineWriter {
   // Replaces the last character written so far by its entity.
   void encode_last_letter() {
     const char32_t code = before();
-    while ((static_cast<unsigned char>(out_.back()) & 0xc0) == 0x80) out_.pop_back();
-    out_.pop_back();
+    out_.resize(last_letter(out_));
     out_ += entity(code);
   }
 

@@ -98,6 +98,10 @@ TEST(Markdown, PutsABackslashBeforeATildeOfTheText) {
   EXPECT_EQ(respelt("\\~a\\~ `~b~` ~ c"), "\\~a\\~ `~b~` \\~ c\n");
 }
 
+TEST(Markdown, KeepsMarksAfterBytesThatAreNotUtf8) {
+  EXPECT_TRUE(to_markdown(parse_html("<p>\x80\x80<del>!</del></p>")).ends_with("~~!~~\n"));
+}
+
 TEST(Markdown, AddsNoBackslashesToOrdinaryText) {
   for (const char* text :
        {"Doe mee! Morgen, om 9.30 uur (B&W).\n", "## 1. Inleiding\n", "De 1e stap: a | b.\n",
