@@ -7,7 +7,7 @@ BUILD := build/release
 
 DOCS_PYTHON := build/docs-venv/bin/python
 
-.PHONY: demo portal test test-wheel docs build bench threads sanitize fuzz-smoke coverage sbom tidy format videos setup clean
+.PHONY: demo portal test wheel test-wheel docs build bench threads sanitize fuzz-smoke coverage sbom tidy format videos setup clean
 
 demo: build
 	@sh examples/tour.sh $(BUILD)/bin/landkaart
@@ -26,6 +26,10 @@ build/lint-venv/ready: tests/requirements.txt | setup
 	$(PYTHON) -m venv --clear build/lint-venv
 	build/lint-venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt && touch $@ || \
 	  echo "import-linter is missing, so tests/python/test_layers.py is skipped"
+
+# Builds the Python package as a wheel in dist/ that needs no compiler. Needs PyPI.
+wheel: setup
+	$(PYTHON) bindings/python/make_wheel.py
 
 # Builds the Python package and tests sdist, wheel and types in clean environments. Needs PyPI.
 test-wheel: setup

