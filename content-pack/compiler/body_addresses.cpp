@@ -7,7 +7,6 @@
 
 #include "content-pack/compiler/asset_address.h"
 #include "content-pack/compiler/percent_encoding.h"
-#include "core/text/utf8.h"
 
 namespace landkaart::inline v0 {
 namespace {
@@ -34,12 +33,7 @@ std::size_t find_address(std::string_view address, std::string_view body) {
 SourcePosition position_of(std::string_view address, std::string_view body,
                            const SourcePosition& body_at) {
   const std::size_t at = find_address(address, body);
-  if (at == std::string_view::npos) return body_at;
-  const std::string_view before = body.substr(0, at);
-  const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
-  const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line
-  const std::size_t column = code_points(before.substr(line_begin), before.size()) + 1;
-  return {body_at.file, body_at.line + lines, static_cast<unsigned>(column)};
+  return at == std::string_view::npos ? body_at : position_in(body, at, body_at);
 }
 
 class AddressReader {

@@ -2,7 +2,6 @@
 #include "content-pack/compiler/body_text.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -109,7 +108,8 @@ class BodyReader : public MarkdownVisitor {
   }
 
   void remember_code(std::string_view text) {
-    if (const auto offset = offset_of(text)) code_.emplace_back(*offset, *offset + text.size());
+    if (const auto offset = offset_in(markdown_, text))
+      code_.emplace_back(*offset, *offset + text.size());
   }
 
   // Whether `text` begins a line of a paragraph with a colon and a space.
@@ -117,7 +117,7 @@ class BodyReader : public MarkdownVisitor {
     if (!text.starts_with(": ") && !text.starts_with(":\t")) return false;
     const bool in_paragraph =
         !blocks_.empty() && (blocks_.back() == MD_BLOCK_P || blocks_.back() == MD_BLOCK_LI);
-    const auto offset = offset_of(text);
+    const auto offset = offset_in(markdown_, text);
     if (!in_paragraph || !offset) return false;
     const std::string_view before = markdown_.substr(0, *offset);
     const std::size_t blanks = before.find_last_not_of(" \t>");
@@ -165,17 +165,8 @@ class BodyReader : public MarkdownVisitor {
 
   // The place of a text, or nothing when md4c made the text and it does not lie in the source.
   std::optional<TextPlace> place_of(std::string_view text) const {
-    const auto offset = offset_of(text);
+    const auto offset = offset_in(markdown_, text);
     return offset ? std::optional(places_.at(*offset)) : std::nullopt;
-  }
-
-  std::optional<std::size_t> offset_of(std::string_view text) const {
-    const std::less_equal<const char*> not_after;
-    if (text.data() == nullptr || !not_after(markdown_.data(), text.data()) ||
-        !not_after(text.data(), markdown_.data() + markdown_.size())) {
-      return std::nullopt;
-    }
-    return static_cast<std::size_t>(text.data() - markdown_.data());
   }
 
   unsigned first_line_;

@@ -110,8 +110,8 @@ std::vector<HtmlPiece> split_html(std::string_view html) {
 std::string name_in_tag(std::string_view tag) {
   tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
   if (tag.empty() || !is_ascii_letter(tag.front())) return {};
-  const auto end = std::ranges::find_if(
-      tag, [](char c) { return !is_ascii_letter(c) && !is_ascii_digit(c) && c != '-'; });
+  const auto end =
+      std::ranges::find_if(tag, [](char c) { return !is_ascii_letter_or_digit(c) && c != '-'; });
   return ascii_lower_case({tag.begin(), end});
 }
 

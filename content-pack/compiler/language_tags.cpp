@@ -22,7 +22,6 @@ constexpr std::string_view kLanguagesWithoutShortCode =
 
 constexpr std::size_t kLongestSubtag = 8;
 
-bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
 
 // RFC 5646, 2.1.1: a region of two letters is in upper case, and a script of four letters begins
@@ -51,7 +50,7 @@ std::optional<std::string> normal_language_tag(std::string_view text) {
     const std::size_t end = std::min(text.find('-', begin), text.size());
     const std::string_view subtag = text.substr(begin, end - begin);
     if (subtag.empty() || subtag.size() > kLongestSubtag ||
-        !std::ranges::all_of(subtag, is_letter_or_digit)) {
+        !std::ranges::all_of(subtag, is_ascii_letter_or_digit)) {
       return std::nullopt;
     }
     tag += '-' + in_normal_case(subtag, after_singleton);

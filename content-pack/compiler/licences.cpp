@@ -42,7 +42,7 @@ bool is_own_name(std::string_view text) {
   constexpr std::string_view kDocument = "DocumentRef-", kLicence = "LicenseRef-";
   const auto is_name = [](std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
-      return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.';
+      return is_ascii_letter_or_digit(c) || c == '-' || c == '.';
     });
   };
   if (text.starts_with(kDocument)) {

@@ -2,7 +2,6 @@
 #include "content-pack/compiler/markdown.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <set>
 #include <utility>
@@ -289,7 +288,8 @@ class TreeBuilder : public MarkdownVisitor {
 
   // Collects the HTML of one block, or of tags in a row within a line. md4c gives it in parts.
   void add_html(std::string_view text) {
-    if (const auto offset = offset_in_source(text)) html_parts_.emplace_back(html_.size(), *offset);
+    if (const auto offset = offset_in(markdown_, text))
+      html_parts_.emplace_back(html_.size(), *offset);
     html_ += text;
   }
 
@@ -324,16 +324,8 @@ class TreeBuilder : public MarkdownVisitor {
   // Remembers the position of a text that lies in the source. md4c passes most texts as views of
   // the source, and some, such as entities in addresses, as copies.
   void remember(std::string_view text) {
-    offset_ = offset_in_source(text).value_or(offset_);
+    offset_ = offset_in(markdown_, text).value_or(offset_);
     report_pending_heading();
-  }
-
-  std::optional<std::size_t> offset_in_source(std::string_view text) const {
-    const std::less_equal<const char*> not_after;
-    const bool inside = not_after(markdown_.data(), text.data()) &&
-                        not_after(text.data(), markdown_.data() + markdown_.size());
-    if (!inside) return std::nullopt;
-    return static_cast<std::size_t>(text.data() - markdown_.data());
   }
 
   void report_heading_without_words() {
@@ -353,13 +345,7 @@ class TreeBuilder : public MarkdownVisitor {
     mistakes_.add(position(), message, arguments);
   }
 
-  SourcePosition position() const {
-    const std::string_view before = markdown_.substr(0, offset_);
-    const auto lines = static_cast<unsigned>(std::ranges::count(before, '\n'));
-    const std::size_t line_begin = lines == 0 ? 0 : before.rfind('\n') + 1;
-    const auto column = static_cast<unsigned>(code_points(before.substr(line_begin), offset_)) + 1;
-    return {start_.file, start_.line + lines, column};
-  }
+  SourcePosition position() const { return position_in(markdown_, offset_, start_); }
 
   std::string_view markdown_;
   TextOrigin origin_;

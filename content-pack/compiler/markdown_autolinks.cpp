@@ -2,8 +2,6 @@
 #include "content-pack/compiler/markdown_autolinks.h"
 
 #include <algorithm>
-#include <functional>
-#include <optional>
 
 #include "content-pack/compiler/markdown_parser.h"
 #include "core/text/autolinks.h"
@@ -14,15 +12,6 @@ namespace {
 constexpr std::string_view kAmpersand = "&amp;";
 
 bool is_link(MD_SPANTYPE type) { return type == MD_SPAN_A || type == MD_SPAN_IMG; }
-
-// The offset of a view in `markdown`, or nothing when it lies elsewhere.
-std::optional<std::size_t> offset_in(std::string_view markdown, std::string_view text) {
-  const std::less_equal<const char*> not_after;
-  const bool inside = not_after(markdown.data(), text.data()) &&
-                      not_after(text.data() + text.size(), markdown.data() + markdown.size());
-  if (!inside) return std::nullopt;
-  return static_cast<std::size_t>(text.data() - markdown.data());
-}
 
 bool may_be_mark_in_address(std::string_view text) {
   return text.starts_with('*') || text.starts_with('_') || text.starts_with('~') ||

@@ -76,17 +76,14 @@ class SourceViews : public MarkdownVisitor {
  private:
   // The same text in the source; a text that md4c made, such as "\n", stays as it is.
   std::string_view in_source(std::string_view text) const {
-    const std::less_equal<const char*> not_after;
-    const bool inside = text.data() != nullptr && not_after(copy_.data(), text.data()) &&
-                        not_after(text.data() + text.size(), copy_.data() + copy_.size());
-    if (!inside) return text;
-    const auto offset = static_cast<std::size_t>(text.data() - copy_.data());
-    const auto after = std::ranges::upper_bound(places_, offset, {}, &Place::begin);
-    if (after == places_.begin()) return source_.substr(offset, text.size());
+    const auto offset = offset_in(copy_, text);
+    if (!offset) return text;
+    const auto after = std::ranges::upper_bound(places_, *offset, {}, &Place::begin);
+    if (after == places_.begin()) return source_.substr(*offset, text.size());
     const Place& place = *std::prev(after);
-    if (offset < place.end) return source_.substr(place.source_begin, place.source_size);
+    if (*offset < place.end) return source_.substr(place.source_begin, place.source_size);
     const std::size_t source_end = place.source_begin + place.source_size;
-    return source_.substr(source_end + (offset - place.end), text.size());
+    return source_.substr(source_end + (*offset - place.end), text.size());
   }
 
   // Where a widened row lies in the copy and in the source.
@@ -104,6 +101,14 @@ class SourceViews : public MarkdownVisitor {
 };
 
 }  // namespace
+
+std::optional<std::size_t> offset_in(std::string_view source, std::string_view view) {
+  const std::less_equal<const char*> not_after;  // also for pointers into different texts
+  const bool inside = view.data() != nullptr && not_after(source.data(), view.data()) &&
+                      not_after(view.data() + view.size(), source.data() + source.size());
+  if (!inside) return std::nullopt;
+  return static_cast<std::size_t>(view.data() - source.data());
+}
 
 std::string resolve_entity(std::string_view entity) {
   if (!entity.starts_with("&#")) {

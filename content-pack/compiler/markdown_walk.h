@@ -3,6 +3,7 @@
 // code that reads Markdown uses it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ class MarkdownVisitor {
 
 // Parses CommonMark with the extensions of GitHub: tables, strikethrough, task lists and autolinks.
 void walk_markdown(std::string_view markdown, MarkdownVisitor& visitor);
+
+// The offset in `source` of a view that lies in it; nothing for another text, such as one that md4c
+// made.
+std::optional<std::size_t> offset_in(std::string_view source, std::string_view view);
 
 // Returns the text that an entity such as &eacute; or &#233; stands for, or the entity itself when
 // its name is not known.

@@ -65,6 +65,12 @@ SourcePosition position_in(std::string_view text, std::size_t offset, const std:
   return PositionReader(text, file).at(offset);
 }
 
+SourcePosition position_in(std::string_view text, std::size_t offset, const SourcePosition& start) {
+  SourcePosition at = position_in(text, offset, start.file);
+  at.line += start.line - 1;
+  return at;
+}
+
 void MistakeList::add(const SourcePosition& at, Message message, const Arguments& arguments,
                       std::string_view meant) {
   const MessageText& text = text_of(message);

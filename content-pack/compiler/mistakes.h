@@ -35,6 +35,8 @@ class PositionReader {
 
 // The position of a byte of a text, which is UTF-8 up to that byte.
 SourcePosition position_in(std::string_view text, std::size_t offset, const std::string& file);
+// The same for a text that begins in the middle of a file, with the line of `start`.
+SourcePosition position_in(std::string_view text, std::size_t offset, const SourcePosition& start);
 
 // Any number of threads may use one list.
 class MistakeList {

@@ -220,9 +220,7 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
   };
   // yaml-cpp turns U+0000 into bytes that are not UTF-8.
   if (const std::size_t found = text.find('\0'); found != std::string_view::npos) {
-    SourcePosition at = position_in(text, found, file);
-    at.line += first_line - 1;
-    mistakes.add(at, Message::not_yaml,
+    mistakes.add(position_in(text, found, SourcePosition{file, first_line}), Message::not_yaml,
                  {Wording{"the character U+0000 is not allowed", "het teken U+0000 mag niet"}});
     return std::nullopt;
   }

@@ -10,7 +10,7 @@
 namespace landkaart::inline v0 {
 
 // The text of a search field, as the compiler indexed it. `field` is an index in the list of fields
-// of the search index. Empty for a field that this reader does not know. `analyse` looks a word up
+// of the search index. Empty for a field that this reader does not know. `analyser` looks words up
 // in the dictionary of the pack. Throws Error: malformed, damaged.
 std::shared_ptr<const AnalysedText> analysed_field(const PackState& pack, Ordinal item,
                                                    std::size_t field, WordAnalyser& analyser);

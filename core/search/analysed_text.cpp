@@ -4,6 +4,7 @@
 #include "core/text/tokenizer.h"
 
 namespace landkaart::inline v0 {
+
 std::string AnalysedText::folded(const TextWord& word) const {
   Token token;
   Tokenizer(std::string_view(text).substr(word.begin, word.end - word.begin)).next(token);
@@ -23,7 +24,7 @@ WordAnalyser::WordAnalyser(const SearchIndex& index)
       }) {}
 
 const WordAnalyser::Keys& WordAnalyser::keys_of(WordKey form, const std::string& folded) {
-  constexpr std::size_t kMostKnown = 65'536;  // words; they take at most 12 MB
+  constexpr std::size_t kMostKnown = 65'536;  // words; with limits::kFormParts parts each 15 MB
   if (const auto found = known_.find(form); found != known_.end()) return found->second;
   const AnalysedWord word = analyse_(folded);
   Keys keys;

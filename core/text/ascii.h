@@ -13,6 +13,10 @@ constexpr bool is_ascii_letter(char byte) {
 
 constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
+constexpr bool is_ascii_letter_or_digit(char byte) {
+  return is_ascii_letter(byte) || is_ascii_digit(byte);
+}
+
 // A copy of `text` with the letters A to Z in lower case.
 inline std::string ascii_lower_case(std::string_view text) {
   std::string lower(text);

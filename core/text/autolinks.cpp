@@ -13,17 +13,15 @@ constexpr std::string_view kWww = "www";
 constexpr std::string_view kMailto = "mailto:";
 constexpr std::string_view kSlashes = "://";
 
-bool is_letter_or_digit(char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte); }
-
 bool is_beyond_ascii(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 bool is_in_host(char byte) {
-  return is_letter_or_digit(byte) || is_beyond_ascii(byte) || byte == '-' || byte == '_' ||
+  return is_ascii_letter_or_digit(byte) || is_beyond_ascii(byte) || byte == '-' || byte == '_' ||
          byte == '.';
 }
 
 bool is_in_mail_name(char byte) {
-  return is_letter_or_digit(byte) || byte == '.' || byte == '-' || byte == '_' || byte == '+';
+  return is_ascii_letter_or_digit(byte) || byte == '.' || byte == '-' || byte == '_' || byte == '+';
 }
 
 bool ends_address(char byte) {
@@ -88,8 +86,7 @@ class PunctuationTrimmer {
     if (last == ']') return extra_square_-- > 0 ? 1 : 0;
     if (last == ';') return length_of_entity();
     if (!is_beyond_ascii(last)) return 0;
-    std::size_t at = address_.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(address_[at]) & 0xc0) == 0x80) --at;
+    const std::size_t at = last_letter(address_);
     const bool closes = is_closing_punctuation(decode_utf8(address_, at).code);
     return closes ? address_.size() - at : 0;
   }
@@ -97,7 +94,7 @@ class PunctuationTrimmer {
   // "&amp;" and ";" are both left out.
   std::size_t length_of_entity() const {
     std::size_t at = address_.size() - 1;
-    while (at > 0 && is_letter_or_digit(address_[at - 1])) --at;
+    while (at > 0 && is_ascii_letter_or_digit(address_[at - 1])) --at;
     const bool entity = at > 0 && address_[at - 1] == '&' && at + 1 < address_.size();
     return entity ? address_.size() - at + 1 : 1;
   }
@@ -125,7 +122,8 @@ struct MailHost {
 
 MailHost mail_host_at(std::string_view text, std::size_t begin) {
   const auto is_label = [&](std::size_t at) {
-    return at < text.size() && (is_letter_or_digit(text[at]) || text[at] == '-' || text[at] == '_');
+    return at < text.size() &&
+           (is_ascii_letter_or_digit(text[at]) || text[at] == '-' || text[at] == '_');
   };
   MailHost host{begin, false};
   std::size_t& end = host.end;
@@ -157,7 +155,8 @@ class AutolinkFinder {
     const std::string_view scheme = scheme_before(text_, at_);
     if (scheme.empty() || !text_.substr(at_).starts_with(kSlashes)) return std::nullopt;
     const std::size_t begin = at_ - scheme.size();
-    if (begin < from_ || (begin > 0 && is_letter_or_digit(text_[begin - 1]))) return std::nullopt;
+    if (begin < from_ || (begin > 0 && is_ascii_letter_or_digit(text_[begin - 1])))
+      return std::nullopt;
     const std::size_t host = at_ + kSlashes.size();
     const std::size_t host_end = end_of_host(text_, host);
     if (!is_valid_host(text_.substr(host, host_end - host), false)) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/salted_hash.h"
 #include "core/text/tokenizer.h"
 #include "core/text/utf8.h"
 
@@ -74,8 +75,8 @@ class HeadingReader {
   }
 
   std::vector<Heading> headings_;
-  std::unordered_set<std::string> given_;
-  std::unordered_map<std::string, unsigned> last_number_;
+  std::unordered_set<std::string, SaltedHash> given_;
+  std::unordered_map<std::string, unsigned, SaltedHash> last_number_;
 };
 
 }  // namespace

@@ -66,14 +66,6 @@ bool is_space_or_punctuation(char32_t code) {
   return side_of(code) == Side::space || side_of(code) == Side::punctuation;
 }
 
-// The offset of the last character of a text that is not empty. Stays within bytes that are not
-// UTF-8.
-std::size_t last_letter(std::string_view text) {
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
-  return at;
-}
-
 char32_t last_code(std::string_view text) { return decode_utf8(text, last_letter(text)).code; }
 
 // first_code and last_code: the first and last character of the Markdown that a node becomes.

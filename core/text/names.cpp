@@ -47,8 +47,8 @@ bool is_device_of_windows(std::string_view name) {
   if (std::ranges::find(kDevices, stem) != kDevices.end()) return true;
   const std::string_view start = std::string_view(stem).substr(0, 3);
   const std::string_view number = std::string_view(stem).substr(start.size());
-  const bool is_number = (number.size() == 1 && number[0] >= '0' && number[0] <= '9') ||
-                         number == "\u00b9" || number == "\u00b2" || number == "\u00b3";
+  const bool is_number = (number.size() == 1 && is_ascii_digit(number[0])) || number == "\u00b9" ||
+                         number == "\u00b2" || number == "\u00b3";
   return is_number && std::ranges::find(kNumbered, start) != kNumbered.end();
 }
 

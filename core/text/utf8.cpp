@@ -106,6 +106,12 @@ std::string_view utf8_prefix(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
+std::size_t last_letter(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && is_continuation(text[at])) --at;
+  return at;
+}
+
 std::size_t code_points(std::string_view text, std::size_t bytes) {
   const std::string_view head = text.substr(0, bytes);
   return static_cast<std::size_t>(

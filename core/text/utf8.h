@@ -48,6 +48,10 @@ std::string_view checked_label(std::string_view text);
 // `text` is valid UTF-8.
 std::string_view utf8_prefix(std::string_view text, std::size_t most);
 
+// The offset of the last code point of `text`, which is not empty. 0 when no code point begins in
+// text that is not valid UTF-8.
+std::size_t last_letter(std::string_view text);
+
 // The number of code points that begin in the first `bytes` bytes of `text`.
 std::size_t code_points(std::string_view text, std::size_t bytes);
 

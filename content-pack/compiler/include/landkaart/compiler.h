@@ -157,9 +157,9 @@ LintReport lint(const std::filesystem::path& source, const LintOptions& options 
 
 // Writes a pack as an authoring folder. The version of the compiler that built the pack compiles
 // the folder to a pack with the same root hash, with BuildOptions::with_future when the pack has
-// items whose valid-from is later. `folder` must be new or empty. Verifies the pack
-// first, because an export reads and writes everything in it. Throws Error: invalid_argument, io,
-// damaged, malformed, limit_exceeded.
+// items whose valid-from is later. `folder` must be new or empty. Verifies the pack first, because
+// an export reads and writes everything in it. Throws Error: invalid_argument, io, damaged,
+// malformed, limit_exceeded.
 void export_pack(const Pack& pack, const std::filesystem::path& folder);
 
 // Writes a small authoring folder as a starting point. `folder` must be new or empty. Throws Error:
