@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import landkaart
+from landkaart import _landkaart
 
 # For the words of the packs: a word, a phrase, beginnings and misspelt words, words with as many
 # synonyms as the limits allow, words of as many groups of synonyms, and 48 beginnings.
@@ -73,14 +74,16 @@ def searches(query: str) -> dict[str, Callable[..., Call]]:
 
 def items(pack) -> Call:
     first = item(pack)
-    return lambda: pack.select(theme=first.id, tag="tag")
+    # `pack.where` refuses an item that is no theme.
+    filter = _landkaart.Filter(0, first.id, "tag", "", 0, None, None, 0, "")
+    return lambda: pack._core.items(filter)
 
 
 # Each function prepares a call on an opened pack.
 CALLS: dict[str, Callable[..., Call]] = {
     "verify": lambda pack: lambda: landkaart.verify(pack),
     "items": items,
-    "work_forms": lambda pack: lambda: pack.work_forms(group_size=8),
+    "work_forms": lambda pack: lambda: len(pack.work_forms.where(group_size=8)),
     "json": lambda pack: item(pack)._core.json,
     "html": lambda pack: item(pack)._core.html,
     "text": lambda pack: item(pack)._core.text,

@@ -34,7 +34,7 @@ def test_the_arrow_stream_holds_every_column(samples: Pack, kind: Any) -> None:
     stream = Stream(frame.__arrow_c_stream__())
     formats = stream.schema()
     assert list(formats) == list(frame.columns)
-    assert formats["id"] == "u" and formats["themes"] == "+l"
+    assert formats["id"] == "u" and formats["theme_ids"] == "+l"
     assert formats.get("minutes_min", "i") == "i" and formats["review_by"] == "tdD"
     batch = stream.next()
     assert batch is not None

@@ -137,7 +137,7 @@ def test_a_frame_has_dates_steps_materials_and_sources(pack: Pack, samples: Pack
     forms = pack.work_forms
     columns = forms.to_frame().columns
     assert list(columns["materials"]) == [form.materials for form in forms]
-    troika = columns["steps"][forms.ids.index("wv-troika")]
+    troika = columns["step_texts"][forms.ids.index("wv-troika")]
     assert troika[0] == "Vraag vertellen (2 min)"
 
 
@@ -153,7 +153,7 @@ def test_an_item_is_a_mapping_of_the_columns_of_a_frame(samples: Pack) -> None:
     frame = samples.to_frame()
     for row, item in enumerate(samples.values()):
         assert dict(item) == {name: frame.columns[name][row] for name in item}
-    assert "steps" in samples["wv-rondje"] and "steps" not in samples["tm-wadi"]
+    assert "step_texts" in samples["wv-rondje"] and "step_texts" not in samples["tm-wadi"]
     with pytest.raises(KeyError, match="no column 'kleur'"):
         samples["tm-wadi"]["kleur"]
 

@@ -17,6 +17,7 @@ from asgiref.sync import async_to_sync  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core import checks  # noqa: E402
 from django.http import HttpRequest, HttpResponse  # noqa: E402
+from django.template import Context, Template  # noqa: E402
 from django.test import AsyncClient, Client, override_settings  # noqa: E402
 from django.urls import include, path, reverse  # noqa: E402
 
@@ -271,3 +272,18 @@ def test_the_check_for_an_unknown_key_suggests_a_key() -> None:
     with override_settings(LANDKAART={"base_templat": "base.html"}):
         (said,) = [found for found in checks.run_checks() if found.id == "landkaart.E002"]
     assert said.hint == "Did you mean 'base_template'?"
+
+
+def test_a_template_reads_the_attributes_of_an_item(samples: landkaart.Pack) -> None:
+    form = samples["wv-rondje"]
+    said = Template(
+        "{% for theme in item.themes %}{{ theme.title }}{% endfor %}|{{ item.kind.value }}|"
+        "{% for step in item.steps %}{{ step.title }}{% endfor %}|{{ item.purpose.name }}"
+    ).render(Context({"item": form}))
+    expected = (
+        "".join(theme.title for theme in form.themes),
+        form.kind.value,
+        "".join(step.title for step in form.steps),
+        form.purpose.name,
+    )
+    assert said == "|".join(expected)

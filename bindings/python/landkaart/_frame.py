@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from . import _landkaart
 from ._arguments import invalid
 from ._shown import ShownInNotebooks
-from ._vocabulary import Difficulty, Kind, Purpose
+from ._vocabulary import DUTCH_NAMES, Difficulty, Kind, Purpose
 
 if TYPE_CHECKING:
     import pandas
@@ -19,29 +19,14 @@ if TYPE_CHECKING:
 _EPOCH = datetime.date(1970, 1, 1)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell with such a first letter is run as a formula
 
-_DUTCH_WORDS = {
-    Kind.THEME: "thema",
-    Kind.TOPIC: "onderwerp",
-    Kind.OBSTACLE: "obstakel",
-    Kind.WORK_FORM: "werkvorm",
-    Kind.ARTICLE: "artikel",
-    Kind.VIDEO: "video",
-    Kind.STORY: "verhaal",
-    Kind.TERM: "begrip",
-    Kind.JOURNEY: "reis",
-    Purpose.SURVIVE: "overleven",
-    Purpose.BUILD_COMPETENCIES: "competenties opbouwen",
-    Purpose.LEARN_TOGETHER: "samen leren",
-    Difficulty.ANYONE: "iedereen",
-    Difficulty.SOME_EXPERIENCE: "enige ervaring",
-    Difficulty.EXPERIENCED: "ervaren",
-}
-
 
 def _step(step: Any) -> str:
     return step.title if step.minutes is None else f"{step.title} ({step.minutes} min)"
 
 
+# No column has the name of an attribute with another value, because an item is a mapping of its
+# columns and a template of Django looks for `item.themes` in the mapping first.
+#
 # A column: its name, its Dutch label, its Arrow format ("u" text, "i" 32-bit number, "tdD" date,
 # "+l" list of texts), and the function that reads its value from an item.
 _Column = tuple[str, str, str, Callable[[Any], object]]
@@ -51,7 +36,7 @@ _COLUMNS: tuple[_Column, ...] = (
     ("title", "titel", "u", lambda item: item.title),
     ("summary", "samenvatting", "u", lambda item: item.summary),
     ("language", "taal", "u", lambda item: item.language),
-    ("themes", "thema's", "+l", lambda item: item.themes.ids),
+    ("theme_ids", "thema's", "+l", lambda item: item.themes.ids),
     ("tags", "trefwoorden", "+l", lambda item: item.tags),
     ("sources", "bronnen", "+l", lambda item: item.sources),
     ("licence", "licentie", "u", lambda item: item.licence),
@@ -66,7 +51,7 @@ _WORK_FORM_COLUMNS: tuple[_Column, ...] = (
     ("minutes_max", "minuten maximaal", "i", lambda form: form.minutes.max),
     ("difficulty", "niveau", "i", lambda form: form.difficulty),
     ("materials", "materialen", "+l", lambda form: form.materials),
-    ("steps", "stappen", "+l", lambda form: tuple(map(_step, form.steps))),
+    ("step_texts", "stappen", "+l", lambda form: tuple(map(_step, form.steps))),
 )
 
 
@@ -80,10 +65,11 @@ def columns_of(item: Any) -> tuple[str, ...]:
 
 
 def cell_of(item: Any, name: str) -> object:
-    """The value of an item in one column of a frame. Raises KeyError for an unknown column."""
+    """The value of an item in one column: as in a frame, but a Kind, Purpose or Difficulty is not
+    replaced by its string. Raises KeyError for an unknown column."""
     if name not in columns_of(item):
         raise KeyError(f"{item.id!r} has no column {name!r}; list(item) gives all columns")
-    return _named(_BY_NAME[name][3](item), dutch=False)
+    return _BY_NAME[name][3](item)
 
 
 class Frame(ShownInNotebooks):
@@ -96,7 +82,7 @@ class Frame(ShownInNotebooks):
     Example:
         >>> frame = pack.themes.to_frame()
         >>> list(frame.columns)[:6]
-        ['id', 'kind', 'title', 'summary', 'language', 'themes']
+        ['id', 'kind', 'title', 'summary', 'language', 'theme_ids']
         >>> len(frame)
         4
     """
@@ -126,7 +112,7 @@ class Frame(ShownInNotebooks):
         Dates stay dates.
 
         Example:
-            >>> pack.work_forms[:1].to_frame().for_excel().columns["themes"]
+            >>> pack.work_forms[:1].to_frame().for_excel().columns["theme_ids"]
             ('krachtenveld',)
         """
         columns = {name: tuple(map(_cell, values)) for name, values in self.columns.items()}
@@ -175,7 +161,7 @@ def _cell(value: object) -> object:
 
 def _named(value: object, dutch: bool) -> object:
     if isinstance(value, (Kind, Purpose, Difficulty)):
-        return _DUTCH_WORDS[value] if dutch else value.value
+        return DUTCH_NAMES[value] if dutch else value.value
     return value
 
 

@@ -75,7 +75,8 @@ class Pack(PackFile, HasLists, Mapping[str, Item], ShownInNotebooks):
     _map: Map | None
 
     def __getitem__(self, id: str) -> Item:
-        return make_item(self, find_item(self._core, None, id, "id"))
+        core = self._core.item(id) if isinstance(id, str) else None
+        return make_item(self, find_item(self._core, None, id, "id") if core is None else core)
 
     @overload
     def get(self, id: str, default: None = None, /) -> Item | None: ...

@@ -5,7 +5,7 @@ its assets."""
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from typing import NoReturn, cast
 
 from . import _landkaart
 from ._arguments import invalid
@@ -14,17 +14,12 @@ from ._manifest import Manifest, make_manifest
 
 
 class PackFile:
-    """The base class of Pack, which also has the items, the search and the map.
+    """The base class of Pack, which also has the items, the search and the map."""
 
-    Attributes:
-        manifest: The description of the pack: its title, version, publisher and so on. A closed
-            pack keeps it.
-    """
-
-    __slots__ = ("__weakref__", "_handle", "manifest")
+    __slots__ = ("__weakref__", "_handle", "_manifest")
 
     _handle: _landkaart.Pack | None
-    manifest: Manifest
+    _manifest: Manifest | None  # None until it is first used
 
     def __init__(self) -> None:
         raise TypeError("open a pack with landkaart.open(path) or landkaart.cocreatie()")
@@ -50,6 +45,16 @@ class PackFile:
         return self._handle
 
     @property
+    def manifest(self) -> Manifest:
+        """The description of the pack: its title, version, publisher and so on. A closed pack keeps
+        it."""
+        if self._manifest is None:
+            core = self._core
+            made = make_manifest(json.loads(core.manifest()), core.format_version, core.root)
+            self._set("_manifest", made)
+        return cast("Manifest", self._manifest)
+
+    @property
     def assets(self) -> Assets:
         """The pictures, videos and other files of the pack, by name."""
         return Assets(self._core)
@@ -72,13 +77,14 @@ class PackFile:
             >>> opened.closed, item.title
             (True, 'Wadi')
         """
-        self._set("_handle", None)
+        if not self.closed:
+            _ = self.manifest
+            self._set("_handle", None)
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
 
     def _open(self, core: _landkaart.Pack) -> None:
         """Sets the attributes of a new object."""
-        stored: dict[str, Any] = json.loads(core.manifest())
         self._set("_handle", core)
-        self._set("manifest", make_manifest(stored, core.format_version, core.root))
+        self._set("_manifest", None)

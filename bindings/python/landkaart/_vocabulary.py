@@ -140,6 +140,23 @@ class Difficulty(enum.IntEnum):
         raise _unknown(value, cls, ["1", "2", "3", *names])
 
 
+DUTCH_NAMES = {
+    Kind.THEME: "thema",
+    Kind.TOPIC: "onderwerp",
+    Kind.OBSTACLE: "obstakel",
+    Kind.WORK_FORM: "werkvorm",
+    Kind.ARTICLE: "artikel",
+    Kind.VIDEO: "video",
+    Kind.STORY: "verhaal",
+    Kind.TERM: "begrip",
+    Kind.JOURNEY: "reis",
+    Purpose.SURVIVE: "overleven",
+    Purpose.BUILD_COMPETENCIES: "competenties opbouwen",
+    Purpose.LEARN_TOGETHER: "samen leren",
+    Difficulty.ANYONE: "iedereen",
+    Difficulty.SOME_EXPERIENCE: "enige ervaring",
+    Difficulty.EXPERIENCED: "ervaren",
+}
 KINDS = tuple(Kind)
 PURPOSES = tuple(Purpose)
 LINK_TYPES = tuple(LinkType)

@@ -3,19 +3,9 @@
 
 from __future__ import annotations
 
-from .._vocabulary import Kind, Purpose
+from .._vocabulary import DUTCH_NAMES, Kind, Purpose
 
-KIND_WORDS = {
-    Kind.THEME: "thema",
-    Kind.TOPIC: "onderwerp",
-    Kind.OBSTACLE: "obstakel",
-    Kind.WORK_FORM: "werkvorm",
-    Kind.ARTICLE: "artikel",
-    Kind.VIDEO: "video",
-    Kind.STORY: "verhaal",
-    Kind.TERM: "begrip",
-    Kind.JOURNEY: "reis",
-}
+KIND_WORDS = {kind: DUTCH_NAMES[kind] for kind in Kind}
 KIND_FOLDERS = {
     Kind.THEME: "themas",
     Kind.TOPIC: "onderwerpen",
@@ -27,10 +17,6 @@ KIND_FOLDERS = {
     Kind.TERM: "begrippen",
     Kind.JOURNEY: "reizen",
 }
-PURPOSE_WORDS = {
-    Purpose.SURVIVE: "overleven",
-    Purpose.BUILD_COMPETENCIES: "competenties-opbouwen",
-    Purpose.LEARN_TOGETHER: "samen-leren",
-}
+PURPOSE_WORDS = {purpose: DUTCH_NAMES[purpose].replace(" ", "-") for purpose in Purpose}
 KINDS = {word: kind for kind, word in KIND_WORDS.items()}
 PURPOSES = {word: purpose for purpose, word in PURPOSE_WORDS.items()}
