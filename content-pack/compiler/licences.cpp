@@ -87,7 +87,7 @@ bool is_operator(std::string_view token) { return token == "AND" || token == "OR
 }  // namespace
 
 LicenceCheck check_licence(std::string_view expression) {
-  const LicenceCheck wrong{Result::not_an_expression, {}, {}};
+  LicenceCheck wrong{Result::not_an_expression, {}, {}};
   enum class Expected { licence, exception, operation } expected = Expected::licence;
   std::size_t open = 0;             // number of brackets
   bool may_have_exception = false;  // whether the last token is a licence

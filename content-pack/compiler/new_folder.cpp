@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <ranges>
 #include <system_error>
 
 #include "core/base/file.h"
@@ -51,9 +52,7 @@ void NewFolder::remove_unfinished() noexcept {
   std::error_code ignored;
   fs::remove_all(part_, ignored);
   // Removes empty folders only.
-  for (auto folder = created_.rbegin(); folder != created_.rend(); ++folder) {
-    fs::remove(*folder, ignored);
-  }
+  for (const fs::path& folder : std::views::reverse(created_)) fs::remove(folder, ignored);
 }
 
 void NewFolder::write(const fs::path& path, std::string_view content) const {

@@ -22,13 +22,13 @@ constexpr std::uint64_t mixed_bits(std::uint64_t value) {
 // A number that cannot be known before the process runs: the address of a variable, which the
 // system chooses, and the time of the first call.
 inline std::uint64_t hash_salt() {
-  static const std::uint64_t salt = [] {
-    static const char variable = 0;
+  static const std::uint64_t kSalt = [] {
+    static const char kAnchor = 0;
     const auto time = std::chrono::steady_clock::now().time_since_epoch().count();
-    const auto address = reinterpret_cast<std::uintptr_t>(&variable);
+    const auto address = reinterpret_cast<std::uintptr_t>(&kAnchor);
     return mixed_bits(mixed_bits(address) ^ static_cast<std::uint64_t>(time));
   }();
-  return salt;
+  return kSalt;
 }
 
 struct SaltedHash {

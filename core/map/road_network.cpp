@@ -82,7 +82,7 @@ std::vector<double> RoadNetwork::distances_to(const Point& to) const {
   std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
   for (std::size_t i = 0; i < crossings_.size(); ++i) {
     distances.push_back(kOffRoad * length(crossings_[i], to));
-    queue.push({distances[i], i});
+    queue.emplace(distances[i], i);
   }
   while (!queue.empty()) {
     const auto [distance, crossing] = queue.top();
@@ -91,7 +91,7 @@ std::vector<double> RoadNetwork::distances_to(const Point& to) const {
     for (const Road& road : roads_[crossing]) {
       if (distance + road.length >= distances[road.to]) continue;
       distances[road.to] = distance + road.length;
-      queue.push({distances[road.to], road.to});
+      queue.emplace(distances[road.to], road.to);
     }
   }
   return distances;

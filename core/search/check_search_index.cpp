@@ -73,7 +73,7 @@ class PostingChecker {
 
   // A posting in the dictionary. Returns the bytes after it.
   Bytes check_single(const ListPlace& place, const ListTraits& traits) {
-    PostingCursor(index_, place, traits);  // checks the document and the fields
+    const PostingCursor checked(index_, place, traits);  // checks the document and the fields
     Cursor cursor(place.inline_posting, "the entry of a word");
     Posting posting = decode_single_posting(cursor, traits.has_forms, traits.has_positions);
     positions_ = std::move(posting.positions);

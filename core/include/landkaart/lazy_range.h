@@ -95,7 +95,9 @@ class LazyRange {
 
 }  // namespace landkaart::inline v0
 
+// NOLINTBEGIN(readability-identifier-naming): names of the standard library
 template <typename Value>
 inline constexpr bool std::ranges::enable_view<landkaart::LazyRange<Value>> = true;
 template <typename Value>
 inline constexpr bool std::ranges::enable_borrowed_range<landkaart::LazyRange<Value>> = true;
+// NOLINTEND(readability-identifier-naming)
