@@ -143,6 +143,8 @@ void report_not_json(std::string_view geojson, MistakeList& mistakes) {
   } catch (const Json::parse_error& error) {
     const std::size_t offset = std::min(std::max<std::size_t>(error.byte, 1) - 1, geojson.size());
     mistakes.add(position_in(geojson, offset, kMapFile), Message::map_not_json);
+  } catch (const Json::out_of_range&) {  // a number that no floating-point number can hold
+    mistakes.add({kMapFile, 1, 1}, Message::map_not_json);
   }
 }
 

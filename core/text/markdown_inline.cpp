@@ -20,6 +20,7 @@
 #include "core/text/markdown_inline.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/text/autolinks.h"
@@ -193,6 +194,23 @@ bool is_written_as_address(const MarkupNode& link) {
   return link.text == "mailto:" + text && is_mail_name(text);
 }
 
+// The smallest length, from 1, that no run of `letter` in `text` has: 2 for '`' in "a`b```".
+std::size_t shortest_missing_run(std::string_view text, char letter) {
+  std::set<std::size_t> lengths;
+  std::size_t run = 0;
+  for (const char c : text) {
+    if (c == letter) {
+      ++run;
+    } else {
+      lengths.insert(std::exchange(run, 0));
+    }
+  }
+  lengths.insert(run);
+  std::size_t length = 1;
+  while (lengths.contains(length)) ++length;
+  return length;
+}
+
 class InlineWriter {
  public:
   explicit InlineWriter(InlinePlace place) : place_(place) {}
@@ -324,10 +342,11 @@ class InlineWriter {
     }
   }
 
-  // Uses a longer fence of backticks than any run inside the code. Pads with a space where the code
-  // begins or ends with a backtick, or with a space that Markdown would strip.
+  // Uses the shortest fence of backticks that is no run inside the code: "`" for "a``b". Pads with
+  // a space where the code begins or ends with a backtick, or with a space that Markdown would
+  // strip.
   void write_code(std::string_view text) {
-    const std::string fence(longest_run(text, '`') + 1, '`');
+    const std::string fence(shortest_missing_run(text, '`'), '`');
     const bool blank = text.find_first_not_of(' ') == std::string_view::npos;
     const bool pad = !blank && (text.front() == '`' || text.back() == '`' ||
                                 (text.front() == ' ' && text.back() == ' '));

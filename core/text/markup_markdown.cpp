@@ -70,8 +70,11 @@ std::string table_markdown(const MarkupNode& table) {
   return out;
 }
 
+// Code with three backticks in a row gets a fence of tildes, because the compiler refuses a line
+// with more than 30 backticks in a row, and a fence of backticks is longer than any in the code.
 std::string code_markdown(std::string_view code) {
-  const std::string fence(std::max<std::size_t>(3, longest_run(code, '`') + 1), '`');
+  const char mark = longest_run(code, '`') < 3 ? '`' : '~';
+  const std::string fence(std::max<std::size_t>(3, longest_run(code, mark) + 1), mark);
   std::string out = fence + "\n";
   out += code;
   if (!code.empty() && code.back() != '\n') out += '\n';

@@ -305,6 +305,8 @@ TEST(Map, IsAFeatureCollection) {
   EXPECT_EQ(folder.mistakes(), Lines{"map.geojson:1:1: this is not JSON"});
   folder.write("map.geojson", "{\"type\": \"FeatureCollection\",\n \"features\": [,]}\n");
   EXPECT_EQ(folder.mistakes(), Lines{"map.geojson:2:15: this is not JSON"});
+  folder.write("map.geojson", R"({"type": "FeatureCollection", "features": [496E455]})");
+  EXPECT_EQ(folder.mistakes(), Lines{"map.geojson:1:1: this is not JSON"});
 }
 
 TEST(Map, HasFeaturesWithARoleAGeometryAndAnId) {

@@ -3,11 +3,24 @@
 #include <algorithm>
 #include <cmath>
 
+#include "landkaart/limits.h"
 #include "tests/hostile/mutate.h"
 #include "tests/hostile/mutate_json.h"
 
 namespace landkaart::testing {
 namespace {
+
+// JSON values of a map above which no change makes the map larger; four times the limit of the
+// format. Without this bound, changes after each other multiplied a map to more than a gigabyte.
+constexpr std::size_t kMostValues = 4 * limits::kJsonValues;
+
+std::size_t values_in(const Json& value) {
+  std::size_t values = 1;
+  if (value.is_structured()) {
+    for (const Json& member : value) values += values_in(member);
+  }
+  return values;
+}
 
 double coordinate(MutationDice& dice) { return static_cast<double>(dice.below(1'000'000)) / 1000; }
 
@@ -31,11 +44,13 @@ std::vector<Json> with_role(const Json& features, std::string_view role) {
 void add_places(Json& features, MutationDice& dice) {
   const std::vector<Json> places = with_role(features, "place");
   if (places.empty()) return;
-  for (int left = dice.one_of({2, 50, 400, 3000}); left > 0; --left) {
+  std::size_t values = values_in(features);
+  for (int left = dice.one_of({2, 50, 400, 3000}); left > 0 && values < kMostValues; --left) {
     Json place = dice.one_of(places);
     if (!dice.one_in(5)) {
       place["geometry"]["coordinates"] = {coordinate(dice), coordinate(dice)};
     }
+    values += values_in(place);
     features.push_back(std::move(place));
   }
 }
@@ -53,14 +68,16 @@ void add_roads(Json& features, MutationDice& dice) {
 }
 
 void change_outlines(Json& features, MutationDice& dice) {
+  std::size_t values = values_in(features);
   for (Json& feature : features) {
-    if (role_of(feature) != "territory" || !dice.one_in(2)) continue;
+    if (role_of(feature) != "territory" || !dice.one_in(2) || values >= kMostValues) continue;
     Json outline = Json::array();
     for (int points = dice.one_of({3, 10, 2000}); points > 0; --points) {
       outline.push_back({dice.one_of({0.0, 1e6, -1e6, 500.0, coordinate(dice)}),
                          dice.one_of({0.0, 1e6, -1e6, 500.0, coordinate(dice)})});
     }
     outline.push_back(outline.front());
+    values += values_in(outline);
     feature["geometry"]["coordinates"] = Json::array({std::move(outline)});
   }
 }
@@ -76,9 +93,11 @@ void scale(Json& value, double factor) {
 void add_lands(Json& features, MutationDice& dice) {
   const std::vector<Json> lands = with_role(features, "territory");
   if (lands.empty()) return;
-  for (int left = dice.one_of({3, 97, 200}); left > 0; --left) {
+  std::size_t values = values_in(features);
+  for (int left = dice.one_of({3, 97, 200}); left > 0 && values < kMostValues; --left) {
     Json land = dice.one_of(lands);
     scale(land["geometry"]["coordinates"], 0.1 + coordinate(dice) / 500);
+    values += values_in(land);
     features.push_back(std::move(land));
   }
 }

@@ -87,5 +87,15 @@ TEST(RoundTrip, HoldsForTextsThatAreHardToWrite) {
   for (const std::string& text : texts) expect_round_trip(text, tree_of(text));
 }
 
+// The compiler refuses a line with more than 30 backticks in a row.
+TEST(RoundTrip, HoldsForCodeWithAsManyBackticksAsAllowed) {
+  const std::string most(30, '`');
+  for (const std::string& text :
+       {"`a" + most + " `", "`` ` a" + most + " ``", "~~~\n" + most + "\n~~~",
+        "~~~~\n" + most + "\n~~~\n~~~~"}) {
+    expect_round_trip(text, tree_of(text));
+  }
+}
+
 }  // namespace
 }  // namespace landkaart
