@@ -15,7 +15,7 @@ from markup import Markup
 
 import landkaart
 from landkaart.web import Portal, Request, Settings, create_app
-from landkaart.web._admission import Admission, Overloaded
+from landkaart.web._http.admission import Admission, Overloaded
 
 SEARCH = "zoekterm=te+veel+regels"
 

@@ -11,7 +11,7 @@ from api_client import ApiClient
 
 import landkaart
 from landkaart.web import Settings, create_app
-from landkaart.web._vocabulary import KIND_FOLDERS
+from landkaart.web._words.kinds import KIND_FOLDERS
 
 CONTACT = {
     "name": "Team Participatie",

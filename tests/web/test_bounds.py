@@ -6,10 +6,10 @@ from starlette.datastructures import QueryParams
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
-from landkaart.web._admission import Admission
 from landkaart.web._api import parameters
 from landkaart.web._api.view import View
-from landkaart.web._query import Query
+from landkaart.web._http.admission import Admission
+from landkaart.web._http.query import Query
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from conftest import BASE, TOP
 
 import landkaart
 from landkaart.web import Portal, Request, Response, Settings, create_app, write_site
-from landkaart.web._connections import Limits
-from landkaart.web._served import served
+from landkaart.web._faces.served import served
+from landkaart.web._http.connections import Limits
 
 sys.path.append(str(TOP / "tests" / "hostile"))
 from pack_maker import pack, text, varint

@@ -10,8 +10,8 @@ from conftest import TOP, Ask
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
-from landkaart.web._security import file_headers, safe_type
-from landkaart.web._static_site import _TYPES
+from landkaart.web._faces.site import _TYPES
+from landkaart.web._http.security import file_headers, safe_type
 
 sys.path.append(str(TOP / "tests" / "hostile"))
 from pack_maker import MANIFEST, pack

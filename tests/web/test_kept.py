@@ -5,7 +5,7 @@ import pytest
 
 import landkaart
 from landkaart.web import Portal, Request, Settings
-from landkaart.web._kept import Kept
+from landkaart.web._http.kept import Kept
 
 
 def test_a_value_is_made_once_and_the_one_used_longest_ago_is_dropped() -> None:

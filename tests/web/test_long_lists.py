@@ -78,7 +78,7 @@ def test_with_static_settings_a_long_list_is_one_page(many: landkaart.Pack) -> N
 def test_a_long_sitemap_is_divided_into_parts(
     many: landkaart.Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("landkaart.web._files._MAX_LISTED", 200)
+    monkeypatch.setattr("landkaart.web._pages.files._MAX_LISTED", 200)
     portal = Portal(many, Settings(base_url="https://gemeente.example"))
 
     def places(query: str) -> list[str]:
@@ -99,6 +99,6 @@ def test_a_sitemap_is_divided_only_above_the_limit(
 ) -> None:
     portal = Portal(many, Settings(base_url="https://gemeente.example"))
     limit = len(portal._editions.newest().addresses) - more
-    monkeypatch.setattr("landkaart.web._files._MAX_LISTED", limit)
+    monkeypatch.setattr("landkaart.web._pages.files._MAX_LISTED", limit)
     tree = ElementTree.fromstring(portal.answer(Request("GET", "/sitemap.xml")).body)
     assert tree.tag == f"{SITEMAPS}{root}"

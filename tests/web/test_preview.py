@@ -19,7 +19,7 @@ import pytest
 from served import rest
 
 import landkaart
-from landkaart.web._workbench import Workbench
+from landkaart.web._preview.workbench import Workbench
 
 SECONDS = 20  # time limit; long, because the machine may be busy
 LONG = "Deze zin gaat maar door, " * 9 + "en niemand weet nog hoe het ooit begon."

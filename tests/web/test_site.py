@@ -18,7 +18,7 @@ from pack_bytes import with_checksums
 
 import landkaart
 from landkaart.web import Settings
-from landkaart.web._static_site import _check_type, _Site, write_site
+from landkaart.web._faces.site import _check_type, _Site, write_site
 
 LINKING = ("href", "src", "poster", "action")
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from landkaart import Difficulty, Kind, Purpose
-from landkaart.web._words import words_in
+from landkaart.web._words.interface import words_in
 
 TOP = Path(__file__).parents[2]
 WEB = TOP / "bindings/python/landkaart/web"
 LANGUAGES = ("nl", "fy", "en")
 STORED = {
-    language: json.loads((WEB / f"words/{language}.json").read_text(encoding="utf-8"))
+    language: json.loads((WEB / f"_words/{language}.json").read_text(encoding="utf-8"))
     for language in LANGUAGES
 }
 WORDS = {

@@ -104,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _site(asked: argparse.Namespace) -> None:
-    from .web._static_site import write_site
+    from .web._faces.site import write_site
 
     # As an exception, so that the files that are not in their place yet are removed.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
@@ -114,8 +114,8 @@ def _site(asked: argparse.Namespace) -> None:
 
 
 def _preview(asked: argparse.Namespace) -> None:
-    from .web._preview import serve_preview
-    from .web._workbench import Choices
+    from .web._preview.server import serve_preview
+    from .web._preview.workbench import Choices
 
     serve_preview(
         asked.source,

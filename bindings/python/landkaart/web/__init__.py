@@ -6,11 +6,11 @@ Example:
     >>> app = create_app(pack, base_url="https://intranet.example.org/landkaart")
 """
 
-from ._app import create_app
-from ._http import Request, Response
+from ._faces.fastapi import create_app
+from ._faces.site import SiteReport, write_site
+from ._http.messages import Request, Response
 from ._portal import Portal
 from ._settings import Settings
-from ._static_site import SiteReport, write_site
 
 __all__ = [
     "Portal",

@@ -11,8 +11,8 @@ from pathlib import Path
 import landkaart
 
 from . import Settings, create_app
-from ._connections import Limits
-from ._serving import address_of, listen, server_of
+from ._faces.serving import address_of, listen, server_of
+from ._http.connections import Limits
 
 
 def main() -> int:

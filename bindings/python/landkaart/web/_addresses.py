@@ -14,7 +14,7 @@ from .._errors import ErrorCode, PackError
 from .._items import Item, Journey
 from .._pack import Pack
 from .._vocabulary import Kind
-from ._vocabulary import KIND_FOLDERS
+from ._words.kinds import KIND_FOLDERS
 
 LISTS = {
     "themes": Kind.THEME,

@@ -11,12 +11,13 @@ from urllib.parse import quote
 
 from .._pack import Pack
 from ._addresses import LISTS, Addresses, Target, find
-from ._admission import Admission, Overloaded
-from ._counters import Counters
 from ._edition import Edition, Editions, PackSource, Rendered
-from ._files import as_json, asset, health, pack_file, robots, security, sitemap, static
-from ._http import Content, Request, Response, redirect, respond, with_headers
-from ._oembed import asked_path, oembed
+from ._http.admission import Admission, Overloaded
+from ._http.messages import Content, Request, Response, redirect, respond, with_headers
+from ._http.query import Query
+from ._http.security import security_headers
+from ._pages.counters import Counters
+from ._pages.files import as_json, asset, health, pack_file, robots, security, sitemap, static
 from ._pages.finder import finder_page
 from ._pages.general import (
     about,
@@ -29,14 +30,13 @@ from ._pages.general import (
     terms,
 )
 from ._pages.items import item_page, item_redirect, sheet, stop
+from ._pages.oembed import asked_path, oembed
 from ._pages.page import Answer, Page, Visit
 from ._pages.render import Renderer
 from ._pages.search import search_page
-from ._query import Query
-from ._security import security_headers
 from ._settings import Settings
-from ._vocabulary import KIND_FOLDERS
-from ._words import words_in
+from ._words.interface import words_in
+from ._words.kinds import KIND_FOLDERS
 
 _PAGES: dict[str, Callable[..., Answer]] = {
     "home": home,

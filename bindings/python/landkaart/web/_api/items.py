@@ -11,7 +11,7 @@ from ..._items import Item, Obstacle
 from ..._vocabulary import Kind, LinkType
 from .._pages.body import linked, with_anchors
 from .._pages.structured_data import describe
-from .._vocabulary import KIND_FOLDERS, PURPOSES
+from .._words.kinds import KIND_FOLDERS, PURPOSES
 from .view import Answer, JsonObject, View, answer, compact
 
 JSON_LD = "application/ld+json"

@@ -11,7 +11,7 @@ from ..._items import Item
 from ..._map import Map
 from ..._values import Point
 from .._pages.body import linked
-from .._vocabulary import KIND_WORDS
+from .._words.kinds import KIND_WORDS
 from .view import Answer, JsonObject, View, answer
 
 SVG = "image/svg+xml"

@@ -13,7 +13,7 @@ from starlette.datastructures import QueryParams
 
 from ..._pack import Pack
 from ..._vocabulary import Kind
-from .._vocabulary import KIND_WORDS, KINDS, PURPOSE_WORDS, PURPOSES
+from .._words.kinds import KIND_WORDS, KINDS, PURPOSE_WORDS, PURPOSES
 
 if TYPE_CHECKING:
     KindWord = str

@@ -8,9 +8,9 @@ import difflib
 
 from ..._items import Item
 from ..._vocabulary import Kind
-from .._admission import Overloaded
-from .._http import Content
-from .._vocabulary import KIND_FOLDERS, KIND_WORDS
+from .._http.admission import Overloaded
+from .._http.messages import Content
+from .._words.kinds import KIND_FOLDERS, KIND_WORDS
 from .parameters import cut, did_you_mean
 from .view import PREFIX, JsonObject, View, compact
 

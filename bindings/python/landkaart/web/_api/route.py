@@ -25,11 +25,11 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..._errors import PackError
-from .._admission import Admission, Overloaded
-from .._counters import Counters
 from .._edition import PackSource
-from .._http import Content, respond
-from .._http import Request as Asked
+from .._http.admission import Admission, Overloaded
+from .._http.messages import Content, respond
+from .._http.messages import Request as Asked
+from .._pages.counters import Counters
 from .._settings import Settings
 from .parameters import MAY_BE_EMPTY, mistakes_in
 from .problem import Problem, overloaded, wrong_query

@@ -14,13 +14,13 @@ from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel
 
 from ..._vocabulary import Kind
-from .._admission import Admission
-from .._counters import Counters
 from .._edition import PackSource
-from .._http import redirect
+from .._http.admission import Admission
+from .._http.messages import redirect
+from .._pages.counters import Counters
 from .._settings import Settings
-from .._vocabulary import KIND_FOLDERS, KIND_WORDS
-from .._words import words_in
+from .._words.interface import words_in
+from .._words.kinds import KIND_FOLDERS, KIND_WORDS
 from . import models
 from .items import (
     JSON_LD,
@@ -58,8 +58,8 @@ from .parameters import (
 from .problem import Problem, no_such_item, no_such_path
 from .route import ApiRoute, Service, preferred
 from .search import search, suggestions
+from .start import interface_words, start
 from .view import PREFIX
-from .words import interface_words, start
 
 _MODELS: dict[Kind, type[BaseModel]] = {
     Kind.THEME: models.Thema,

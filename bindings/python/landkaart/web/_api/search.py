@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..._search import Hit, SearchResult, Suggestion
 from ..._values import Offers
-from .._vocabulary import KIND_WORDS, KINDS, PURPOSES
+from .._words.kinds import KIND_WORDS, KINDS, PURPOSES
 from .view import Answer, JsonObject, View, answer
 
 

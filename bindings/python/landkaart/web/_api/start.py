@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
-from .._words import words_in
+from .._words.interface import words_in
+from .._words.kinds import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 from .view import Answer, View, answer
 
 

@@ -14,10 +14,10 @@ from ..._items import Item, WorkForm
 from ..._pack import Pack
 from ..._values import Range
 from .._addresses import Addresses, safe_id
-from .._admission import Admission
-from .._http import Content, entity_tag
-from .._kept import Kept
-from .._vocabulary import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
+from .._http.admission import Admission
+from .._http.kept import Kept
+from .._http.messages import Content, entity_tag
+from .._words.kinds import KIND_FOLDERS, KIND_WORDS, PURPOSE_WORDS
 
 JsonObject = dict[str, Any]
 

@@ -15,8 +15,8 @@ from starlette.responses import StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from ._http import Part, Request, Response
-from ._portal import Portal
+from .._http.messages import Part, Request, Response
+from .._portal import Portal
 
 Layout = Callable[..., str]
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ._edition import PackSource
-from ._portal import Portal
-from ._settings import Settings
+from .._edition import PackSource
+from .._portal import Portal
+from .._settings import Settings
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-    from ._asgi import Layout
+    from .asgi import Layout
 
 
 def create_app(
@@ -42,8 +42,8 @@ def create_app(
     # Imported here because Django projects use this package without FastAPI.
     from fastapi import FastAPI
 
-    from ._api import api_router
-    from ._asgi import portal_route
+    from .._api import api_router
+    from .asgi import portal_route
 
     portal = Portal(pack, _chosen(settings or Settings(), base_url, theme, layout))
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)

@@ -11,8 +11,8 @@ import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from ._addresses import find
-from ._vocabulary import KIND_FOLDERS
+from .._addresses import find
+from .._words.kinds import KIND_FOLDERS
 
 _LOG = logging.getLogger("landkaart.web")
 _TEXT = (b"content-type", b"text/plain; charset=utf-8")

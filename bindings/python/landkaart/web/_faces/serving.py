@@ -14,9 +14,9 @@ from typing import Any
 
 import uvicorn
 
-from .._errors import ErrorCode, error_from_core
-from ._connections import Connections, Limits
-from ._served import served
+from ..._errors import ErrorCode, error_from_core
+from .._http.connections import Connections, Limits
+from .served import served
 
 
 def listen(host: str, port: int) -> socket.socket:

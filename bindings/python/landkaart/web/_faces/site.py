@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from .._errors import ErrorCode, InvalidArgument, PackError, error_from_core
-from .._items import Item
-from .._pack import Pack
-from ._addresses import LISTS, Addresses, every_address, find, item_at
-from ._http import Request, Response
-from ._portal import Portal
-from ._settings import Settings
+from ..._errors import ErrorCode, InvalidArgument, PackError, error_from_core
+from ..._items import Item
+from ..._pack import Pack
+from .._addresses import LISTS, Addresses, every_address, find, item_at
+from .._http.messages import Request, Response
+from .._portal import Portal
+from .._settings import Settings
 
 _MARKER_FILE = "landkaart-site.json"  # a folder that holds this file was written by write_site
 _LISTED = ("id", "kind", "title", "summary", "purpose", "group-size", "minutes", "difficulty")

@@ -16,9 +16,9 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
-from .._errors import Error, ErrorCode
-from .._pack import Pack
-from .._search import SearchResult
+from ..._errors import Error, ErrorCode
+from ..._pack import Pack
+from ..._search import SearchResult
 
 _MOST_AT_ONCE = 8  # with the searches that wait, fewer than the 40 threads of an ASGI server
 

@@ -20,7 +20,7 @@ class Kept(Generic[ValueT]):
         make: Makes the value of a key; None when there is none, which is not kept.
 
     Example:
-        >>> from landkaart.web._kept import Kept
+        >>> from landkaart.web._http.kept import Kept
         >>> lengths = Kept(2, len)
         >>> lengths("twee"), lengths.find("twee"), lengths.find("drie")
         (4, 4, None)

@@ -15,7 +15,7 @@ class Query:
     """The values of a query string. When a name occurs twice, only its first value counts.
 
     Example:
-        >>> from landkaart.web._query import Query
+        >>> from landkaart.web._http.query import Query
         >>> Query("zoekterm=te%20veel%ffregels").text("zoekterm")
         'te veel\ufffdregels'
     """
@@ -38,7 +38,7 @@ class Query:
         Query strings that select the same page become equal, so that a cache keeps the page once.
 
         Example:
-            >>> from landkaart.web._query import Query
+            >>> from landkaart.web._http.query import Query
             >>> Query("x=1&pagina=2&zoekterm=te+veel").only(["zoekterm", "pagina"])
             'zoekterm=te+veel&pagina=2'
         """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from ._settings import Settings
+from .._settings import Settings
 
 # Headers of static files, which pages of other sites may load.
 SHARED = {"cache-control": "public, max-age=600", "cross-origin-resource-policy": "cross-origin"}

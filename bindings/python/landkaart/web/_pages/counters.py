@@ -21,7 +21,7 @@ class Counters:
     are not stored. Safe to share between threads.
 
     Example:
-        >>> from landkaart.web._counters import Counters
+        >>> from landkaart.web._pages.counters import Counters
         >>> counters = Counters()
         >>> for _ in range(5):
         ...     counters.count("kwijtschelding 06-1234")

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .._errors import NotFound
-from .._map import Map
-from ._http import Content, entity_tag, text
-from ._pages.page import Visit
-from ._security import SHARED
+from ..._errors import NotFound
+from ..._map import Map
+from .._http.messages import Content, entity_tag, text
+from .._http.security import SHARED
+from .page import Visit
 
-_STATIC = Path(__file__).with_name("static")
+_STATIC = Path(__file__).parents[1] / "static"
 _MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 _MAX_LISTED = 50_000  # addresses in one sitemap; the limit of the sitemap protocol
 

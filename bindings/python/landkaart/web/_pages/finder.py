@@ -10,7 +10,7 @@ from typing import Any
 
 from ..._items import Item, Items, Obstacle, Theme, WorkForm
 from ..._vocabulary import Difficulty
-from .._vocabulary import PURPOSE_WORDS, PURPOSES
+from .._words.kinds import PURPOSE_WORDS, PURPOSES
 from .page import Page, Visit
 from .pager import Pager
 from .structured_data import collection

@@ -9,7 +9,7 @@ import itertools
 from ..._items import Item, Items
 from ..._vocabulary import Kind
 from .._addresses import LISTS
-from .._admission import Overloaded
+from .._http.admission import Overloaded
 from .page import Page, Visit
 from .structured_data import collection, describe, term_set, website
 from .titles import by_letter

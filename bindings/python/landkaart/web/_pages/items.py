@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..._items import Item, Journey, Obstacle, Video, WorkForm
 from ..._vocabulary import Kind
-from .._http import redirect
+from .._http.messages import redirect
 from .body import with_anchors, without_route
 from .page import Answer, Page, Visit
 from .structured_data import describe

@@ -7,10 +7,10 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import unquote
 
-from ._files import as_json
-from ._http import Content, text
-from ._pages.page import Page, Visit
-from ._query import Query
+from .._http.messages import Content, text
+from .._http.query import Query
+from .files import as_json
+from .page import Page, Visit
 
 _WIDTH, _HEIGHT = 800, 600
 _VIDEO_HEIGHT = 450

@@ -12,12 +12,12 @@ from markupsafe import Markup
 from ..._items import Item, Items
 from ..._pack import Pack
 from .._addresses import LIST_OF_KIND, LISTS, Addresses
-from .._admission import Admission
 from .._edition import Edition
-from .._http import Content
-from .._query import Query
+from .._http.admission import Admission
+from .._http.messages import Content
+from .._http.query import Query
 from .._settings import Settings
-from .._words import Words
+from .._words.interface import Words
 from .pager import Pager, page_number, pager
 from .structured_data import JsonObject
 

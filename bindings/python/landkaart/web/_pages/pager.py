@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .._query import Query
+from .._http.query import Query
 
 _MAX_PAGES = 10_000
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..._values import Snippet
-from .._http import Content, Part, entity_tag
+from .._http.messages import Content, Part, entity_tag
 from .body import body_html, contents, with_anchors
 from .page import Page, Trail, Visit
 from .structured_data import breadcrumb_list, dublin_core, json_ld

@@ -11,7 +11,7 @@ from ..._items import Item, Items, Obstacle, Theme
 from ..._search import Hit, SearchResult
 from ..._values import Facets
 from ..._vocabulary import Kind, Purpose
-from .._vocabulary import KIND_WORDS, KINDS, PURPOSES
+from .._words.kinds import KIND_WORDS, KINDS, PURPOSES
 from .page import Page, Visit
 from .pager import Pager, page_number, pager
 from .titles import titles_by_letter

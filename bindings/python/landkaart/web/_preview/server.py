@@ -18,20 +18,20 @@ from fastapi import Request as HttpRequest
 from fastapi.responses import HTMLResponse, StreamingResponse
 from fastapi.responses import Response as HttpResponse
 
-from .._errors import ErrorCode, error_from_core
-from .._pack import Pack, cocreatie
-from ._addresses import item_at
-from ._admission import Admission
-from ._api import api_router
-from ._asgi import request_of, response_of
-from ._host_names import only_for
-from ._http import Response
-from ._portal import Portal
-from ._security import security_headers
-from ._serving import address_of, listen, server_of
-from ._settings import Settings
-from ._words import words_in
-from ._workbench import Choices, Proof, Workbench
+from ..._errors import ErrorCode, error_from_core
+from ..._pack import Pack, cocreatie
+from .._addresses import item_at
+from .._api import api_router
+from .._faces.asgi import request_of, response_of
+from .._faces.serving import address_of, listen, server_of
+from .._http.admission import Admission
+from .._http.host_names import only_for
+from .._http.messages import Response
+from .._http.security import security_headers
+from .._portal import Portal
+from .._settings import Settings
+from .._words.interface import words_in
+from .workbench import Choices, Proof, Workbench
 
 _OVERVIEW = "/voorvertoning"
 _PROOFS = "/voorvertoning/proeven"

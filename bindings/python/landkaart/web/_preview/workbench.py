@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from .. import _authoring
-from .._authoring import LeftOut
-from .._errors import Error, Finding, Mistake, SourceMistakes
-from .._pack import Pack
-from .._pack import open as open_pack
+from ... import _authoring
+from ..._authoring import LeftOut
+from ..._errors import Error, Finding, Mistake, SourceMistakes
+from ..._pack import Pack
+from ..._pack import open as open_pack
 
 _POLL = 0.1  # seconds between two checks of the folder
 _SETTLE = 0.03  # seconds without changes before a build, so that no half-written file is read

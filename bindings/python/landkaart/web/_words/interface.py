@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The texts of buttons and messages, in the languages of words/*.json. Entry point: `words_in`."""
+"""The texts of buttons and messages, in the languages of the JSON files beside this module. Entry
+point: `words_in`."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-_FOLDER = Path(__file__).with_name("words")
+_FOLDER = Path(__file__).parent
 _SOURCE = "nl"  # the language of texts that another language lacks
 
 

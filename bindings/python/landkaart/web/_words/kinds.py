@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._vocabulary import DUTCH_NAMES, Kind, Purpose
+from ..._vocabulary import DUTCH_NAMES, Kind, Purpose
 
 KIND_WORDS = {kind: DUTCH_NAMES[kind] for kind in Kind}
 KIND_FOLDERS = {
