@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""ElementHost: a web server with pages that use the custom elements, the portal, and two APIs that misbehave."""
+"""ElementHost: a web server with pages that use the custom elements, the portal, and three APIs that need a cookie or misbehave."""
 
 import pathlib
 import threading
@@ -49,8 +49,8 @@ HOSTILE_DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www
 
 
 class ElementHost:
-    """Serves the pages that `page` makes, and three APIs: /landkaart/v1 is real, /broken/v1 fails while `broken` is
-    true, and /hostile/v1 answers with hostile texts, links and a hostile drawing."""
+    """Serves the pages that `page` makes, and four APIs: /landkaart/v1 is real, /broken/v1 fails while `broken` is
+    true, /private/v1 needs a cookie, and /hostile/v1 answers with hostile texts, links and a hostile drawing."""
 
     def __init__(self):
         self.pages: dict[str, str] = {}
@@ -65,6 +65,7 @@ class ElementHost:
             Route("/pages/{name}", self._page),
             Mount("/broken", self._broken),
             Mount("/hostile", self._hostile),
+            Mount("/private", self._private),
             Mount("/landkaart", self.portal),
         ]
         config = uvicorn.Config(Starlette(routes=routes), port=0, log_level="error", lifespan="off")
@@ -101,6 +102,13 @@ class ElementHost:
             await JSONResponse({"title": "Buiten gebruik"}, 503)(scope, receive, send)
         else:
             await self.portal({**scope, "root_path": "/landkaart"}, receive, send)
+
+    async def _private(self, scope, receive, send):
+        """Answers like the real API a visitor who has logged in, and any other visitor with 403."""
+        if Request(scope).cookies.get("inlog") == "ja":
+            await self.portal({**scope, "root_path": "/landkaart"}, receive, send)
+        else:
+            await JSONResponse({"title": "Log eerst in"}, 403)(scope, receive, send)
 
     async def _hostile(self, scope, receive, send):
         """Answers like the real API, except for a hostile drawing and hostile search results."""

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sends requests to the API. Only this file does. All requests are GET, without credentials, and go only to the address
-// in the attribute "api".
+// Sends requests to the API. Only this file does. All requests are GET, and go only to the address in the attribute
+// "api". Cookies go along to the site of the page; to another site only when the attribute "credentials" is "include".
 
 import type { Link } from "./answers";
 
@@ -20,9 +20,11 @@ export class ApiError extends Error {
 
 export class Api {
   readonly #root: string;
+  readonly #credentials: RequestCredentials;
 
   /** `address` is the address of /v1, absolute or relative to the page. */
-  constructor(address: string) {
+  constructor(address: string, credentials: RequestCredentials) {
+    this.#credentials = credentials;
     this.#root = new URL(address, document.baseURI).href.replace(/\/*$/, "/");
   }
 
@@ -45,6 +47,7 @@ export class Api {
       request.open("GET", address);
       request.responseType = "document";
       request.timeout = PATIENCE;
+      request.withCredentials = this.#credentials === "include";
       request.setRequestHeader("Accept", type);
       request.onload = () =>
         request.status === 200 && request.responseXML
@@ -77,7 +80,7 @@ export class Api {
     let response: Response;
     try {
       response = await fetch(address, {
-        credentials: "omit",
+        credentials: this.#credentials,
         headers: { Accept: type },
         signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
       });

@@ -46,7 +46,7 @@ export interface Setting {
  * original content of an element stays visible until the new content is ready, and also when a request fails.
  */
 export abstract class LandkaartElement extends HTMLElement {
-  static readonly observedAttributes = ["api", "lang", "start", "theme"];
+  static readonly observedAttributes = ["api", "credentials", "lang", "start", "theme"];
 
   #start: AbortController | undefined;
   #planned = false;
@@ -170,7 +170,7 @@ export abstract class LandkaartElement extends HTMLElement {
   async #made(signal: AbortSignal): Promise<HTMLElement> {
     const address = this.getAttribute("api");
     if (!address) throw new Error(`<${this.localName}> needs the address of /v1 in its attribute api`);
-    const api = new Api(address);
+    const api = new Api(address, this.getAttribute("credentials") === "include" ? "include" : "same-origin");
     const taal = this.closest("[lang]")?.getAttribute("lang") || undefined;
     const words = (this.#words = new Words(await api.json<WordsAnswer>("interfacewoorden", { taal }, signal)));
     const root = this.#root(...(await this.content({ api, words, signal })));
