@@ -181,9 +181,12 @@ def test_a_search_stays_out_of_shared_caches(api: ApiClient) -> None:
     assert api.get("/v1/suggesties?tekst=x").headers["cache-control"].startswith("private")
 
 
-def test_a_base_url_with_https_adds_strict_transport_security(pack: landkaart.Pack) -> None:
-    secure = ApiClient(create_app(pack, base_url="https://gemeente.example"))
-    assert secure.get("/v1").headers["strict-transport-security"]
+def test_a_setting_adds_strict_transport_security(pack: landkaart.Pack) -> None:
+    base_url = "https://gemeente.example"
+    without = ApiClient(create_app(pack, base_url=base_url))
+    assert "strict-transport-security" not in without.get("/v1").headers
+    secure = ApiClient(create_app(pack, settings=Settings(base_url=base_url, hsts_seconds=600)))
+    assert secure.get("/v1").headers["strict-transport-security"] == "max-age=600"
 
 
 def test_only_configured_origins_get_cors_headers(pack: landkaart.Pack) -> None:
@@ -191,6 +194,7 @@ def test_only_configured_origins_get_cors_headers(pack: landkaart.Pack) -> None:
     api = ApiClient(create_app(pack, settings=Settings(cors_origins=(friend,))))
     allowed = api.get("/v1/themas", origin=friend)
     assert allowed.headers["access-control-allow-origin"] == friend
+    assert allowed.headers["access-control-allow-credentials"] == "true"
     for answer in (allowed, api.get("/v1/kaart"), api.get("/v1/themas", origin=stranger)):
         assert "Origin" in answer.headers["vary"]
     assert "access-control-allow-origin" not in api.get("/v1/themas", origin=stranger).headers
@@ -205,6 +209,7 @@ def test_a_star_in_cors_origins_allows_every_origin(pack: landkaart.Pack) -> Non
     api = ApiClient(create_app(pack, settings=Settings(cors_origins=("*",))))
     answer = api.get("/v1/kaart", origin="https://elders.example", accept="image/svg+xml")
     assert answer.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in answer.headers
 
 
 def test_a_damaged_pack_gives_a_problem_with_status_500(pack: landkaart.Pack) -> None:

@@ -123,7 +123,7 @@ def test_every_response_has_the_security_headers(ask: Ask, address: str) -> None
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
     assert headers["x-frame-options"] == "SAMEORIGIN"
-    assert headers["strict-transport-security"] == "max-age=31536000"
+    assert "strict-transport-security" not in headers
     assert "set-cookie" not in headers
 
 
@@ -135,6 +135,19 @@ def test_frame_ancestors_set_the_policy_for_frames(pack: landkaart.Pack) -> None
     closed = Portal(pack, Settings(frame_ancestors=())).answer(Request("GET", "/")).headers
     assert "frame-ancestors 'none';" in closed["content-security-policy"]
     assert closed["x-frame-options"] == "DENY"
+
+
+def test_only_a_setting_makes_browsers_use_https_for_the_whole_host(pack: landkaart.Pack) -> None:
+    settings = Settings(base_url="https://gemeente.example", hsts_seconds=600)
+    headers = Portal(pack, settings).answer(Request("GET", "/")).headers
+    assert headers["strict-transport-security"] == "max-age=600"
+
+
+def test_the_policy_allows_a_stylesheet_and_a_script_without_scheme(pack: landkaart.Pack) -> None:
+    settings = Settings(stylesheets=("//cdn.example/x.css",), scripts=("//cdn.example/x.js",))
+    policy = Portal(pack, settings).answer(Request("GET", "/")).headers["content-security-policy"]
+    assert "style-src 'self' cdn.example;" in policy
+    assert "script-src 'self' cdn.example/x.js;" in policy
 
 
 def test_the_policy_allows_configured_stylesheets(pack: landkaart.Pack) -> None:

@@ -78,8 +78,9 @@ def test_a_page_links_to_its_oembed_address(ask: Ask, read: Read) -> None:
 
 def test_the_frame_of_an_embedding_is_in_a_sandbox(ask: Ask) -> None:
     found = embedded(ask, f"{BASE}/werkvormen/wv-troika")
-    # Without allow-same-origin the page in the frame cannot reach the page around it.
-    assert frame(found)["sandbox"] == "allow-forms allow-popups allow-scripts"
+    # A page without the origin of the portal could not load captions or ask for suggestions.
+    permitted = "allow-forms allow-popups allow-same-origin allow-scripts"
+    assert frame(found)["sandbox"] == permitted
 
 
 def test_maxwidth_and_maxheight_limit_the_frame(ask: Ask) -> None:

@@ -6,11 +6,12 @@ import json
 import threading
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 import landkaart
-from landkaart.web import Portal, Request, Settings
+from landkaart.web import Portal, Request, Settings, create_app
 
 
 def test_a_newer_pack_is_served_from_the_next_request(
@@ -56,9 +57,53 @@ def test_the_previous_pack_is_served_when_a_newer_one_cannot_be_opened(
     assert json.loads(portal.answer(Request("GET", "/healthz")).body)["status"] == "ok"
 
 
-def test_a_portal_does_not_start_without_a_pack() -> None:
+def test_health_does_not_show_the_reason_because_it_can_name_files(
+    samples: landkaart.Pack, caplog: pytest.LogCaptureFixture
+) -> None:
+    sources = [samples]
+
+    def newest() -> landkaart.Pack:
+        return sources.pop() if sources else landkaart.open("/srv/geheim/nieuwste.lkp")
+
+    portal = Portal(newest)
+    portal.answer(Request("GET", "/"))
+    answer = portal.answer(Request("GET", "/healthz")).body.decode()
+    assert "degraded" in answer and "geheim" not in answer
+    assert "/srv/geheim/nieuwste.lkp" in caplog.text
+
+
+@pytest.mark.parametrize("problem", [OSError("de schijf is weg"), KeyError("pad"), RuntimeError()])
+def test_any_exception_of_the_function_keeps_the_previous_pack(
+    samples: landkaart.Pack, problem: Exception
+) -> None:
+    sources = [samples]
+
+    def newest() -> landkaart.Pack:
+        if sources:
+            return sources.pop()
+        raise problem
+
+    portal = Portal(newest)
+    assert portal.answer(Request("GET", "/")).status == 200
+    assert b"degraded" in portal.answer(Request("GET", "/healthz")).body
+    sources.append(samples)
+    assert b"degraded" not in portal.answer(Request("GET", "/healthz")).body
+
+
+def test_a_portal_opens_the_pack_of_a_path(samples: landkaart.Pack, tmp_path: Path) -> None:
+    file = tmp_path / "proef.lkp"
+    file.write_bytes(bytes(samples._core))
+    for source in (file, str(file), lambda: file):
+        assert "Proefpack" in Portal(source).answer(Request("GET", "/")).body.decode()
+
+
+def test_a_portal_does_not_start_without_a_pack(tmp_path: Path) -> None:
     with pytest.raises(landkaart.PackError):
         Portal(lambda: landkaart.open(b"geen pack"))
+    with pytest.raises(landkaart.FileMissing):
+        create_app(str(tmp_path / "x.lkp"))
+    with pytest.raises(landkaart.InvalidArgument, match="not NoneType"):
+        Portal(None)  # type: ignore[arg-type]
 
 
 def test_an_old_edition_is_freed(pack: landkaart.Pack, samples: landkaart.Pack) -> None:

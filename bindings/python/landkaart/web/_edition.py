@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import os
 import posixpath
 import re
 import threading
@@ -14,9 +15,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .._errors import Error
+from .._errors import ErrorCode, InvalidArgument
 from .._items import Item, Items
 from .._pack import Pack
+from .._pack import open as open_pack
 from .._vocabulary import Kind
 from ._addresses import Addresses, every_address, find
 from ._http.kept import Kept
@@ -26,7 +28,7 @@ from ._pages.body import linked
 
 _log = logging.getLogger(__name__)
 
-PackSource = Pack | Callable[[], Pack]
+PackSource = Pack | str | os.PathLike[str] | Callable[[], Pack]
 
 _MAX_CACHED_DRAWINGS = 64
 _MAX_PAGES = 512
@@ -132,6 +134,24 @@ def _in_window(drawn: str) -> str:
     return _DRAWING.sub(r'<div class="landkaart-map-window">\g<0></div>', drawn)
 
 
+def _opened(source: object) -> Pack:
+    """The pack, or the pack of a path.
+
+    Raises:
+        Error: The file cannot be opened, or is no pack.
+        InvalidArgument: `source` is neither a pack nor a path.
+    """
+    if isinstance(source, Pack):
+        return source
+    if isinstance(source, (str, os.PathLike)):
+        return open_pack(source)
+    name = type(source).__name__
+    raise InvalidArgument(
+        f"the portal needs a Pack, the path of one, or a function that returns a Pack, not {name}",
+        ErrorCode.INVALID_ARGUMENT,
+    )
+
+
 Render = Callable[[Edition, str, str, str], Rendered | None]
 
 
@@ -139,18 +159,19 @@ class Editions:
     """Keeps the newest edition of a pack source.
 
     Args:
-        source: A pack, or a function that returns the newest pack.
+        source: A pack, the path of one, or a function that returns the newest pack.
         render: As in Edition.
 
     Attributes:
-        problem: The error of the last call of the function; "" when it succeeded.
+        problem: The error of the last call of the function; "" when it succeeded. It can name files
+            of the server, so visitors must not see it.
     """
 
     def __init__(self, source: PackSource, render: Render) -> None:
         self._source = source
         self._render = render
         self._lock = threading.Lock()
-        self._newest = Edition(source() if callable(source) else source, render)
+        self._newest = Edition(_opened(source() if callable(source) else source), render)
         self.problem = ""
 
     @property
@@ -161,15 +182,16 @@ class Editions:
     def newest(self) -> Edition:
         """The edition of the newest pack. While the content is the same, it is the same object.
 
-        When the function raises an Error, the edition of the previous pack is returned.
+        When the function raises an exception, or returns no pack, the edition of the previous pack
+        is returned.
         """
         if not callable(self._source):
             return self._newest
         with self._lock:
             try:
-                pack = self._source()
-            except Error as error:
-                self._report(str(error))
+                pack = _opened(self._source())
+            except Exception as error:  # the function is the host's, and can raise anything
+                self._report(str(error) or type(error).__name__)
                 return self._newest
             self._report("")
             if pack != self._newest.pack:

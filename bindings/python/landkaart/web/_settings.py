@@ -40,6 +40,9 @@ class Settings:
         contact_email: The e-mail address of the contact.
         contact_url: The web page of the contact; when empty, the homepage of the pack, or else
             base_url.
+        hsts_seconds: For how many seconds browsers must use https for the whole host (the header
+            Strict-Transport-Security); 0 sends no header, because other applications can be on the
+            host.
         security_contact: Where to report a vulnerability, as the address of a page or "mailto:...".
             The portal then has `/.well-known/security.txt` (RFC 9116).
         security_expires: The time until which that contact holds, such as
@@ -69,6 +72,7 @@ class Settings:
     contact_name: str = ""
     contact_email: str = ""
     contact_url: str = ""
+    hsts_seconds: int = 0
     security_contact: str = ""
     security_expires: str = ""
     security_languages: tuple[str, ...] = ("nl", "en")
@@ -100,7 +104,7 @@ class Settings:
             raise ValueError(f"heading_offset must be 0 to 5, not {self.heading_offset}")
         if self.security_contact:
             self._check_security()
-        for name in ("searches_at_once", "searches_waiting"):
+        for name in ("hsts_seconds", "searches_at_once", "searches_waiting"):
             if getattr(self, name) < 0:
                 raise ValueError(f"{name} must be 0 or more, not {getattr(self, name)}")
         if not 0 < self.search_seconds <= 60:

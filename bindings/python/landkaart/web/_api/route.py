@@ -29,6 +29,7 @@ from .._edition import PackSource
 from .._http.admission import Admission, Overloaded
 from .._http.messages import Content, respond
 from .._http.messages import Request as Asked
+from .._http.security import transport_security
 from .._pages.counters import Counters
 from .._settings import Settings
 from .parameters import MAY_BE_EMPTY, mistakes_in
@@ -75,9 +76,8 @@ class Service:
             "referrer-policy": "no-referrer",
             "x-content-type-options": "nosniff",
             "x-frame-options": "DENY",
+            **transport_security(settings),
         }
-        if settings.base_url.startswith("https:"):
-            self._headers["strict-transport-security"] = "max-age=31536000"
         self._varies_by_origin = bool(settings.cors_origins) and "*" not in settings.cors_origins
         self._source = source
         self._counters = counters if settings.count_searches else None
@@ -173,6 +173,9 @@ class ApiRoute(APIRoute):
                 allow_origins=origins,
                 allow_methods=("GET", "HEAD"),
                 allow_headers=("If-None-Match",),
+                # Pages of a named origin can be behind the same login as /v1. Browsers refuse
+                # cookies for "*".
+                allow_credentials="*" not in origins,
                 expose_headers=("API-Version", "ETag", "Retry-After"),
                 max_age=86400,
             )

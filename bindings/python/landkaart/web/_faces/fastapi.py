@@ -27,7 +27,8 @@ def create_app(
     """Makes the portal as an application, to serve or to mount: `host.mount("/landkaart", app)`.
 
     Args:
-        pack: A pack, or a function that returns the newest pack and is called for each request.
+        pack: A pack, the path of one, or a function that returns the newest pack and is called for
+            each request.
         base_url: The public address of the portal; replaces the one in `settings`.
         theme: The class of an NL Design System theme; replaces the one in `settings`.
         settings: The other options of the portal.

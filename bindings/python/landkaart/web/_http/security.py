@@ -5,7 +5,7 @@ frames of permitted sites."""
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from .._settings import Settings
 
@@ -48,9 +48,14 @@ def security_headers(settings: Settings) -> dict[str, str]:
     older = _FRAME_OPTIONS.get(" ".join(settings.frame_ancestors))
     if older:
         headers["x-frame-options"] = older
-    if settings.base_url.startswith("https:"):
-        headers["strict-transport-security"] = "max-age=31536000"
+    headers |= transport_security(settings)
     return headers
+
+
+def transport_security(settings: Settings) -> dict[str, str]:
+    """The header that makes browsers use https for the whole host; none unless the settings ask."""
+    seconds = settings.hsts_seconds
+    return {"strict-transport-security": f"max-age={seconds}"} if seconds else {}
 
 
 def safe_type(media_type: str) -> str:
@@ -107,11 +112,17 @@ def _script_sources(settings: Settings) -> list[str]:
 def _source(address: str) -> str:
     parts = urlsplit(address)
     path = quote(parts.path, safe="/%:@!$&'()*+=~")
-    return f"{parts.scheme}://{parts.netloc}{path}"
+    return f"{_origin(parts)}{path}"
 
 
 def _origins(addresses: tuple[str, ...]) -> list[str]:
     """The origins of addresses on other hosts. A theme's fonts and pictures come from the origin of
     its stylesheet."""
     parts = [urlsplit(address) for address in addresses]
-    return sorted({f"{part.scheme}://{part.netloc}" for part in parts if part.netloc})
+    return sorted({_origin(part) for part in parts if part.netloc})
+
+
+def _origin(parts: SplitResult) -> str:
+    """The origin of an address. That of "//cdn.example/x.css" has no scheme, so a policy takes the
+    scheme of the page."""
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme else parts.netloc

@@ -19,6 +19,7 @@ from .page import Visit
 
 _STATIC = Path(__file__).parents[1] / "static"
 _MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_DEGRADED = "a newer pack cannot be opened, so the previous one is served; see the log"
 _MAX_LISTED = 50_000  # addresses in one sitemap; the limit of the sitemap protocol
 
 
@@ -117,7 +118,8 @@ def health(visit: Visit, problem: str) -> Content:
 
     Args:
         visit: The request.
-        problem: Why a newer pack cannot be served; "" when there is no problem.
+        problem: Why a newer pack cannot be served; "" when there is no problem. The answer does not
+            repeat it, because it can name files of the server; the log has it.
     """
     about = visit.pack.manifest
     pack = {
@@ -127,7 +129,7 @@ def health(visit: Visit, problem: str) -> Content:
         "root": about.root,
         "items": len(visit.pack),
     }
-    status = {"status": "degraded", "problem": problem} if problem else {"status": "ok"}
+    status = {"status": "degraded", "problem": _DEGRADED} if problem else {"status": "ok"}
     return as_json({**status, "pack": pack})
 
 

@@ -54,8 +54,10 @@ def _most(query: Query, name: str, usual: int) -> int:
 
 
 def _frame(source: str, title: str, width: int, height: int) -> str:
+    """The frame. It keeps the origin of the portal, because a page without origin may not load
+    captions or ask for suggestions."""
     return (
         f'<iframe src="{escape(source)}" width="{width}" height="{height}" '
         f'title="{escape(title)}" loading="lazy" '
-        'sandbox="allow-forms allow-popups allow-scripts"></iframe>'
+        'sandbox="allow-forms allow-popups allow-same-origin allow-scripts"></iframe>'
     )
