@@ -35,14 +35,27 @@ def test_every_import_points_down() -> None:
 
 
 @pytest.mark.skipif(LINTER is None, reason="requires import-linter: make build/lint-venv/ready")
-def test_an_import_that_points_up_is_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("module", "line", "found"),
+    [
+        ("_values.py", "from ._items import Item", "landkaart._values -> landkaart._items"),
+        (
+            "web/_http/query.py",
+            "from .._addresses import find",
+            "landkaart.web._http.query -> landkaart.web._addresses",
+        ),
+    ],
+)
+def test_an_import_that_points_up_is_found(
+    tmp_path: Path, module: str, line: str, found: str
+) -> None:
     copy = tmp_path / "landkaart"
     shutil.copytree(TOP / "bindings" / "python" / "landkaart", copy)
-    with (copy / "_values.py").open("a", encoding="utf-8") as file:
-        file.write("from ._items import Item as Item\n")
+    with (copy / module).open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
     done = lint(CONTRACT, tmp_path)
     assert done.returncode != 0
-    assert "landkaart._values -> landkaart._items" in done.stdout
+    assert found in done.stdout
 
 
 def test_no_layer_imports_the_package_itself() -> None:

@@ -70,3 +70,21 @@ def test_links_to_anchors_lead_to_the_file_in_a_site(tmp_path: Path) -> None:
     write_site(pack, tmp_path / "site")
     page = (tmp_path / "site/artikelen/a/index.html").read_text(encoding="utf-8")
     assert re.search(r'href="[^"]*b[^"]*#een-kring"', page)
+
+
+@pytest.mark.parametrize(("folder", "path"), [("articles", "artikelen"), ("themes", "themas")])
+def test_a_table_of_contents_leads_to_sections_that_exist(
+    folder: str, path: str, tmp_path: Path
+) -> None:
+    (tmp_path / "themes").mkdir()
+    text = "---\ntitle: A\nsummary: Een.\n---\n## Een\n\na\n\n## Twee\n\nb\n\n## Drie\n\nc\n"
+    (tmp_path / folder).mkdir(exist_ok=True)
+    (tmp_path / folder / "t.md").write_text(text, encoding="utf-8")
+    (tmp_path / "pack.yaml").write_text(PACK_YAML.replace("redirects: {oud: b}\n", ""))
+    landkaart.build(tmp_path, tmp_path / "a.lkp")
+    page = Portal(landkaart.open(tmp_path / "a.lkp")).answer(Request("GET", f"/{path}/t"))
+    html = page.body.decode()
+    contents = html[html.index('class="landkaart-contents"') :].partition("</nav>")[0]
+    targets = re.findall(r'href="#([^"]*)"', contents)
+    assert targets == ["een", "twee", "drie"]
+    assert all(f'id="{target}"' in html for target in targets)

@@ -3,12 +3,18 @@
 
 import gc
 import json
+import os
+import re
 import threading
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+from api_client import ApiClient
+from conftest import TOP
+from fastapi import FastAPI
 
 import landkaart
 from landkaart.web import Portal, Request, Settings, create_app
@@ -26,6 +32,30 @@ def test_a_newer_pack_is_served_from_the_next_request(
     assert "Landkaart co-creatie" in new.body.decode()
     assert new.headers["etag"] != old.headers["etag"]
     assert portal.answer(Request("GET", "/onderwerpen/regentonnen")).status == 404
+
+
+def test_the_example_of_the_documentation_serves_a_file_that_was_replaced(
+    samples: landkaart.Pack,
+    pack: landkaart.Pack,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (TOP / "docs" / "portal.md").read_text(encoding="utf-8")
+    [example] = [
+        code for code in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "def newest" in code
+    ]
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "cocreatie.lkp"
+    file.write_bytes(bytes(samples._core))
+    names: dict[str, Any] = {"landkaart": landkaart, "create_app": create_app, "host": FastAPI()}
+    exec(example, names)
+    api = ApiClient(names["host"])
+    assert api.get("/altijd-nieuw/v1").json()["titel"] == samples.manifest.title
+    newer = tmp_path / "newer.lkp"
+    newer.write_bytes(bytes(pack._core))
+    os.utime(newer, ns=(0, file.stat().st_mtime_ns + 1))
+    newer.replace(file)
+    assert api.get("/altijd-nieuw/v1").json()["titel"] == pack.manifest.title
 
 
 def test_reopening_an_equal_pack_changes_no_response(samples: landkaart.Pack) -> None:

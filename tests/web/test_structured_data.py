@@ -148,3 +148,28 @@ def test_dublin_core_has_title_publisher_licence_and_subjects(read: Read) -> Non
     assert said("license") == ["https://creativecommons.org/licenses/by/4.0/"]
     assert said("publisher") == ["Landkaart"]
     assert "Organiseren van het krachtenveld" in said("subject")
+
+
+def test_open_graph_describes_each_page_that_search_engines_may_list(read: Read) -> None:
+    def told(path: str) -> dict[str, str]:
+        page = read(path)
+        names = page.values("property", "meta")
+        return {name: page.values("content", "meta", property=name)[0] for name in names}
+
+    assert told("/werkvormen/wv-troika") == {
+        "og:type": "article",
+        "og:title": "Trio-advies",
+        "og:description": read("/werkvormen/wv-troika").values(
+            "content", "meta", name="description"
+        )[0],
+        "og:url": f"{BASE}/werkvormen/wv-troika",
+        "og:site_name": "Landkaart co-creatie",
+    }
+    assert told("/")["og:type"] == "website"
+    assert told("/zoeken?zoekterm=raad") == {}
+
+
+def test_open_graph_has_no_relative_address(pack: landkaart.Pack) -> None:
+    page = Markup(Portal(pack).answer(Request("GET", "/over")).body.decode())
+    assert "og:title" in page.values("property", "meta")
+    assert "og:url" not in page.values("property", "meta")

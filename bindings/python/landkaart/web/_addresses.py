@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The table of URL patterns of the portal. `find` gives the pattern that a path matches;
-`Addresses` gives the address of an item or page."""
+`Addresses` gives the address of an item or page, and `linked` puts addresses in the HTML of a
+pack."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from types import MappingProxyType
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from .._errors import ErrorCode, PackError
 from .._items import Item, Journey
@@ -58,6 +60,7 @@ _PARTS = {
 }
 _ID = re.compile("[a-z0-9-]{1,128}")
 _FIELD = re.compile(r"\{(\w+)\}")
+_REFERENCE = re.compile(r' (href|src)="(item|asset|https?):([^"]*)"')
 
 
 class Target(NamedTuple):
@@ -133,6 +136,29 @@ def safe_id(item: Item) -> str:
         )
         raise PackError(problem, ErrorCode.MALFORMED)
     return item.id
+
+
+def linked(html: str, pack: Pack, address: Addresses) -> str:
+    """HTML in which each reference "item:ID" and "asset:NAME" is replaced by an address. The anchor
+    of "item:ID#ANCHOR" is kept.
+
+    Args:
+        html: A body or a drawing from the pack.
+        pack: The pack in which ids are looked up. An unknown id becomes a link to the home page.
+        address: Makes the addresses.
+    """
+
+    def resolve(reference: re.Match[str]) -> str:
+        attribute, scheme, rest = reference.groups()
+        if scheme == "item":
+            id, sign, anchor = rest.partition("#")
+            item = pack.get(id)
+            return f' {attribute}="{address(item) + sign + anchor if item else address("home")}"'
+        if scheme == "asset":
+            return f' {attribute}="{address("asset", name=unquote(unescape(rest)))}"'
+        return f'{reference[0]} rel="noopener"' if attribute == "href" else reference[0]
+
+    return _REFERENCE.sub(resolve, html)
 
 
 def every_address(pack: Pack, root: str = "") -> Iterator[str]:

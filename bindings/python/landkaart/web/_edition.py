@@ -20,11 +20,10 @@ from .._items import Item, Items
 from .._pack import Pack
 from .._pack import open as open_pack
 from .._vocabulary import Kind
-from ._addresses import Addresses, every_address, find
+from ._addresses import Addresses, every_address, find, linked
 from ._http.kept import Kept
 from ._http.messages import Content, entity_tag
 from ._http.security import file_headers, safe_type
-from ._pages.body import linked
 
 _log = logging.getLogger(__name__)
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from ..._items import Item, Obstacle
 from ..._vocabulary import Kind, LinkType
-from .._pages.body import linked, with_anchors
+from .._addresses import linked
+from .._pages.body import with_anchors
 from .._pages.structured_data import describe
 from .._words.kinds import KIND_FOLDERS, PURPOSES
 from .view import Answer, JsonObject, View, answer, compact

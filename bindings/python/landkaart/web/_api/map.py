@@ -10,7 +10,7 @@ from typing import Literal, cast
 from ..._items import Item
 from ..._map import Map
 from ..._values import Point
-from .._pages.body import linked
+from .._addresses import linked
 from .._words.kinds import KIND_WORDS
 from .view import Answer, JsonObject, View, answer
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from html import escape, unescape
-from urllib.parse import unquote
 
 from ..._items import Item
 from ..._pack import Pack
-from .._addresses import Addresses
+from .._addresses import Addresses, linked
 
 _CLASSES = {
     "p": "nl-paragraph",
@@ -23,7 +22,6 @@ _CLASSES = {
 _OPENING = re.compile(f"<({'|'.join(_CLASSES)})(?=[ >])")
 _HEADING_TAG = re.compile("<h([2-6])>")
 _HEADING = re.compile(r'<h([2-6])(?: id="([^"]*)")?>(.*?)</h\1>', re.DOTALL)
-_REFERENCE = re.compile(r' (href|src)="(item|asset|https?):([^"]*)"')
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 _HEADER = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _SECTION = re.compile("(?=<h2[ >])")
@@ -78,29 +76,6 @@ def contents(html: str) -> list[tuple[str, str]]:
     """The headings of level 2 in a body, each as its id and title, for a table of contents."""
     headings = _HEADING.findall(html)
     return [(anchor, _text(title)) for level, anchor, title in headings if level == "2" and anchor]
-
-
-def linked(html: str, pack: Pack, address: Addresses) -> str:
-    """HTML in which each reference "item:ID" and "asset:NAME" is replaced by an address. The anchor
-    of "item:ID#ANCHOR" is kept.
-
-    Args:
-        html: A body or a drawing from the pack.
-        pack: The pack in which ids are looked up. An unknown id becomes a link to the home page.
-        address: Makes the addresses.
-    """
-
-    def resolve(reference: re.Match[str]) -> str:
-        attribute, scheme, rest = reference.groups()
-        if scheme == "item":
-            id, sign, anchor = rest.partition("#")
-            item = pack.get(id)
-            return f' {attribute}="{address(item) + sign + anchor if item else address("home")}"'
-        if scheme == "asset":
-            return f' {attribute}="{address("asset", name=unquote(unescape(rest)))}"'
-        return f'{reference[0]} rel="noopener"' if attribute == "href" else reference[0]
-
-    return _REFERENCE.sub(resolve, html)
 
 
 def _target(heading: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from ..._values import Snippet
 from .._http.messages import Content, Part, entity_tag
 from .body import body_html, contents, with_anchors
 from .page import Page, Trail, Visit
-from .structured_data import breadcrumb_list, dublin_core, json_ld
+from .structured_data import breadcrumb_list, dublin_core, json_ld, open_graph
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _HTML = "text/html; charset=utf-8"
@@ -70,6 +70,14 @@ class _Head:
     def metadata(self) -> list[tuple[str, str]]:
         stated = dublin_core(self.page.item, self.visit.public) if self.page.item else []
         return stated if self.page.indexed else [("robots", "noindex"), *stated]
+
+    @property
+    def open_graph(self) -> list[tuple[str, str]]:
+        page = self.page
+        if not page.indexed:
+            return []
+        stated = open_graph(page.title, page.description, page.canonical, page.item)
+        return [*stated, ("og:site_name", self.visit.settings.title)]
 
     @property
     def oembed(self) -> str:

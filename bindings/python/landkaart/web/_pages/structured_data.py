@@ -125,6 +125,27 @@ def dublin_core(item: Item, public: Addresses) -> list[tuple[str, str]]:
     return [(name, content) for name, content in stated if content]
 
 
+def open_graph(
+    title: str, description: str, address: str, item: Item | None
+) -> list[tuple[str, str]]:
+    """The description of a page in Open Graph, from which chat programs and social media make a
+    preview of a link. The properties and contents of meta elements.
+
+    Args:
+        title: The title of the page.
+        description: One or two sentences about the page.
+        address: The canonical address; left out unless it is absolute, as the protocol asks.
+        item: The item of the page; None for a page about no item.
+    """
+    stated = [
+        ("og:type", "article" if item is not None else "website"),
+        ("og:title", title),
+        ("og:description", description),
+        ("og:url", address if address.startswith("http") else ""),
+    ]
+    return [(name, content) for name, content in stated if content]
+
+
 def licence_address(licence: str) -> str:
     """The web address of a licence, from its SPDX identifier; "" when that is empty."""
     return _LICENCES.get(licence) or (f"https://spdx.org/licenses/{licence}" if licence else "")
