@@ -51,6 +51,9 @@ def layout(request, title, language, head, content):
     return HOST.format(title=title, language=language, head=head, content=content)
 
 
+HIDDEN_ON_PAPER = ("header.landkaart-header", "footer.landkaart-footer", "nav", "form", ".nl-button", ".nl-skip-link")
+
+
 class Looks(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -130,7 +133,7 @@ class Looks(unittest.TestCase):
         shown = "return [...document.querySelectorAll(arguments[0])].filter(one => one.checkVisibility()).length"
         for name in ("work-form", "work-form-sheet", "obstacle", "search"):
             self.browser.open(address + PAGES[name])
-            for selector in ("header.landkaart-header", "footer.landkaart-footer", "nav", "form", ".nl-button"):
+            for selector in HIDDEN_ON_PAPER:
                 self.assertEqual(self.browser.run(shown, selector), 0, (name, selector))
             self.assertEqual(self.browser.run(shown, "h1"), 1)
             self.browser.picture(PICTURES / f"print-{name}.png")
