@@ -27,7 +27,8 @@ from ._http.security import file_headers, safe_type
 
 _log = logging.getLogger(__name__)
 
-PackSource = Pack | str | os.PathLike[str] | Callable[[], Pack]
+OpenedPack = Pack | Callable[[], Pack]
+PackSource = OpenedPack | str | os.PathLike[str]
 
 _MAX_CACHED_DRAWINGS = 64
 _MAX_PAGES = 512

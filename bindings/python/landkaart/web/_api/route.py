@@ -25,7 +25,7 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..._errors import PackError
-from .._edition import PackSource
+from .._edition import OpenedPack
 from .._http.admission import Admission, Overloaded
 from .._http.messages import Content, respond
 from .._http.messages import Request as Asked
@@ -61,7 +61,7 @@ class Service:
 
     def __init__(
         self,
-        source: PackSource,
+        source: OpenedPack,
         settings: Settings,
         counters: Counters | None,
         admission: Admission | None,

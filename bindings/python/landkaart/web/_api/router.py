@@ -14,7 +14,7 @@ from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel
 
 from ..._vocabulary import Kind
-from .._edition import PackSource
+from .._edition import OpenedPack
 from .._http.admission import Admission
 from .._http.messages import redirect
 from .._pages.counters import Counters
@@ -78,7 +78,7 @@ _ID: Any = Path(..., alias="id", description="Het id, zoals een lijst het noemt.
 
 
 def api_router(
-    source: PackSource,
+    source: OpenedPack,
     settings: Settings,
     counters: Counters | None = None,
     admission: Admission | None = None,
