@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "content-pack/compiler/asset_address.h"
-#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/body_addresses.h"
+#include "content-pack/compiler/composed_letters.h"
 #include "content-pack/compiler/dates.h"
 #include "content-pack/compiler/front_matter_keys.h"
 #include "content-pack/compiler/tagged_values.h"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""ElementHost: a web server with pages that use the custom elements, the portal, and three APIs that need a cookie or misbehave."""
+"""ElementHost: a web server with pages that use the custom elements, the portal, and APIs that need a login or misbehave."""
 
 import pathlib
 import threading

@@ -104,7 +104,7 @@ def test_health_does_not_show_the_reason_because_it_can_name_files(
 
 @pytest.mark.parametrize("problem", [OSError("de schijf is weg"), KeyError("pad"), RuntimeError()])
 def test_any_exception_of_the_function_keeps_the_previous_pack(
-    samples: landkaart.Pack, problem: Exception
+    samples: landkaart.Pack, problem: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
     sources = [samples]
 
@@ -116,6 +116,7 @@ def test_any_exception_of_the_function_keeps_the_previous_pack(
     portal = Portal(newest)
     assert portal.answer(Request("GET", "/")).status == 200
     assert b"degraded" in portal.answer(Request("GET", "/healthz")).body
+    assert repr(problem) in caplog.text
     sources.append(samples)
     assert b"degraded" not in portal.answer(Request("GET", "/healthz")).body
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sends requests to the API. Only this file does. All requests are GET, and go only to the address in the attribute
-// "api". Cookies go along to the site of the page; to another site only when the attribute "credentials" is "include".
+// "api". Cookies go to the origin of the page, and to another origin only when the attribute "credentials" is
+// "include".
 
 import type { Link } from "./answers";
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,14 +37,11 @@ def base_template() -> str:
     return str(configured().get("base_template", ""))
 
 
-@functools.cache
-def source() -> Any:
+def _source() -> Any:
     """The pack of the portal: the key "pack" is a path, a pack, or a callable that returns a
     pack."""
     named = configured().get("pack")
-    if named is None:
-        return landkaart.cocreatie()
-    return landkaart.open(named) if isinstance(named, (str, os.PathLike)) else named
+    return landkaart.cocreatie() if named is None else named
 
 
 @functools.cache
@@ -61,12 +57,11 @@ def portal() -> Portal:
             f"LANDKAART has an unknown key {unknown[0]!r}; run manage.py check for help"
         )
     of_portal = {key: value for key, value in configured().items() if key not in _OWN_KEYS}
-    return Portal(source(), Settings(content_only=bool(base_template()), **of_portal))
+    return Portal(_source(), Settings(content_only=bool(base_template()), **of_portal))
 
 
 def _forget(*, setting: str, **_: Any) -> None:
     if setting == "LANDKAART":
-        source.cache_clear()
         portal.cache_clear()
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .._errors import ErrorCode, InvalidArgument
+from .._errors import Error, ErrorCode, InvalidArgument
 from .._items import Item, Items
 from .._pack import Pack
 from .._pack import open as open_pack
@@ -191,7 +191,7 @@ class Editions:
             try:
                 pack = _opened(self._source())
             except Exception as error:  # the function is the host's, and can raise anything
-                self._report(str(error) or type(error).__name__)
+                self._report(str(error) if isinstance(error, Error) else repr(error))
                 return self._newest
             self._report("")
             if pack != self._newest.pack:

@@ -94,8 +94,8 @@ class Portal:
     """The web pages of a pack, for any web framework. Safe to share between threads.
 
     Args:
-        pack: A pack, or a function that returns the newest pack. The function is called for each
-            request, so a newer release is served without a restart.
+        pack: A pack, the path of one, or a function that returns the newest pack. The function is
+            called for each request, so a newer release is served without a restart.
         settings: The options of the portal.
 
     Attributes:
