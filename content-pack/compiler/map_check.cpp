@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "content-pack/compiler/json_mistake.h"
 #include "content-pack/compiler/source_item.h"
 #include "core/map/map_features.h"
 #include "core/text/names.h"
@@ -137,15 +138,9 @@ class FeatureCheck {
 };
 
 void report_not_json(std::string_view geojson, MistakeList& mistakes) {
-  try {
-    if (Json::parse(geojson).is_discarded()) return;
-    mistakes.add({kMapFile, 1, 1}, Message::map_not_json);  // an object has a member twice
-  } catch (const Json::parse_error& error) {
-    const std::size_t offset = std::min(std::max<std::size_t>(error.byte, 1) - 1, geojson.size());
-    mistakes.add(position_in(geojson, offset, kMapFile), Message::map_not_json);
-  } catch (const Json::out_of_range&) {  // a number that no floating-point number can hold
-    mistakes.add({kMapFile, 1, 1}, Message::map_not_json);
-  }
+  const auto offset = find_json_mistake(geojson);  // nothing when an object has a member twice
+  mistakes.add(offset ? position_in(geojson, *offset, kMapFile) : SourcePosition{kMapFile, 1, 1},
+               Message::map_not_json);
 }
 
 std::optional<CheckedMap> parse(std::string_view geojson, MistakeList& mistakes) {

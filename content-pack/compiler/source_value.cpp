@@ -10,6 +10,8 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include "content-pack/compiler/json_mistake.h"
+
 namespace landkaart::inline v0 {
 namespace {
 
@@ -245,15 +247,14 @@ std::optional<SourceValue> parse_yaml(std::string_view text, const std::string& 
 
 std::optional<SourceValue> parse_json(std::string_view text, const std::string& file, unsigned line,
                                       MistakeList& mistakes) {
-  try {
-    const Json json = Json::parse(text);
-    if (is_within_depth(json, kDeepest)) return convert_json(json);
-    mistakes.add({file, line, 1}, Message::nested_too_deep);
-  } catch (const Json::parse_error& error) {
-    mistakes.add({file, line, static_cast<unsigned>(error.byte)}, Message::not_json);
-  } catch (const Json::out_of_range&) {  // a number that no floating-point number can hold
-    mistakes.add({file, line, 1}, Message::not_json);
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) {
+    const std::size_t offset = find_json_mistake(text).value_or(0);
+    mistakes.add(position_in(text, offset, SourcePosition{file, line}), Message::not_json);
+    return std::nullopt;
   }
+  if (is_within_depth(json, kDeepest)) return convert_json(json);
+  mistakes.add({file, line, 1}, Message::nested_too_deep);
   return std::nullopt;
 }
 

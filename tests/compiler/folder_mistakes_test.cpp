@@ -243,7 +243,10 @@ TEST(JsonLines, AreJson) {
             Lines{"articles/a.jsonl:3:12: this line is not JSON"});
   // A number above the greatest floating-point number.
   EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"A\", \"x-a\": 5e555}\n"),
-            Lines{"articles/a.jsonl:1:1: this line is not JSON"});
+            Lines{"articles/a.jsonl:1:38: this line is not JSON"});
+  // Columns count code points.
+  EXPECT_EQ(mistakes_in_lines("{\"id\": \"a\", \"title\": \"één\",}\n"),
+            Lines{"articles/a.jsonl:1:28: this line is not JSON"});
 }
 
 TEST(JsonLines, MustHaveAnId) {
@@ -306,7 +309,7 @@ TEST(Map, IsAFeatureCollection) {
   folder.write("map.geojson", "{\"type\": \"FeatureCollection\",\n \"features\": [,]}\n");
   EXPECT_EQ(folder.mistakes(), Lines{"map.geojson:2:15: this is not JSON"});
   folder.write("map.geojson", R"({"type": "FeatureCollection", "features": [496E455]})");
-  EXPECT_EQ(folder.mistakes(), Lines{"map.geojson:1:1: this is not JSON"});
+  EXPECT_EQ(folder.mistakes(), Lines{"map.geojson:1:50: this is not JSON"});
 }
 
 TEST(Map, HasFeaturesWithARoleAGeometryAndAnId) {
